@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a test may stop at a bad slice"))]
 
 pub mod des;
+pub mod domain;
 pub mod error;
 pub mod limits;
 pub mod progress;

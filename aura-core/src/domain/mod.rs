@@ -1,0 +1,26 @@
+//! The product's nouns: what crosses every boundary as JSON, and their JSON Schemas.
+//!
+//! In comes nothing but values; each type says what is legal. Never here: how anything is computed.
+
+pub mod actor;
+pub mod data;
+pub mod edit;
+pub mod experiment;
+pub mod handoff;
+pub mod id;
+pub mod insight;
+pub mod intent;
+pub mod metric;
+pub mod plan;
+pub mod problem;
+pub mod prototype;
+pub mod provenance;
+pub mod quantity;
+pub mod question;
+pub mod run;
+pub mod scenario;
+pub mod schema;
+pub mod step;
+pub mod version;
+
+pub use schema::schemas;

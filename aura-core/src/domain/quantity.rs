@@ -1,0 +1,247 @@
+//! Amounts with their unit, and distributions of amounts.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorCode, Result};
+
+/// The unit of an amount.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Unit {
+    /// A share from 0 to 1, shown as a percentage.
+    Share,
+    /// A whole number of things.
+    Count,
+    /// Milliseconds, shown as the largest fitting unit of time.
+    Milliseconds,
+    /// Money in major units (dollars, euros).
+    Money(Currency),
+    /// A score on a scale of its own, such as NPS or stars.
+    Score,
+    /// Anything else, with its name.
+    Other(OtherUnit),
+}
+
+/// A currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Currency {
+    /// ISO 4217 code, for example `EUR`.
+    pub currency: String,
+}
+
+/// A unit that has no variant of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OtherUnit {
+    /// The unit in the user's words, singular.
+    pub name: String,
+}
+
+/// An amount with its unit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Quantity {
+    /// How much, in the unit. Never NaN or infinite.
+    pub amount: f64,
+    /// The unit.
+    pub unit: Unit,
+}
+
+impl Quantity {
+    /// An amount with its unit.
+    pub fn new(amount: f64, unit: Unit) -> Self {
+        Quantity { amount, unit }
+    }
+}
+
+/// How an amount varies from case to case. Parameters are in the unit of whatever holds the distribution.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Distribution {
+    /// Always the same value.
+    Fixed(FixedValue),
+    /// Every value between two bounds is equally likely.
+    Uniform(UniformRange),
+    /// A lowest, a most likely and a highest value.
+    Triangular(TriangularRange),
+    /// Normal, cut off below zero.
+    Normal(MeanAndDeviation),
+    /// Lognormal, given by its own mean and standard deviation (not those of the logarithm).
+    Lognormal(MeanAndDeviation),
+    /// Exponential.
+    Exponential(MeanValue),
+    /// Gamma, given by its mean and standard deviation.
+    Gamma(MeanAndDeviation),
+    /// Weibull.
+    Weibull(ShapeAndScale),
+    /// Beta, stretched to an interval.
+    Beta(BetaRange),
+    /// Pareto (type I).
+    Pareto(ShapeAndScale),
+    /// One of the listed values, each with its weight.
+    Empirical(WeightedValues),
+}
+
+/// A single value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FixedValue {
+    /// The value.
+    pub value: f64,
+}
+
+/// Two bounds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct UniformRange {
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound.
+    pub high: f64,
+}
+
+/// Two bounds and the most likely value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TriangularRange {
+    /// Lower bound.
+    pub low: f64,
+    /// Most likely value.
+    pub mode: f64,
+    /// Upper bound.
+    pub high: f64,
+}
+
+/// A mean and a standard deviation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MeanAndDeviation {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation.
+    pub standard_deviation: f64,
+}
+
+/// A mean.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MeanValue {
+    /// Mean.
+    pub mean: f64,
+}
+
+/// A shape and a scale.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ShapeAndScale {
+    /// Shape.
+    pub shape: f64,
+    /// Scale; for Pareto the lowest value.
+    pub scale: f64,
+}
+
+/// A beta distribution on an interval.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BetaRange {
+    /// First shape.
+    pub alpha: f64,
+    /// Second shape.
+    pub beta: f64,
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound.
+    pub high: f64,
+}
+
+/// Values with weights.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct WeightedValues {
+    /// The values.
+    pub values: Vec<f64>,
+    /// One weight for each value; they need not add up to 1.
+    pub weights: Vec<f64>,
+}
+
+impl Distribution {
+    /// Always the same value.
+    pub fn fixed(value: f64) -> Self {
+        Distribution::Fixed(FixedValue { value })
+    }
+
+    /// Lognormal with this mean and standard deviation.
+    pub fn lognormal(mean: f64, standard_deviation: f64) -> Self {
+        Distribution::Lognormal(MeanAndDeviation { mean, standard_deviation })
+    }
+
+    /// Exponential with this mean.
+    pub fn exponential(mean: f64) -> Self {
+        Distribution::Exponential(MeanValue { mean })
+    }
+
+    /// Refuses parameters that describe no distribution of finite, non-negative amounts.
+    ///
+    /// # Errors
+    /// `invalid_number` with the parameter in the message.
+    pub fn check(&self) -> Result<()> {
+        let fault = match self {
+            Distribution::Fixed(fixed) => not_amount("value", fixed.value),
+            Distribution::Uniform(range) => not_amount("low", range.low)
+                .or(not_amount("high", range.high))
+                .or((range.low > range.high).then_some("low is above high")),
+            Distribution::Triangular(range) => not_amount("low", range.low)
+                .or(not_amount("mode", range.mode))
+                .or(not_amount("high", range.high))
+                .or((range.low > range.mode || range.mode > range.high)
+                    .then_some("low, mode, high are out of order")),
+            Distribution::Normal(both) | Distribution::Lognormal(both) | Distribution::Gamma(both) => {
+                not_positive("mean", both.mean).or(not_amount("standard deviation", both.standard_deviation))
+            }
+            Distribution::Exponential(only) => not_positive("mean", only.mean),
+            Distribution::Weibull(both) | Distribution::Pareto(both) => {
+                not_positive("shape", both.shape).or(not_positive("scale", both.scale))
+            }
+            Distribution::Beta(range) => not_positive("alpha", range.alpha)
+                .or(not_positive("beta", range.beta))
+                .or(not_amount("low", range.low))
+                .or(not_amount("high", range.high))
+                .or((range.low > range.high).then_some("low is above high")),
+            Distribution::Empirical(list) => list_fault(list),
+        };
+        match fault {
+            None => Ok(()),
+            Some(fault) => {
+                Err(Error::new(ErrorCode::InvalidNumber, format!("the distribution is not usable: {fault}")))
+            }
+        }
+    }
+}
+
+fn not_amount(name: &'static str, value: f64) -> Option<&'static str> {
+    if value.is_finite() && value >= 0.0 {
+        return None;
+    }
+    Some(match name {
+        "low" => "low is not a number of 0 or more",
+        "high" => "high is not a number of 0 or more",
+        "mode" => "mode is not a number of 0 or more",
+        "standard deviation" => "the standard deviation is not a number of 0 or more",
+        _ => "the value is not a number of 0 or more",
+    })
+}
+
+fn not_positive(name: &'static str, value: f64) -> Option<&'static str> {
+    if value.is_finite() && value > 0.0 {
+        return None;
+    }
+    Some(match name {
+        "mean" => "the mean is not above 0",
+        "shape" => "the shape is not above 0",
+        "scale" => "the scale is not above 0",
+        _ => "alpha and beta are not above 0",
+    })
+}
+
+fn list_fault(list: &WeightedValues) -> Option<&'static str> {
+    if list.values.is_empty() || list.values.len() != list.weights.len() {
+        return Some("values and weights are not lists of the same length of at least one");
+    }
+    let bad_value = list.values.iter().any(|value| !value.is_finite() || *value < 0.0);
+    let bad_weight = list.weights.iter().any(|weight| !weight.is_finite() || *weight < 0.0);
+    let total: f64 = list.weights.iter().sum();
+    (bad_value || bad_weight || total <= 0.0).then_some("a value or weight is negative, or all weights are 0")
+}

@@ -1,0 +1,226 @@
+//! What happened when a plan was run: outcomes, metrics, steps, paths, and the digest that proves it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::id::{
+    AssumptionId, FailureId, FlowId, MetricId, NodeId, PersonaId, PlanId, ResourceId, RunId, ServiceId,
+    VersionId,
+};
+use super::plan::Outcome;
+use super::quantity::Unit;
+use super::scenario::Scenario;
+
+/// The newest version of the stored form of a [`Run`].
+pub const RUN_SCHEMA_VERSION: u32 = 1;
+
+/// The result of running a plan in a scenario.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Run {
+    /// Version of this document's shape.
+    pub schema_version: u32,
+    /// Made from plan version and scenario.
+    pub id: RunId,
+    /// The version of the engine that ran it.
+    pub engine_version: String,
+    /// The plan.
+    pub plan: PlanId,
+    /// The plan's version.
+    pub plan_version: VersionId,
+    /// The circumstances.
+    pub scenario: Scenario,
+    /// Cases that came to an end.
+    pub cases: u64,
+    /// Events that happened.
+    pub events: u64,
+    /// Latest virtual time of any replication, in milliseconds.
+    pub virtual_time_ms: u64,
+    /// BLAKE3 over all events of all replications in order, in hexadecimal. Equal digests mean equal runs.
+    pub digest: String,
+    /// How cases ended.
+    pub outcomes: Vec<OutcomeCount>,
+    /// The plan's metrics, and standard ones behind them.
+    pub metrics: Vec<MetricResult>,
+    /// What happened at each node.
+    pub nodes: Vec<NodeResult>,
+    /// How often each flow was taken.
+    pub flows: Vec<FlowCount>,
+    /// How busy each resource was.
+    pub resources: Vec<ResourceResult>,
+    /// How each service behaved.
+    pub services: Vec<ServiceResult>,
+    /// How each kind of person fared.
+    pub personas: Vec<PersonaResult>,
+    /// The most frequent ways through the plan, at most 20.
+    pub paths: Vec<PathCount>,
+    /// The limit that stopped the run early.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<StoppedBy>,
+    /// Remarks, for example a loop without progress.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
+}
+
+/// How many cases ended in one way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OutcomeCount {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// How many cases.
+    pub cases: u64,
+    /// The share of all ended cases, with its interval.
+    pub share: Estimate,
+}
+
+/// A figure with its 95 % interval from replications (Student's t on replication means).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Estimate {
+    /// The figure.
+    pub value: f64,
+    /// Lower end of the interval; absent where there are fewer than two replications.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low: Option<f64>,
+    /// Upper end of the interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub high: Option<f64>,
+}
+
+/// A metric's value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MetricResult {
+    /// The metric.
+    pub metric: MetricId,
+    /// Its name for people.
+    pub title: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// Its value over all cases.
+    pub estimate: Estimate,
+    /// How many cases it is about.
+    pub cases: u64,
+}
+
+/// What happened at a node.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct NodeResult {
+    /// The node.
+    pub node: NodeId,
+    /// How often it was begun.
+    pub visits: u64,
+    /// How many cases passed it at least once.
+    pub cases: u64,
+    /// Mean wait before work began, in milliseconds.
+    pub mean_waiting_ms: f64,
+    /// 95 % of waits were at most this long, in milliseconds.
+    pub waiting_p95_ms: f64,
+    /// Mean working time, in milliseconds.
+    pub mean_working_ms: f64,
+    /// Money spent here in all, in major units.
+    pub cost: f64,
+    /// How often each failure mode struck.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<FailureCount>,
+    /// Cases that ended here other than by reaching the goal.
+    pub lost_cases: u64,
+}
+
+/// How often a failure mode struck.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FailureCount {
+    /// The failure mode.
+    pub failure: FailureId,
+    /// How often.
+    pub times: u64,
+    /// How many cases it ended.
+    pub ended: u64,
+}
+
+/// How often a flow was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FlowCount {
+    /// The flow.
+    pub flow: FlowId,
+    /// How often.
+    pub times: u64,
+}
+
+/// How busy a resource was.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ResourceResult {
+    /// The resource.
+    pub resource: ResourceId,
+    /// Share of its working hours in which it was busy.
+    pub utilisation: Estimate,
+    /// Mean wait of those who queued or passed, in milliseconds.
+    pub mean_waiting_ms: f64,
+    /// Longest queue.
+    pub longest_queue: u64,
+}
+
+/// How a service behaved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceResult {
+    /// The service.
+    pub service: ServiceId,
+    /// Calls in all, repetitions included.
+    pub calls: u64,
+    /// Calls that failed.
+    pub failed: u64,
+    /// Mean time until an answer, in milliseconds.
+    pub mean_latency_ms: f64,
+}
+
+/// How a kind of person fared.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PersonaResult {
+    /// The persona.
+    pub persona: PersonaId,
+    /// How many came.
+    pub cases: u64,
+    /// Share that reached the goal.
+    pub goal_reached: f64,
+    /// Mean time to the end, in milliseconds.
+    pub mean_cycle_ms: f64,
+}
+
+/// How often a way through the plan was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PathCount {
+    /// The steps and ends of the way, in order.
+    pub nodes: Vec<NodeId>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// How many cases.
+    pub cases: u64,
+}
+
+/// A limit that stopped a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StoppedBy {
+    /// The code of the limit, for example `limit_events`.
+    pub code: crate::error::ErrorCode,
+    /// What happened and what to allow, in one sentence.
+    pub text: String,
+}
+
+/// Which assumptions move a metric how far.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Sensitivity {
+    /// The metric.
+    pub metric: MetricId,
+    /// The assumptions, the strongest first.
+    pub effects: Vec<AssumptionEffect>,
+}
+
+/// What a metric becomes when one assumption alone is at its lowest and highest thinkable value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AssumptionEffect {
+    /// The assumption.
+    pub assumption: AssumptionId,
+    /// The metric at the low end.
+    pub at_low: f64,
+    /// The metric at the high end.
+    pub at_high: f64,
+    /// The difference of both, without sign.
+    pub swing: f64,
+}

@@ -1,0 +1,143 @@
+//! Under which circumstances a plan is run: how many cases, which people, what fails, which seed.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::id::{AssumptionId, PersonaId, ServiceId};
+use super::plan::Calendar;
+use super::provenance::Origin;
+use super::quantity::Distribution;
+use crate::random::Seed;
+
+/// The newest version of the stored form of a [`Scenario`].
+pub const SCENARIO_SCHEMA_VERSION: u32 = 1;
+
+/// The circumstances of a run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Version of this document's shape.
+    pub schema_version: u32,
+    /// The root of all randomness.
+    pub seed: Seed,
+    /// How many cases in all; divided evenly among the replications.
+    pub cases: u64,
+    /// How many independent replications; intervals come from them. At least 2 for an interval.
+    pub replications: u32,
+    /// When cases arrive.
+    pub arrivals: Arrivals,
+    /// Who comes. Shares need not add up to 1.
+    pub personas: Vec<Persona>,
+    /// Faults of services during the run.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outages: Vec<Outage>,
+    /// Other values for assumptions of the plan.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub overrides: BTreeMap<AssumptionId, Distribution>,
+    /// Where the run stops and keeps what it has.
+    #[serde(default)]
+    pub limits: RunLimits,
+    /// How much of what happens is recorded.
+    #[serde(default)]
+    pub trace: TraceDepth,
+}
+
+/// When cases arrive.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Arrivals {
+    /// Milliseconds between two arrivals.
+    pub interval: Distribution,
+    /// Arrivals happen only in these hours; always where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<Calendar>,
+    /// Local time at which the run begins: minutes after Monday 00:00 of the first week.
+    #[serde(default)]
+    pub start_minute: u32,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// A kind of simulated person. All factors are 1 for an ordinary person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Persona {
+    /// Names the persona.
+    pub id: PersonaId,
+    /// For people, for example `hurried visitor on a phone`.
+    pub title: String,
+    /// The share of cases that it stands for.
+    pub share: f64,
+    /// Working times are multiplied with this.
+    pub pace: f64,
+    /// The probability of giving up is divided by this.
+    pub patience: f64,
+    /// The probability of mistakes is divided by this.
+    pub skill: f64,
+    /// Longest wait in a queue before giving up, in milliseconds; none where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longest_wait: Option<Distribution>,
+    /// How likely somebody who gave up comes back once more.
+    pub returns: f64,
+    /// After how long, in milliseconds.
+    pub returns_after: Distribution,
+    /// Where these figures come from.
+    pub origin: Origin,
+}
+
+/// A time in which a service does not answer or is slow.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Outage {
+    /// The service.
+    pub service: ServiceId,
+    /// Begin, in milliseconds of virtual time.
+    pub from_ms: u64,
+    /// End, in milliseconds of virtual time.
+    pub to_ms: u64,
+    /// Latency is multiplied with this; 1 leaves it.
+    pub slowdown: f64,
+    /// How likely a call fails meanwhile.
+    pub failure: f64,
+}
+
+/// Limits of one run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct RunLimits {
+    /// Most events.
+    pub events: u64,
+    /// Longest virtual time of one replication, in milliseconds.
+    pub virtual_time_ms: u64,
+    /// Most times that one case may pass one node.
+    pub visits_per_node: u32,
+    /// Most money that all cases together may cost, in major units; none where absent.
+    pub money: Option<f64>,
+    /// Most bytes of the recorded trace.
+    pub trace_bytes: u64,
+}
+
+impl Default for RunLimits {
+    fn default() -> Self {
+        let limits = crate::limits::Limits::default();
+        RunLimits {
+            events: limits.events,
+            virtual_time_ms: limits.virtual_time_ms,
+            visits_per_node: limits.visits_per_node as u32,
+            money: None,
+            trace_bytes: limits.trace_bytes,
+        }
+    }
+}
+
+/// How much of what happens is recorded. The digest always covers all events.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TraceDepth {
+    /// The digest only.
+    Digest,
+    /// The digest, and all events of the first cases (up to 200).
+    #[default]
+    Sample,
+    /// All events of all cases.
+    Full,
+}

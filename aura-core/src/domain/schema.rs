@@ -1,0 +1,40 @@
+//! JSON Schemas (2020-12) of all documents that cross a boundary.
+
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::Value;
+
+use super::{edit, experiment, handoff, insight, intent, plan, problem, prototype, question, run, scenario};
+
+/// The name and JSON Schema of every document type, in alphabetical order.
+///
+/// # Example
+/// ```
+/// let schemas = aura_core::domain::schemas();
+/// assert!(schemas.iter().any(|(name, _)| *name == "plan"));
+/// ```
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("answer", schema_of::<question::Answer>()),
+        ("edit_reading", schema_of::<edit::EditReading>()),
+        ("edited_plan", schema_of::<edit::EditedPlan>()),
+        ("error", schema_of::<crate::error::ErrorDocument>()),
+        ("experiment", schema_of::<experiment::Experiment>()),
+        ("explanation", schema_of::<insight::Explanation>()),
+        ("handoff", schema_of::<handoff::Handoff>()),
+        ("intent", schema_of::<intent::Intent>()),
+        ("manifest", schema_of::<handoff::Manifest>()),
+        ("operation", schema_of::<edit::Operation>()),
+        ("plan", schema_of::<plan::Plan>()),
+        ("problem", schema_of::<problem::Problem>()),
+        ("prototype", schema_of::<prototype::Prototype>()),
+        ("run", schema_of::<run::Run>()),
+        ("scenario", schema_of::<scenario::Scenario>()),
+        ("sensitivity", schema_of::<run::Sensitivity>()),
+        ("session_log", schema_of::<prototype::SessionLog>()),
+        ("verdict", schema_of::<experiment::Verdict>()),
+    ]
+}
+
+fn schema_of<T: JsonSchema>() -> Value {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value()
+}

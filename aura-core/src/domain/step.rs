@@ -1,0 +1,226 @@
+//! A step: who does what with what, how long it takes, what can fail, what is risky.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::id::{
+    ActorId, AssumptionId, DataId, FailureId, NodeId, OperationId, ResourceId, ScreenId, ServiceId,
+};
+use super::plan::Outcome;
+use super::provenance::Origin;
+
+/// Something is done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Step {
+    /// In whose name it is done.
+    pub actor: ActorId,
+    /// Who or what really does it, and why that was chosen.
+    pub agent: AgentChoice,
+    /// Data that must be there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<DataId>,
+    /// Data that is there afterwards.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub produces: Vec<DataId>,
+    /// The service that is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<ServiceCall>,
+    /// The screen that a person sees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub screen: Option<ScreenId>,
+    /// How long the work takes, as an assumption in milliseconds. For a service call the latency of the operation
+    /// counts instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_time: Option<AssumptionId>,
+    /// How long it lies before work begins, apart from queueing, as an assumption in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_time: Option<AssumptionId>,
+    /// Who must be free before work begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resource: Option<ResourceId>,
+    /// What one execution costs, as an assumption in money.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<AssumptionId>,
+    /// Limits on time, money and number.
+    #[serde(default, skip_serializing_if = "StepLimits::is_empty")]
+    pub limits: StepLimits,
+    /// What can go wrong, and what happens then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failure_modes: Vec<FailureMode>,
+    /// Whether and why it is risky.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub risk: Option<Risk>,
+    /// Whether it is done once for each of several things.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_each: Option<ForEach>,
+}
+
+/// Who or what really does a step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AgentChoice {
+    /// What kind of agent.
+    pub kind: AgentKind,
+    /// Its name, for example `customer` or `payment provider`.
+    pub name: String,
+    /// Why it was chosen.
+    pub origin: Origin,
+}
+
+/// The kinds of agents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AgentKind {
+    /// A human being in a role.
+    Person,
+    /// A language-model or other AI agent.
+    AiAgent,
+    /// A system that is called.
+    Service,
+    /// A clock.
+    Timer,
+}
+
+/// A call of a service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceCall {
+    /// The service.
+    pub service: ServiceId,
+    /// What it is asked to do.
+    pub operation: OperationId,
+}
+
+/// Limits of one step.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
+pub struct StepLimits {
+    /// Longest time until it is done, in milliseconds; after that it counts as failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_ms: Option<u64>,
+    /// Most money for one execution, in major units of the plan's currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub money: Option<f64>,
+    /// Most executions for one case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
+}
+
+impl StepLimits {
+    /// Whether nothing is limited.
+    pub fn is_empty(&self) -> bool {
+        *self == StepLimits::default()
+    }
+}
+
+/// Something that can go wrong at a step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FailureMode {
+    /// Names the failure mode; unique in the plan.
+    pub id: FailureId,
+    /// What happens, as a short phrase, for example `the card is declined`.
+    pub title: String,
+    /// What kind of failure.
+    pub kind: FailureKind,
+    /// How likely it is at one execution, as an assumption.
+    pub probability: AssumptionId,
+    /// What happens then.
+    pub then: FailureEffect,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// The kinds of failures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FailureKind {
+    /// A person gives up. Personas with more patience do so less often.
+    GivesUp,
+    /// A person makes a mistake. Personas with more skill do so less often.
+    Mistake,
+    /// A system does not answer, or answers with an error.
+    Unavailable,
+    /// Somebody, or a rule, says no.
+    Rejected,
+    /// It takes too long.
+    Timeout,
+}
+
+/// What happens after a failure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FailureEffect {
+    /// The step is done again.
+    Retry(RetryRule),
+    /// The case goes on at another node.
+    GoTo(GoToNode),
+    /// The case ends.
+    End(EndCase),
+}
+
+/// The step is done again, up to a number of times, then the case ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RetryRule {
+    /// Most repetitions.
+    pub max_times: u32,
+    /// Wait before the first repetition, in milliseconds.
+    pub delay_ms: u64,
+    /// What the wait is multiplied with each time, in percent; 200 doubles it.
+    pub backoff_percent: u32,
+    /// How the case ends when no repetition helped.
+    pub otherwise: Outcome,
+}
+
+/// The case goes on at another node.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GoToNode {
+    /// The node.
+    pub node: NodeId,
+}
+
+/// The case ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EndCase {
+    /// How it ends.
+    pub outcome: Outcome,
+}
+
+/// Whether and why a step is risky.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Risk {
+    /// How risky.
+    pub level: RiskLevel,
+    /// Stable names of the rules that spoke, for example `moves_money`.
+    pub rules: Vec<String>,
+    /// Why, in one plain sentence.
+    pub reason: String,
+    /// The usual guard as a sentence that the plan editor understands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guard: Option<String>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// How risky a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RiskLevel {
+    /// Easy to put right.
+    Low,
+    /// Costly to put right.
+    Medium,
+    /// Cannot be put right, or harms people.
+    High,
+}
+
+/// A step is done once for each of several things.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ForEach {
+    /// What the things are, singular.
+    pub of: String,
+    /// How many, as an assumption.
+    pub count: AssumptionId,
+    /// Whether all at once.
+    pub parallel: bool,
+}
