@@ -2,10 +2,12 @@
 //!
 //! A [`Seed`] derives further seeds by label. A [`Stream`] is one ChaCha8 stream (Bernstein 2008, eight
 //! rounds) whose key comes from the seed and whose stream number comes from case, step and purpose. So two
-//! variants of a plan meet the same people, and a change elsewhere in a plan moves no draw.
+//! variants of a plan meet the same people, and a change elsewhere in a plan moves no draw. [`Visit`] is the
+//! fast way to the streams of one visit of a case to a step: one block of the cipher holds the first number
+//! of eight purposes.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+mod chacha;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -43,44 +45,122 @@ impl Seed {
 /// Makes the streams of one seed. Cheap to clone; making a stream costs no hashing.
 #[derive(Debug, Clone)]
 pub struct Streams {
-    base: ChaCha8Rng,
+    key: [u32; 8],
 }
 
 impl Streams {
     /// All streams of a seed.
     pub fn new(seed: Seed) -> Self {
-        Streams { base: ChaCha8Rng::from_seed(seed.key()) }
+        let bytes = seed.key();
+        let mut key = [0; 8];
+        for (word, part) in key.iter_mut().zip(bytes.as_chunks::<4>().0) {
+            *word = u32::from_le_bytes(*part);
+        }
+        Streams { key }
     }
 
     /// The stream of one purpose at one step of one case.
     ///
     /// `step` and `purpose` are mixed into the stream number together with the case, so streams of different
     /// addresses do not overlap in any practical length.
+    #[inline]
     pub fn stream(&self, case: u64, step: u32, purpose: u32) -> Stream {
-        let mut generator = self.base.clone();
-        generator.set_stream(mix(case, (u64::from(step) << 32) | u64::from(purpose)));
-        Stream { generator }
+        let nonce = mix(case, (u64::from(step) << 32) | u64::from(purpose));
+        Stream { key: self.key, nonce, counter: 0, block: [0; 8], next: 8 }
+    }
+
+    /// The streams of visit number `visit` (from 0, below 2^24) of one case to one step.
+    ///
+    /// The purposes of a visit are numbers below 255. They are other streams than those of
+    /// [`Streams::stream`] at the same address, except by chance.
+    #[inline]
+    pub fn visit(&self, case: u64, step: u32, visit: u32) -> Visit<'_> {
+        let address = (u64::from(step) << 32) | u64::from(visit << 8);
+        Visit {
+            key: &self.key,
+            case,
+            address,
+            first: chacha::block(&self.key, 0, mix(!case, address | 0xff)),
+        }
+    }
+}
+
+/// The streams of one visit of a case to a step, eight of which start from one shared block.
+///
+/// # Example
+/// ```
+/// use aura_core::random::{Seed, Streams};
+/// let streams = Streams::new(Seed(7));
+/// let visit = streams.visit(12, 3, 0);
+/// let waiting = visit.stream(0).next_unit();
+/// // Another purpose draws something else, and asking again gives the same number.
+/// assert_ne!(waiting, visit.stream(1).next_unit());
+/// assert_eq!(waiting, streams.visit(12, 3, 0).stream(0).next_unit());
+/// ```
+#[derive(Debug, Clone)]
+pub struct Visit<'a> {
+    key: &'a [u32; 8],
+    case: u64,
+    address: u64,
+    first: [u64; 8],
+}
+
+impl Visit<'_> {
+    /// The stream of one purpose (below 255) of this visit. Purposes below 8 are the fast ones.
+    #[inline]
+    pub fn stream(&self, purpose: u8) -> Stream {
+        let nonce = mix(!self.case, self.address | u64::from(purpose));
+        match self.first.get(usize::from(purpose)) {
+            Some(&word) => {
+                Stream { key: *self.key, nonce, counter: 0, block: [0, 0, 0, 0, 0, 0, 0, word], next: 7 }
+            }
+            None => Stream { key: *self.key, nonce, counter: 0, block: [0; 8], next: 8 },
+        }
+    }
+
+    /// The first number of one purpose, from 0 to below 1.
+    #[inline]
+    pub fn unit(&self, purpose: u8) -> f64 {
+        match self.first.get(usize::from(purpose)) {
+            Some(&word) => unit(word),
+            None => self.stream(purpose).next_unit(),
+        }
     }
 }
 
 /// One reproducible stream of random numbers.
 #[derive(Debug, Clone)]
 pub struct Stream {
-    generator: ChaCha8Rng,
+    key: [u32; 8],
+    nonce: u64,
+    counter: u64,
+    block: [u64; 8],
+    next: u32,
 }
 
 impl Stream {
     /// 64 random bits.
+    #[inline]
     pub fn next_u64(&mut self) -> u64 {
-        self.generator.next_u64()
+        if let Some(&word) = self.block.get(self.next as usize) {
+            self.next += 1;
+            return word;
+        }
+        self.block = chacha::block(&self.key, self.counter, self.nonce);
+        self.counter = self.counter.wrapping_add(1);
+        self.next = 1;
+        let [word, ..] = self.block;
+        word
     }
 
     /// A number in the half-open interval from 0 to 1, with 53 random bits.
+    #[inline]
     pub fn next_unit(&mut self) -> f64 {
-        (self.next_u64() >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
+        unit(self.next_u64())
     }
 
     /// A number strictly between 0 and 1, safe to take a logarithm of.
+    #[inline]
     pub fn next_open_unit(&mut self) -> f64 {
         ((self.next_u64() >> 12) as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0)
     }
@@ -98,6 +178,11 @@ impl Stream {
             }
         }
     }
+}
+
+#[inline]
+fn unit(word: u64) -> f64 {
+    (word >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
 }
 
 /// Mixes two words into one stream number (the finaliser of SplitMix64, Steele et al. 2014, twice).
@@ -144,5 +229,35 @@ mod tests {
             seen[stream.next_below(7) as usize] = true;
         }
         assert_eq!(seen, [true; 7]);
+    }
+
+    #[test]
+    fn the_cipher_agrees_with_rand_chacha() {
+        use rand_chacha::rand_core::{Rng, SeedableRng};
+        for seed in [0, 1, 42, (1 << 53) - 1] {
+            let mut outside = rand_chacha::ChaCha8Rng::from_seed(Seed(seed).key());
+            outside.set_stream(mix(9, (5 << 32) | 2));
+            let mut ours = Streams::new(Seed(seed)).stream(9, 5, 2);
+            for _ in 0..100 {
+                assert_eq!(ours.next_u64(), outside.next_u64());
+            }
+        }
+    }
+
+    #[test]
+    fn the_purposes_of_a_visit_are_independent_streams() {
+        let streams = Streams::new(Seed(3));
+        let visit = streams.visit(17, 4, 1);
+        let mut seen = std::collections::BTreeSet::new();
+        for purpose in 0..20 {
+            let mut stream = visit.stream(purpose);
+            assert_eq!(visit.unit(purpose), unit(stream.clone().next_u64()));
+            for _ in 0..20 {
+                assert!(seen.insert(stream.next_u64()), "a number of purpose {purpose} came twice");
+            }
+        }
+        assert_ne!(visit.unit(0), streams.visit(17, 4, 2).unit(0));
+        assert_ne!(visit.unit(0), streams.visit(17, 5, 1).unit(0));
+        assert_ne!(visit.unit(0), streams.visit(18, 4, 1).unit(0));
     }
 }
