@@ -47,12 +47,14 @@ fn expected() -> Vec<(String, String)> {
 fn write(root: &Path, files: &[(String, String)]) -> Result<(), String> {
     let failed = |path: &str, error: std::io::Error| format!("cannot write {path}: {error}");
     fs::create_dir_all(root.join(SCHEMAS)).map_err(|error| failed(SCHEMAS, error))?;
-    for (path, message) in compare(root, files)? {
+    for (path, _) in compare(root, files)? {
         match files.iter().find(|(wanted, _)| *wanted == path) {
-            Some((_, content)) => fs::write(root.join(&path), content).map_err(|error| failed(&path, error))?,
+            Some((_, content)) => {
+                fs::write(root.join(&path), content).map_err(|error| failed(&path, error))?
+            }
             None => fs::remove_file(root.join(&path)).map_err(|error| failed(&path, error))?,
         }
-        println!("{path}: {message}: done");
+        println!("{path}");
     }
     println!("{} files are current", files.len());
     Ok(())
@@ -63,7 +65,9 @@ fn compare(root: &Path, files: &[(String, String)]) -> Result<Vec<(String, Strin
     for (path, content) in files {
         match fs::read_to_string(root.join(path)) {
             Ok(present) if present == *content => {}
-            Ok(_) => differences.push((path.clone(), "is out of date: run `cargo xtask generate`".to_owned())),
+            Ok(_) => {
+                differences.push((path.clone(), "is out of date: run `cargo xtask generate`".to_owned()))
+            }
             Err(_) => differences.push((path.clone(), "is missing: run `cargo xtask generate`".to_owned())),
         }
     }
@@ -95,7 +99,9 @@ mod tests {
         let words: Vec<String> = compare(&root, &files)
             .unwrap()
             .into_iter()
-            .map(|(path, message)| format!("{} {}", path.rsplit('/').next().unwrap(), message.split(':').next().unwrap()))
+            .map(|(path, message)| {
+                format!("{} {}", path.rsplit('/').next().unwrap(), message.split(':').next().unwrap())
+            })
             .collect();
         assert_eq!(
             words,

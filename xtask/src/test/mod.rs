@@ -98,7 +98,9 @@ impl Options {
                 "--skip-outside" => options.skip_outside = true,
                 "--fresh" => options.fresh = true,
                 "--only" => match rest.next() {
-                    Some(step) if STEPS.iter().any(|(name, _)| name == step) => options.only.push(step.clone()),
+                    Some(step) if STEPS.iter().any(|(name, _)| name == step) => {
+                        options.only.push(step.clone())
+                    }
                     Some(step) => return Err(format!("there is no step `{step}`")),
                     None => return Err("--only needs the name of a step".to_owned()),
                 },
@@ -132,7 +134,8 @@ mod tests {
             (&["--only", "tidy", "--only", "outside"], "tidy outside"),
         ] {
             let options = parse(arguments).unwrap();
-            let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).filter(|name| options.wants(name)).collect();
+            let names: Vec<&str> =
+                STEPS.iter().map(|(name, _)| *name).filter(|name| options.wants(name)).collect();
             assert_eq!(names.join(" "), expect);
         }
     }

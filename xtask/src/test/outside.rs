@@ -25,7 +25,9 @@ pub(super) fn judge(context: &Context) -> Result<Tally, String> {
     let kit = setup::prepare(context.root)?;
     let mut tally = validate(&kit, &["--self-test"], context)?;
     if !context.root.join("aura-cli").is_dir() {
-        tally.details.push_str("     no handoff folder is judged: the workspace has no crate aura-cli that could write one\n");
+        tally.details.push_str(
+            "     no handoff folder is judged: the workspace has no crate aura-cli that could write one\n",
+        );
         return Ok(tally);
     }
     let folders = write_folders(context.root, &mut tally)?;
@@ -78,7 +80,8 @@ fn validate(kit: &setup::Kit, arguments: &[&str], context: &Context) -> Result<T
 fn count(output: &str, success: bool) -> Tally {
     let starting = |word: &str| output.lines().filter(|line| line.starts_with(word)).count() as u64;
     let failed = starting("FAIL ");
-    let details: Vec<&str> = output.lines().filter(|line| !line.starts_with("ok ") && !line.starts_with("same ")).collect();
+    let details: Vec<&str> =
+        output.lines().filter(|line| !line.starts_with("ok ") && !line.starts_with("same ")).collect();
     Tally {
         passed: starting("ok ") + starting("same "),
         // A kit that dies without naming a file has failed too.

@@ -80,9 +80,11 @@ fn install(missing: &[&Program], root: &Path) -> Result<(), String> {
     }
     println!("     installing {}", names.join(", "));
     must(run::kept("apt-get", &["update", "-qq"], root)?, "apt-get update")?;
-    let options = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"];
+    let options =
+        ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"];
     let arguments: Vec<&str> = options.into_iter().chain(packages).collect();
-    must(run::kept("env", &arguments, root)?, "apt-get install").map_err(|why| format!("{by_hand}\n{why}"))?;
+    must(run::kept("env", &arguments, root)?, "apt-get install")
+        .map_err(|why| format!("{by_hand}\n{why}"))?;
     match missing.iter().find(|program| find(program.names).is_none()) {
         Some(program) => Err(format!("{} is still missing. {by_hand}", program.what)),
         None => Ok(()),
@@ -92,7 +94,8 @@ fn install(missing: &[&Program], root: &Path) -> Result<(), String> {
 /// Runs `work` unless it was done for the same content of `list`.
 fn once(folder: &Path, list: &str, work: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     let stamp = folder.join(format!(".installed-{list}"));
-    let wanted = fs::read_to_string(folder.join(list)).map_err(|error| format!("cannot read {list}: {error}"))?;
+    let wanted =
+        fs::read_to_string(folder.join(list)).map_err(|error| format!("cannot read {list}: {error}"))?;
     if fs::read_to_string(&stamp).is_ok_and(|done| done == wanted) {
         return Ok(());
     }
@@ -108,7 +111,8 @@ fn must(ran: run::Ran, what: &str) -> Result<(), String> {
 
 /// Copies the kit to where its packages are installed, and drops files that the kit no longer has.
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("cannot copy {} to {}: {error}", from.display(), to.display());
+    let failed =
+        |error: std::io::Error| format!("cannot copy {} to {}: {error}", from.display(), to.display());
     fs::create_dir_all(to).map_err(failed)?;
     for entry in fs::read_dir(from).map_err(failed)? {
         let entry = entry.map_err(failed)?;

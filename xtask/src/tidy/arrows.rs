@@ -11,8 +11,24 @@ use crate::tree::Tree;
 
 /// The modules from low to high. A module may use what stands before it.
 const ORDER: &[&str] = &[
-    "error", "limits", "random", "progress", "store", "llm", "text", "des", "stats", "domain", "intent", "plan",
-    "prototype", "simulate", "evaluate", "explain", "handoff", "engine",
+    "error",
+    "limits",
+    "random",
+    "progress",
+    "store",
+    "llm",
+    "text",
+    "des",
+    "stats",
+    "domain",
+    "intent",
+    "plan",
+    "prototype",
+    "simulate",
+    "evaluate",
+    "explain",
+    "handoff",
+    "engine",
 ];
 
 /// Modules that know nothing of Aura's nouns, and all that they may use besides themselves.
@@ -61,10 +77,15 @@ fn judge(own: &str, target: &str) -> Option<String> {
     }
     let position = |name: &str| ORDER.iter().position(|module| *module == name);
     let (Some(from), Some(to)) = (position(own), position(target)) else {
-        return position(own).map(|_| format!("`crate::{target}` is neither a module in the order nor re-exported by lib.rs"));
+        return position(own).map(|_| {
+            format!("`crate::{target}` is neither a module in the order nor re-exported by lib.rs")
+        });
     };
     if KERNELS.contains(&own) && !BELOW_KERNELS.contains(&target) {
-        return Some(format!("`{own}` is a kernel and may use only {}, not `{target}`", BELOW_KERNELS.join(", ")));
+        return Some(format!(
+            "`{own}` is a kernel and may use only {}, not `{target}`",
+            BELOW_KERNELS.join(", ")
+        ));
     }
     (to > from).then(|| format!("`{own}` stands below `{target}` and may not use it"))
 }
@@ -133,7 +154,8 @@ fn reexports(text: &str) -> BTreeMap<String, String> {
     for statement in tokens.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';')) {
         let mut words = Vec::new();
         idents(statement.iter().cloned(), &mut words);
-        let mut words = words.into_iter().skip_while(|word| word != "use").skip(1).filter(|word| word != "crate");
+        let mut words =
+            words.into_iter().skip_while(|word| word != "use").skip(1).filter(|word| word != "crate");
         let Some(module) = words.next() else { continue };
         for word in words {
             found.insert(word, module.clone());
@@ -166,9 +188,15 @@ mod tests {
     #[test]
     fn what_points_down_is_allowed() {
         for (path, text) in [
-            ("aura-core/src/plan/mod.rs", "use crate::intent::Reader; use crate::{Error, domain::{Plan, Step}};"),
+            (
+                "aura-core/src/plan/mod.rs",
+                "use crate::intent::Reader; use crate::{Error, domain::{Plan, Step}};",
+            ),
             ("aura-core/src/plan/edit.rs", "use super::Checks; fn f() { crate::plan::check(); }"),
-            ("aura-core/src/des/queue.rs", "//! See crate::engine.\nuse crate::limits::Limits; const A: &str = \"crate::plan\";"),
+            (
+                "aura-core/src/des/queue.rs",
+                "//! See crate::engine.\nuse crate::limits::Limits; const A: &str = \"crate::plan\";",
+            ),
             ("aura-core/src/error.rs", "pub(crate) struct A; mod tests { use super::*; }"),
             ("aura-core/src/text/mod.rs", "fn f() { crate::some_macro!(1) }"),
         ] {
@@ -180,10 +208,22 @@ mod tests {
     fn what_points_up_is_found() {
         for (path, text, expect) in [
             ("aura-core/src/plan/mod.rs", "\nuse crate::handoff::Bundle;", "`plan` stands below `handoff`"),
-            ("aura-core/src/plan/mod.rs", "\nuse crate::{intent, explain::Insight};", "`plan` stands below `explain`"),
+            (
+                "aura-core/src/plan/mod.rs",
+                "\nuse crate::{intent, explain::Insight};",
+                "`plan` stands below `explain`",
+            ),
             ("aura-core/src/plan/mod.rs", "\nuse super::engine;", "`plan` stands below `engine`"),
-            ("aura-core/src/plan/a/b.rs", "mod t {\n use super::super::super::super::engine; }", "`plan` stands below `engine`"),
-            ("aura-core/src/plan/mod.rs", "\nfn f() { vec![crate::engine::run()] }", "`plan` stands below `engine`"),
+            (
+                "aura-core/src/plan/a/b.rs",
+                "mod t {\n use super::super::super::super::engine; }",
+                "`plan` stands below `engine`",
+            ),
+            (
+                "aura-core/src/plan/mod.rs",
+                "\nfn f() { vec![crate::engine::run()] }",
+                "`plan` stands below `engine`",
+            ),
             ("aura-core/src/plan/mod.rs", "\nuse crate::Engine;", "`plan` stands below `engine`"),
             ("aura-core/src/stats/mod.rs", "\nuse crate::text::Token;", "`stats` is a kernel"),
             ("aura-core/src/plan/mod.rs", "\nuse crate::nowhere::A;", "neither a module in the order"),

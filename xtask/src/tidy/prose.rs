@@ -21,7 +21,8 @@ fn starts_with_prose(text: &str) -> bool {
     if text.starts_with("#![doc = include_str!(") {
         return true;
     }
-    let prose = text.lines().map_while(|line| line.strip_prefix("//!")).map(|line| line.trim().chars().count());
+    let prose =
+        text.lines().map_while(|line| line.strip_prefix("//!")).map(|line| line.trim().chars().count());
     prose.sum::<usize>() >= LEAST_CHARACTERS
 }
 

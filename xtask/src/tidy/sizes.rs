@@ -33,10 +33,23 @@ pub(super) fn check(tree: &Tree) -> Vec<Problem> {
     }
     if let Some(text) = tree.get("README.md") {
         let lines = text.lines().count();
-        judge("README.md", None, "the README", lines, README_LINES, "README.md", &mut exceptions, &mut problems);
+        judge(
+            "README.md",
+            None,
+            "the README",
+            lines,
+            README_LINES,
+            "README.md",
+            &mut exceptions,
+            &mut problems,
+        );
     }
     for (key, (line, _)) in exceptions {
-        problems.push(Problem::new(EXCEPTIONS, line, format!("`{key}` is short enough now, or gone: remove its line")));
+        problems.push(Problem::new(
+            EXCEPTIONS,
+            line,
+            format!("`{key}` is short enough now, or gone: remove its line"),
+        ));
     }
     problems
 }
@@ -59,9 +72,15 @@ fn judge(
     match exceptions.remove(key) {
         Some((_, allowed)) if lines <= allowed => {}
         Some((_, allowed)) => {
-            problems.push(Problem::new(path, line, format!("{what} grew to {lines} lines, its exception is {allowed}")));
+            problems.push(Problem::new(
+                path,
+                line,
+                format!("{what} grew to {lines} lines, its exception is {allowed}"),
+            ));
         }
-        None => problems.push(Problem::new(path, line, format!("{what} has {lines} lines, the limit is {limit}"))),
+        None => {
+            problems.push(Problem::new(path, line, format!("{what} has {lines} lines, the limit is {limit}")))
+        }
     }
 }
 
@@ -77,7 +96,11 @@ fn read_exceptions(tree: &Tree, problems: &mut Vec<Problem>) -> BTreeMap<String,
             Some((key, Ok(lines))) => {
                 exceptions.insert(key.to_owned(), (number + 1, lines));
             }
-            _ => problems.push(Problem::new(EXCEPTIONS, number + 1, "write `path lines` or `path function lines`")),
+            _ => problems.push(Problem::new(
+                EXCEPTIONS,
+                number + 1,
+                "write `path lines` or `path function lines`",
+            )),
         }
     }
     exceptions
@@ -123,25 +146,38 @@ mod tests {
     fn long_files_functions_and_readme_are_found() {
         let file = "// a line\n".repeat(601);
         assert_eq!(messages(&[("a.rs", &file)]), ["a.rs: the file has 601 lines, the limit is 600"]);
-        let function = format!("\nimpl A {{\n fn long<T>(a: T) -> [u8; 2] {{\n{}}}\n}}", "a();\n".repeat(120));
+        let function =
+            format!("\nimpl A {{\n fn long<T>(a: T) -> [u8; 2] {{\n{}}}\n}}", "a();\n".repeat(120));
         assert_eq!(messages(&[("a.rs", &function)]), ["a.rs:3: `long` has 122 lines, the limit is 120"]);
         let readme = "line\n".repeat(121);
-        assert_eq!(messages(&[("README.md", &readme)]), ["README.md: the README has 121 lines, the limit is 120"]);
+        assert_eq!(
+            messages(&[("README.md", &readme)]),
+            ["README.md: the README has 121 lines, the limit is 120"]
+        );
     }
 
     #[test]
     fn what_is_short_enough_passes() {
         let file = format!("trait A {{ fn a(); }}\n{}fn b() {{}}\n", "// a line\n".repeat(500));
-        assert_eq!(messages(&[("a.rs", &file), ("README.md", "short"), ("long.json", &"1\n".repeat(900))]), [""; 0]);
+        assert_eq!(
+            messages(&[("a.rs", &file), ("README.md", "short"), ("long.json", &"1\n".repeat(900))]),
+            [""; 0]
+        );
     }
 
     #[test]
     fn exceptions_hold_only_while_they_are_needed() {
         let file = "// a line\n".repeat(650);
         assert_eq!(messages(&[("a.rs", &file), (EXCEPTIONS, "# why\na.rs 650\n")]), [""; 0]);
-        assert_eq!(messages(&[("a.rs", &file), (EXCEPTIONS, "a.rs 640\n")]), ["a.rs: the file grew to 650 lines, its exception is 640"]);
+        assert_eq!(
+            messages(&[("a.rs", &file), (EXCEPTIONS, "a.rs 640\n")]),
+            ["a.rs: the file grew to 650 lines, its exception is 640"]
+        );
         let stale = "xtask/oversize.txt:1: `a.rs` is short enough now, or gone: remove its line";
         assert_eq!(messages(&[("a.rs", "fn a() {}"), (EXCEPTIONS, "a.rs 640\n")]), [stale]);
-        assert_eq!(messages(&[(EXCEPTIONS, "a.rs\n")]), ["xtask/oversize.txt:1: write `path lines` or `path function lines`"]);
+        assert_eq!(
+            messages(&[(EXCEPTIONS, "a.rs\n")]),
+            ["xtask/oversize.txt:1: write `path lines` or `path function lines`"]
+        );
     }
 }

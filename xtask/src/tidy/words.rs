@@ -25,8 +25,13 @@ const EVERYWHERE: &[(&str, &str)] = &[
 ];
 
 /// Found in code, where they mark work that was left undone.
-const IN_CODE: &[&str] =
-    &[concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X"), concat!("to", "do!("), concat!("unimple", "mented!(")];
+const IN_CODE: &[&str] = &[
+    concat!("TO", "DO"),
+    concat!("FIX", "ME"),
+    concat!("XX", "X"),
+    concat!("to", "do!("),
+    concat!("unimple", "mented!("),
+];
 
 const CODE: &[&str] = &[".rs", ".py", ".mjs", ".js", ".ts", ".kt", ".swift", ".sh", ".toml", ".yml", ".yaml"];
 
@@ -41,7 +46,11 @@ pub(super) fn check(tree: &Tree) -> Vec<Problem> {
             }
             let comment = if path.ends_with(".rs") { comment_or_macro(line) } else { line };
             for word in IN_CODE.iter().filter(|word| is_code && stands_alone(comment, word)) {
-                problems.push(Problem::new(path, number + 1, format!("`{word}` marks work that was left undone")));
+                problems.push(Problem::new(
+                    path,
+                    number + 1,
+                    format!("`{word}` marks work that was left undone"),
+                ));
             }
         }
     }
@@ -51,7 +60,10 @@ pub(super) fn check(tree: &Tree) -> Vec<Problem> {
 /// In Rust, a text literal may well hold such a word (people write them into goals); a remark may not.
 fn comment_or_macro(line: &str) -> &str {
     let start = line.find("//").or_else(|| line.find("!(").map(|_| 0));
-    start.and_then(|start| line.get(start..)).filter(|rest| rest.starts_with("//") || !rest.contains('"')).unwrap_or("")
+    start
+        .and_then(|start| line.get(start..))
+        .filter(|rest| rest.starts_with("//") || !rest.contains('"'))
+        .unwrap_or("")
 }
 
 /// Whether the word stands in the line and is not the middle of a longer name.
