@@ -8,10 +8,13 @@
 pub mod des;
 pub mod domain;
 pub mod error;
+pub mod id;
 pub mod limits;
+pub mod llm;
 pub mod progress;
 pub mod random;
 pub mod stats;
+pub mod store;
 pub mod text;
 
 pub use error::{Error, ErrorCode, Result};
