@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Artifact, ArtifactId, BoxFuture, Commit, Project, ProjectId, Revision, Store};
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::Result;
 
 /// Keeps everything in memory, for as long as it lives.
 #[derive(Debug, Default)]
@@ -61,7 +61,7 @@ impl Store for MemoryStore {
 impl Content {
     fn commit(&mut self, commit: &Commit) -> Result<Revision> {
         let present = self.projects.get(&commit.project).map_or(0, |(_, revisions)| revisions.len() as u64);
-        check_revision(commit, present)?;
+        commit.check_expected(present)?;
         let revision = Revision {
             number: present + 1,
             message: commit.message.clone(),
@@ -83,24 +83,4 @@ impl Content {
         let (name, revisions) = self.projects.get(id)?;
         Some(Project { id: id.clone(), name: name.clone(), revision: revisions.last()?.clone() })
     }
-}
-
-/// Refuses a commit that was not made from the present revision.
-///
-/// # Errors
-/// `not_found` where the project does not exist but was expected to, `conflict` otherwise.
-pub(crate) fn check_revision(commit: &Commit, present: u64) -> Result<()> {
-    if commit.expected_revision == present {
-        return Ok(());
-    }
-    let error = if present == 0 {
-        Error::new(ErrorCode::NotFound, format!("there is no project `{}`", commit.project))
-    } else {
-        Error::new(
-            ErrorCode::Conflict,
-            format!("project `{}` was changed by somebody else meanwhile", commit.project),
-        )
-        .with_hint("read the project again and repeat the change")
-    };
-    Err(error.with_context("expected_revision", commit.expected_revision).with_context("revision", present))
 }

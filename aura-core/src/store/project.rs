@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::artifact::{Artifact, ArtifactId};
+use crate::error::{Error, ErrorCode, Result};
 use crate::id::define_ids;
 
 define_ids! {
@@ -54,4 +55,23 @@ pub struct Commit {
     pub artifacts: Vec<Artifact>,
     /// The newest artifact of each kind after the change: the complete list.
     pub heads: BTreeMap<String, ArtifactId>,
+}
+
+impl Commit {
+    /// Refuses the commit where it was not made from the `present` revision; 0 means that there is no project.
+    ///
+    /// # Errors
+    /// `not_found` where the project does not exist but was expected to, `conflict` otherwise.
+    pub fn check_expected(&self, present: u64) -> Result<()> {
+        if self.expected_revision == present {
+            return Ok(());
+        }
+        let error = if present == 0 {
+            Error::new(ErrorCode::NotFound, format!("there is no project `{}`", self.project))
+        } else {
+            let message = format!("project `{}` was changed by somebody else meanwhile", self.project);
+            Error::new(ErrorCode::Conflict, message).with_hint("read the project again and repeat the change")
+        };
+        Err(error.with_context("expected_revision", self.expected_revision).with_context("revision", present))
+    }
 }

@@ -12,6 +12,7 @@ use crate::tree::Tree;
 /// The modules from low to high. A module may use what stands before it.
 const ORDER: &[&str] = &[
     "error",
+    "id",
     "limits",
     "random",
     "progress",
@@ -33,7 +34,7 @@ const ORDER: &[&str] = &[
 
 /// Modules that know nothing of Aura's nouns, and all that they may use besides themselves.
 const KERNELS: &[&str] = &["text", "des", "stats"];
-const BELOW_KERNELS: &[&str] = &["error", "limits", "random", "progress"];
+const BELOW_KERNELS: &[&str] = &["error", "id", "limits", "random", "progress"];
 
 const SOURCES: &str = "aura-core/src/";
 
