@@ -1,6 +1,6 @@
 //! The SQLite store keeps the promises of the trait, also on a full disk, a damaged file and after a kill.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -98,6 +98,9 @@ pub struct MetricResult {
     pub estimate: Estimate,
     /// How many cases it is about.
     pub cases: u64,
+    /// The value in each replication, in order; absent where no case of the replication counts. Comparisons of
+    /// variants pair them, as replication `n` of each variant meets the same people.
+    pub by_replication: Vec<Option<f64>>,
 }
 
 /// What happened at a node.
