@@ -11,6 +11,7 @@ pub mod error;
 pub mod id;
 pub mod limits;
 pub mod llm;
+pub mod plan;
 pub mod progress;
 pub mod random;
 pub mod stats;
