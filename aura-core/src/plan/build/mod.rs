@@ -627,9 +627,14 @@ pub fn office_hours(from_minute: u16, to_minute: u16) -> Calendar {
 /// The thinkable range of a share: half to double, where that stays within 0 and 1, and the same for its rest.
 fn share_range(share: f64) -> (f64, f64) {
     if share <= 0.5 {
-        (share * 0.5, (share * 2.0).min(1.0))
+        (tidy(share * 0.5), tidy((share * 2.0).min(1.0)))
     } else {
         let rest = 1.0 - share;
-        ((1.0 - rest * 2.0).max(0.0), 1.0 - rest * 0.5)
+        (tidy((1.0 - rest * 2.0).max(0.0)), tidy(1.0 - rest * 0.5))
     }
+}
+
+/// Rounds a share to six decimals, so that documents hold `0.965` and not what binary fractions make of it.
+fn tidy(share: f64) -> f64 {
+    (share * 1e6).round() / 1e6
 }
