@@ -6,6 +6,7 @@ pub mod actor;
 pub mod data;
 pub mod edit;
 pub mod experiment;
+pub mod figures;
 pub mod handoff;
 pub mod id;
 pub mod insight;
