@@ -1,0 +1,208 @@
+//! Reference values are from scipy 1.17 and statsmodels 0.14; score intervals of a difference, which statsmodels
+//! finds to two digits only, and score tests of a margin from the definition with scipy's root finder.
+
+use super::*;
+use crate::stats::check::assert_close;
+use crate::stats::summary::{Moments, PairMoments, Sample};
+
+fn samples() -> (Sample, Sample) {
+    (Sample::new(120, 10.0, 4.0).unwrap(), Sample::new(80, 11.0, 5.0).unwrap())
+}
+
+fn shares() -> (Share, Share) {
+    (Share::new(25, 150).unwrap(), Share::new(37, 140).unwrap())
+}
+
+fn check_interval(interval: Interval, lower: f64, upper: f64) {
+    assert!((interval.lower - lower).abs() < 1e-9, "{interval:?} {lower}");
+    assert!((interval.upper - upper).abs() < 1e-9, "{interval:?} {upper}");
+}
+
+#[test]
+fn two_means() {
+    let (control, treatment) = samples();
+    let options = TestOptions::default();
+    let separate = welch(&control, &treatment, &options).unwrap();
+    assert_close(separate.statistic, 3.2302914123489925, 1e-14);
+    assert_close(separate.p_value, 0.0015078514754399532, 1e-12);
+    let equal = pooled(&control, &treatment, &options).unwrap();
+    assert_close(equal.statistic, 3.303270480420843, 1e-14);
+    assert_close(equal.p_value, 0.0011340171390115553, 1e-12);
+    let tiny = z_test(&control, &Sample::new(80, 18.0, 5.0).unwrap(), &options).unwrap();
+    assert!(tiny.p_value > 0.0 && tiny.p_value < 1e-100);
+}
+
+#[test]
+fn pairs() {
+    let test =
+        paired(&[(10.0, 12.0), (11.0, 12.0), (9.0, 12.0), (10.0, 11.0)], &TestOptions::default()).unwrap();
+    assert_close(test.p_value, 0.03535284700251737, 1e-12);
+    check_interval(test.interval, 0.2265198191711877, 3.2734801808288125);
+}
+
+/// The p-value crosses `1 − confidence` exactly where the null value crosses an end of the interval.
+fn check_agreement(test: impl Fn(&TestOptions) -> Result<Inference>, tolerance: f64) {
+    for alternative in [Alternative::TwoSided, Alternative::Greater, Alternative::Less] {
+        for confidence in [0.5, 0.9, 0.95, 0.999] {
+            let options = TestOptions::default().with_alternative(alternative).with_confidence(confidence);
+            let interval = test(&options).unwrap().interval;
+            for end in [interval.lower, interval.upper] {
+                // Ratios and differences of proportions end at −1 and 1, where no test can be done.
+                if end.is_finite() && end > -1.0 && end < 1.0 {
+                    let at_end = test(&options.with_null(end)).unwrap();
+                    assert_close(at_end.p_value, 1.0 - confidence, tolerance);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn interval_and_p_value_agree() {
+    let (control, treatment) = samples();
+    check_agreement(|options| welch(&control, &treatment, options), 1e-10);
+    check_agreement(|options| pooled(&control, &treatment, options), 1e-10);
+    check_agreement(|options| one_sample(&control, options), 1e-10);
+    for method in [RelativeMethod::Delta, RelativeMethod::LogDelta] {
+        check_agreement(|options| relative_difference(&control, &treatment, method, options), 1e-9);
+    }
+    let (control, treatment) = shares();
+    check_agreement(|options| two_proportion_z(control, treatment, options), 1e-9);
+}
+
+#[test]
+fn one_proportion() {
+    let share = Share::new(7, 40).unwrap();
+    for (method, lower, upper) in [
+        (ProportionMethod::Wilson, 0.09776044308911717, 0.2934192985304306),
+        (ProportionMethod::Exact, 0.08513250458598166, 0.3037056670034146),
+        (ProportionMethod::AgrestiCoull, 0.09575159422721581, 0.29542814739233203),
+        (ProportionMethod::Jeffreys, 0.09428428056417419, 0.2893111529243434),
+        (ProportionMethod::Wald, 0.07618036174613044, 0.27381963825386957),
+    ] {
+        check_interval(proportion_interval(share, method, 0.9).unwrap(), lower, upper);
+        for edge in [Share::new(0, 5).unwrap(), Share::new(5, 5).unwrap(), Share::new(1, 1).unwrap()] {
+            let interval = proportion_interval(edge, method, 0.9).unwrap();
+            assert!(interval.contains(edge.value()) && interval.lower >= 0.0 && interval.upper <= 1.0);
+        }
+    }
+}
+
+#[test]
+fn two_proportions() {
+    let (control, treatment) = shares();
+    for (method, lower, upper) in [
+        (DifferenceMethod::Newcombe, 0.00297231031618439, 0.19142332577239685),
+        (DifferenceMethod::Wald, 0.003321061220583413, 0.19191703401751187),
+        (DifferenceMethod::AgrestiCaffo, 0.002289447348736026, 0.19081655709900297),
+        (DifferenceMethod::Score, 0.0030506786253906345, 0.19286809935001292),
+    ] {
+        check_interval(difference_interval(control, treatment, method, 0.95).unwrap(), lower, upper);
+    }
+    for (method, lower, upper) in [
+        (RatioMethod::Score, 1.0141181366321799, 2.4926738261659236),
+        (RatioMethod::Log, 1.0089321070003359, 2.4922289403537943),
+        (RatioMethod::LogAdjusted, 1.0069846949924144, 2.4642210104554465),
+    ] {
+        check_interval(ratio_interval(control, treatment, method, 0.95).unwrap(), lower, upper);
+    }
+    let margin = two_proportion_z(control, treatment, &TestOptions::default().with_null(0.05)).unwrap();
+    assert_close(margin.p_value, 0.3218001180855594, 1e-9);
+    check_interval(margin.interval, 0.003215088401112346, 0.19270215785702474);
+}
+
+#[test]
+fn proportions_at_the_edge() {
+    let (none, all) = (Share::new(0, 10).unwrap(), Share::new(10, 10).unwrap());
+    for method in [DifferenceMethod::Newcombe, DifferenceMethod::Score, DifferenceMethod::AgrestiCaffo] {
+        let same = difference_interval(none, none, method, 0.95).unwrap();
+        assert!(same.contains(0.0) && same.lower < -0.1 && same.upper > 0.1, "{method:?} {same:?}");
+        let far = difference_interval(none, all, method, 0.95).unwrap();
+        assert!(far.lower > 0.5 && far.upper <= 1.1, "{method:?} {far:?}");
+    }
+    assert_eq!(ratio_interval(none, all, RatioMethod::Score, 0.95).unwrap().upper, f64::INFINITY);
+    assert!(ratio_interval(none, none, RatioMethod::Score, 0.95).is_err());
+    assert!(ratio_interval(none, all, RatioMethod::Log, 0.95).is_err());
+    assert!(two_proportion_z(none, none, &TestOptions::default()).is_err());
+}
+
+#[test]
+fn exact_tables() {
+    let (control, treatment) = shares();
+    let table = TwoByTwo { control, treatment };
+    assert_close(fisher_exact(table, Alternative::TwoSided).unwrap(), 0.045928380255678934, 1e-11);
+    assert_close(fisher_exact(table, Alternative::Greater).unwrap(), 0.02974786408596786, 1e-11);
+    let apart =
+        TwoByTwo { control: Share::new(10, 1_000).unwrap(), treatment: Share::new(400, 1_000).unwrap() };
+    let p_value = fisher_exact(apart, Alternative::TwoSided).unwrap();
+    assert!(p_value > 0.0 && p_value < 1e-100);
+}
+
+#[test]
+fn ratio_metric_is_the_delta_method() {
+    let pairs: Vec<(f64, f64)> = (1..=50_u32).map(|i| (f64::from(i % 7), f64::from(1 + i % 3))).collect();
+    let ratio = ratio_of_means(&PairMoments::from_pairs(&pairs)).unwrap();
+    let (top, bottom): (f64, f64) =
+        pairs.iter().fold((0.0, 0.0), |sums, pair| (sums.0 + pair.0, sums.1 + pair.1));
+    assert_close(ratio.mean, top / bottom, 1e-15);
+    // The linearised units themselves.
+    let linear: Vec<f64> =
+        pairs.iter().map(|pair| (pair.0 - ratio.mean * pair.1) / (bottom / 50.0)).collect();
+    assert_close(ratio.variance, Moments::from_values(&linear).variance().unwrap(), 1e-13);
+}
+
+#[test]
+fn fieller_contains_what_it_does_not_reject() {
+    let (control, treatment) = samples();
+    let options = TestOptions::default();
+    let relative = relative_difference(&control, &treatment, RelativeMethod::Fieller, &options).unwrap();
+    assert_close(relative.estimate, 0.1, 1e-14);
+    assert!(relative.interval.contains(0.1));
+    let negative = Sample { mean: -10.0, ..control };
+    let mirrored = Sample { mean: -11.0, ..treatment };
+    let again = relative_difference(&negative, &mirrored, RelativeMethod::Fieller, &options).unwrap();
+    assert_close(again.interval.lower, relative.interval.lower, 1e-12);
+    let vague = Sample { mean: 0.01, ..control };
+    assert!(relative_difference(&vague, &treatment, RelativeMethod::Fieller, &options).is_err());
+    let zero = Sample { mean: 0.0, ..control };
+    assert!(relative_difference(&zero, &treatment, RelativeMethod::Delta, &options).is_err());
+}
+
+#[test]
+fn variances_between_groups() {
+    for offset in [0.0, 1e9] {
+        let groups = [[1.0, 2.0, 3.0], [2.0, 3.0, 5.0], [9.0, 8.0, 7.0]];
+        let groups = groups.map(|group| Moments::from_values(&group.map(|value| value + offset)));
+        let analysis = analysis_of_variance(&groups).unwrap();
+        assert_close(analysis.statistic, 20.615384615384603, 1e-13);
+        assert_close(analysis.p_value, 0.0020501172253428236, 1e-11);
+    }
+}
+
+#[test]
+fn fit_skips_cells_without_weight() {
+    let fit = goodness_of_fit(&[500, 510, 0], &[1.0, 1.0, 0.0]).unwrap();
+    assert_eq!(fit.degrees_of_freedom, 1.0);
+    assert!(goodness_of_fit(&[500, 510, 1], &[1.0, 1.0, 0.0]).is_err());
+    assert!(goodness_of_fit(&[0, 0], &[1.0, 1.0]).is_err());
+    assert!(goodness_of_fit(&[5], &[1.0]).is_err());
+    assert!(goodness_of_fit(&[5, 5], &[1.0, f64::NAN]).is_err());
+    assert!(goodness_of_fit(&[5, 5], &[1.0]).is_err());
+    let certain = goodness_of_fit(&[1_000_000, 800_000], &[1.0, 1.0]).unwrap();
+    assert!(certain.p_value >= 0.0 && certain.p_value < 1e-300);
+}
+
+#[test]
+fn data_without_variation_are_refused() {
+    let flat = Sample::new(10, 1.0, 0.0).unwrap();
+    assert!(welch(&flat, &flat, &TestOptions::default()).is_err());
+    assert!(one_sample(&flat, &TestOptions::default()).is_err());
+    let bad = Sample { count: 10, mean: f64::NAN, variance: 1.0 };
+    assert!(welch(&bad, &flat, &TestOptions::default()).is_err());
+    let (control, treatment) = samples();
+    assert!(welch(&control, &treatment, &TestOptions::default().with_confidence(95.0)).is_err());
+    assert!(welch(&control, &treatment, &TestOptions::default().with_null(f64::NAN)).is_err());
+    assert!(paired(&[(1.0, 2.0)], &TestOptions::default()).is_err());
+    // One arm may be flat.
+    assert!(welch(&flat, &treatment, &TestOptions::default()).is_ok());
+}
