@@ -40,6 +40,13 @@ impl Tally {
     fn one(passed: bool, details: String) -> Tally {
         Tally { passed: u64::from(passed), failed: u64::from(!passed), details }
     }
+
+    /// Adds what another part of the same step found.
+    fn add(&mut self, other: Tally) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.details.push_str(&other.details);
+    }
 }
 
 /// What the steps need to know.

@@ -1,10 +1,11 @@
 //! Runs Aura on several goals and lets the outside validators judge every file that it writes.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Context, Tally, setup};
 use crate::run;
+use crate::tree::Tree;
 
 /// Goals of different kinds: enough to meet every form of plan, few enough to stay quick.
 const GOALS: &[&str] = &[
@@ -23,7 +24,8 @@ const GOALS: &[&str] = &[
 /// The validators prove that they judge, then judge the folders that Aura writes.
 pub(super) fn judge(context: &Context) -> Result<Tally, String> {
     let kit = setup::prepare(context.root)?;
-    let mut tally = validate(&kit, &["--self-test"], context)?;
+    let mut tally = validate(&kit, &["--self-test".to_owned()], context)?;
+    tally.add(validate(&kit, &own_files(context.root)?, context)?);
     if !context.root.join("aura-cli").is_dir() {
         tally.details.push_str(
             "     no handoff folder is judged: the workspace has no crate aura-cli that could write one\n",
@@ -31,16 +33,26 @@ pub(super) fn judge(context: &Context) -> Result<Tally, String> {
         return Ok(tally);
     }
     let folders = write_folders(context.root, &mut tally)?;
-    let folders: Vec<String> = folders.iter().map(|folder| folder.to_string_lossy().into_owned()).collect();
-    let judged = validate(&kit, &folders.iter().map(String::as_str).collect::<Vec<_>>(), context)?;
-    tally.passed += judged.passed;
-    tally.failed += judged.failed;
-    tally.details.push_str(&judged.details);
+    tally.add(validate(&kit, &folders, context)?);
     Ok(tally)
 }
 
+/// The project's own files that the kit can judge: what people read, and the schemas that are published.
+fn own_files(root: &Path) -> Result<Vec<String>, String> {
+    let tree = Tree::read(root)?;
+    let is_text_of_others = |path: &str| {
+        path.starts_with("conformance/validators/samples/")
+            || (path.starts_with("examples/goals/") && !path.ends_with("README.md"))
+    };
+    let own = tree.all().map(|(path, _)| path).filter(|path| {
+        (path.ends_with(".md") && !is_text_of_others(path))
+            || (path.starts_with("conformance/schemas/") && path.ends_with(".schema.json"))
+    });
+    Ok(own.map(|path| root.join(path).to_string_lossy().into_owned()).collect())
+}
+
 /// Runs the whole command on each goal; each run that fails is a failure of its own.
-fn write_folders(root: &Path, tally: &mut Tally) -> Result<Vec<PathBuf>, String> {
+fn write_folders(root: &Path, tally: &mut Tally) -> Result<Vec<String>, String> {
     let built = run::watched("cargo", &["build", "--quiet", "--package", "aura-cli"], root)?;
     if !built.success {
         return Err("aura-cli does not build".to_owned());
@@ -55,7 +67,7 @@ fn write_folders(root: &Path, tally: &mut Tally) -> Result<Vec<PathBuf>, String>
         let (file, out) = (format!("examples/goals/{goal}.md"), folder.to_string_lossy().into_owned());
         let ran = run::kept(&aura, &["run", &file, "--assume", "--out", &out], root)?;
         if ran.success {
-            folders.push(folder);
+            folders.push(out);
             tally.passed += 1;
         } else {
             tally.failed += 1;
@@ -66,13 +78,14 @@ fn write_folders(root: &Path, tally: &mut Tally) -> Result<Vec<PathBuf>, String>
 }
 
 /// Runs the kit; it prints `ok`, `same` or `FAIL` first on the line of each file it judged.
-fn validate(kit: &setup::Kit, arguments: &[&str], context: &Context) -> Result<Tally, String> {
+fn validate(kit: &setup::Kit, arguments: &[String], context: &Context) -> Result<Tally, String> {
     let chromium = format!("--chromium={}", kit.chromium);
-    let mut all = vec!["validate.mjs", &chromium];
+    let schemas = format!("--schemas={}", context.root.join("conformance/schemas").display());
+    let mut all = vec!["validate.mjs", &chromium, &schemas];
     if context.fresh {
         all.push("--fresh");
     }
-    all.extend(arguments);
+    all.extend(arguments.iter().map(String::as_str));
     let ran = run::watched("node", &all, &kit.folder)?;
     Ok(count(&ran.output, ran.success))
 }
@@ -86,7 +99,7 @@ fn count(output: &str, success: bool) -> Tally {
         passed: starting("ok ") + starting("same "),
         // A kit that dies without naming a file has failed too.
         failed: if success { failed } else { failed.max(1) },
-        details: details.join("\n") + "\n",
+        details: details.iter().map(|line| format!("{line}\n")).collect(),
     }
 }
 
