@@ -5,6 +5,7 @@
 //! plan, showing it on screens, or anything that waits.
 
 pub mod build;
+pub mod condition;
 pub mod sample;
 
 pub use build::PlanBuilder;
