@@ -4,7 +4,7 @@
 // there; else it takes the shortest way it knows to such a page; else it opens the file anew. On each new view:
 // axe-core (WCAG 2.2 A and AA) in light and in dark, width at 320 pixels, and whether the focus is still somewhere.
 // A prototype marks the page that is shown with `data-page`; all its pages must be reached.
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,7 +42,7 @@ function programOf(name) {
   for (const folder of (process.env.PATH ?? '').split(':')) {
     const path = resolve(folder, name);
     try {
-      readFileSync(path, { flag: 'r' }).subarray(0, 1);
+      accessSync(path, constants.X_OK);
       return path;
     } catch { /* not in this folder */ }
   }

@@ -11,19 +11,25 @@ use crate::run;
 /// The kit as it stands in the project.
 const KIT: &str = "conformance/validators";
 
-/// A program that the validators need, under any of its names.
+/// A program that the validators need, under any of its names, and the least version that will do.
 struct Program {
     what: &'static str,
     names: &'static [&'static str],
+    least: (u32, u32),
     packages: &'static [&'static str],
 }
 
 const PROGRAMS: &[Program] = &[
-    Program { what: "Node 20.19 or later", names: &["node"], packages: &["nodejs"] },
-    Program { what: "npm", names: &["npm"], packages: &["npm"] },
-    Program { what: "Python 3.10 or later", names: &["python3"], packages: &["python3", "python3-venv"] },
-    Program { what: "Java 11 or later", names: &["java"], packages: &["default-jre-headless"] },
-    Program { what: "Chromium", names: CHROMIUM_NAMES, packages: &["chromium"] },
+    Program { what: "Node 20.19 or later", names: &["node"], least: (20, 19), packages: &["nodejs"] },
+    Program { what: "npm", names: &["npm"], least: (0, 0), packages: &["npm"] },
+    Program {
+        what: "Python 3.10 or later",
+        names: &["python3"],
+        least: (3, 10),
+        packages: &["python3", "python3-venv"],
+    },
+    Program { what: "Java", names: &["java"], least: (0, 0), packages: &["default-jre-headless"] },
+    Program { what: "Chromium", names: CHROMIUM_NAMES, least: (0, 0), packages: &["chromium"] },
 ];
 
 const CHROMIUM_NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -38,7 +44,7 @@ pub(super) struct Kit {
 
 /// Makes the kit ready, as far as it is not.
 pub(super) fn prepare(root: &Path) -> Result<Kit, String> {
-    let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| find(program.names).is_none()).collect();
+    let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| !is_there(program, root)).collect();
     if !missing.is_empty() {
         install(&missing, root)?;
     }
@@ -59,6 +65,18 @@ pub(super) fn prepare(root: &Path) -> Result<Kit, String> {
     })?;
     let chromium = find(CHROMIUM_NAMES).ok_or("Chromium is still missing after its installation")?;
     Ok(Kit { folder, chromium })
+}
+
+fn is_there(program: &Program, root: &Path) -> bool {
+    let Some(name) = find(program.names) else { return false };
+    program.least == (0, 0)
+        || run::kept(name, &["--version"], root).is_ok_and(|ran| version(&ran.output) >= program.least)
+}
+
+/// The first two numbers of a text like `v20.19.1` or `Python 3.11.7`.
+fn version(text: &str) -> (u32, u32) {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
+    (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0))
 }
 
 fn find(names: &[&'static str]) -> Option<&'static str> {
@@ -85,8 +103,8 @@ fn install(missing: &[&Program], root: &Path) -> Result<(), String> {
     let arguments: Vec<&str> = options.into_iter().chain(packages).collect();
     must(run::kept("env", &arguments, root)?, "apt-get install")
         .map_err(|why| format!("{by_hand}\n{why}"))?;
-    match missing.iter().find(|program| find(program.names).is_none()) {
-        Some(program) => Err(format!("{} is still missing. {by_hand}", program.what)),
+    match missing.iter().find(|program| !is_there(program, root)) {
+        Some(program) => Err(format!("the package does not bring {}. {by_hand}", program.what)),
         None => Ok(()),
     }
 }
@@ -151,6 +169,13 @@ mod tests {
             assert_eq!(done.first().copied().unwrap_or("nothing"), expect, "{content}");
         }
         fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn versions_are_read() {
+        for (text, expect) in [("v20.19.1", (20, 19)), ("Python 3.11.7\n", (3, 11)), ("none", (0, 0))] {
+            assert_eq!(version(text), expect, "{text}");
+        }
     }
 
     #[test]
