@@ -2,3 +2,36 @@
 //!
 //! It knows nothing of Aura's nouns. In comes text that nobody trusts; out come spans into that text and
 //! what they say. Never here: intents, plans, wording of results.
+//!
+//! The usual way through: [`decode`] bytes, [`clean`] the text, [`analyse`] it into blocks, sentences and
+//! tagged tokens, then look for [`noun_phrases`], [`verb_groups`] and [`quantities`] in each sentence.
+//! All offsets are bytes of UTF-8; [`Offsets`] turns them into what Python (code points) and JavaScript
+//! (UTF-16 units) count.
+
+mod block;
+mod clean;
+mod language;
+mod lemma;
+mod lexicon;
+mod phrase;
+mod quantity;
+mod readability;
+mod slug;
+mod span;
+mod tag;
+mod tagger;
+mod token;
+
+pub use block::{Block, BlockKind, analyse};
+pub use clean::{CleanText, clean, decode};
+pub use language::{Language, detect_language};
+pub use lemma::{
+    base_form, gerund, noun_plural, noun_singular, past_participle, past_tense, third_person, verb_lemma,
+};
+pub use phrase::{NounPhrase, VerbGroup, Voice, noun_phrases, verb_groups};
+pub use quantity::{Comparator, Quantity, QuantityKind, quantities};
+pub use readability::{Readability, readability};
+pub use slug::slug;
+pub use span::{Offsets, Span};
+pub use tag::Tag;
+pub use token::{Sentence, Token, TokenKind};

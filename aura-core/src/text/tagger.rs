@@ -1,0 +1,606 @@
+//! Gives each token of a sentence its part of speech.
+//!
+//! Three sources: our own lists of closed classes and verbs, the frequency dictionary and the contextual
+//! patches of the Brill tagger in the crate `harper-brill` (Brill 1992), and rules of our own for what that
+//! tagger is weakest at and what matters most here: whether a word is a verb or a noun.
+
+use std::sync::{Arc, LazyLock};
+
+use harper_brill::{BrillTagger, FreqDict, Tagger as _, UPOS};
+
+use super::lemma::verb_forms;
+use super::lexicon::{ADJECTIVES, CLOSED, NOUN_VERBS, NOUNS};
+use super::tag::Tag;
+use super::token::{Token, TokenKind};
+
+/// Read once, on first use: about seven milliseconds.
+static BRILL: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(harper_brill::brill_tagger);
+
+/// What a word can be, before its neighbours are looked at.
+#[derive(Debug, Default, Clone)]
+struct Options {
+    fixed: Option<Tag>,
+    base: bool,
+    third: bool,
+    past: bool,
+    participle: bool,
+    gerund: bool,
+    noun: bool,
+    plural: bool,
+    adjective: bool,
+    adverb: bool,
+}
+
+impl Options {
+    fn verb(&self) -> bool {
+        self.base || self.third || self.past || self.participle || self.gerund
+    }
+
+    /// Whether this is a finite verb whatever stands around it.
+    fn surely_finite(&self) -> bool {
+        matches!(self.fixed, Some(Tag::Modal | Tag::Auxiliary)) || self.third && !self.noun
+    }
+}
+
+/// Tags the tokens of one sentence in place.
+pub(super) fn tag_sentence(tokens: &mut [Token]) {
+    let words: Vec<String> = tokens.iter().map(|token| token.lower.clone()).collect();
+    // Very long "sentences" are lists or noise; the patches look at neighbours only, so pieces are as good.
+    let hints: Vec<Option<UPOS>> = words.chunks(400).flat_map(|piece| BRILL.tag_sentence(piece)).collect();
+    let options: Vec<Options> = tokens
+        .iter()
+        .enumerate()
+        .map(|(index, token)| options(token, index == 0, hints.get(index).copied().flatten()))
+        .collect();
+    let mut tagger = Tagger { words, options, tags: Vec::with_capacity(tokens.len()) };
+    for (index, token) in tokens.iter_mut().enumerate() {
+        let tag = tagger.decide(index);
+        tagger.tags.push(tag);
+        token.tag = tag;
+    }
+    for (index, token) in tokens.iter_mut().enumerate() {
+        token.tag = tagger.mend(index);
+    }
+}
+
+fn options(token: &Token, first: bool, hint: Option<UPOS>) -> Options {
+    let word = token.lower.as_str();
+    let fixed = |tag| Options { fixed: Some(tag), ..Options::default() };
+    match token.kind {
+        TokenKind::Punctuation => {
+            return fixed(if word == "&" { Tag::Conjunction } else { Tag::Punctuation });
+        }
+        TokenKind::Number => return fixed(Tag::Number),
+        TokenKind::Link => return fixed(Tag::ProperNoun),
+        TokenKind::Word => {}
+    }
+    if matches!(word, "'s" | "’s") {
+        return fixed(Tag::Possessive);
+    }
+    if let Some(tag) = CLOSED.get(word) {
+        return fixed(*tag);
+    }
+    let mut found = Options::default();
+    let known_noun = NOUNS.contains(word);
+    if !known_noun {
+        for (_, tag) in verb_forms(word) {
+            match tag {
+                Tag::VerbBase => found.base = true,
+                Tag::VerbThird => found.third = true,
+                Tag::VerbPast => found.past = true,
+                Tag::VerbParticiple => found.participle = true,
+                _ => found.gerund = true,
+            }
+        }
+    }
+    let lemma_is_noun = found.base && NOUN_VERBS.contains(word)
+        || found.third && verb_forms(word).iter().any(|(base, _)| NOUN_VERBS.contains(base.as_str()));
+    found.adjective = ADJECTIVES.contains(word) || hint == Some(UPOS::ADJ) && !found.gerund;
+    found.adverb = hint == Some(UPOS::ADV)
+        || word.len() > 4 && word.ends_with("ly") && !found.adjective && !found.verb();
+    found.noun = known_noun
+        || lemma_is_noun
+        || matches!(hint, Some(UPOS::NOUN)) && !(found.verb() && found.base)
+        || !found.verb() && !found.adjective && !found.adverb;
+    if !found.verb() && hint != Some(UPOS::NOUN) {
+        guess(&mut found, word, hint);
+    }
+    found.plural =
+        word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")
+            || matches!(word, "people" | "children" | "men" | "women" | "criteria");
+    if token.capital
+        && !first
+        && !found.verb()
+        && !found.adjective
+        && (hint == Some(UPOS::PROPN) || hint.is_none())
+    {
+        return fixed(Tag::ProperNoun);
+    }
+    found
+}
+
+/// What an unlisted word looks like from its ending.
+fn guess(found: &mut Options, word: &str, hint: Option<UPOS>) {
+    const ADJECTIVE_ENDINGS: &[&str] = &["able", "ible", "ous", "ful", "less", "ive", "ical", "ish", "ary"];
+    let long = word.len() > 5;
+    if long && word.ends_with("ing") {
+        found.gerund = true;
+    } else if long && word.ends_with("ed") {
+        found.past = true;
+        found.participle = true;
+        found.noun = false;
+    } else if hint == Some(UPOS::VERB) {
+        found.base = !word.ends_with('s');
+        found.third = word.ends_with('s');
+        found.noun = false;
+    } else if long && ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        found.adjective = true;
+    } else if long && ["ize", "ise", "ify"].iter().any(|ending| word.ends_with(ending)) {
+        found.base = true;
+    } else if long && ["izes", "ises", "ifies"].iter().any(|ending| word.ends_with(ending)) {
+        found.third = true;
+    }
+}
+
+struct Tagger {
+    words: Vec<String>,
+    options: Vec<Options>,
+    tags: Vec<Tag>,
+}
+
+impl Tagger {
+    fn word(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", String::as_str)
+    }
+
+    fn tag(&self, index: usize) -> Tag {
+        self.tags.get(index).copied().unwrap_or(Tag::Punctuation)
+    }
+
+    fn fixed(&self, index: usize) -> Option<Tag> {
+        self.options.get(index).map_or(Some(Tag::Punctuation), |options| options.fixed)
+    }
+
+    /// The closest tag before a token that is no adverb, with its place.
+    fn before(&self, index: usize) -> Option<(usize, Tag)> {
+        (0..index).rev().map(|at| (at, self.tag(at))).find(|(_, tag)| *tag != Tag::Adverb)
+    }
+
+    fn decide(&self, index: usize) -> Tag {
+        let Some(options) = self.options.get(index) else { return Tag::Punctuation };
+        match options.fixed {
+            Some(tag) => self.fixed_in_context(index, tag),
+            None => self.open_class(index, options),
+        }
+    }
+
+    fn fixed_in_context(&self, index: usize, tag: Tag) -> Tag {
+        let next_is_noun = self.starts_noun(index + 1);
+        match self.word(index) {
+            "to" if self.infinitive_follows(index) => Tag::To,
+            "to" => Tag::Preposition,
+            "'s" | "’s" => {
+                let verb = matches!(
+                    self.word(index.wrapping_sub(1)),
+                    "it" | "that" | "there" | "he" | "she" | "who" | "what" | "here"
+                );
+                if verb { Tag::Auxiliary } else { Tag::Possessive }
+            }
+            "that" => match self.before(index) {
+                Some((_, before)) if before.is_noun() || before == Tag::Pronoun => Tag::Pronoun,
+                Some((_, before)) if before.is_verb() => Tag::Subordinator,
+                _ if next_is_noun => Tag::Determiner,
+                _ => Tag::Subordinator,
+            },
+            "this" | "these" | "those" | "each" | "all" | "both" | "her" | "his" | "some" | "any"
+            | "another" | "either" | "what" | "which" | "such" | "many" | "much" | "few" | "several"
+            | "enough" | "neither" | "half" | "our"
+                if !next_is_noun =>
+            {
+                Tag::Pronoun
+            }
+            "have" | "has" | "had" | "having" => {
+                self.helping_verb(index, |next| next.participle || next.fixed == Some(Tag::Auxiliary))
+            }
+            "do" | "does" | "did" => self.helping_verb(index, |next| next.base),
+            "one" if self.word(index + 1) == "of" => Tag::Number,
+            _ => tag,
+        }
+    }
+
+    /// `have` and `do` help another verb, or are verbs themselves.
+    fn helping_verb(&self, index: usize, helped: impl Fn(&Options) -> bool) -> Tag {
+        let word = self.word(index);
+        let mut at = index + 1;
+        let asked = word.starts_with('d') || index == 0;
+        while matches!(self.fixed(at), Some(Tag::Adverb))
+            || asked && self.fixed(at) == Some(Tag::Pronoun) && at < index + 3
+        {
+            at += 1;
+        }
+        let negated =
+            self.words.get(index + 1).is_some_and(|next| matches!(next.as_str(), "not" | "n't" | "n’t"));
+        if negated && word.starts_with('d') || self.options.get(at).is_some_and(helped) {
+            return Tag::Auxiliary;
+        }
+        match word {
+            "has" | "does" => Tag::VerbThird,
+            "had" | "did" => Tag::VerbPast,
+            "having" => Tag::VerbGerund,
+            _ => Tag::VerbBase,
+        }
+    }
+
+    fn infinitive_follows(&self, index: usize) -> bool {
+        let mut at = index + 1;
+        while self.fixed(at) == Some(Tag::Adverb)
+            || self.options.get(at).is_some_and(|o| o.adverb && !o.base) && at < index + 3
+        {
+            at += 1;
+        }
+        if matches!(self.word(at), "be" | "have" | "do" | "like") {
+            return true;
+        }
+        let Some(options) = self.options.get(at) else { return false };
+        let before = index.checked_sub(1).map_or("", |before| self.word(before));
+        let goes_to = matches!(
+            before,
+            "due"
+                | "according"
+                | "related"
+                | "access"
+                | "sent"
+                | "sends"
+                | "send"
+                | "forwarded"
+                | "returned"
+                | "back"
+                | "prior"
+                | "similar"
+                | "equal"
+                | "linked"
+                | "connected"
+                | "respect"
+                | "returns"
+                | "goes"
+                | "up"
+                | "from"
+                | "close"
+                | "moved"
+                | "moves"
+                | "added"
+                | "response"
+                | "reply"
+                | "changes"
+                | "changed"
+                | "exported"
+        );
+        options.base && !(goes_to && options.noun)
+    }
+
+    /// Whether what stands at a token can open or continue a noun phrase (before it was tagged).
+    fn starts_noun(&self, index: usize) -> bool {
+        let Some(options) = self.options.get(index) else { return false };
+        match options.fixed {
+            Some(tag) => {
+                matches!(tag, Tag::ProperNoun | Tag::Number)
+                    || matches!(self.word(index), "other" | "such" | "few")
+            }
+            None => {
+                (options.noun || options.adjective || options.gerund || options.participle)
+                    && !(options.third && !options.noun)
+            }
+        }
+    }
+
+    /// Whether an object can start at a token: a noun phrase, or a pronoun.
+    fn starts_object(&self, index: usize) -> bool {
+        matches!(self.fixed(index), Some(Tag::Determiner | Tag::Pronoun | Tag::Number | Tag::ProperNoun))
+            || matches!(self.word(index), "this" | "these" | "those" | "that" | "whether")
+    }
+
+    fn is_boundary(&self, index: usize) -> bool {
+        matches!(self.fixed(index), Some(Tag::Punctuation | Tag::Subordinator))
+            || matches!(self.word(index), "which" | "who" | "that")
+    }
+
+    /// Whether a sure finite verb stands between a token and the end of its clause.
+    fn verb_ahead(&self, index: usize) -> bool {
+        for at in index + 1..self.words.len() {
+            if self.is_boundary(at) || self.fixed(at) == Some(Tag::Conjunction) {
+                return false;
+            }
+            let Some(options) = self.options.get(at) else { return false };
+            let helped = matches!(self.word(at), "have" | "do" | "be" | "been" | "being" | "having");
+            if options.surely_finite() && !helped {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether the clause before a token has its finite verb already; the place of that verb.
+    fn verb_behind(&self, index: usize) -> Option<usize> {
+        for at in (0..index).rev() {
+            let strong = matches!(self.word(at), ";" | ":" | "." | "-" | "–" | "—");
+            if strong || self.tag(at) == Tag::Subordinator || matches!(self.word(at), "which" | "who") {
+                return None;
+            }
+            if self.tag(at).is_finite() {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    fn open_class(&self, index: usize, options: &Options) -> Tag {
+        let noun = if options.plural { Tag::NounPlural } else { Tag::Noun };
+        let before = self.before(index);
+        let previous = before.map_or(Tag::Punctuation, |(_, tag)| tag);
+        let next_noun = self.starts_noun(index + 1);
+        if options.past || options.participle {
+            if !(options.base && self.takes_base(index)) {
+                return self.past_or_participle(index, options, previous, next_noun);
+            }
+            return Tag::VerbBase;
+        }
+        if options.gerund {
+            return self.gerund_or_noun(index, options, previous, next_noun);
+        }
+        if options.third && self.is_third(index, options, previous) {
+            return Tag::VerbThird;
+        }
+        if options.base && self.is_base(index, options, previous) {
+            return Tag::VerbBase;
+        }
+        if options.adjective
+            && (next_noun
+                || !options.noun
+                || matches!(previous, Tag::Auxiliary | Tag::VerbThird | Tag::VerbBase))
+        {
+            return Tag::Adjective;
+        }
+        if options.adverb && !options.noun {
+            return Tag::Adverb;
+        }
+        if options.adjective && previous == Tag::Adverb { Tag::Adjective } else { noun }
+    }
+
+    fn past_or_participle(&self, index: usize, options: &Options, previous: Tag, next_noun: bool) -> Tag {
+        if ADJECTIVES.contains(self.word(index)) && (next_noun || previous == Tag::Auxiliary) {
+            return Tag::Adjective;
+        }
+        if !options.past {
+            return Tag::VerbParticiple;
+        }
+        let helped = previous == Tag::Auxiliary
+            || matches!(self.before(index), Some((at, _)) if matches!(self.word(at), "have" | "has" | "had" | "get" | "gets" | "getting" | "got"));
+        let attributive = matches!(
+            previous,
+            Tag::Determiner | Tag::Adjective | Tag::Preposition | Tag::Possessive | Tag::Number
+        ) || matches!(self.fixed(index.wrapping_sub(1)), Some(Tag::Determiner));
+        if helped || attributive || self.word(index + 1) == "by" && options.participle {
+            return if options.participle { Tag::VerbParticiple } else { Tag::VerbPast };
+        }
+        match previous {
+            Tag::Pronoun => Tag::VerbPast,
+            Tag::Conjunction | Tag::Punctuation => {
+                let earlier = (0..index).rev().map(|at| self.tag(at)).find(|tag| tag.is_verb());
+                let subject = (0..index).any(|at| self.tag(at).is_noun() || self.tag(at) == Tag::Pronoun);
+                match earlier {
+                    Some(Tag::VerbPast) => Tag::VerbPast,
+                    Some(Tag::VerbParticiple) => Tag::VerbParticiple,
+                    None if subject && previous == Tag::Conjunction => Tag::VerbPast,
+                    _ => Tag::VerbParticiple,
+                }
+            }
+            tag if tag.is_noun() && !self.verb_ahead(index) && self.verb_behind(index).is_none() => {
+                Tag::VerbPast
+            }
+            _ => Tag::VerbParticiple,
+        }
+    }
+
+    fn gerund_or_noun(&self, index: usize, options: &Options, previous: Tag, next_noun: bool) -> Tag {
+        let noun = if options.plural { Tag::NounPlural } else { Tag::Noun };
+        let inside = matches!(previous, Tag::Determiner | Tag::Adjective | Tag::Possessive);
+        let of_follows = matches!(self.word(index + 1), "of" | "." | "," | "is" | "was" | "");
+        if options.noun && (inside || previous.is_noun() || of_follows && previous != Tag::Auxiliary)
+            || inside && !next_noun
+        {
+            return noun;
+        }
+        Tag::VerbGerund
+    }
+
+    fn is_third(&self, index: usize, options: &Options, previous: Tag) -> bool {
+        if !options.noun {
+            return !matches!(previous, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number);
+        }
+        let object = self.starts_object(index + 1);
+        match previous {
+            Tag::Pronoun => !matches!(
+                self.word(index.wrapping_sub(1)),
+                "them" | "us" | "him" | "me" | "they" | "we" | "i" | "you"
+            ),
+            Tag::Noun | Tag::ProperNoun => {
+                if self.verb_ahead(index) {
+                    return false;
+                }
+                if self.verb_behind(index).is_some() {
+                    return object && self.relative_open(index);
+                }
+                let last = index + 1 >= self.words.len() || self.fixed(index + 1) == Some(Tag::Punctuation);
+                !last || self.subject_has_determiner(index)
+            }
+            Tag::Conjunction => match self.verb_behind(index) {
+                Some(at) if self.tag(at) == Tag::VerbThird => object || self.starts_noun(index + 1),
+                Some(_) => object && !self.verb_ahead(index),
+                None => false,
+            },
+            Tag::Punctuation => object && !self.verb_ahead(index),
+            Tag::Adverb | Tag::Subordinator => object,
+            _ => false,
+        }
+    }
+
+    fn relative_open(&self, index: usize) -> bool {
+        index >= 2
+            && (index.saturating_sub(4)..index).any(|at| matches!(self.word(at), "and" | "or" | "then"))
+    }
+
+    fn subject_has_determiner(&self, index: usize) -> bool {
+        (index.saturating_sub(5)..index).any(|at| self.tag(at) == Tag::Determiner)
+    }
+
+    /// Whether a base form must follow: after `to`, a modal, `do`, `please`, `let's`.
+    fn takes_base(&self, index: usize) -> bool {
+        let Some((at, tag)) = self.before(index) else { return index == 0 && self.starts_object(index + 1) };
+        let asked = tag == Tag::Pronoun
+            && at.checked_sub(1).is_some_and(|modal| {
+                self.tag(modal) == Tag::Modal || matches!(self.word(modal), "do" | "does" | "did" | "let")
+            });
+        let doing = tag == Tag::Auxiliary
+            && matches!(self.word(at), "do" | "does" | "did" | "don" | "doesn" | "didn");
+        matches!(tag, Tag::To | Tag::Modal | Tag::Interjection) || doing || asked
+    }
+
+    fn is_base(&self, index: usize, options: &Options, previous: Tag) -> bool {
+        if self.takes_base(index) {
+            return true;
+        }
+        let object = self.starts_object(index + 1);
+        let ahead = self.verb_ahead(index);
+        match previous {
+            Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number => false,
+            Tag::Preposition => !options.noun && !options.adjective,
+            Tag::NounPlural => {
+                !ahead && (self.verb_behind(index).is_none() || !options.noun && !options.adjective)
+            }
+            Tag::Pronoun => {
+                let subject = matches!(
+                    self.word(index.wrapping_sub(1)),
+                    "i" | "we" | "you" | "they" | "who" | "that" | "which" | "people"
+                ) || !options.noun && !options.adjective;
+                subject && !ahead
+            }
+            Tag::Noun | Tag::ProperNoun => !options.noun && !options.adjective,
+            Tag::Conjunction => self.base_after_conjunction(index, options, object, ahead),
+            Tag::Punctuation | Tag::Adverb | Tag::Subordinator => {
+                if ahead && options.noun {
+                    return false;
+                }
+                let listed = index >= 2 && self.tag(index - 2) == Tag::VerbBase;
+                let mostly_noun = MOSTLY_NOUNS.contains(&self.word(index));
+                let named = self.starts_noun(index + 1) && !mostly_noun;
+                let particle =
+                    matches!(self.word(index + 1), "up" | "out" | "in" | "off" | "down" | "on" | "back")
+                        && !mostly_noun;
+                object || listed || named || particle || !options.noun && !options.adjective
+            }
+            _ => !options.noun && !options.adjective,
+        }
+    }
+
+    fn base_after_conjunction(&self, index: usize, options: &Options, object: bool, ahead: bool) -> bool {
+        if !options.noun && !options.adjective {
+            return true;
+        }
+        let verb = (0..index).rev().find(|at| self.tag(*at).is_verb());
+        let parallel = verb.is_some_and(|at| self.tag(at) == Tag::VerbBase);
+        let adjacent = verb.is_some_and(|at| at + 2 == index);
+        parallel && !ahead && (object || adjacent || self.starts_noun(index + 1))
+    }
+
+    /// A second look, when both sides are known.
+    fn mend(&self, index: usize) -> Tag {
+        let tag = self.tag(index);
+        let next = self.tag(index + 1);
+        match self.word(index) {
+            "no" | "one" => tag,
+            // `the open order` but `orders open`: a participle or adjective needs its noun to follow.
+            _ if tag == Tag::Adverb
+                && next.is_noun()
+                && self.fixed(index).is_none()
+                && index > 0
+                && self.tag(index - 1) == Tag::Determiner =>
+            {
+                Tag::Adjective
+            }
+            _ => tag,
+        }
+    }
+}
+
+/// Words that are verbs too, but at the start of a phrase name a thing: `order details`, `contact page`.
+const MOSTLY_NOUNS: &[&str] = &[
+    "account",
+    "address",
+    "average",
+    "budget",
+    "case",
+    "contact",
+    "contract",
+    "cost",
+    "date",
+    "email",
+    "experience",
+    "feature",
+    "file",
+    "form",
+    "front",
+    "function",
+    "group",
+    "image",
+    "interest",
+    "interface",
+    "invoice",
+    "item",
+    "line",
+    "market",
+    "model",
+    "number",
+    "object",
+    "order",
+    "page",
+    "part",
+    "partner",
+    "phone",
+    "phase",
+    "price",
+    "product",
+    "profile",
+    "program",
+    "project",
+    "purpose",
+    "question",
+    "queue",
+    "rate",
+    "reason",
+    "result",
+    "role",
+    "season",
+    "sequence",
+    "service",
+    "stage",
+    "state",
+    "status",
+    "step",
+    "table",
+    "team",
+    "text",
+    "time",
+    "title",
+    "total",
+    "type",
+    "use",
+    "user",
+    "value",
+    "version",
+    "word",
+    "search",
+    "support",
+    "target",
+    "goal",
+    "process",
+];
