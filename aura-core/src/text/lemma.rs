@@ -232,10 +232,10 @@ fn with_ending(base: &str, ending: &str) -> String {
         if base == "be" || base.ends_with("ee") || base.ends_with("oe") || base.ends_with("ye") {
             return format!("{base}ing");
         }
-    } else if let Some(stem) = base.strip_suffix('y') {
-        if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) {
-            return format!("{stem}ied");
-        }
+    } else if let Some(stem) = base.strip_suffix('y')
+        && !stem.ends_with(['a', 'e', 'i', 'o', 'u'])
+    {
+        return format!("{stem}ied");
     }
     if let Some(stem) = base.strip_suffix('e') {
         return format!("{stem}{ending}");

@@ -16,11 +16,11 @@ mod lexicon;
 mod phrase;
 mod quantity;
 mod readability;
-mod slug;
 mod span;
 mod tag;
 mod tagger;
 mod token;
+mod word_class;
 
 pub use block::{Block, BlockKind, analyse};
 pub use clean::{CleanText, clean, decode};
@@ -31,7 +31,9 @@ pub use lemma::{
 pub use phrase::{NounPhrase, VerbGroup, Voice, noun_phrases, verb_groups};
 pub use quantity::{Comparator, Quantity, QuantityKind, quantities};
 pub use readability::{Readability, readability};
-pub use slug::slug;
 pub use span::{Offsets, Span};
 pub use tag::Tag;
 pub use token::{Sentence, Token, TokenKind};
+
+#[cfg(test)]
+mod tests;

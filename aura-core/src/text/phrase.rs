@@ -118,7 +118,7 @@ fn phrase_at(sentence: &Sentence, first: usize) -> Option<usize> {
                 at > first
                     && head.is_none()
                     && matches!(sentence.tag(at - 1), Tag::Adjective | Tag::VerbParticiple)
-                    && matches!(sentence.tag(at + 1), Tag::Adjective | Tag::VerbParticiple)
+                    && matches!(sentence.tag(at + 1), Tag::Adjective | Tag::VerbParticiple | Tag::VerbGerund)
                     && noun_follows(sentence, at + 1)
             }
             _ => false,
@@ -156,9 +156,15 @@ fn noun_follows(sentence: &Sentence, at: usize) -> bool {
 
 /// The verbs of a sentence with their helpers, left to right.
 pub fn verb_groups(sentence: &Sentence) -> Vec<VerbGroup> {
+    let phrases = noun_phrases(sentence);
     let mut groups = Vec::new();
     let mut at = 0;
     while at < sentence.tokens.len() {
+        // A participle inside a noun phrase describes its noun: `the rejected order`.
+        if let Some(phrase) = phrases.iter().find(|phrase| phrase.first <= at && at <= phrase.head) {
+            at = phrase.head + 1;
+            continue;
+        }
         match group_at(sentence, at) {
             Some(group) => {
                 at = group.last + 1;
@@ -239,7 +245,7 @@ fn finish_group(
     let modal =
         helpers.iter().find(|at| sentence.tag(**at) == Tag::Modal).map(|at| sentence.word(*at).to_owned());
     let infinitive = sentence.tag(first) == Tag::To;
-    let finite = !infinitive && !(bare && matches!(head_tag, Tag::VerbParticiple | Tag::VerbGerund));
+    let finite = !(infinitive || bare && matches!(head_tag, Tag::VerbParticiple | Tag::VerbGerund));
     VerbGroup {
         first,
         head,

@@ -265,10 +265,10 @@ const COMPARATORS_BEFORE: &[(&[&str], Comparator)] = &[
 
 fn comparator_before(sentence: &Sentence, first: usize) -> (Comparator, usize) {
     for (words, comparator) in COMPARATORS_BEFORE {
-        if let Some(from) = first.checked_sub(words.len()) {
-            if sentence.stands_at(from, words) {
-                return (*comparator, from);
-            }
+        if let Some(from) = first.checked_sub(words.len())
+            && sentence.stands_at(from, words)
+        {
+            return (*comparator, from);
         }
     }
     (Comparator::Exactly, first)

@@ -71,8 +71,8 @@ fn count_syllables(word: &str) -> usize {
     let mut inside = false;
     let mut previous = ' ';
     for &letter in &letters {
-        // `ia`, `io` (not `tion`), `eo`, `ua` are two syllables more often than one.
-        let split = inside && matches!((previous, letter), ('i', 'a' | 'u') | ('u', 'a') | ('e', 'o'));
+        // `ia`, `iu`, `ua` are two syllables more often than one.
+        let split = inside && matches!((previous, letter), ('i', 'a' | 'u') | ('u', 'a'));
         if vowel(letter) && (!inside || split) {
             groups += 1;
         }

@@ -8,39 +8,13 @@ use std::sync::{Arc, LazyLock};
 
 use harper_brill::{BrillTagger, FreqDict, Tagger as _, UPOS};
 
-use super::lemma::verb_forms;
-use super::lexicon::{ADJECTIVES, CLOSED, NOUN_VERBS, NOUNS};
+use super::lexicon::ADJECTIVES;
 use super::tag::Tag;
-use super::token::{Token, TokenKind};
+use super::token::Token;
+use super::word_class::{Options, options};
 
 /// Read once, on first use: about seven milliseconds.
 static BRILL: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(harper_brill::brill_tagger);
-
-/// What a word can be, before its neighbours are looked at.
-#[derive(Debug, Default, Clone)]
-struct Options {
-    fixed: Option<Tag>,
-    base: bool,
-    third: bool,
-    past: bool,
-    participle: bool,
-    gerund: bool,
-    noun: bool,
-    plural: bool,
-    adjective: bool,
-    adverb: bool,
-}
-
-impl Options {
-    fn verb(&self) -> bool {
-        self.base || self.third || self.past || self.participle || self.gerund
-    }
-
-    /// Whether this is a finite verb whatever stands around it.
-    fn surely_finite(&self) -> bool {
-        matches!(self.fixed, Some(Tag::Modal | Tag::Auxiliary)) || self.third && !self.noun
-    }
-}
 
 /// Tags the tokens of one sentence in place.
 pub(super) fn tag_sentence(tokens: &mut [Token]) {
@@ -60,85 +34,6 @@ pub(super) fn tag_sentence(tokens: &mut [Token]) {
     }
     for (index, token) in tokens.iter_mut().enumerate() {
         token.tag = tagger.mend(index);
-    }
-}
-
-fn options(token: &Token, first: bool, hint: Option<UPOS>) -> Options {
-    let word = token.lower.as_str();
-    let fixed = |tag| Options { fixed: Some(tag), ..Options::default() };
-    match token.kind {
-        TokenKind::Punctuation => {
-            return fixed(if word == "&" { Tag::Conjunction } else { Tag::Punctuation });
-        }
-        TokenKind::Number => return fixed(Tag::Number),
-        TokenKind::Link => return fixed(Tag::ProperNoun),
-        TokenKind::Word => {}
-    }
-    if matches!(word, "'s" | "’s") {
-        return fixed(Tag::Possessive);
-    }
-    if let Some(tag) = CLOSED.get(word) {
-        return fixed(*tag);
-    }
-    let mut found = Options::default();
-    let known_noun = NOUNS.contains(word);
-    if !known_noun {
-        for (_, tag) in verb_forms(word) {
-            match tag {
-                Tag::VerbBase => found.base = true,
-                Tag::VerbThird => found.third = true,
-                Tag::VerbPast => found.past = true,
-                Tag::VerbParticiple => found.participle = true,
-                _ => found.gerund = true,
-            }
-        }
-    }
-    let lemma_is_noun = found.base && NOUN_VERBS.contains(word)
-        || found.third && verb_forms(word).iter().any(|(base, _)| NOUN_VERBS.contains(base.as_str()));
-    found.adjective = ADJECTIVES.contains(word) || hint == Some(UPOS::ADJ) && !found.gerund;
-    found.adverb = hint == Some(UPOS::ADV)
-        || word.len() > 4 && word.ends_with("ly") && !found.adjective && !found.verb();
-    found.noun = known_noun
-        || lemma_is_noun
-        || matches!(hint, Some(UPOS::NOUN)) && !(found.verb() && found.base)
-        || !found.verb() && !found.adjective && !found.adverb;
-    if !found.verb() && hint != Some(UPOS::NOUN) {
-        guess(&mut found, word, hint);
-    }
-    found.plural =
-        word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")
-            || matches!(word, "people" | "children" | "men" | "women" | "criteria");
-    if token.capital
-        && !first
-        && !found.verb()
-        && !found.adjective
-        && (hint == Some(UPOS::PROPN) || hint.is_none())
-    {
-        return fixed(Tag::ProperNoun);
-    }
-    found
-}
-
-/// What an unlisted word looks like from its ending.
-fn guess(found: &mut Options, word: &str, hint: Option<UPOS>) {
-    const ADJECTIVE_ENDINGS: &[&str] = &["able", "ible", "ous", "ful", "less", "ive", "ical", "ish", "ary"];
-    let long = word.len() > 5;
-    if long && word.ends_with("ing") {
-        found.gerund = true;
-    } else if long && word.ends_with("ed") {
-        found.past = true;
-        found.participle = true;
-        found.noun = false;
-    } else if hint == Some(UPOS::VERB) {
-        found.base = !word.ends_with('s');
-        found.third = word.ends_with('s');
-        found.noun = false;
-    } else if long && ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
-        found.adjective = true;
-    } else if long && ["ize", "ise", "ify"].iter().any(|ending| word.ends_with(ending)) {
-        found.base = true;
-    } else if long && ["izes", "ises", "ifies"].iter().any(|ending| word.ends_with(ending)) {
-        found.third = true;
     }
 }
 
@@ -177,6 +72,14 @@ impl Tagger {
     fn fixed_in_context(&self, index: usize, tag: Tag) -> Tag {
         let next_is_noun = self.starts_noun(index + 1);
         match self.word(index) {
+            // `system, which ends the process`
+            "which"
+                if self.starts_object(index + 2)
+                    && self.options.get(index + 1).is_some_and(|next| next.third) =>
+            {
+                Tag::Pronoun
+            }
+            "’" | "'" if self.word(index + 1) == "s" => Tag::Possessive,
             "to" if self.infinitive_follows(index) => Tag::To,
             "to" => Tag::Preposition,
             "'s" | "’s" => {
@@ -288,7 +191,7 @@ impl Tagger {
             }
             None => {
                 (options.noun || options.adjective || options.gerund || options.participle)
-                    && !(options.third && !options.noun)
+                    && (!options.third || options.noun)
             }
         }
     }
@@ -326,11 +229,34 @@ impl Tagger {
             if strong || self.tag(at) == Tag::Subordinator || matches!(self.word(at), "which" | "who") {
                 return None;
             }
+            // `…, the process ends`: a phrase right after a comma is the subject of a new clause.
+            let opens = self.word(at) == "," && self.only_subject(at + 1, index);
+            if opens {
+                return None;
+            }
             if self.tag(at).is_finite() {
                 return Some(at);
             }
         }
         None
+    }
+
+    /// Whether one noun phrase with an article, and nothing else, stands from `first` to before `end`.
+    fn only_subject(&self, first: usize, end: usize) -> bool {
+        matches!(self.tag(first), Tag::Determiner | Tag::ProperNoun | Tag::Pronoun)
+            && (first..end).all(|at| {
+                let tag = self.tag(at);
+                tag.is_noun()
+                    || matches!(
+                        tag,
+                        Tag::Determiner
+                            | Tag::Pronoun
+                            | Tag::Adjective
+                            | Tag::Number
+                            | Tag::Possessive
+                            | Tag::Adverb
+                    )
+            })
     }
 
     fn open_class(&self, index: usize, options: &Options) -> Tag {
@@ -496,7 +422,11 @@ impl Tagger {
                 let particle =
                     matches!(self.word(index + 1), "up" | "out" | "in" | "off" | "down" | "on" | "back")
                         && !mostly_noun;
-                object || listed || named || particle || !options.noun && !options.adjective
+                let paired = self.fixed(index + 1) == Some(Tag::Conjunction)
+                    && self.options.get(index + 2).is_some_and(|next| next.base)
+                    && self.starts_object(index + 3)
+                    && !mostly_noun;
+                object || listed || named || paired || particle || !options.noun && !options.adjective
             }
             _ => !options.noun && !options.adjective,
         }

@@ -181,7 +181,10 @@ fn scan(text: &str) -> (usize, TokenKind) {
         return (1 + number_length(text.get(1..).unwrap_or_default()), TokenKind::Number);
     }
     if first.is_alphabetic() || first == '_' {
-        return (word_length(text), TokenKind::Word);
+        // A lone underscore is no word; every token has at least one character.
+        let length = word_length(text);
+        let kind = if length == 0 { TokenKind::Punctuation } else { TokenKind::Word };
+        return (length.max(first.len_utf8()), kind);
     }
     if matches!(first, '\'' | '’') {
         let clitic = clitic_length(text);
