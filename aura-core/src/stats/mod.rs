@@ -5,16 +5,23 @@
 //!
 //! - [`special`]: gamma and beta functions, quadrature, root finding.
 //! - [`distribution`]: the classical distributions, with relative accuracy in both tails.
-//! - [`summary`]: mergeable sufficient statistics.
+//! - [`summary`]: mergeable sufficient statistics; [`quantile`]: sample quantiles.
 //! - [`hypothesis`]: tests and intervals for means, proportions, ratios, counts and fits.
+//! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
+//! - [`sequential`]: inference under repeated looks; [`bayes`]: posterior probabilities and losses.
 //! - [`multiple`]: adjusted p-values; [`power`]: power, sample size and detectable effect.
 //!
 //! No function here returns NaN for finite input: what cannot be answered is an error with a reason.
 
+pub mod adjustment;
+pub mod bayes;
 pub mod distribution;
 pub mod hypothesis;
 pub mod multiple;
 pub mod power;
+pub mod quantile;
+pub mod resample;
+pub mod sequential;
 pub mod special;
 pub mod summary;
 

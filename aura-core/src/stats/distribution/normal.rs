@@ -123,7 +123,7 @@ impl Continuous for Normal {
 fn upper(x: f64) -> f64 {
     let scaled = x * FRAC_1_SQRT_2;
     let tail = 0.5 * libm::erfc(scaled);
-    if x < 5.0 {
+    if x < 5.0 || tail == 0.0 {
         return tail;
     }
     // x/√2 is rounded, and far out erfc feels that: its logarithm has slope −2·scaled. The product below is

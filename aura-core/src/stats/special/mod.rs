@@ -18,6 +18,7 @@ pub use root::{find_root, newton_in_bracket};
 
 pub(crate) use beta::log_beta_kernel;
 pub(crate) use gamma::log_gamma_kernel;
+pub(crate) use quadrature::NODES;
 
 /// The probability below and above a point. Their sum is 1; the smaller keeps its relative accuracy.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,7 +1,7 @@
 //! Numerical integration of smooth functions with the 20-point Gauss–Legendre rule.
 
 /// Nodes above zero and weights of the 20-point Gauss–Legendre rule on −1 … 1 (DLMF 3.5.15 and 3.5.16).
-const NODES: [(f64, f64); 10] = [
+pub(crate) const NODES: [(f64, f64); 10] = [
     (0.993_128_599_185_094_9, 0.017614007139152118),
     (0.963_971_927_277_913_8, 0.040_601_429_800_386_94),
     (0.912_234_428_251_326, 0.062_672_048_334_109_07),
