@@ -8,6 +8,7 @@
 pub mod des;
 pub mod domain;
 pub mod error;
+pub mod handoff;
 pub mod id;
 pub mod limits;
 pub mod llm;
