@@ -14,6 +14,7 @@ pub mod limits;
 pub mod llm;
 pub mod plan;
 pub mod progress;
+pub mod prototype;
 pub mod random;
 pub mod stats;
 pub mod store;

@@ -173,6 +173,33 @@ impl Distribution {
         Distribution::Exponential(MeanValue { mean })
     }
 
+    /// The mean, as people would say how much it is on average.
+    ///
+    /// For the normal distribution that of the uncut one; for Pareto with a shape of at most 1, which has no
+    /// mean, the median. 0 where the parameters describe no distribution.
+    pub fn mean(&self) -> f64 {
+        let mean = match self {
+            Distribution::Fixed(fixed) => fixed.value,
+            Distribution::Uniform(range) => (range.low + range.high) / 2.0,
+            Distribution::Triangular(range) => (range.low + range.mode + range.high) / 3.0,
+            Distribution::Normal(both) | Distribution::Lognormal(both) | Distribution::Gamma(both) => {
+                both.mean
+            }
+            Distribution::Exponential(only) => only.mean,
+            Distribution::Weibull(both) => both.scale * libm::tgamma(1.0 + 1.0 / both.shape),
+            Distribution::Beta(range) => {
+                range.low + (range.high - range.low) * range.alpha / (range.alpha + range.beta)
+            }
+            Distribution::Pareto(both) if both.shape > 1.0 => both.scale * both.shape / (both.shape - 1.0),
+            Distribution::Pareto(both) => both.scale * libm::exp2(1.0 / both.shape),
+            Distribution::Empirical(list) => {
+                let pairs = list.values.iter().zip(&list.weights);
+                pairs.map(|(value, weight)| value * weight).sum::<f64>() / list.weights.iter().sum::<f64>()
+            }
+        };
+        if mean.is_finite() { mean } else { 0.0 }
+    }
+
     /// Refuses parameters that describe no distribution of finite, non-negative amounts.
     ///
     /// # Errors
@@ -244,4 +271,26 @@ fn list_fault(list: &WeightedValues) -> Option<&'static str> {
     let bad_weight = list.weights.iter().any(|weight| !weight.is_finite() || *weight < 0.0);
     let total: f64 = list.weights.iter().sum();
     (bad_value || bad_weight || total <= 0.0).then_some("a value or weight is negative, or all weights are 0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Expected values from scipy 1.16 (`weibull_min`, `pareto`, `beta`).
+    #[test]
+    fn means_are_those_of_the_textbooks() {
+        let check = |value: Distribution, expect: f64| {
+            assert!((value.mean() - expect).abs() < 1e-9, "{value:?}: {}", value.mean());
+        };
+        check(Distribution::Uniform(UniformRange { low: 1.0, high: 4.0 }), 2.5);
+        check(Distribution::Triangular(TriangularRange { low: 0.0, mode: 1.0, high: 5.0 }), 2.0);
+        check(Distribution::Weibull(ShapeAndScale { shape: 2.0, scale: 3.0 }), 2.658_680_776_358_274);
+        check(Distribution::Pareto(ShapeAndScale { shape: 3.0, scale: 2.0 }), 3.0);
+        check(Distribution::Beta(BetaRange { alpha: 2.0, beta: 3.0, low: 10.0, high: 20.0 }), 14.0);
+        check(
+            Distribution::Empirical(WeightedValues { values: vec![1.0, 5.0], weights: vec![3.0, 1.0] }),
+            2.0,
+        );
+    }
 }
