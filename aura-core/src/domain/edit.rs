@@ -217,6 +217,9 @@ pub struct LoopNodes {
     pub while_holds: bool,
     /// Most rounds.
     pub max_times: u32,
+    /// Whether it is checked before the first round, so that there may be none; else after every round.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub check_first: bool,
 }
 
 /// A new sub-plan.
