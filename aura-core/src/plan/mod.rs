@@ -6,6 +6,7 @@
 
 pub mod build;
 pub mod condition;
+pub mod edit;
 pub mod sample;
 
 pub use build::PlanBuilder;

@@ -59,7 +59,11 @@ pub(crate) fn scaled(distribution: &Distribution, factor: f64) -> Distribution {
 pub(crate) fn with_mean(distribution: &Distribution, new: f64) -> Distribution {
     let old = mean(distribution);
     let factor = new / old;
-    if old > 0.0 && factor.is_finite() && factor > 0.0 { scaled(distribution, factor) } else { Distribution::fixed(new) }
+    if old > 0.0 && factor.is_finite() && factor > 0.0 {
+        scaled(distribution, factor)
+    } else {
+        Distribution::fixed(new)
+    }
 }
 
 #[cfg(test)]
@@ -80,6 +84,9 @@ mod tests {
         check(Distribution::Weibull(ShapeAndScale { shape: 2.0, scale: 2.0 }), std::f64::consts::PI.sqrt());
         check(Distribution::Pareto(ShapeAndScale { shape: 3.0, scale: 2.0 }), 3.0);
         check(Distribution::Beta(BetaRange { alpha: 1.0, beta: 3.0, low: 2.0, high: 10.0 }), 4.0);
-        check(Distribution::Empirical(WeightedValues { values: vec![1.0, 4.0], weights: vec![1.0, 2.0] }), 3.0);
+        check(
+            Distribution::Empirical(WeightedValues { values: vec![1.0, 4.0], weights: vec![1.0, 2.0] }),
+            3.0,
+        );
     }
 }

@@ -35,7 +35,9 @@ impl Draft<'_> {
             members.extend(region.nodes);
         }
         let present = &self.plan.groups;
-        let id = unused(GroupId::named(&title), GroupId::numbered, |id| present.iter().any(|group| group.id == *id));
+        let id = unused(GroupId::named(&title), GroupId::numbered, |id| {
+            present.iter().any(|group| group.id == *id)
+        });
         for node in self.plan.nodes.iter_mut().filter(|node| members.contains(&node.id)) {
             if !matches!(node.kind, NodeKind::Start | NodeKind::End(_)) {
                 node.group = Some(id.clone());
@@ -47,7 +49,8 @@ impl Draft<'_> {
 
     pub(super) fn ungroup(&mut self, group: &GroupId) -> Result<()> {
         if !self.plan.groups.iter().any(|other| other.id == *group) {
-            let names = near::nearest(group.as_str(), self.plan.groups.iter().map(|other| other.id.as_str()), 3);
+            let names =
+                near::nearest(group.as_str(), self.plan.groups.iter().map(|other| other.id.as_str()), 3);
             return Err(near::missing("group", group.as_str(), &names));
         }
         self.plan.groups.retain(|other| other.id != *group);
@@ -108,8 +111,13 @@ impl Draft<'_> {
     pub(super) fn set_assumption(&mut self, order: &AssumptionValue) -> Result<()> {
         let origin = self.origin("edit.set_assumption");
         let names = self.plan.assumptions.iter().map(|other| other.id.as_str());
-        let missing = near::missing("assumption", order.assumption.as_str(), &near::nearest(order.assumption.as_str(), names, 3));
-        let Some(present) = self.plan.assumptions.iter_mut().find(|other| other.id == order.assumption) else {
+        let missing = near::missing(
+            "assumption",
+            order.assumption.as_str(),
+            &near::nearest(order.assumption.as_str(), names, 3),
+        );
+        let Some(present) = self.plan.assumptions.iter_mut().find(|other| other.id == order.assumption)
+        else {
             return Err(missing);
         };
         let is_share = present.unit == Unit::Share;
@@ -141,8 +149,13 @@ impl Draft<'_> {
         for (flow, gateway) in mine {
             let is_exclusive = matches!(&self.node(&gateway)?.kind,
                 NodeKind::Gateway(gateway) if gateway.rule == crate::domain::plan::GatewayRule::Exclusive);
-            let ways: Vec<FlowId> =
-                self.plan.flows.iter().filter(|other| other.from == gateway).map(|other| other.id.clone()).collect();
+            let ways: Vec<FlowId> = self
+                .plan
+                .flows
+                .iter()
+                .filter(|other| other.from == gateway)
+                .map(|other| other.id.clone())
+                .collect();
             if is_exclusive {
                 self.make_shares_whole(&ways, Some(&flow))?;
             }

@@ -114,7 +114,10 @@ impl<'a> Draft<'a> {
             let names: Vec<String> = nodes.iter().map(|node| format!("`{}`", self.title(node))).collect();
             Error::new(
                 ErrorCode::InvalidEdit,
-                format!("{} cannot be handled as one part: its ways do not come together again", names.join(" and ")),
+                format!(
+                    "{} cannot be handled as one part: its ways do not come together again",
+                    names.join(" and ")
+                ),
             )
             .with_hint("name steps that follow one another on one way through the plan")
         })
@@ -127,7 +130,14 @@ impl<'a> Draft<'a> {
     }
 
     /// Makes a node; it stands beside another one in the reading order.
-    pub(crate) fn add_node(&mut self, prefix: &'static str, title: &str, kind: NodeKind, beside: &NodeId, is_before: bool) -> NodeId {
+    pub(crate) fn add_node(
+        &mut self,
+        prefix: &'static str,
+        title: &str,
+        kind: NodeKind,
+        beside: &NodeId,
+        is_before: bool,
+    ) -> NodeId {
         let nodes = &self.plan.nodes;
         let old = &self.before.nodes;
         let id = unused(NodeId::from_text(prefix, title), NodeId::numbered, |id| {
@@ -161,7 +171,14 @@ impl<'a> Draft<'a> {
     }
 
     /// Makes an assumption.
-    pub(crate) fn assume(&mut self, statement: &str, value: Distribution, unit: Unit, range: (f64, f64), origin: Origin) -> AssumptionId {
+    pub(crate) fn assume(
+        &mut self,
+        statement: &str,
+        value: Distribution,
+        unit: Unit,
+        range: (f64, f64),
+        origin: Origin,
+    ) -> AssumptionId {
         let present = &self.plan.assumptions;
         let old = &self.before.assumptions;
         let id = unused(AssumptionId::named(statement), AssumptionId::numbered, |id| {

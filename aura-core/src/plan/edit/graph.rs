@@ -56,8 +56,16 @@ impl<'a> Graph<'a> {
             }
             ends.push(both);
         }
-        let mut graph =
-            Graph { plan, positions, ends, outs, ins, dominator: vec![], post_dominator: vec![], live: BTreeSet::new() };
+        let mut graph = Graph {
+            plan,
+            positions,
+            ends,
+            outs,
+            ins,
+            dominator: vec![],
+            post_dominator: vec![],
+            live: BTreeSet::new(),
+        };
         let starts: Vec<usize> = graph.all_where(|node| matches!(node.kind, NodeKind::Start));
         let goals = graph.all_where(
             |node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::GoalReached),
@@ -111,10 +119,39 @@ impl<'a> Graph<'a> {
         let starts = self.all_where(|node| matches!(node.kind, NodeKind::Start));
         let seen = walk(self.plan.nodes.len(), &starts, |node| {
             let mut next = self.successors(node);
-            next.extend(super::draft::failure_targets(&self.plan.nodes[node]).filter_map(|id| self.position(id)));
+            next.extend(
+                super::draft::failure_targets(&self.plan.nodes[node]).filter_map(|id| self.position(id)),
+            );
             next
         });
         self.ids(&seen)
+    }
+
+    /// All nodes from which some end can be reached.
+    pub(crate) fn ending(&self) -> BTreeSet<NodeId> {
+        let ends = self.all_where(|node| matches!(node.kind, NodeKind::End(_)));
+        self.ids(&walk(self.plan.nodes.len(), &ends, |node| self.predecessors(node)))
+    }
+
+    /// The nearest node that every way from here to the goal passes.
+    pub(crate) fn nearest_behind(&self, node: &NodeId) -> Option<NodeId> {
+        let behind = self.post_dominator[self.position(node)?]?;
+        Some(self.plan.nodes[behind].id.clone())
+    }
+
+    /// The nearest node that every way from the start to here passes.
+    pub(crate) fn nearest_before(&self, node: &NodeId) -> Option<NodeId> {
+        let before = self.dominator[self.position(node)?]?;
+        Some(self.plan.nodes[before].id.clone())
+    }
+
+    /// Whether a way leads from a node back to itself without passing another one.
+    pub(crate) fn comes_again(&self, node: &NodeId, without: &NodeId) -> bool {
+        let (Some(node), Some(without)) = (self.position(node), self.position(without)) else { return false };
+        let next = |here: usize| -> Vec<usize> {
+            self.successors(here).into_iter().filter(|after| *after != without).collect()
+        };
+        walk(self.plan.nodes.len(), &next(node), next).contains(&node)
     }
 
     /// Whether several flows leave a node that is not a loop's head.

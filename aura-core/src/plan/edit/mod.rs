@@ -12,6 +12,7 @@ mod near;
 mod patch;
 mod place;
 mod shape;
+mod sound;
 mod steps;
 mod supply;
 mod tidy;
@@ -139,6 +140,7 @@ fn apply_one(plan: &Plan, operation: &Operation, sentence: Option<&str>) -> Resu
         Operation::SetAssumption(order) => draft.set_assumption(order),
     }?;
     draft.finish()?;
+    sound::check_change(plan, &draft.plan)?;
     Ok(draft.plan)
 }
 
@@ -146,7 +148,9 @@ fn apply_one(plan: &Plan, operation: &Operation, sentence: Option<&str>) -> Resu
 fn inverse(old: &Plan, new: &Plan) -> Result<PlanPatch> {
     let before = to_value(old)?;
     let patch = patch::patch_between(&to_value(new)?, &before);
-    let bytes = |plan: &Plan| serde_json::to_vec(plan).map_err(|error| internal("a plan is not JSON").with_source(error));
+    let bytes = |plan: &Plan| {
+        serde_json::to_vec(plan).map_err(|error| internal("a plan is not JSON").with_source(error))
+    };
     if patched(new, &patch).is_ok_and(|back| bytes(&back).ok() == bytes(old).ok()) {
         return Ok(patch);
     }

@@ -59,8 +59,12 @@ fn quoted(names: &[&str]) -> String {
 }
 
 fn pairs(text: &str) -> Vec<(char, char)> {
-    let letters: Vec<char> =
-        text.chars().flat_map(char::to_lowercase).filter(|letter| letter.is_alphanumeric()).take(200).collect();
+    let letters: Vec<char> = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|letter| letter.is_alphanumeric())
+        .take(200)
+        .collect();
     letters.iter().copied().zip(letters.iter().copied().skip(1)).collect()
 }
 

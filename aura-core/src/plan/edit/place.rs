@@ -24,13 +24,15 @@ impl Draft<'_> {
                 }
             }
             Place::AtEnd => {
-                let goal = self.plan.nodes.iter().find(|node| {
-                    matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::GoalReached)
-                });
+                let goal = self.plan.nodes.iter().find(
+                    |node| matches!(&node.kind, NodeKind::End(end) if end.outcome == Outcome::GoalReached),
+                );
                 match goal.map(|goal| goal.id.clone()) {
                     Some(goal) => self.slot_before(&goal),
-                    None => Err(Error::new(ErrorCode::InvalidEdit, "the plan has no end that reaches the goal")
-                        .with_hint("say before or after which step")),
+                    None => {
+                        Err(Error::new(ErrorCode::InvalidEdit, "the plan has no end that reaches the goal")
+                            .with_hint("say before or after which step"))
+                    }
                 }
             }
         }
@@ -50,7 +52,10 @@ impl Draft<'_> {
         }
         let flows: Vec<FlowId> = forward.iter().map(|flow| flow.id.clone()).collect();
         if flows.is_empty() {
-            return Err(Error::new(ErrorCode::InvalidEdit, format!("nothing leads to `{}`", self.title(node))));
+            return Err(Error::new(
+                ErrorCode::InvalidEdit,
+                format!("nothing leads to `{}`", self.title(node)),
+            ));
         }
         Ok(Slot { flows, to: node.clone(), beside: node.clone(), is_before: true })
     }
@@ -101,8 +106,15 @@ impl Draft<'_> {
         if !direct.is_empty() {
             return Ok(Slot { flows: direct, to: second.clone(), beside: first.clone(), is_before: false });
         }
-        if let Some(region) = graph.region(std::slice::from_ref(first)).filter(|region| region.next == *second) {
-            return Ok(Slot { flows: region.ways_out, to: region.next, beside: second.clone(), is_before: true });
+        if let Some(region) =
+            graph.region(std::slice::from_ref(first)).filter(|region| region.next == *second)
+        {
+            return Ok(Slot {
+                flows: region.ways_out,
+                to: region.next,
+                beside: second.clone(),
+                is_before: true,
+            });
         }
         // Only gateways between: on the first one's way out, which belongs to it alone.
         if let [only] = graph.ways_out(first).as_slice()

@@ -21,7 +21,13 @@ const APPROVAL_SHARE: f64 = 0.9;
 const MAX_ROUNDS: u32 = 1_000;
 
 impl Draft<'_> {
-    pub(super) fn add_gateway(&mut self, title: &str, rule: GatewayRule, beside: &NodeId, is_before: bool) -> NodeId {
+    pub(super) fn add_gateway(
+        &mut self,
+        title: &str,
+        rule: GatewayRule,
+        beside: &NodeId,
+        is_before: bool,
+    ) -> NodeId {
         self.add_node("gate_", title, NodeKind::Gateway(Gateway { rule }), beside, is_before)
     }
 
@@ -71,10 +77,15 @@ impl Draft<'_> {
         if ways.iter().any(|flow| graph.is_back(flow)) {
             return Ok(None);
         }
-        let heads: Vec<NodeId> =
-            ways.iter().map(|flow| flow.to.clone()).filter(|to| region.nodes.contains(to) && !graph.is_join(to)).collect();
+        let heads: Vec<NodeId> = ways
+            .iter()
+            .map(|flow| flow.to.clone())
+            .filter(|to| region.nodes.contains(to) && !graph.is_join(to))
+            .collect();
         let covers = heads.len() == nodes.len()
-            && heads.iter().all(|head| nodes.iter().any(|node| node == head || graph.comes_before(head, node)));
+            && heads
+                .iter()
+                .all(|head| nodes.iter().any(|node| node == head || graph.comes_before(head, node)));
         Ok(covers.then_some(region.entry))
     }
 
@@ -133,7 +144,12 @@ impl Draft<'_> {
         let region = self.region(&named)?;
         let last = self.last_in_reading_order(&region);
         let split = self.add_gateway(&question(&condition), GatewayRule::Exclusive, &region.entry, true);
-        let join = self.add_gateway(&format!("After: {}", question(&condition)), GatewayRule::Exclusive, &last, false);
+        let join = self.add_gateway(
+            &format!("After: {}", question(&condition)),
+            GatewayRule::Exclusive,
+            &last,
+            false,
+        );
         self.redirect(&region.ways_in, &split);
         self.redirect(&region.ways_out, &join);
         self.add_flow(&join, &region.next);
@@ -150,12 +166,20 @@ impl Draft<'_> {
     pub(super) fn make_loop(&mut self, order: &LoopNodes) -> Result<()> {
         let condition = checked_title(&order.condition)?;
         if order.max_times == 0 || order.max_times > MAX_ROUNDS {
-            return Err(Error::new(ErrorCode::InvalidEdit, format!("{} rounds are not possible", order.max_times))
-                .with_hint(format!("give a number from 1 to {MAX_ROUNDS}")));
+            return Err(Error::new(
+                ErrorCode::InvalidEdit,
+                format!("{} rounds are not possible", order.max_times),
+            )
+            .with_hint(format!("give a number from 1 to {MAX_ROUNDS}")));
         }
         let region = self.region(&[order.first.clone(), order.last.clone()])?;
         let last = self.last_in_reading_order(&region);
-        let head = self.add_gateway(&format!("Round of: {}", self.title(&region.entry)), GatewayRule::Exclusive, &region.entry, true);
+        let head = self.add_gateway(
+            &format!("Round of: {}", self.title(&region.entry)),
+            GatewayRule::Exclusive,
+            &region.entry,
+            true,
+        );
         let (again_words, title) = if order.while_holds {
             (condition.clone(), question(&condition))
         } else {
@@ -203,7 +227,8 @@ impl Draft<'_> {
             .collect();
         if let ([other], Some(old)) = (others.as_slice(), old) {
             let other = self.flow_mut(other)?;
-            if other.label.as_deref().is_some_and(|label| label.eq_ignore_ascii_case(&supply::negated(&old))) {
+            if other.label.as_deref().is_some_and(|label| label.eq_ignore_ascii_case(&supply::negated(&old)))
+            {
                 let opposite = supply::negated(&condition);
                 if other.condition.is_some() {
                     other.condition = Some(supply::condition_of(&opposite));
@@ -220,13 +245,23 @@ impl Draft<'_> {
         let split = region.entry.clone();
         let graph = self.graph();
         let outs: Vec<FlowId> = graph.ways_out(&split).iter().map(|flow| flow.id.clone()).collect();
-        let is_loop = region.nodes.iter().any(|node| graph.ways_out(node).iter().any(|flow| graph.is_back(flow) && (flow.from == split || flow.to == split)));
+        let is_loop = region.nodes.iter().any(|node| {
+            graph
+                .ways_out(node)
+                .iter()
+                .any(|flow| graph.is_back(flow) && (flow.from == split || flow.to == split))
+        });
         if outs.len() < 2 || is_loop {
-            return Err(Error::new(ErrorCode::InvalidEdit, format!("`{}` does not divide the way forward", self.title(&order.node)))
-                .with_hint("name a decision whose ways lead on"));
+            return Err(Error::new(
+                ErrorCode::InvalidEdit,
+                format!("`{}` does not divide the way forward", self.title(&order.node)),
+            )
+            .with_hint("name a decision whose ways lead on"));
         }
-        let own_join = region.ways_out.first().and_then(|flow| self.flow(flow).ok()).map(|flow| flow.from.clone());
-        let join = own_join.filter(|node| region.ways_out.len() == 1 && *node != split && self.gateway_rule(node).is_ok());
+        let own_join =
+            region.ways_out.first().and_then(|flow| self.flow(flow).ok()).map(|flow| flow.from.clone());
+        let join = own_join
+            .filter(|node| region.ways_out.len() == 1 && *node != split && self.gateway_rule(node).is_ok());
         let join = match join {
             Some(join) => join,
             None => {
@@ -269,8 +304,15 @@ impl Draft<'_> {
             let probability = match &old.probability {
                 Some(probability) => probability.clone(),
                 None => {
-                    let reason = Origin::assumed("nobody said how often; all ways are taken to be equally likely");
-                    self.assume(&format!("How often it is so: {label}"), Distribution::fixed(even), Unit::Share, supply::share_range(even), reason)
+                    let reason =
+                        Origin::assumed("nobody said how often; all ways are taken to be equally likely");
+                    self.assume(
+                        &format!("How often it is so: {label}"),
+                        Distribution::fixed(even),
+                        Unit::Share,
+                        supply::share_range(even),
+                        reason,
+                    )
                 }
             };
             let flow = self.flow_mut(id)?;
@@ -312,8 +354,11 @@ impl Draft<'_> {
     fn gateway_rule(&self, node: &NodeId) -> Result<GatewayRule> {
         match &self.node(node)?.kind {
             NodeKind::Gateway(gateway) => Ok(gateway.rule),
-            _ => Err(Error::new(ErrorCode::InvalidEdit, format!("`{}` is not a decision or gateway", self.title(node)))
-                .with_hint("name a node at which the way divides")),
+            _ => Err(Error::new(
+                ErrorCode::InvalidEdit,
+                format!("`{}` is not a decision or gateway", self.title(node)),
+            )
+            .with_hint("name a node at which the way divides")),
         }
     }
 
@@ -326,7 +371,13 @@ impl Draft<'_> {
         }
         let statement = format!("How long is waited before: {}", self.title(&order.node));
         let origin = self.origin("edit.add_wait");
-        let duration = self.assume(&statement, Distribution::fixed(mean), Unit::Milliseconds, (mean * 0.5, mean * 2.0), origin);
+        let duration = self.assume(
+            &statement,
+            Distribution::fixed(mean),
+            Unit::Milliseconds,
+            (mean * 0.5, mean * 2.0),
+            origin,
+        );
         let kind = NodeKind::Timer(TimerEvent { duration });
         let timer = self.add_node("timer_", &format!("Wait {words}"), kind, &slot.beside, slot.is_before);
         let out = self.add_flow(&timer, &slot.to);
@@ -338,9 +389,15 @@ impl Draft<'_> {
         let actor = checked_title(&order.actor)?;
         let title = self.title(&order.node);
         let slot = self.slot(&Place::Before(NodeTarget { node: order.node.clone() }))?;
-        let step = self.new_in_slot(&checked_title(&format!("Approve: {title}"))?, &slot, Some(&actor), &order.node)?;
+        let step = self.new_in_slot(
+            &checked_title(&format!("Approve: {title}"))?,
+            &slot,
+            Some(&actor),
+            &order.node,
+        )?;
         let slot = self.slot(&Place::After(NodeTarget { node: step.clone() }))?;
-        let gate = self.add_gateway(&format!("Is it approved: {title}?"), GatewayRule::Exclusive, &step, false);
+        let gate =
+            self.add_gateway(&format!("Is it approved: {title}?"), GatewayRule::Exclusive, &step, false);
         let kind = NodeKind::End(EndEvent { outcome: Outcome::Refused });
         let refused = self.add_node("end_", &format!("Not approved: {title}"), kind, &gate, false);
         let go_on = self.add_flow(&gate, &slot.to);

@@ -29,7 +29,13 @@ impl Draft<'_> {
     }
 
     /// Puts a new step into a slot.
-    pub(super) fn new_in_slot(&mut self, title: &str, slot: &Slot, actor: Option<&str>, neighbour: &NodeId) -> Result<NodeId> {
+    pub(super) fn new_in_slot(
+        &mut self,
+        title: &str,
+        slot: &Slot,
+        actor: Option<&str>,
+        neighbour: &NodeId,
+    ) -> Result<NodeId> {
         let kind = self.new_step(title, actor, neighbour);
         let node = self.add_node("step_", title, kind, &slot.beside, slot.is_before);
         let out = self.add_flow(&node, &slot.to);
@@ -69,8 +75,11 @@ impl Draft<'_> {
                 && matches!(&other.kind, NodeKind::End(end) if end.outcome == Outcome::GoalReached)
         };
         if outcome == Outcome::GoalReached && !self.plan.nodes.iter().any(|other| is_other_goal(&other)) {
-            return Err(Error::new(ErrorCode::InvalidEdit, "the only end that reaches the goal cannot be removed")
-                .with_hint("remove a step before it instead"));
+            return Err(Error::new(
+                ErrorCode::InvalidEdit,
+                "the only end that reaches the goal cannot be removed",
+            )
+            .with_hint("remove a step before it instead"));
         }
         let graph = self.graph();
         let ways: Vec<FlowId> = graph.ways_in(node).into_iter().map(|flow| flow.id.clone()).collect();
@@ -135,7 +144,12 @@ impl Draft<'_> {
             NodeKind::Gateway(gateway) => gateway.rule,
             _ => GatewayRule::Exclusive,
         };
-        let join = self.add_gateway(&format!("{} (together again)", self.title(&region.entry)), rule, &slot.beside, slot.is_before);
+        let join = self.add_gateway(
+            &format!("{} (together again)", self.title(&region.entry)),
+            rule,
+            &slot.beside,
+            slot.is_before,
+        );
         self.redirect(exits, &join);
         Ok(vec![self.add_flow(&join, &slot.to)])
     }
@@ -169,7 +183,11 @@ impl Draft<'_> {
         if !first.nodes.is_disjoint(&second.nodes) {
             return Err(Error::new(
                 ErrorCode::InvalidEdit,
-                format!("`{}` and `{}` are not apart and cannot change places", self.title(&pair.first), self.title(&pair.second)),
+                format!(
+                    "`{}` and `{}` are not apart and cannot change places",
+                    self.title(&pair.first),
+                    self.title(&pair.second)
+                ),
             )
             .with_hint("name two different steps"));
         }
@@ -190,8 +208,11 @@ impl Draft<'_> {
     }
 
     fn swap_in_reading_order(&mut self, first: &BTreeSet<NodeId>, second: &BTreeSet<NodeId>) {
-        let place_of = |plan: &Plan, set: &BTreeSet<NodeId>| plan.nodes.iter().position(|node| set.contains(&node.id));
-        let (Some(one), Some(two)) = (place_of(&self.plan, first), place_of(&self.plan, second)) else { return };
+        let place_of =
+            |plan: &Plan, set: &BTreeSet<NodeId>| plan.nodes.iter().position(|node| set.contains(&node.id));
+        let (Some(one), Some(two)) = (place_of(&self.plan, first), place_of(&self.plan, second)) else {
+            return;
+        };
         let (early, late) = if one < two { (first, second) } else { (second, first) };
         let nodes = std::mem::take(&mut self.plan.nodes);
         let pick = |set: &BTreeSet<NodeId>| -> Vec<_> {
@@ -229,7 +250,8 @@ impl Draft<'_> {
         let mut copy = self.step(id)?.clone();
         self.rename_parts(&mut copy, &title);
         let slot = self.slot(&Place::After(crate::domain::edit::NodeTarget { node: id.clone() }))?;
-        let node = self.add_node("step_", &title, NodeKind::Step(Box::new(copy)), &slot.beside, slot.is_before);
+        let node =
+            self.add_node("step_", &title, NodeKind::Step(Box::new(copy)), &slot.beside, slot.is_before);
         let out = self.add_flow(&node, &slot.to);
         self.attach(&slot, &node, &[out]);
         Ok(())
@@ -242,10 +264,13 @@ impl Draft<'_> {
             mode.id = unused(mode.id.numbered(2), FailureId::numbered, |id| taken.contains(id));
             taken.insert(mode.id.clone());
         }
-        let screen = self.plan.screens.iter().find(|screen| Some(&screen.id) == step.screen.as_ref()).cloned();
+        let screen =
+            self.plan.screens.iter().find(|screen| Some(&screen.id) == step.screen.as_ref()).cloned();
         if let Some(mut screen) = screen {
             let present = &self.plan.screens;
-            screen.id = unused(ScreenId::named(title), ScreenId::numbered, |id| present.iter().any(|other| other.id == *id));
+            screen.id = unused(ScreenId::named(title), ScreenId::numbered, |id| {
+                present.iter().any(|other| other.id == *id)
+            });
             step.screen = Some(screen.id.clone());
             self.plan.screens.push(screen);
         }
@@ -255,13 +280,16 @@ impl Draft<'_> {
         let titles = checked_titles(&order.titles, 2)?;
         let old = self.step(&order.node)?.clone();
         let parts = titles.len() as f64;
-        let actor = self.plan.actors.iter().find(|actor| actor.id == old.actor).map(|actor| actor.name.clone());
+        let actor =
+            self.plan.actors.iter().find(|actor| actor.id == old.actor).map(|actor| actor.name.clone());
         let mut titles = titles.into_iter();
         let first = titles.next().ok_or_else(|| internal("a split without parts"))?;
-        let mut slot = self.slot(&Place::After(crate::domain::edit::NodeTarget { node: order.node.clone() }))?;
-        let whole = old.working_time.as_ref().and_then(|id| {
-            self.plan.assumptions.iter().find(|assumption| assumption.id == *id).cloned()
-        });
+        let mut slot =
+            self.slot(&Place::After(crate::domain::edit::NodeTarget { node: order.node.clone() }))?;
+        let whole = old
+            .working_time
+            .as_ref()
+            .and_then(|id| self.plan.assumptions.iter().find(|assumption| assumption.id == *id).cloned());
         for title in titles {
             let node = self.new_in_slot(&title, &slot, actor.as_deref(), &order.node)?;
             if let Some(whole) = &whole {
@@ -298,12 +326,16 @@ impl Draft<'_> {
     pub(super) fn merge(&mut self, order: &MergeSteps) -> Result<()> {
         let nodes: Vec<NodeId> = distinct(&order.nodes);
         let Some(first) = nodes.first().filter(|_| nodes.len() > 1) else {
-            return Err(Error::new(ErrorCode::InvalidEdit, "at least two different steps are needed for one that stands for them"));
+            return Err(Error::new(
+                ErrorCode::InvalidEdit,
+                "at least two different steps are needed for one that stands for them",
+            ));
         };
         let steps: Vec<Step> = nodes.iter().map(|node| self.step(node).cloned()).collect::<Result<_>>()?;
         let region = self.region(&nodes)?;
         let stranger = region.nodes.iter().find(|node| {
-            !nodes.contains(node) && self.node(node).is_ok_and(|node| !matches!(node.kind, NodeKind::Gateway(_)))
+            !nodes.contains(node)
+                && self.node(node).is_ok_and(|node| !matches!(node.kind, NodeKind::Gateway(_)))
         });
         if let Some(stranger) = stranger {
             return Err(Error::new(
@@ -320,11 +352,14 @@ impl Draft<'_> {
         let kept = exits.first().cloned().ok_or_else(|| internal("a part without a way out"))?;
         self.redirect(&region.ways_in, first);
         self.plan.flows.retain(|flow| {
-            flow.id == kept || (!region.nodes.contains(&flow.from) && (!region.nodes.contains(&flow.to) || flow.to == *first))
+            flow.id == kept
+                || (!region.nodes.contains(&flow.from)
+                    && (!region.nodes.contains(&flow.to) || flow.to == *first))
         });
         let out = self.flow_mut(&kept)?;
         (out.from, out.to) = (first.clone(), region.next.clone());
-        (out.label, out.condition, out.probability, out.is_default, out.max_times) = (None, None, None, false, None);
+        (out.label, out.condition, out.probability, out.is_default, out.max_times) =
+            (None, None, None, false, None);
         self.plan.nodes.retain(|node| node.id == *first || !region.nodes.contains(&node.id));
         self.fill_merged(first, &steps, &title)
     }

@@ -75,7 +75,9 @@ impl Draft<'_> {
             return actor.id.clone();
         }
         let present = &self.plan.actors;
-        let id = unused(ActorId::named(&wanted), ActorId::numbered, |id| present.iter().any(|actor| actor.id == *id));
+        let id = unused(ActorId::named(&wanted), ActorId::numbered, |id| {
+            present.iter().any(|actor| actor.id == *id)
+        });
         let origin = self.origin("edit.new_actor");
         self.plan.actors.push(Actor { id: id.clone(), kind: likely_kind(&wanted), name: wanted, origin });
         id
@@ -106,14 +108,32 @@ impl Draft<'_> {
 
     /// Labels and conditions for the two ways of a new decision: `flow` is taken where the condition holds,
     /// `otherwise` where it does not.
-    pub(crate) fn decide_between(&mut self, flow: &FlowId, otherwise: &FlowId, condition: &str, yes_share: f64) -> Result<()> {
+    pub(crate) fn decide_between(
+        &mut self,
+        flow: &FlowId,
+        otherwise: &FlowId,
+        condition: &str,
+        yes_share: f64,
+    ) -> Result<()> {
         let (low, high) = share_range(yes_share);
         let reason = "nobody said how often; a share is taken for granted";
         let statement = format!("How often it is so: {condition}");
-        let yes = self.assume(&statement, Distribution::fixed(yes_share), Unit::Share, (low, high), Origin::assumed(reason));
+        let yes = self.assume(
+            &statement,
+            Distribution::fixed(yes_share),
+            Unit::Share,
+            (low, high),
+            Origin::assumed(reason),
+        );
         let (low, high) = share_range(1.0 - yes_share);
         let statement = format!("How often it is not so: {condition}");
-        let no = self.assume(&statement, Distribution::fixed(1.0 - yes_share), Unit::Share, (low, high), Origin::assumed(reason));
+        let no = self.assume(
+            &statement,
+            Distribution::fixed(1.0 - yes_share),
+            Unit::Share,
+            (low, high),
+            Origin::assumed(reason),
+        );
         let taken = self.flow_mut(flow)?;
         taken.label = Some(condition.to_owned());
         taken.condition = Some(condition_of(condition));
@@ -167,8 +187,14 @@ pub(crate) fn condition_of(english: &str) -> Condition {
 
 /// The opposite of a condition, in short words.
 pub(crate) fn negated(condition: &str) -> String {
-    const PAIRS: [(&str, &str); 6] =
-        [("true", "false"), ("yes", "no"), ("accepted", "refused"), ("approved", "refused"), ("success", "failure"), ("valid", "invalid")];
+    const PAIRS: [(&str, &str); 6] = [
+        ("true", "false"),
+        ("yes", "no"),
+        ("accepted", "refused"),
+        ("approved", "refused"),
+        ("success", "failure"),
+        ("valid", "invalid"),
+    ];
     let lower = condition.trim().to_lowercase();
     for (left, right) in PAIRS {
         if lower == left {
@@ -179,7 +205,15 @@ pub(crate) fn negated(condition: &str) -> String {
         }
     }
     const SIGNS: [(&str, &str); 9] = [
-        ("!=", "="), ("<=", ">"), (">=", "<"), ("≠", "="), ("≤", ">"), ("≥", "<"), ("==", "!="), ("<", ">="), (">", "<="),
+        ("!=", "="),
+        ("<=", ">"),
+        (">=", "<"),
+        ("≠", "="),
+        ("≤", ">"),
+        ("≥", "<"),
+        ("==", "!="),
+        ("<", ">="),
+        (">", "<="),
     ];
     for (sign, opposite) in SIGNS {
         if let Some((left, right)) = condition.split_once(sign) {
@@ -189,7 +223,13 @@ pub(crate) fn negated(condition: &str) -> String {
     if let Some((left, right)) = condition.split_once('=') {
         return format!("{left}!={right}");
     }
-    for (word, opposite) in [(" is not ", " is "), (" are not ", " are "), (" has not ", " has "), (" is ", " is not "), (" are ", " are not ")] {
+    for (word, opposite) in [
+        (" is not ", " is "),
+        (" are not ", " are "),
+        (" has not ", " has "),
+        (" is ", " is not "),
+        (" are ", " are not "),
+    ] {
         if let Some((left, right)) = condition.split_once(word) {
             return format!("{left}{opposite}{right}");
         }
@@ -208,14 +248,37 @@ pub(crate) fn plain_name(name: &str) -> String {
 }
 
 fn likely_kind(name: &str) -> ActorKind {
-    let has = |words: &[&str]| name.split(|letter: char| !letter.is_alphanumeric()).any(|part| words.contains(&part));
+    let has = |words: &[&str]| {
+        name.split(|letter: char| !letter.is_alphanumeric()).any(|part| words.contains(&part))
+    };
     if has(&["ai", "bot", "llm", "model", "chatbot", "assistant"]) {
         ActorKind::AiAgent
-    } else if has(&["system", "service", "api", "server", "software", "app", "application", "backend", "database"]) {
+    } else if has(&[
+        "system",
+        "service",
+        "api",
+        "server",
+        "software",
+        "app",
+        "application",
+        "backend",
+        "database",
+    ]) {
         ActorKind::System
     } else if has(&["bank", "carrier", "provider", "partner", "supplier", "vendor"]) {
         ActorKind::External
-    } else if has(&["customer", "client", "user", "visitor", "guest", "patient", "shopper", "buyer", "applicant", "member"]) {
+    } else if has(&[
+        "customer",
+        "client",
+        "user",
+        "visitor",
+        "guest",
+        "patient",
+        "shopper",
+        "buyer",
+        "applicant",
+        "member",
+    ]) {
         ActorKind::Customer
     } else {
         ActorKind::Staff

@@ -24,6 +24,7 @@ impl Draft<'_> {
                 break;
             }
         }
+        self.separate_merges()?;
         self.mend_references();
         self.mend_splits()?;
         self.sweep_assets();
@@ -50,23 +51,24 @@ impl Draft<'_> {
             let outs: Vec<(FlowId, NodeId)> =
                 graph.ways_out(gateway).into_iter().map(|flow| (flow.id.clone(), flow.to.clone())).collect();
             let ins: Vec<FlowId> = graph.ways_in(gateway).into_iter().map(|flow| flow.id.clone()).collect();
-            let Some((first_out, target)) = outs.first().cloned() else { continue };
+            let Some((_, target)) = outs.first().cloned() else { continue };
             let all_same = outs.iter().all(|(_, to)| *to == target);
             let is_plain = matches!(rule, GatewayRule::Exclusive | GatewayRule::Inclusive);
-            if target != *gateway && ((outs.len() == 1 && ins.len() == 1) || (outs.len() > 1 && all_same && is_plain)) {
+            if target != *gateway
+                && ((outs.len() == 1 && ins.len() == 1) || (outs.len() > 1 && all_same && is_plain))
+            {
                 let all_outs: Vec<FlowId> = outs.into_iter().map(|(id, _)| id).collect();
                 self.dissolve(gateway, &ins, &all_outs, &target);
                 return true;
             }
             let idle = if *rule == GatewayRule::Parallel && outs.len() > 1 {
                 outs.iter().find(|(flow, to)| self.is_idle_branch(flow, to)).map(|(id, _)| id.clone())
-            } else {
+            } else if outs.len() > 1 {
                 outs.iter().find(|(_, to)| self.is_empty_loop(gateway, to)).map(|(id, _)| id.clone())
+            } else {
+                None
             };
-            let has_other = outs.len() > 1 && (idle.as_ref() != Some(&first_out) || outs.len() > 1);
-            if let Some(flow) = idle
-                && has_other
-            {
+            if let Some(flow) = idle {
                 self.drop_flows(&[flow]);
                 return true;
             }
@@ -120,15 +122,36 @@ impl Draft<'_> {
 
     /// A way from a gateway back to a gateway that leads nowhere else than here.
     fn is_empty_loop(&self, gateway: &NodeId, to: &NodeId) -> bool {
-        let is_gateway = self
-            .plan
-            .nodes
-            .iter()
-            .any(|node| node.id == *to && matches!(node.kind, NodeKind::Gateway(_)));
+        let is_gateway =
+            self.plan.nodes.iter().any(|node| node.id == *to && matches!(node.kind, NodeKind::Gateway(_)));
         to == gateway
             || (is_gateway
                 && self.graph().comes_before(to, gateway)
                 && self.graph().ways_out(to).iter().all(|flow| flow.to == *gateway))
+    }
+
+    /// A parallel division waits for all its ways in. Where a change gave it several, they are alternatives and
+    /// meet at a gateway of their own.
+    fn separate_merges(&mut self) -> Result<()> {
+        for (gateway, rule) in self.changed_gateways() {
+            let ways = |plan: &Plan| plan.flows.iter().filter(|flow| flow.to == gateway).count();
+            let outs = self.plan.flows.iter().filter(|flow| flow.from == gateway).count();
+            if rule != GatewayRule::Parallel || outs < 2 || ways(&self.plan) < 2 || ways(self.before) > 1 {
+                continue;
+            }
+            let ins: Vec<FlowId> = self
+                .plan
+                .flows
+                .iter()
+                .filter(|flow| flow.to == gateway)
+                .map(|flow| flow.id.clone())
+                .collect();
+            let title = format!("Before: {}", self.title(&gateway));
+            let merge = self.add_gateway(&title, GatewayRule::Exclusive, &gateway, true);
+            self.redirect(&ins, &merge);
+            self.add_flow(&merge, &gateway);
+        }
+        Ok(())
     }
 
     /// References to nodes that are gone.
@@ -155,7 +178,8 @@ impl Draft<'_> {
             rule.nodes.retain(|node| !is_gone(node));
         }
         let used: BTreeSet<_> = plan.nodes.iter().filter_map(|node| node.group.clone()).collect();
-        let used_before: BTreeSet<_> = self.before.nodes.iter().filter_map(|node| node.group.clone()).collect();
+        let used_before: BTreeSet<_> =
+            self.before.nodes.iter().filter_map(|node| node.group.clone()).collect();
         plan.groups.retain(|group| used.contains(&group.id) || !used_before.contains(&group.id));
     }
 
@@ -229,15 +253,22 @@ impl Draft<'_> {
     }
 
     /// Gives a flow another share; an assumption that others use as well is left alone and copied.
-    fn set_share(&mut self, flow: &FlowId, assumption: &crate::domain::id::AssumptionId, share: f64) -> Result<()> {
+    fn set_share(
+        &mut self,
+        flow: &FlowId,
+        assumption: &crate::domain::id::AssumptionId,
+        share: f64,
+    ) -> Result<()> {
         let uses = strings_of(&self.plan).iter().filter(|text| **text == assumption.as_str()).count();
         // One is the assumption itself, one is the flow.
         if uses > 2 {
-            let Some(old) = self.plan.assumptions.iter().find(|other| other.id == *assumption).cloned() else {
+            let Some(old) = self.plan.assumptions.iter().find(|other| other.id == *assumption).cloned()
+            else {
                 return Ok(());
             };
             let (low, high) = supply::share_range(share);
-            let copy = self.assume(&old.statement, Distribution::fixed(share), old.unit, (low, high), old.origin);
+            let copy =
+                self.assume(&old.statement, Distribution::fixed(share), old.unit, (low, high), old.origin);
             self.flow_mut(flow)?.probability = Some(copy);
         } else if let Some(present) = self.plan.assumptions.iter_mut().find(|other| other.id == *assumption) {
             let (low, high) = supply::share_range(share);
@@ -259,7 +290,8 @@ impl Draft<'_> {
             let id = assumption.id.as_str();
             !is_idle(id, &now) || (old_assumptions.contains(id) && is_idle(id, &old))
         });
-        let old_screens: BTreeSet<&str> = self.before.screens.iter().map(|screen| screen.id.as_str()).collect();
+        let old_screens: BTreeSet<&str> =
+            self.before.screens.iter().map(|screen| screen.id.as_str()).collect();
         self.plan.screens.retain(|screen| {
             let id = screen.id.as_str();
             !is_idle(id, &now) || (old_screens.contains(id) && is_idle(id, &old))
