@@ -81,8 +81,9 @@ fn overview() -> String {
     text
 }
 
-/// The folder of the workspace: the parent of this crate's folder.
+/// The folder of the workspace: the parent of this crate's folder, which cargo names when it runs the crate.
 fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
