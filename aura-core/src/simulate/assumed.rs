@@ -1,0 +1,153 @@
+//! Assumptions as samplers: the value of the plan, or what the scenario puts in its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::des;
+use crate::domain::id::AssumptionId;
+use crate::domain::plan::Plan;
+use crate::domain::quantity::Distribution;
+use crate::domain::scenario::Scenario;
+use crate::error::{Error, ErrorCode, Result};
+
+/// Looks assumptions up and remembers which were asked for.
+pub(super) struct Assumed<'a> {
+    values: BTreeMap<&'a AssumptionId, &'a Distribution>,
+    used: BTreeSet<&'a AssumptionId>,
+}
+
+impl<'a> Assumed<'a> {
+    /// # Errors
+    /// `invalid_scenario` where an override names no assumption of the plan or is no distribution.
+    pub(super) fn new(plan: &'a Plan, scenario: &'a Scenario) -> Result<Self> {
+        let mut values: BTreeMap<_, _> = plan.assumptions.iter().map(|a| (&a.id, &a.value)).collect();
+        for (id, value) in &scenario.overrides {
+            value.check()?;
+            match values.get_mut(id) {
+                Some(slot) => *slot = value,
+                None => {
+                    return Err(Error::new(
+                        ErrorCode::InvalidScenario,
+                        format!("the scenario changes `{id}`, which is not an assumption of the plan"),
+                    ));
+                }
+            }
+        }
+        Ok(Assumed { values, used: BTreeSet::new() })
+    }
+
+    /// # Errors
+    /// `invalid_plan` where the plan has no such assumption, `invalid_number` where its value is unusable.
+    pub(super) fn sampler(&mut self, id: &AssumptionId) -> Result<des::Distribution> {
+        let Some((id, value)) = self.values.get_key_value(id) else {
+            return Err(Error::new(ErrorCode::InvalidPlan, format!("the plan uses `{id}`, which it does not assume")));
+        };
+        self.used.insert(id);
+        sampler(value).map_err(|error| {
+            Error::new(error.code(), format!("`{id}`: {}", error.message())).with_source(error)
+        })
+    }
+
+    /// The mean as a probability.
+    ///
+    /// # Errors
+    /// As [`Assumed::sampler`], and `invalid_plan` where the mean is above 1.
+    pub(super) fn share(&mut self, id: &AssumptionId) -> Result<f64> {
+        let mean = self.sampler(id)?.mean();
+        if (0.0..=1.0 + 1e-9).contains(&mean) {
+            return Ok(mean.min(1.0));
+        }
+        Err(Error::new(ErrorCode::InvalidPlan, format!("`{id}` is used as a probability, but its value is {mean}"))
+            .with_hint("probabilities are shares from 0 to 1"))
+    }
+
+    /// The mean, without noting that it is used.
+    pub(super) fn value(&self, id: &AssumptionId) -> Result<f64> {
+        match self.values.get(id) {
+            Some(value) => Ok(sampler(value)?.mean()),
+            None => Err(Error::new(ErrorCode::InvalidPlan, format!("the plan uses `{id}`, which it does not assume"))),
+        }
+    }
+
+    pub(super) fn optional(&mut self, id: Option<&AssumptionId>) -> Result<Option<des::Distribution>> {
+        id.map(|id| self.sampler(id)).transpose()
+    }
+
+    pub(super) fn is_used(&self, id: &AssumptionId) -> bool {
+        self.used.contains(id)
+    }
+}
+
+/// The sampler of a distribution of the domain.
+///
+/// # Errors
+/// `invalid_number` for parameters without a meaning.
+pub(super) fn sampler(distribution: &Distribution) -> Result<des::Distribution> {
+    distribution.check()?;
+    match distribution {
+        Distribution::Fixed(fixed) => des::Distribution::fixed(fixed.value),
+        Distribution::Uniform(range) => des::Distribution::uniform(range.low, range.high),
+        Distribution::Triangular(range) => des::Distribution::triangular(range.low, range.mode, range.high),
+        Distribution::Normal(both) | Distribution::Gamma(both) if both.standard_deviation == 0.0 => {
+            des::Distribution::fixed(both.mean)
+        }
+        Distribution::Normal(both) => {
+            des::Distribution::normal(both.mean, both.standard_deviation, 0.0, f64::INFINITY)
+        }
+        Distribution::Lognormal(both) => des::Distribution::lognormal_with_mean(both.mean, both.standard_deviation),
+        Distribution::Exponential(only) => des::Distribution::exponential(only.mean),
+        Distribution::Gamma(both) => {
+            let ratio = both.mean / both.standard_deviation;
+            des::Distribution::gamma(ratio * ratio, both.standard_deviation / ratio)
+        }
+        Distribution::Weibull(both) => des::Distribution::weibull(both.shape, both.scale),
+        Distribution::Beta(range) => des::Distribution::beta(range.alpha, range.beta, range.low, range.high),
+        Distribution::Pareto(both) => des::Distribution::pareto(both.shape, both.scale),
+        Distribution::Empirical(list) => {
+            let pairs: Vec<_> = list.values.iter().copied().zip(list.weights.iter().copied()).collect();
+            des::Distribution::discrete(&pairs)
+        }
+    }
+}
+
+/// The distribution stretched so that its mean becomes `mean`; its shape stays.
+///
+/// # Errors
+/// `invalid_number` where the distribution has no finite, positive mean to stretch.
+pub(super) fn with_mean(distribution: &Distribution, mean: f64) -> Result<Distribution> {
+    if let Distribution::Fixed(_) = distribution {
+        return Ok(Distribution::fixed(mean));
+    }
+    let present = sampler(distribution)?.mean();
+    if !(present.is_finite() && present > 0.0) {
+        return Err(Error::new(ErrorCode::InvalidNumber, "a distribution without a positive mean cannot be stretched"));
+    }
+    if mean <= 0.0 {
+        return Ok(Distribution::fixed(0.0));
+    }
+    let factor = mean / present;
+    let mut scaled = distribution.clone();
+    match &mut scaled {
+        Distribution::Fixed(fixed) => fixed.value *= factor,
+        Distribution::Uniform(range) => {
+            range.low *= factor;
+            range.high *= factor;
+        }
+        Distribution::Triangular(range) => {
+            range.low *= factor;
+            range.mode *= factor;
+            range.high *= factor;
+        }
+        Distribution::Normal(both) | Distribution::Lognormal(both) | Distribution::Gamma(both) => {
+            both.mean *= factor;
+            both.standard_deviation *= factor;
+        }
+        Distribution::Exponential(only) => only.mean *= factor,
+        Distribution::Weibull(both) | Distribution::Pareto(both) => both.scale *= factor,
+        Distribution::Beta(range) => {
+            range.low *= factor;
+            range.high *= factor;
+        }
+        Distribution::Empirical(list) => list.values.iter_mut().for_each(|value| *value *= factor),
+    }
+    Ok(scaled)
+}

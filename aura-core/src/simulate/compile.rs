@@ -1,0 +1,469 @@
+//! From a plan and a scenario to a flat program.
+//!
+//! In come the documents; out comes a [`Program`] in which every name is a number and every assumption a
+//! sampler, or an error that names what is missing. Whether a plan is sound is the business of the plan
+//! stage; here is refused only what cannot be run at all.
+
+use std::collections::BTreeMap;
+
+use crate::des::{self, Time, sample::Weights};
+use crate::domain::actor::ActorKind;
+use crate::domain::id::{ActorId, DataId, FlowId, NodeId, ResourceId};
+use crate::domain::metric::Measure;
+use crate::domain::plan::{self, GatewayRule, Plan};
+use crate::domain::scenario::Scenario;
+use crate::domain::step::AgentKind;
+use crate::error::{Error, ErrorCode, Result};
+use crate::limits::Limits;
+
+pub(super) use super::assumed::Assumed;
+use super::condition;
+use super::data::{FieldSampler, name_in_conditions};
+use super::program::{
+    ArrivalPlan, Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, PoolPlan, Program,
+    ServicePlan, Ways,
+};
+use super::{calendar, metrics, people, steps};
+
+/// Makes a plan ready to run in a scenario.
+///
+/// # Errors
+/// `invalid_plan` where the plan cannot be run: no start, a flow or step that names what is not there, a
+/// probability above 1; `invalid_condition`; `invalid_scenario`, `invalid_number` and `limit_size` for values
+/// out of range.
+pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
+    let limits = Limits::default();
+    Limits::check_count("nodes", plan.nodes.len(), limits.plan_nodes)?;
+    Limits::check_count("flows", plan.flows.len(), limits.plan_flows)?;
+    Limits::check_count("cases", scenario.cases as usize, limits.cases)?;
+    Limits::check_count("replications", scenario.replications as usize, limits.replications)?;
+    if scenario.cases == 0 || scenario.replications == 0 {
+        return Err(invalid_scenario("a run needs at least one case and one replication"));
+    }
+    let mut compiler = Compiler::new(plan, scenario)?;
+    let flows = compiler.flows()?;
+    let mut nodes = compiler.nodes()?;
+    let has_inclusive_join = mark_inclusive_joins(&mut nodes, &flows);
+    let start = compiler.start()?;
+    let pools = compiler.pools()?;
+    let services = compiler.services()?;
+    let personas = compiler.personas()?;
+    let shares: Vec<f64> = people::or_ordinary(&scenario.personas).iter().map(|persona| persona.share).collect();
+    let (metrics, watched) = compiler.metrics()?;
+    let used = plan.assumptions.iter().map(|assumption| &assumption.id);
+    let used_assumptions = used.filter(|id| compiler.assumed.is_used(id)).cloned().collect();
+    Ok(Program {
+        nodes,
+        flows,
+        start,
+        pools,
+        services,
+        personas,
+        persona_weights: Weights::new(&shares)?,
+        objects: plan.data.iter().map(|object| object.id.clone()).collect(),
+        fields: compiler.fields,
+        limited_flows: compiler.limited_flows,
+        has_inclusive_join,
+        metrics,
+        watched,
+        arrivals: ArrivalPlan {
+            interval: super::assumed::sampler(&scenario.arrivals.interval)?,
+            calendar: calendar::of_arrivals(&scenario.arrivals)?,
+        },
+        seed: scenario.seed,
+        cases: scenario.cases,
+        replications: scenario.replications.min(u32::try_from(scenario.cases).unwrap_or(u32::MAX)),
+        limits: scenario.limits.clone(),
+        trace: scenario.trace,
+        used_assumptions,
+        warnings: compiler.warnings,
+    })
+}
+
+/// An address for draws, made from a stable name; `space` keeps nodes, data and cases apart.
+pub(super) fn address(space: u32, name: &str) -> u32 {
+    let hash = blake3::hash(name.as_bytes());
+    let (word, _) = hash.as_bytes().split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
+    (u32::from_le_bytes(*word) >> 2) | (space << 30)
+}
+
+/// What the parts of the compiler share.
+pub(super) struct Compiler<'a> {
+    pub plan: &'a Plan,
+    pub scenario: &'a Scenario,
+    pub assumed: Assumed<'a>,
+    pub node_numbers: BTreeMap<&'a NodeId, u32>,
+    flow_numbers: BTreeMap<&'a FlowId, u32>,
+    resource_numbers: BTreeMap<&'a ResourceId, u32>,
+    object_numbers: BTreeMap<&'a DataId, usize>,
+    /// Who the case's own person is: the customers, or whoever does the first step.
+    case_people: Vec<&'a ActorId>,
+    fields: Vec<FieldSampler>,
+    limited_flows: usize,
+    pub warnings: Vec<String>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(plan: &'a Plan, scenario: &'a Scenario) -> Result<Self> {
+        Ok(Compiler {
+            plan,
+            scenario,
+            assumed: Assumed::new(plan, scenario)?,
+            node_numbers: numbered(plan.nodes.iter().map(|node| &node.id), "node")?,
+            flow_numbers: numbered(plan.flows.iter().map(|flow| &flow.id), "flow")?,
+            resource_numbers: numbered(plan.resources.iter().map(|resource| &resource.id), "resource")?,
+            object_numbers: plan.data.iter().enumerate().map(|(number, object)| (&object.id, number)).collect(),
+            case_people: case_people(plan),
+            fields: Vec::new(),
+            limited_flows: 0,
+            warnings: Vec::new(),
+        })
+    }
+
+    pub(super) fn node(&self, id: &NodeId) -> Result<u32> {
+        self.node_numbers.get(id).copied().ok_or_else(|| missing("node", id))
+    }
+
+    pub(super) fn resource(&self, id: &ResourceId) -> Result<u32> {
+        self.resource_numbers.get(id).copied().ok_or_else(|| missing("resource", id))
+    }
+
+    pub(super) fn object(&self, id: &DataId) -> Option<usize> {
+        self.object_numbers.get(id).copied()
+    }
+
+    pub(super) fn is_case_person(&self, actor: &ActorId) -> bool {
+        self.case_people.contains(&actor)
+    }
+
+    fn start(&self) -> Result<u32> {
+        let mut starts =
+            self.plan.nodes.iter().zip(0..).filter(|(node, _)| matches!(node.kind, plan::NodeKind::Start));
+        match (starts.next(), starts.next()) {
+            (Some((_, number)), None) => Ok(number),
+            (None, _) => Err(invalid_plan("the plan has no start")),
+            (Some(_), Some(_)) => Err(invalid_plan("the plan has more than one start")),
+        }
+    }
+
+    fn flows(&mut self) -> Result<Vec<Flow>> {
+        let mut flows = Vec::with_capacity(self.plan.flows.len());
+        for flow in &self.plan.flows {
+            self.node(&flow.from)?;
+            let limit = flow.max_times.map(|most| {
+                self.limited_flows += 1;
+                (self.limited_flows - 1, most)
+            });
+            flows.push(Flow {
+                id: flow.id.clone(),
+                to: self.node(&flow.to)?,
+                test: flow.condition.as_ref().map(|condition| self.test(&condition.expression)).transpose()?,
+                probability: flow.probability.as_ref().map(|id| self.assumed.share(id)).transpose()?,
+                limit,
+            });
+        }
+        Ok(flows)
+    }
+
+    fn test(&mut self, expression: &str) -> Result<condition::Test> {
+        let (plan, fields, assumed) = (self.plan, &mut self.fields, &mut self.assumed);
+        let mut fault = None;
+        let test = condition::parse(expression, &mut |object_name, name| {
+            let known = fields.iter().position(|field| field.object_name == object_name && field.name == name);
+            if known.is_some() {
+                return known;
+            }
+            let mut objects = plan.data.iter().enumerate();
+            let (number, object) = objects.find(|(_, object)| name_in_conditions(object) == object_name)?;
+            let field = object.fields.iter().find(|field| field.name == name)?;
+            match FieldSampler::new(number, object, field, assumed) {
+                Ok(sampler) => fields.push(sampler),
+                Err(error) => {
+                    fault.get_or_insert(error);
+                    return None;
+                }
+            }
+            Some(fields.len() - 1)
+        });
+        match fault {
+            Some(fault) => Err(fault),
+            None => test,
+        }
+    }
+
+    fn nodes(&mut self) -> Result<Vec<Node>> {
+        let plan = self.plan;
+        let mut outgoing: Vec<Vec<u32>> = vec![Vec::new(); plan.nodes.len()];
+        let mut incoming = vec![0; plan.nodes.len()];
+        for (flow, number) in plan.flows.iter().zip(0..) {
+            if let Some(list) = outgoing.get_mut(self.node(&flow.from)? as usize) {
+                list.push(number);
+            }
+            if let Some(count) = incoming.get_mut(self.node(&flow.to)? as usize) {
+                *count += 1;
+            }
+        }
+        let mut nodes = Vec::with_capacity(plan.nodes.len());
+        for ((node, flows), incoming) in plan.nodes.iter().zip(outgoing).zip(incoming) {
+            let kind = match &node.kind {
+                plan::NodeKind::Start => NodeKind::Start,
+                plan::NodeKind::Step(step) => NodeKind::Step(Box::new(steps::compile(self, node, step)?)),
+                plan::NodeKind::Gateway(gateway) => NodeKind::Gateway(gateway.rule),
+                plan::NodeKind::Timer(timer) => NodeKind::Wait(self.assumed.sampler(&timer.duration)?),
+                plan::NodeKind::Message(message) => NodeKind::Wait(self.assumed.sampler(&message.delay)?),
+                plan::NodeKind::End(end) => NodeKind::End(end.outcome),
+            };
+            if flows.is_empty() && !matches!(kind, NodeKind::End(_)) {
+                return Err(invalid_plan(&format!("nothing follows `{}`", node.title))
+                    .with_hint("connect it to a next step or to an end"));
+            }
+            nodes.push(Node {
+                id: node.id.clone(),
+                title: node.title.clone(),
+                address: address(2, node.id.as_str()),
+                ways: self.ways(node, flows)?,
+                kind,
+                incoming,
+                reached_from: Vec::new(),
+            });
+        }
+        Ok(nodes)
+    }
+
+    fn ways(&self, node: &plan::Node, flows: Vec<u32>) -> Result<Ways> {
+        let list: Vec<&plan::Flow> =
+            flows.iter().filter_map(|number| self.plan.flows.get(*number as usize)).collect();
+        let default = list.iter().position(|flow| flow.is_default);
+        let decided = list.iter().any(|flow| flow.probability.is_some() || flow.condition.is_some());
+        let rule = match &node.kind {
+            plan::NodeKind::Gateway(gateway) => gateway.rule,
+            // Several flows out of anything else: a choice where something decides, all of them otherwise.
+            _ if decided => GatewayRule::Exclusive,
+            _ => GatewayRule::Parallel,
+        };
+        let choice = match rule {
+            _ if list.len() < 2 => Choice::All,
+            GatewayRule::Parallel => Choice::All,
+            GatewayRule::Inclusive => Choice::Any,
+            GatewayRule::EventBased => {
+                let waits = list.iter().all(|flow| {
+                    let target = self.plan.nodes.iter().find(|node| node.id == flow.to);
+                    target.is_some_and(|node| {
+                        matches!(node.kind, plan::NodeKind::Timer(_) | plan::NodeKind::Message(_))
+                    })
+                });
+                if !waits {
+                    return Err(invalid_plan(&format!("`{}` waits for events, but a step follows it", node.title))
+                        .with_hint("put a timer or a message behind every way of an event-based choice"));
+                }
+                Choice::Race
+            }
+            GatewayRule::Exclusive if list.iter().any(|flow| flow.probability.is_some()) => {
+                Choice::Weighted(self.branch_weights(node, &list)?)
+            }
+            GatewayRule::Exclusive if decided => Choice::First,
+            GatewayRule::Exclusive => Choice::Weighted(Weights::new(&vec![1.0; list.len()])?),
+        };
+        Ok(Ways { flows, choice, default })
+    }
+
+    /// Probabilities as they stand; flows without one share what is left.
+    fn branch_weights(&self, node: &plan::Node, list: &[&plan::Flow]) -> Result<Weights> {
+        let known: Vec<Option<f64>> = list
+            .iter()
+            .map(|flow| {
+                let id = flow.probability.as_ref();
+                id.map(|id| self.assumed.value(id).map(|value| value.clamp(0.0, 1.0))).transpose()
+            })
+            .collect::<Result<_>>()?;
+        let sum: f64 = known.iter().flatten().sum();
+        let open = known.iter().filter(|share| share.is_none()).count();
+        let rest = if open == 0 { 0.0 } else { (1.0 - sum).max(0.0) / open as f64 };
+        let weights: Vec<f64> = known.into_iter().map(|share| share.unwrap_or(rest)).collect();
+        Weights::new(&weights).map_err(|error| {
+            invalid_plan(&format!("no way out of `{}` has a probability above 0", node.title)).with_source(error)
+        })
+    }
+
+    fn pools(&mut self) -> Result<Vec<PoolPlan>> {
+        let mut pools = Vec::with_capacity(self.plan.resources.len());
+        for resource in &self.plan.resources {
+            Limits::check_count("servers of a resource", resource.capacity as usize, 100_000)?;
+            pools.push(PoolPlan {
+                id: resource.id.clone(),
+                title: resource.title.clone(),
+                capacity: resource.capacity,
+                calendar: match &resource.calendar {
+                    Some(hours) => Some(calendar::compile(hours, &self.scenario.arrivals)?),
+                    None => None,
+                },
+                cost_per_hour: match &resource.cost_per_hour {
+                    Some(id) => Some(self.assumed.sampler(id)?.mean()),
+                    None => None,
+                },
+            });
+        }
+        Ok(pools)
+    }
+
+    fn services(&self) -> Result<Vec<ServicePlan>> {
+        for outage in &self.scenario.outages {
+            if !self.plan.services.iter().any(|service| service.id == outage.service) {
+                return Err(invalid_scenario(&format!(
+                    "an outage names `{}`, which is not a service of the plan",
+                    outage.service
+                )));
+            }
+            if !(outage.slowdown.is_finite() && outage.slowdown >= 0.0 && (0.0..=1.0).contains(&outage.failure)) {
+                return Err(invalid_scenario("an outage needs a slowdown of 0 or more and a failure from 0 to 1"));
+            }
+        }
+        let services = self.plan.services.iter().map(|service| {
+            let outages = self.scenario.outages.iter().filter(|outage| outage.service == service.id);
+            let outages = outages.map(|outage| {
+                Ok(OutagePlan {
+                    from: Time::from_ms(outage.from_ms)?,
+                    to: Time::from_ms(outage.to_ms)?,
+                    slowdown: outage.slowdown,
+                    failure: outage.failure,
+                })
+            });
+            Ok(ServicePlan { id: service.id.clone(), outages: outages.collect::<Result<_>>()? })
+        });
+        services.collect()
+    }
+
+    fn personas(&self) -> Result<Vec<PersonaPlan>> {
+        let personas = people::or_ordinary(&self.scenario.personas).into_owned().into_iter().map(|persona| {
+            let positive = [persona.pace, persona.patience, persona.skill].iter().all(|f| f.is_finite() && *f > 0.0);
+            if !(positive && (0.0..=1.0).contains(&persona.returns)) {
+                return Err(invalid_scenario(&format!(
+                    "`{}` needs factors above 0 and a share of returns from 0 to 1",
+                    persona.title
+                )));
+            }
+            Ok(PersonaPlan {
+                id: persona.id,
+                pace: persona.pace,
+                patience: persona.patience,
+                skill: persona.skill,
+                longest_wait: persona.longest_wait.as_ref().map(super::assumed::sampler).transpose()?,
+                returns: persona.returns,
+                returns_after: super::assumed::sampler(&persona.returns_after)?,
+            })
+        });
+        personas.collect()
+    }
+
+    fn metrics(&self) -> Result<(Vec<MetricPlan>, Vec<u32>)> {
+        let mut watched = Vec::new();
+        let mut metrics = Vec::new();
+        for (measure, result) in metrics::of_plan(self.plan) {
+            let place = match &measure {
+                Measure::ReachedShare(about) | Measure::VisitsPerCase(about) => {
+                    let node = self.node(&about.node)?;
+                    Some(watched.iter().position(|other| *other == node).unwrap_or_else(|| {
+                        watched.push(node);
+                        watched.len() - 1
+                    }))
+                }
+                _ => None,
+            };
+            metrics.push(MetricPlan { measure, result, watched: place });
+        }
+        Ok((metrics, watched))
+    }
+}
+
+/// Notes for every inclusive join from which nodes a token can still come.
+fn mark_inclusive_joins(nodes: &mut [Node], flows: &[Flow]) -> bool {
+    let sources: Vec<(u32, u32)> = nodes
+        .iter()
+        .zip(0..)
+        .flat_map(|(node, from)| node.ways.flows.iter().map(move |flow| (from, *flow)))
+        .filter_map(|(from, flow)| flows.get(flow as usize).map(|flow| (from, flow.to)))
+        .collect();
+    // Failure modes may jump as well.
+    let jumps = nodes.iter().zip(0..).flat_map(|(node, from)| {
+        let modes = match &node.kind {
+            NodeKind::Step(step) => step.modes.as_slice(),
+            _ => &[],
+        };
+        modes.iter().filter_map(move |mode| match mode.effect {
+            super::program::Effect::GoTo(to) => Some((from, to)),
+            _ => None,
+        })
+    });
+    let sources: Vec<(u32, u32)> = sources.iter().copied().chain(jumps).collect();
+    let count = nodes.len();
+    let mut into: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for (from, to) in sources {
+        if let Some(list) = into.get_mut(to as usize) {
+            list.push(from);
+        }
+    }
+    let mut any = false;
+    for (node, number) in nodes.iter_mut().zip(0_u32..) {
+        if !matches!(node.kind, NodeKind::Gateway(GatewayRule::Inclusive)) || node.incoming < 2 {
+            continue;
+        }
+        any = true;
+        let mut reached = vec![false; count];
+        let mut open = vec![number];
+        while let Some(next) = open.pop() {
+            for &from in into.get(next as usize).map_or(&[][..], Vec::as_slice) {
+                // A way around through the join itself does not hold the join up.
+                if let Some(seen) = reached.get_mut(from as usize)
+                    && !*seen
+                    && from != number
+                {
+                    *seen = true;
+                    open.push(from);
+                }
+            }
+        }
+        node.reached_from = reached;
+    }
+    any
+}
+
+fn case_people(plan: &Plan) -> Vec<&ActorId> {
+    let customers: Vec<&ActorId> =
+        plan.actors.iter().filter(|actor| actor.kind == ActorKind::Customer).map(|actor| &actor.id).collect();
+    if !customers.is_empty() {
+        return customers;
+    }
+    let mut steps = plan.nodes.iter().filter_map(|node| match &node.kind {
+        plan::NodeKind::Step(step) if step.agent.kind == AgentKind::Person => Some(&step.actor),
+        _ => None,
+    });
+    steps.next().into_iter().collect()
+}
+
+fn numbered<'a, T: Ord + std::fmt::Display>(
+    ids: impl Iterator<Item = &'a T>,
+    what: &str,
+) -> Result<BTreeMap<&'a T, u32>> {
+    let mut numbers = BTreeMap::new();
+    for (id, number) in ids.zip(0..) {
+        if numbers.insert(id, number).is_some() {
+            return Err(invalid_plan(&format!("the {what} `{id}` stands twice in the plan")));
+        }
+    }
+    Ok(numbers)
+}
+
+pub(super) fn missing(what: &str, id: &impl std::fmt::Display) -> Error {
+    invalid_plan(&format!("the plan names the {what} `{id}`, which it does not have"))
+}
+
+pub(super) fn invalid_plan(message: &str) -> Error {
+    Error::new(ErrorCode::InvalidPlan, message)
+}
+
+pub(super) fn invalid_scenario(message: &str) -> Error {
+    Error::new(ErrorCode::InvalidScenario, message)
+}
+
+/// The kernel's calendar type, here so that callers need not know where it comes from.
+pub(super) type KernelCalendar = des::Calendar;

@@ -1,0 +1,217 @@
+//! Synthetic data of cases: values of single fields while a run goes on, and whole records for people.
+//!
+//! Every value is addressed by seed, case, field and how often the object was made anew, so asking for one
+//! field never moves another, and only what a condition asks for is drawn at all.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::json;
+
+use crate::des::Distribution;
+use crate::domain::data::{DataObject, Field, FieldKind};
+use crate::domain::id::DataId;
+use crate::domain::plan::Plan;
+use crate::error::{Error, ErrorCode, Result};
+use crate::random::{Seed, Stream, Streams};
+
+use super::compile::Assumed;
+
+/// Lists inside a record have up to this many entries.
+const MOST_ENTRIES: u64 = 3;
+/// Objects inside objects are made up to this depth; deeper ones are left out where that is legal.
+const DEEPEST: usize = 4;
+
+/// A value of a field.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub(super) enum Value {
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    Text(Arc<str>),
+    Missing,
+}
+
+/// Draws values of one field.
+#[derive(Debug)]
+pub(super) struct FieldSampler {
+    pub object: usize,
+    pub object_name: String,
+    pub name: String,
+    pub address: u32,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Flag(f64),
+    Whole { low: i64, high: i64, distribution: Option<Distribution> },
+    Real { low: f64, high: f64, distribution: Option<Distribution> },
+    Choice(Vec<Arc<str>>),
+    Word(FieldKind),
+}
+
+impl FieldSampler {
+    pub(super) fn new(object: usize, owner: &DataObject, field: &Field, assumed: &mut Assumed<'_>) -> Result<Self> {
+        let distribution = match &field.distribution {
+            Some(id) => Some(assumed.sampler(id)?),
+            None => None,
+        };
+        let kind = match &field.kind {
+            FieldKind::Boolean => Kind::Flag(distribution.map_or(0.5, |share| share.mean().clamp(0.0, 1.0))),
+            FieldKind::Integer(range) => Kind::Whole { low: range.minimum, high: range.maximum, distribution },
+            FieldKind::Money(range) => Kind::Whole { low: range.minimum, high: range.maximum, distribution },
+            FieldKind::Number(range) => Kind::Real { low: range.minimum, high: range.maximum, distribution },
+            FieldKind::Choice(list) => Kind::Choice(list.options.iter().map(|option| option.as_str().into()).collect()),
+            other => Kind::Word(other.clone()),
+        };
+        Ok(FieldSampler {
+            object,
+            object_name: name_in_conditions(owner),
+            name: field.name.clone(),
+            address: super::compile::address(1, &format!("{}.{}", owner.id, field.name)),
+            kind,
+        })
+    }
+
+    /// The value for a case after its object was made anew `version` times.
+    pub(super) fn value(&self, streams: &Streams, case: u64, version: u32) -> Value {
+        let mut stream = streams.stream(case, self.address, version);
+        match &self.kind {
+            Kind::Flag(share) => Value::Bool(stream.next_unit() < *share),
+            Kind::Whole { low, high, distribution } => Value::Int(whole(*low, *high, distribution.as_ref(), &mut stream)),
+            Kind::Real { low, high, distribution } => Value::Float(real(*low, *high, distribution.as_ref(), &mut stream)),
+            Kind::Choice(options) => {
+                let place = stream.next_below(options.len() as u64) as usize;
+                options.get(place).map_or(Value::Missing, |option| Value::Text(Arc::clone(option)))
+            }
+            Kind::Word(kind) => match word(kind, &mut stream) {
+                serde_json::Value::String(text) => Value::Text(text.into()),
+                _ => Value::Missing,
+            },
+        }
+    }
+}
+
+/// The name of an object in conditions: its name with `_` for what is not a letter or digit.
+pub(super) fn name_in_conditions(object: &DataObject) -> String {
+    object.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect()
+}
+
+/// Makes one synthetic record of a data object, legal for its fields.
+///
+/// The same seed, object and number always give the same record; records of different numbers differ. Personal
+/// details are made up: names from a list of first names, addresses of e-mail at `example.com`, telephone
+/// numbers from the range +1 555 01xx that is kept free for fiction.
+///
+/// # Errors
+/// `not_found` where the plan has no such object.
+pub fn synthetic_record(plan: &Plan, data: &DataId, seed: Seed, number: u64) -> Result<serde_json::Value> {
+    let object = plan.data.iter().find(|object| object.id == *data).ok_or_else(|| {
+        Error::new(ErrorCode::NotFound, format!("the plan has no data object `{data}`"))
+    })?;
+    let streams = Streams::new(seed.derive("data"));
+    Ok(record(plan, object, &streams, number, 0))
+}
+
+fn record(plan: &Plan, object: &DataObject, streams: &Streams, number: u64, depth: usize) -> serde_json::Value {
+    let mut fields = serde_json::Map::new();
+    for field in &object.fields {
+        let address = super::compile::address(1, &format!("{}.{}", object.id, field.name));
+        let mut stream = streams.stream(number, address, depth as u32);
+        // Optional fields are left out once in four times, and always where nesting gets too deep.
+        if !field.required && stream.next_below(4) == 0 {
+            continue;
+        }
+        let mut nested = |id: &DataId, entry: u64| {
+            let inner = plan.data.iter().find(|object| object.id == *id).filter(|_| depth < DEEPEST)?;
+            let number = number.wrapping_mul(MOST_ENTRIES + 1).wrapping_add(entry);
+            Some(record(plan, inner, streams, number, depth + 1))
+        };
+        let value = match &field.kind {
+            FieldKind::Integer(range) => json!(whole(range.minimum, range.maximum, None, &mut stream)),
+            FieldKind::Money(range) => json!(whole(range.minimum, range.maximum, None, &mut stream)),
+            FieldKind::Number(range) => json!(real(range.minimum, range.maximum, None, &mut stream)),
+            FieldKind::List(of) => {
+                let count = 1 + stream.next_below(MOST_ENTRIES);
+                serde_json::Value::Array((0..count).filter_map(|entry| nested(&of.data, entry)).collect())
+            }
+            FieldKind::Object(of) => nested(&of.data, 0).unwrap_or_else(|| field.example.clone()),
+            kind => word(kind, &mut stream),
+        };
+        fields.insert(field.name.clone(), value);
+    }
+    serde_json::Value::Object(fields)
+}
+
+fn whole(low: i64, high: i64, distribution: Option<&Distribution>, stream: &mut Stream) -> i64 {
+    let high = high.max(low);
+    match distribution {
+        Some(distribution) => (distribution.sample(stream).round() as i64).clamp(low, high),
+        None => {
+            let width = (high as u64).wrapping_sub(low as u64);
+            low.wrapping_add(stream.next_below(width.saturating_add(1)) as i64)
+        }
+    }
+}
+
+fn real(low: f64, high: f64, distribution: Option<&Distribution>, stream: &mut Stream) -> f64 {
+    let high = high.max(low);
+    match distribution {
+        Some(distribution) => distribution.sample(stream).clamp(low, high),
+        // To two digits, as people write numbers, where the range is wide enough for that.
+        None => {
+            let value = low + (high - low) * stream.next_unit();
+            ((value * 100.0).round() / 100.0).clamp(low, high)
+        }
+    }
+}
+
+const FIRST_NAMES: [&str; 16] = [
+    "Amina", "Bruno", "Chen", "Dana", "Emre", "Fatou", "Goran", "Hana", "Ines", "Jonas", "Kofi", "Lena", "Mateo",
+    "Noor", "Olga", "Priya",
+];
+const WORDS: [&str; 16] = [
+    "blue", "quick", "north", "paper", "light", "garden", "silver", "river", "open", "small", "green", "stone",
+    "early", "round", "plain", "field",
+];
+
+fn pick<'a>(list: &'a [&'a str], stream: &mut Stream) -> &'a str {
+    list.get(stream.next_below(list.len() as u64) as usize).copied().unwrap_or("")
+}
+
+/// A value of the kinds that are written as text, and of flags.
+fn word(kind: &FieldKind, stream: &mut Stream) -> serde_json::Value {
+    let number = stream.next_u64();
+    let name = pick(&FIRST_NAMES, stream);
+    match kind {
+        FieldKind::Boolean => json!(number % 2 == 0),
+        FieldKind::Choice(list) => {
+            let place = number % (list.options.len() as u64).max(1);
+            json!(list.options.get(place as usize))
+        }
+        FieldKind::Date => json!(date(number)),
+        FieldKind::DateTime => {
+            json!(format!("{}T{:02}:{:02}:00Z", date(number), (number >> 32) % 24, (number >> 40) % 60))
+        }
+        FieldKind::Email => json!(format!("{}.{}@example.com", name.to_lowercase(), number % 10_000)),
+        FieldKind::Phone => json!(format!("+1202555{:04}", 100 + number % 100)),
+        FieldKind::Url => json!(format!("https://example.com/{}-{}", pick(&WORDS, stream), number % 10_000)),
+        FieldKind::Identifier => json!(format!("id-{:08}", number % 100_000_000)),
+        FieldKind::Text(range) => {
+            let mut text = name.to_owned();
+            while (text.chars().count() as u64) < u64::from(range.min_length) && text.len() < 1 << 16 {
+                text.push(' ');
+                text.push_str(pick(&WORDS, stream));
+            }
+            json!(text.chars().take(range.max_length as usize).collect::<String>())
+        }
+        _ => serde_json::Value::Null,
+    }
+}
+
+/// A day of 2026, the 28 first days of each month.
+fn date(number: u64) -> String {
+    format!("2026-{:02}-{:02}", 1 + number % 12, 1 + (number >> 16) % 28)
+}

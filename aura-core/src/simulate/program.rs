@@ -1,0 +1,221 @@
+//! A plan made flat for running: numbers instead of names, samplers instead of assumptions.
+
+use crate::des::{Arrivals, Calendar, Distribution, Span, Time, sample::Weights};
+use crate::domain::id::{DataId, FailureId, FlowId, NodeId, PersonaId, ResourceId, ServiceId};
+use crate::domain::metric::Measure;
+use crate::domain::plan::{GatewayRule, Outcome};
+use crate::domain::run::MetricResult;
+use crate::domain::scenario::{RunLimits, TraceDepth};
+use crate::domain::step::FailureKind;
+use crate::random::Seed;
+
+use super::condition::Test;
+use super::data::FieldSampler;
+
+/// A plan with a scenario, compiled. Made by [`compile`](super::compile); runs without looking anything up.
+#[derive(Debug)]
+pub struct Program {
+    pub(super) nodes: Vec<Node>,
+    pub(super) flows: Vec<Flow>,
+    pub(super) start: u32,
+    pub(super) pools: Vec<PoolPlan>,
+    pub(super) services: Vec<ServicePlan>,
+    pub(super) personas: Vec<PersonaPlan>,
+    pub(super) persona_weights: Weights,
+    pub(super) objects: Vec<DataId>,
+    pub(super) fields: Vec<FieldSampler>,
+    /// How many flows have a limit per case.
+    pub(super) limited_flows: usize,
+    pub(super) has_inclusive_join: bool,
+    pub(super) metrics: Vec<MetricPlan>,
+    /// Nodes whose visits are kept per case, because a metric asks for them.
+    pub(super) watched: Vec<u32>,
+    pub(super) arrivals: ArrivalPlan,
+    pub(super) seed: Seed,
+    pub(super) cases: u64,
+    pub(super) replications: u32,
+    pub(super) limits: RunLimits,
+    pub(super) trace: TraceDepth,
+    pub(super) used_assumptions: Vec<crate::domain::id::AssumptionId>,
+    pub(super) warnings: Vec<String>,
+}
+
+impl Program {
+    /// The nodes, in the order of the plan; traces and results count them from 0.
+    pub fn node_ids(&self) -> impl Iterator<Item = &NodeId> {
+        self.nodes.iter().map(|node| &node.id)
+    }
+
+    /// The assumptions that a run of this program depends on, in the order of the plan.
+    pub fn used_assumptions(&self) -> &[crate::domain::id::AssumptionId] {
+        &self.used_assumptions
+    }
+
+    /// The first case and the number of cases of a replication.
+    pub(super) fn share_of(&self, replication: u32) -> (u64, u64) {
+        let (count, all) = (u64::from(self.replications), self.cases);
+        let number = u64::from(replication);
+        // The first `all % count` replications take one case more.
+        let first = number * (all / count) + number.min(all % count);
+        (first, all / count + u64::from(number < all % count))
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Node {
+    pub id: NodeId,
+    pub title: String,
+    /// Where its draws come from: made from the id, so that nothing else in the plan moves them.
+    pub address: u32,
+    pub kind: NodeKind,
+    pub ways: Ways,
+    pub incoming: u32,
+    /// For inclusive joins: which nodes can still reach this one.
+    pub reached_from: Vec<bool>,
+}
+
+#[derive(Debug)]
+pub(super) enum NodeKind {
+    Start,
+    Step(Box<StepPlan>),
+    Gateway(GatewayRule),
+    Wait(Distribution),
+    End(Outcome),
+}
+
+/// How a token leaves a node.
+#[derive(Debug)]
+pub(super) struct Ways {
+    pub flows: Vec<u32>,
+    pub choice: Choice,
+    /// The place of the default flow among `flows`.
+    pub default: Option<usize>,
+}
+
+#[derive(Debug)]
+pub(super) enum Choice {
+    /// Every flow is taken.
+    All,
+    /// One flow, by branching probability.
+    Weighted(Weights),
+    /// The first flow whose condition holds.
+    First,
+    /// Every flow whose own probability or condition says so.
+    Any,
+    /// The flow whose event happens first.
+    Race,
+}
+
+#[derive(Debug)]
+pub(super) struct Flow {
+    pub id: FlowId,
+    pub to: u32,
+    pub test: Option<Test>,
+    /// The probability of being taken by itself, for inclusive gateways.
+    pub probability: Option<f64>,
+    /// The counter of a flow that a case may take only so often, and how often.
+    pub limit: Option<(usize, u32)>,
+}
+
+#[derive(Debug)]
+pub(super) struct StepPlan {
+    pub waiting: Option<Distribution>,
+    pub work: Option<Distribution>,
+    pub call: Option<CallPlan>,
+    pub pool: Option<u32>,
+    pub cost: Option<Distribution>,
+    pub most_money: Option<f64>,
+    pub modes: Vec<ModePlan>,
+    pub time_limit: Option<Span>,
+    pub most_times: Option<u32>,
+    pub each: Option<(Distribution, bool)>,
+    /// Whether the person of the case does it, so that the persona counts.
+    pub by_case_person: bool,
+    /// The objects that it makes anew.
+    pub produces: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub(super) struct CallPlan {
+    pub service: u32,
+    pub latency: Distribution,
+    pub failure: f64,
+    pub timeout: Span,
+    pub unavailable_mode: Option<u16>,
+    pub timeout_mode: Option<u16>,
+}
+
+#[derive(Debug)]
+pub(super) struct ModePlan {
+    pub id: FailureId,
+    pub kind: FailureKind,
+    /// Zero where the failure of the call stands for it.
+    pub probability: f64,
+    pub effect: Effect,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Effect {
+    Retry { most: u32, delay: Span, backoff: f64, otherwise: Outcome },
+    GoTo(u32),
+    End(Outcome),
+}
+
+#[derive(Debug)]
+pub(super) struct PoolPlan {
+    pub id: ResourceId,
+    pub title: String,
+    pub capacity: u32,
+    pub calendar: Option<Calendar>,
+    pub cost_per_hour: Option<f64>,
+}
+
+#[derive(Debug)]
+pub(super) struct ServicePlan {
+    pub id: ServiceId,
+    pub outages: Vec<OutagePlan>,
+}
+
+#[derive(Debug)]
+pub(super) struct OutagePlan {
+    pub from: Time,
+    pub to: Time,
+    pub slowdown: f64,
+    pub failure: f64,
+}
+
+#[derive(Debug)]
+pub(super) struct PersonaPlan {
+    pub id: PersonaId,
+    pub pace: f64,
+    pub patience: f64,
+    pub skill: f64,
+    pub longest_wait: Option<Distribution>,
+    pub returns: f64,
+    pub returns_after: Distribution,
+}
+
+/// A metric of the plan, or a standard one behind them. The result holds all but the figures.
+#[derive(Debug)]
+pub(super) struct MetricPlan {
+    pub measure: Measure,
+    pub result: MetricResult,
+    /// The place in `watched` of the node that it is about.
+    pub watched: Option<usize>,
+}
+
+#[derive(Debug)]
+pub(super) struct ArrivalPlan {
+    pub interval: Distribution,
+    pub calendar: Option<Calendar>,
+}
+
+impl ArrivalPlan {
+    pub(super) fn start(&self, stream: crate::random::Stream) -> Arrivals {
+        let arrivals = Arrivals::renewal(self.interval.clone(), stream);
+        match &self.calendar {
+            Some(calendar) => arrivals.during(calendar.clone()),
+            None => arrivals,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The part of the compiler that deals with steps: work, calls, resources, failure modes.
+
+use crate::des::Span;
+use crate::domain::plan::{self, Outcome};
+use crate::domain::step::{AgentKind, FailureEffect, FailureKind, FailureMode, Step};
+use crate::error::Result;
+
+use super::compile::{Compiler, missing};
+use super::program::{CallPlan, Effect, ModePlan, StepPlan};
+
+/// Longest list of failure modes of one step: each has its own draw.
+const MOST_MODES: usize = 100;
+
+pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Step) -> Result<StepPlan> {
+    crate::limits::Limits::check_count("failure modes of a step", step.failure_modes.len(), MOST_MODES as u64)?;
+    let call = step.call.as_ref().map(|call| call_of(compiler, step, call)).transpose()?;
+    let mut modes = Vec::with_capacity(step.failure_modes.len());
+    for mode in &step.failure_modes {
+        modes.push(mode_of(compiler, step, mode)?);
+    }
+    let produces = step.produces.iter().filter_map(|id| compiler.object(id)).collect();
+    let plan = StepPlan {
+        waiting: compiler.assumed.optional(step.waiting_time.as_ref())?,
+        work: match call {
+            Some(_) => None,
+            None => compiler.assumed.optional(step.working_time.as_ref())?,
+        },
+        call,
+        pool: step.resource.as_ref().map(|id| compiler.resource(id)).transpose()?,
+        cost: compiler.assumed.optional(step.cost.as_ref())?,
+        most_money: step.limits.money,
+        modes,
+        time_limit: step.limits.time_ms.map(Span::from_ms),
+        most_times: step.limits.times,
+        each: match &step.for_each {
+            Some(each) => Some((compiler.assumed.sampler(&each.count)?, each.parallel)),
+            None => None,
+        },
+        by_case_person: step.agent.kind == AgentKind::Person && compiler.is_case_person(&step.actor),
+        produces,
+    };
+    if plan.pool.is_some() && plan.work.is_none() && plan.call.is_none() {
+        compiler
+            .warnings
+            .push(format!("`{}` needs somebody, but takes no time, so nobody is ever busy with it", node.title));
+    }
+    Ok(plan)
+}
+
+fn call_of(
+    compiler: &mut Compiler<'_>,
+    step: &Step,
+    call: &crate::domain::step::ServiceCall,
+) -> Result<CallPlan> {
+    let services = &compiler.plan.services;
+    let number = services.iter().position(|service| service.id == call.service);
+    let number = number.ok_or_else(|| missing("service", &call.service))?;
+    let operation = services
+        .get(number)
+        .and_then(|service| service.operations.iter().find(|operation| operation.id == call.operation))
+        .ok_or_else(|| missing("operation", &call.operation))?;
+    let place = |kind: FailureKind| {
+        step.failure_modes.iter().position(|mode| mode.kind == kind).and_then(|place| u16::try_from(place).ok())
+    };
+    Ok(CallPlan {
+        service: number as u32,
+        latency: compiler.assumed.sampler(&operation.latency)?,
+        failure: compiler.assumed.share(&operation.failure)?,
+        timeout: if operation.timeout_ms == 0 { Span::MAX } else { Span::from_ms(operation.timeout_ms) },
+        unavailable_mode: place(FailureKind::Unavailable),
+        timeout_mode: place(FailureKind::Timeout).or(place(FailureKind::Unavailable)),
+    })
+}
+
+fn mode_of(compiler: &mut Compiler<'_>, step: &Step, mode: &FailureMode) -> Result<ModePlan> {
+    let probability = compiler.assumed.share(&mode.probability)?;
+    // One assumption for both the operation and the mode is one thing that fails, not two.
+    let operations = compiler.plan.services.iter().flat_map(|service| &service.operations);
+    let called = step.call.as_ref().and_then(|call| operations.into_iter().find(|o| o.id == call.operation));
+    let counted_by_call = mode.kind == FailureKind::Unavailable
+        && called.is_some_and(|operation| operation.failure == mode.probability);
+    Ok(ModePlan {
+        id: mode.id.clone(),
+        kind: mode.kind,
+        probability: if counted_by_call { 0.0 } else { probability },
+        effect: match &mode.then {
+            FailureEffect::Retry(rule) => Effect::Retry {
+                most: rule.max_times,
+                delay: Span::from_ms(rule.delay_ms),
+                backoff: f64::from(rule.backoff_percent) / 100.0,
+                otherwise: rule.otherwise,
+            },
+            FailureEffect::GoTo(to) => Effect::GoTo(compiler.node(&to.node)?),
+            FailureEffect::End(end) => Effect::End(end.outcome),
+        },
+    })
+}
+
+/// What a failed call leads to where the plan says nothing: two more tries after one and two seconds, then
+/// the case fails. Assumed: the usual default of HTTP client libraries, and said in the run's warnings.
+pub(super) const UNPLANNED_CALL_FAILURE: Effect =
+    Effect::Retry { most: 2, delay: Span::from_ms(1_000), backoff: 2.0, otherwise: Outcome::Failed };

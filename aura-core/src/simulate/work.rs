@@ -1,0 +1,365 @@
+//! How a step is done: waiting, queueing, work, calls of services, and what can go wrong.
+//!
+//! A person who makes a mistake or a service that fails costs the whole working time; a person who gives up
+//! does so after a random part of it. A step that is done again asks for its resource anew and stands at the
+//! back of the queue.
+
+#![expect(clippy::indexing_slicing, reason = "numbers of nodes, pools and cases are made by the compiler and by the world")]
+
+use crate::des::{Admission, Handle, Rank, Span};
+use crate::domain::plan::Outcome;
+use crate::domain::step::FailureKind;
+use crate::random::Visit;
+
+use super::program::{CallPlan, Effect, NodeKind, StepPlan};
+use super::record::EventKind;
+use super::steps::UNPLANNED_CALL_FAILURE;
+use super::world::{CASE_ADDRESS, Event, Job, Rest, Strike, World};
+
+/// Purposes of draws at a step. Purpose 2 belongs to branching.
+const WORK: u8 = 0;
+const LYING: u8 = 1;
+const CALL_FAILURE: u8 = 3;
+const GIVE_UP_SHARE: u8 = 4;
+const FIRST_MODE: u8 = 5;
+const PATIENCE: u8 = 200;
+const COUNT: u8 = 201;
+const COST: u8 = 202;
+/// Purposes of draws that belong to the case: 0 is the persona.
+const COMES_BACK: u8 = 1;
+const AWAY: u8 = 2;
+/// Most things that one step is done for.
+const MOST_THINGS: f64 = 1_000.0;
+/// The detail of a failure for which the plan has no failure mode.
+const UNPLANNED: u64 = 1_000;
+
+impl World<'_> {
+    pub(super) fn begin_step(&mut self, token: Handle, step: &StepPlan) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        if let Some(most) = step.most_times
+            && self.cases[state.case as usize].visits[state.node as usize] > most
+        {
+            let title = self.title(state.node);
+            self.warn(format!("some cases needed `{title}` more often than its limit of {most} and were counted as failed"));
+            self.end_case(state.case, state.node, Outcome::Failed);
+            return;
+        }
+        match &step.waiting {
+            Some(waiting) => {
+                let span = waiting.sample_ms(&mut self.draws(token, LYING));
+                self.rest_until(token, Rest::Lying, self.now.after(span), Rank::TIMER, Event::Wake);
+            }
+            None => self.seek(token, step),
+        }
+    }
+
+    /// Asks for the resource, or begins at once where none is needed.
+    pub(super) fn seek(&mut self, token: Handle, step: &StepPlan) {
+        let Some(pool) = step.pool else {
+            self.begin_work(token, None);
+            return;
+        };
+        match self.pools[pool as usize].request(self.now, token, 0) {
+            Admission::Started(server) => {
+                let now = self.now;
+                if let Some(state) = self.tokens.get_mut(token) {
+                    // Not queued: nothing to add to the case's waiting.
+                    state.since = now;
+                }
+                self.begin_work(token, Some((pool, server)));
+            }
+            Admission::Waiting(ticket) => {
+                let Some(state) = self.tokens.get(token).copied() else { return };
+                let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
+                let mut until = match &persona.longest_wait {
+                    Some(patience) => self.now.after(patience.sample_ms(&mut self.draws(token, PATIENCE))),
+                    None => crate::des::Time::NEVER,
+                };
+                if let Some(limit) = step.time_limit {
+                    until = until.min(state.entered.after(limit).max(self.now));
+                }
+                self.rest_until(token, Rest::Queued { pool, ticket }, until, Rank::PATIENCE, Event::Impatient);
+            }
+            // INVARIANT: pools of a plan have no limit on their queues.
+            Admission::Refused => {}
+        }
+    }
+
+    /// Begins the work, with a server where one is needed.
+    pub(super) fn begin_work(&mut self, token: Handle, server: Option<(u32, u32)>) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let NodeKind::Step(step) = self.kind(state.node) else { return };
+        if let Rest::Queued { pool, .. } = state.rest {
+            let queued = self.now.since(state.since);
+            let data = &mut self.cases[state.case as usize];
+            data.waiting = data.waiting.plus(queued);
+            self.tally.pools[pool as usize].waits.push(queued);
+        } else if let Some((pool, _)) = server {
+            self.tally.pools[pool as usize].waits.push(Span::ZERO);
+        }
+        let (mut span, mut strike) = self.plan_work(token, step);
+        let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].calendar.as_ref());
+        let mut end = match calendar {
+            Some(calendar) => calendar.finish(self.now, span),
+            None => self.now.after(span),
+        };
+        if let Some(limit) = step.time_limit {
+            let deadline = state.entered.after(limit).max(self.now);
+            if end > deadline {
+                end = deadline;
+                span = calendar.map_or(deadline.since(self.now), |hours| hours.open_between(self.now, deadline));
+                strike = timeout_strike(step);
+            }
+        }
+        let tally = &mut self.tally.nodes[state.node as usize];
+        tally.begun += 1;
+        tally.waits.push(self.now.since(state.entered));
+        self.record(EventKind::Began, state.case, state.node, end.since(self.now).micros());
+        let job = Job { server, span, strike };
+        self.rest_until(token, Rest::Working(job), end, Rank::RELEASE, Event::Done);
+    }
+
+    /// How long the work takes, and what goes wrong with it.
+    fn plan_work(&mut self, token: Handle, step: &StepPlan) -> (Span, Strike) {
+        let Some(state) = self.tokens.get(token).copied() else { return (Span::ZERO, Strike::Nothing) };
+        let (number, address, execution) = self.address_of(token);
+        let streams = self.streams.clone();
+        let draws = streams.visit(number, address, execution);
+        let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
+        let things = step.each.as_ref().map_or(1, |(count, _)| {
+            count.sample(&mut draws.stream(COUNT)).round().clamp(0.0, MOST_THINGS) as u32
+        });
+        let together = step.each.as_ref().is_some_and(|(_, parallel)| *parallel);
+        let mut span = Span::ZERO;
+        let mut strike = Strike::Nothing;
+        if let Some(call) = &step.call {
+            (span, strike) = self.plan_call(call, things, together, &draws);
+        } else if let Some(work) = &step.work {
+            let mut stream = draws.stream(WORK);
+            for _ in 0..things {
+                let one = work.sample_ms(&mut stream);
+                span = if together { span.max(one) } else { span.plus(one) };
+            }
+        }
+        if step.by_case_person && persona.pace != 1.0 {
+            span = span.scaled(persona.pace);
+        }
+        if strike != Strike::Nothing {
+            return (span, strike);
+        }
+        for (mode, place) in step.modes.iter().zip(0_u16..) {
+            let mut probability = mode.probability;
+            if step.by_case_person {
+                match mode.kind {
+                    FailureKind::GivesUp => probability /= persona.patience,
+                    FailureKind::Mistake => probability /= persona.skill,
+                    _ => {}
+                }
+            }
+            if probability > 0.0 && draws.unit(FIRST_MODE + place as u8) < probability {
+                if mode.kind == FailureKind::GivesUp {
+                    span = span.scaled(draws.unit(GIVE_UP_SHARE));
+                }
+                return (span, Strike::Mode(place));
+            }
+        }
+        (span, Strike::Nothing)
+    }
+
+    fn plan_call(&mut self, call: &CallPlan, things: u32, together: bool, draws: &Visit<'_>) -> (Span, Strike) {
+        let outages = self.program.services[call.service as usize].outages.iter();
+        let (mut slowdown, mut failure) = (1.0, call.failure);
+        for outage in outages.filter(|outage| outage.from <= self.now && self.now < outage.to) {
+            slowdown *= outage.slowdown;
+            failure = failure.max(outage.failure);
+        }
+        let mut strike = Strike::Nothing;
+        let mut span = Span::ZERO;
+        let (mut latencies, mut failures) = (draws.stream(WORK), draws.stream(CALL_FAILURE));
+        for _ in 0..things {
+            let mut latency = call.latency.sample_ms(&mut latencies);
+            if slowdown != 1.0 {
+                latency = latency.scaled(slowdown);
+            }
+            let failed = failure > 0.0 && failures.next_unit() < failure;
+            let late = latency > call.timeout;
+            latency = latency.min(call.timeout);
+            span = if together { span.max(latency) } else { span.plus(latency) };
+            let tally = &mut self.tally.services[call.service as usize];
+            tally.calls += 1;
+            tally.latency_us += u128::from(latency.micros());
+            tally.failed += u64::from(late || failed);
+            if strike == Strike::Nothing && (late || failed) {
+                let mode = if late { call.timeout_mode } else { call.unavailable_mode };
+                strike = mode.map_or(Strike::Call, Strike::Mode);
+                // One after the other: the rest is not called any more.
+                if !together {
+                    break;
+                }
+            }
+        }
+        (span, strike)
+    }
+
+    /// The work is over.
+    pub(super) fn done(&mut self, token: Handle) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let (Rest::Working(job), NodeKind::Step(step)) = (state.rest, self.kind(state.node)) else { return };
+        if let Some(state) = self.tokens.get_mut(token) {
+            state.rest = Rest::Moving;
+        }
+        self.book_work(state.case, state.node, job.span, job.server);
+        // Hours in which the work rested were waiting.
+        let rested = self.now.since(state.since).minus(job.span);
+        let data = &mut self.cases[state.case as usize];
+        data.waiting = data.waiting.plus(rested);
+        if let Some((pool, server)) = job.server {
+            self.release(pool, server);
+        }
+        if let Some(cost) = &step.cost {
+            let cost = cost.sample(&mut self.draws(token, COST));
+            if step.most_money.is_some_and(|most| cost > most) {
+                let title = self.title(state.node);
+                self.warn(format!("some cases would have cost more at `{title}` than its limit and were counted as refused"));
+                self.end_case(state.case, state.node, Outcome::Refused);
+                return;
+            }
+            self.spend(state.case, state.node, cost);
+        }
+        match job.strike {
+            Strike::Nothing => {
+                for object in &step.produces {
+                    self.cases[state.case as usize].versions[*object] += 1;
+                }
+                self.leave(token);
+            }
+            strike => self.fail(token, step, strike),
+        }
+    }
+
+    /// Patience, or the time limit of the step, ended in the queue.
+    pub(super) fn impatient(&mut self, token: Handle) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let (Rest::Queued { pool, ticket }, NodeKind::Step(step)) = (state.rest, self.kind(state.node)) else {
+            return;
+        };
+        self.pools[pool as usize].withdraw(self.now, ticket);
+        let queued = self.now.since(state.since);
+        let data = &mut self.cases[state.case as usize];
+        data.waiting = data.waiting.plus(queued);
+        self.tally.pools[pool as usize].waits.push(queued);
+        self.tally.nodes[state.node as usize].waits.push(self.now.since(state.entered));
+        if step.time_limit.is_some_and(|limit| state.entered.after(limit) <= self.now) {
+            self.fail(token, step, timeout_strike(step));
+            return;
+        }
+        let mode = step.modes.iter().position(|mode| mode.kind == FailureKind::GivesUp);
+        self.cases[state.case as usize].had_failure = true;
+        self.record(EventKind::Failed, state.case, state.node, mode.map_or(UNPLANNED, |place| place as u64));
+        let ended = self.give_up(token, Outcome::Abandoned);
+        if let Some(place) = mode {
+            self.tally.nodes[state.node as usize].count_mode(place, ended);
+        }
+    }
+
+    fn fail(&mut self, token: Handle, step: &StepPlan, strike: Strike) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let (mode, effect) = match strike {
+            Strike::Mode(place) => match step.modes.get(usize::from(place)) {
+                Some(mode) => (Some((usize::from(place), mode.kind)), mode.effect),
+                None => (None, Effect::End(Outcome::Failed)),
+            },
+            Strike::Call => (None, UNPLANNED_CALL_FAILURE),
+            Strike::TooLong | Strike::Nothing => (None, Effect::End(Outcome::Failed)),
+        };
+        if mode.is_none() {
+            let title = self.title(state.node);
+            self.warn(match strike {
+                Strike::Call => format!(
+                    "the plan does not say what happens when the call at `{title}` fails; assumed are two more tries"
+                ),
+                _ => format!("the plan does not say what happens when `{title}` takes too long; such cases failed"),
+            });
+        }
+        self.cases[state.case as usize].had_failure = true;
+        self.record(EventKind::Failed, state.case, state.node, mode.map_or(UNPLANNED, |(place, _)| place as u64));
+        let ended = match effect {
+            Effect::Retry { most, delay, backoff, otherwise } => {
+                if state.retries < most {
+                    self.retry(token, step, delay.scaled(libm::pow(backoff, f64::from(state.retries))));
+                    false
+                } else {
+                    self.end_for(token, mode, otherwise)
+                }
+            }
+            Effect::GoTo(node) => {
+                self.moves.push((token, node, u32::MAX));
+                false
+            }
+            Effect::End(outcome) => self.end_for(token, mode, outcome),
+        };
+        if let Some((place, _)) = mode {
+            self.tally.nodes[state.node as usize].count_mode(place, ended);
+        }
+    }
+
+    fn retry(&mut self, token: Handle, step: &StepPlan, delay: Span) {
+        if let Some(state) = self.tokens.get_mut(token) {
+            state.retries += 1;
+        }
+        self.again_after(token, step, delay);
+    }
+
+    /// The step is done again after a delay, with draws of its own.
+    fn again_after(&mut self, token: Handle, step: &StepPlan, delay: Span) {
+        if !self.count_execution(token) {
+            return;
+        }
+        let now = self.now;
+        if let Some(state) = self.tokens.get_mut(token) {
+            // Waits and the time limit of the new try count from now.
+            state.entered = now.after(delay);
+        }
+        if delay == Span::ZERO {
+            self.seek(token, step);
+        } else {
+            self.rest_until(token, Rest::Delayed, now.after(delay), Rank::TIMER, Event::Wake);
+        }
+    }
+
+    /// Ends the case because of a failure mode, unless it was a person who comes back. Whether it ended.
+    fn end_for(&mut self, token: Handle, mode: Option<(usize, FailureKind)>, outcome: Outcome) -> bool {
+        match mode {
+            Some((_, FailureKind::GivesUp)) => self.give_up(token, outcome),
+            _ => {
+                if let Some(state) = self.tokens.get(token).copied() {
+                    self.end_case(state.case, state.node, outcome);
+                }
+                true
+            }
+        }
+    }
+
+    /// A person gives up; some come back once and do the step again. Whether the case ended.
+    fn give_up(&mut self, token: Handle, outcome: Outcome) -> bool {
+        let Some(state) = self.tokens.get(token).copied() else { return false };
+        let NodeKind::Step(step) = self.kind(state.node) else { return false };
+        let data = &mut self.cases[state.case as usize];
+        let persona = &self.program.personas[data.persona as usize];
+        let draws = self.streams.visit(data.number, CASE_ADDRESS, 0);
+        if !data.came_back && persona.returns > 0.0 && draws.unit(COMES_BACK) < persona.returns {
+            data.came_back = true;
+            let away = persona.returns_after.sample_ms(&mut draws.stream(AWAY));
+            self.record(EventKind::Left, state.case, state.node, away.micros());
+            self.again_after(token, step, away);
+            return false;
+        }
+        self.end_case(state.case, state.node, outcome);
+        true
+    }
+}
+
+fn timeout_strike(step: &StepPlan) -> Strike {
+    let place = step.modes.iter().position(|mode| mode.kind == FailureKind::Timeout);
+    place.and_then(|place| u16::try_from(place).ok()).map_or(Strike::TooLong, Strike::Mode)
+}

@@ -1,0 +1,514 @@
+//! One replication: the cases that are under way, their tokens, the pools, and the loop over events.
+//!
+//! In comes a [`Program`]; out comes what [`finish`](World::run) returns: tallies, the trace and the reason
+//! to stop early. Everything that happens at one moment is worked off before the next event is taken, in the
+//! order of the plan's flows.
+
+#![expect(clippy::indexing_slicing, reason = "numbers of nodes, flows and cases are made by the compiler and by this module")]
+
+use std::collections::BTreeMap;
+
+use crate::des::{Arrivals, Discipline, EventQueue, Handle, Pool, Rank, Slab, Span, Ticket, Time};
+use crate::domain::plan::Outcome;
+use crate::domain::run::StoppedBy;
+use crate::error::{ErrorCode, Result};
+use crate::progress::Cancellation;
+use crate::random::Streams;
+
+use super::program::{NodeKind, Program};
+use super::record::{EventKind, Recorder, ReplicationTrace, TraceEvent};
+use super::tally::{CaseRecord, Tally};
+
+/// Address of the draws that belong to a case as a whole; nodes and fields have others.
+pub(super) const CASE_ADDRESS: u32 = 1;
+const ARRIVAL_ADDRESS: u32 = 2;
+/// Events between two looks at the cancellation switch.
+const CANCEL_EVERY: u64 = 8_192;
+/// Different warnings that are kept; texts name nodes, so there are not many.
+const MOST_WARNINGS: usize = 100;
+
+/// What happens next to whom.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Event {
+    Arrival,
+    /// A token's rest is over: waiting time, timer, delay before a retry, time away.
+    Wake(Handle, u32),
+    Done(Handle, u32),
+    /// Patience, or the time limit of a step, ends in the queue.
+    Impatient(Handle, u32),
+    /// The first event behind an event-based choice happens.
+    Raced(Handle, u32, u32),
+    /// A pool's hours begin or end.
+    Shift(u32),
+}
+
+/// Where a case is in the plan. A case has one token, or several on parallel ways.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    pub case: u32,
+    pub node: u32,
+    /// Counts its rests, so that events of earlier ones are recognised as stale.
+    pub epoch: u32,
+    pub rest: Rest,
+    /// When it entered the node.
+    pub entered: Time,
+    /// When the present wait began.
+    pub since: Time,
+    pub retries: u32,
+    /// Which execution of the node for this case, from 0: addresses the draws.
+    pub execution: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Rest {
+    Moving,
+    /// Lies before work begins.
+    Lying,
+    /// Waits at a timer, a message or an event-based choice.
+    Waiting,
+    /// Waits before it is tried again, or until the person comes back.
+    Delayed,
+    Queued { pool: u32, ticket: Ticket },
+    Working(Job),
+    /// Waits at a join for others; `u32` is the flow by which it came.
+    Parked(u32),
+}
+
+/// Work that is going on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Job {
+    pub server: Option<(u32, u32)>,
+    pub span: Span,
+    pub strike: Strike,
+}
+
+/// What goes wrong at the end of the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strike {
+    Nothing,
+    Mode(u16),
+    /// The call failed, and the plan has no failure mode for that.
+    Call,
+    /// The time limit was reached, and the plan has no failure mode for that.
+    TooLong,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct CaseState {
+    /// The number in the whole run; addresses the draws.
+    pub number: u64,
+    pub persona: u32,
+    pub arrived: Time,
+    pub waiting: Span,
+    pub working: Span,
+    pub cost: f64,
+    pub had_failure: bool,
+    pub came_back: bool,
+    pub is_open: bool,
+    pub tokens: Vec<Handle>,
+    pub parked: u32,
+    pub visits: Vec<u32>,
+    pub executions: Vec<u32>,
+    pub limited: Vec<u32>,
+    pub versions: Vec<u32>,
+    pub way: u32,
+    /// Nodes entered since time last passed.
+    pub instant: u32,
+    pub instant_at: Time,
+}
+
+pub(super) struct World<'p> {
+    pub program: &'p Program,
+    pub streams: Streams,
+    pub events: EventQueue<Event>,
+    pub pools: Vec<Pool<Handle>>,
+    pub cases: Vec<CaseState>,
+    free_cases: Vec<u32>,
+    pub tokens: Slab<Token>,
+    /// Tokens that move at this moment: token, node, flow. The last one moves first.
+    pub moves: Vec<(Handle, u32, u32)>,
+    pub now: Time,
+    first_case: u64,
+    case_count: u64,
+    arrived: u64,
+    ended: u64,
+    arrivals: Arrivals,
+    pub recorder: Recorder,
+    pub tally: Tally,
+    spent: f64,
+    stop: Option<StoppedBy>,
+    pub warnings: BTreeMap<String, u64>,
+}
+
+/// What a replication leaves behind.
+#[derive(Debug)]
+pub(super) struct Replication {
+    pub tally: Tally,
+    pub trace: ReplicationTrace,
+    pub end: Time,
+    pub stop: Option<StoppedBy>,
+    pub warnings: BTreeMap<String, u64>,
+}
+
+impl<'p> World<'p> {
+    pub(super) fn new(program: &'p Program, replication: u32) -> Self {
+        let streams = Streams::new(program.seed);
+        let (first_case, case_count) = program.share_of(replication);
+        let arrivals = program.arrivals.start(streams.stream(u64::from(replication), ARRIVAL_ADDRESS, 0));
+        let pools =
+            program.pools.iter().map(|pool| Pool::new(pool.capacity, Discipline::Fifo, None)).collect();
+        let trace_bytes = program.limits.trace_bytes / u64::from(program.replications);
+        World {
+            program,
+            streams,
+            events: EventQueue::new(),
+            pools,
+            cases: Vec::new(),
+            free_cases: Vec::new(),
+            tokens: Slab::new(),
+            moves: Vec::new(),
+            now: Time::ZERO,
+            first_case,
+            case_count,
+            arrived: 0,
+            ended: 0,
+            arrivals,
+            recorder: Recorder::new(replication, program.trace, trace_bytes),
+            tally: Tally::new(program),
+            spent: 0.0,
+            stop: None,
+            warnings: BTreeMap::new(),
+        }
+    }
+
+    /// Runs all cases of the replication to their end, or to a limit.
+    ///
+    /// # Errors
+    /// `cancelled`.
+    pub(super) fn run(mut self, cancellation: &Cancellation) -> Result<Replication> {
+        let limits = &self.program.limits;
+        let share = |limit: u64| (limit / u64::from(self.program.replications)).max(1);
+        let (most_events, last_time) = (share(limits.events), Time::from_ms(limits.virtual_time_ms));
+        let last_time = last_time.unwrap_or(Time::NEVER);
+        self.open_pools();
+        self.schedule_arrival();
+        let mut turns = 0_u64;
+        while self.ended < self.case_count && self.stop.is_none() {
+            turns += 1;
+            if turns.is_multiple_of(CANCEL_EVERY) {
+                cancellation.check()?;
+            }
+            let Some((time, event)) = self.events.pop() else {
+                self.nothing_left();
+                break;
+            };
+            if time > last_time {
+                self.stop_time();
+                break;
+            }
+            if turns > most_events {
+                self.stop_events(most_events);
+                break;
+            }
+            self.handle(time, event);
+        }
+        Ok(self.finish())
+    }
+
+    fn handle(&mut self, time: Time, event: Event) {
+        match event {
+            Event::Arrival => {
+                self.now = time;
+                self.arrive();
+            }
+            Event::Shift(pool) => {
+                self.now = time;
+                self.shift(pool);
+            }
+            Event::Wake(token, epoch) | Event::Done(token, epoch) | Event::Impatient(token, epoch)
+            | Event::Raced(token, epoch, _) => {
+                let Some(state) = self.tokens.get(token).copied().filter(|state| state.epoch == epoch) else {
+                    return;
+                };
+                self.now = time;
+                match event {
+                    Event::Done(..) => self.done(token),
+                    Event::Impatient(..) => self.impatient(token),
+                    Event::Raced(_, _, flow) => self.raced(token, flow),
+                    _ => self.wake(token),
+                }
+                self.settle();
+                self.settle_joins(state.case);
+            }
+        }
+    }
+
+    fn arrive(&mut self) {
+        let number = self.first_case + self.arrived;
+        self.arrived += 1;
+        self.schedule_arrival();
+        let persona = self.program.persona_weights.pick(self.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32;
+        let case = self.open_case(number, persona);
+        self.record(EventKind::Arrived, case, self.program.start, u64::from(persona));
+        let token = self.add_token(case, self.program.start);
+        self.moves.push((token, self.program.start, u32::MAX));
+        self.settle();
+        self.settle_joins(case);
+    }
+
+    fn schedule_arrival(&mut self) {
+        if self.arrived < self.case_count {
+            let time = self.arrivals.next_arrival();
+            self.events.schedule(time, Rank::ARRIVAL, Event::Arrival);
+        }
+    }
+
+    fn open_case(&mut self, number: u64, persona: u32) -> u32 {
+        let program = self.program;
+        let case = self.free_cases.pop().unwrap_or_else(|| {
+            self.cases.push(CaseState::default());
+            (self.cases.len() - 1) as u32
+        });
+        let state = &mut self.cases[case as usize];
+        // The vectors keep their memory from the case that was here before.
+        let mut fresh = std::mem::take(state);
+        for (list, length) in [
+            (&mut fresh.visits, program.nodes.len()),
+            (&mut fresh.executions, program.nodes.len()),
+            (&mut fresh.limited, program.limited_flows),
+            (&mut fresh.versions, program.objects.len()),
+        ] {
+            list.clear();
+            list.resize(length, 0);
+        }
+        fresh.tokens.clear();
+        *state = CaseState {
+            number,
+            persona,
+            arrived: self.now,
+            is_open: true,
+            instant_at: self.now,
+            waiting: Span::ZERO,
+            working: Span::ZERO,
+            cost: 0.0,
+            had_failure: false,
+            came_back: false,
+            parked: 0,
+            way: 0,
+            instant: 0,
+            ..fresh
+        };
+        case
+    }
+
+    pub(super) fn add_token(&mut self, case: u32, node: u32) -> Handle {
+        let now = self.now;
+        let token = self.tokens.insert(Token {
+            case,
+            node,
+            epoch: 0,
+            rest: Rest::Moving,
+            entered: now,
+            since: now,
+            retries: 0,
+            execution: 0,
+        });
+        self.cases[case as usize].tokens.push(token);
+        token
+    }
+
+    /// Ends a case: notes how it went and takes its tokens from wherever they are.
+    pub(super) fn end_case(&mut self, case: u32, node: u32, outcome: Outcome) {
+        let place = Outcome::ALL.iter().position(|other| *other == outcome).unwrap_or(0);
+        self.record(EventKind::Ended, case, node, place as u64);
+        while let Some(token) = self.cases[case as usize].tokens.pop() {
+            self.drop_token(token);
+        }
+        let state = &mut self.cases[case as usize];
+        state.is_open = false;
+        self.tally.cases.push(CaseRecord {
+            case: state.number,
+            arrived_us: state.arrived.micros(),
+            cycle_us: self.now.since(state.arrived).micros(),
+            waiting_us: state.waiting.micros(),
+            working_us: state.working.micros(),
+            cost: state.cost,
+            persona: state.persona,
+            outcome,
+            had_failure: state.had_failure,
+            way: state.way,
+        });
+        self.tally.watched.extend(self.program.watched.iter().map(|node| state.visits[*node as usize]));
+        if outcome != Outcome::GoalReached {
+            self.tally.nodes[node as usize].lost += 1;
+        }
+        self.free_cases.push(case);
+        self.ended += 1;
+    }
+
+    /// Removes a token and frees what it holds.
+    fn drop_token(&mut self, token: Handle) {
+        let Some(state) = self.tokens.remove(token) else {
+            return;
+        };
+        match state.rest {
+            Rest::Queued { pool, ticket } => {
+                self.pools[pool as usize].withdraw(self.now, ticket);
+            }
+            Rest::Working(job) => {
+                // What was done so far was still work.
+                let span = job.span.minus(job.span.minus(self.now.since(state.since)));
+                self.book_work(state.case, state.node, span, job.server);
+                if let Some((pool, server)) = job.server {
+                    self.release(pool, server);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Frees a server, which may begin with the next token that waits.
+    pub(super) fn release(&mut self, pool: u32, server: u32) {
+        if let Some(start) = self.pools[pool as usize].release(self.now, server) {
+            self.begin_work(start.item, Some((pool, start.server)));
+        }
+    }
+
+    pub(super) fn book_work(&mut self, case: u32, node: u32, span: Span, server: Option<(u32, u32)>) {
+        let state = &mut self.cases[case as usize];
+        state.working = state.working.plus(span);
+        self.tally.nodes[node as usize].working_us += u128::from(span.micros());
+        if let Some((pool, _)) = server {
+            self.tally.pools[pool as usize].worked_us += u128::from(span.micros());
+            if let Some(rate) = self.program.pools[pool as usize].cost_per_hour {
+                self.spend(case, node, rate * span.micros() as f64 / 3.6e9);
+            }
+        }
+    }
+
+    pub(super) fn spend(&mut self, case: u32, node: u32, money: f64) {
+        self.cases[case as usize].cost += money;
+        self.tally.nodes[node as usize].cost += money;
+        self.spent += money;
+        if let Some(most) = self.program.limits.money
+            && self.spent > most / f64::from(self.program.replications)
+        {
+            self.stop_with(ErrorCode::LimitBudget, format!(
+                "the cases together would cost more than {most}; allow more money in the limits of the scenario, \
+                 or run fewer cases"
+            ));
+        }
+    }
+
+    /// Tokens stand still until `time`.
+    pub(super) fn rest_until(&mut self, token: Handle, rest: Rest, time: Time, rank: Rank, event: fn(Handle, u32) -> Event) {
+        let now = self.now;
+        if let Some(state) = self.tokens.get_mut(token) {
+            state.epoch += 1;
+            state.rest = rest;
+            state.since = now;
+            self.events.schedule(time, rank, event(token, state.epoch));
+        }
+    }
+
+    fn open_pools(&mut self) {
+        for pool in 0..self.pools.len() {
+            if let Some(calendar) = &self.program.pools[pool].calendar {
+                let opening = calendar.opening(Time::ZERO);
+                self.set_on_duty(pool, opening.open);
+                self.events.schedule(opening.until, Rank::CALENDAR, Event::Shift(pool as u32));
+            }
+        }
+    }
+
+    fn shift(&mut self, pool: u32) {
+        if let Some(calendar) = &self.program.pools[pool as usize].calendar {
+            let opening = calendar.opening(self.now);
+            self.events.schedule(opening.until, Rank::CALENDAR, Event::Shift(pool));
+            self.set_on_duty(pool as usize, opening.open);
+        }
+    }
+
+    fn set_on_duty(&mut self, pool: usize, open: bool) {
+        for server in 0..self.pools[pool].servers() {
+            if let Some(start) = self.pools[pool].set_on_duty(self.now, server, open) {
+                self.begin_work(start.item, Some((pool as u32, start.server)));
+            }
+        }
+    }
+
+    #[inline]
+    pub(super) fn record(&mut self, kind: EventKind, case: u32, node: u32, detail: u64) {
+        let case = self.cases[case as usize].number - self.first_case;
+        self.recorder.record(TraceEvent { time: self.now, kind, case, node, detail });
+    }
+
+    pub(super) fn warn(&mut self, text: String) {
+        if self.warnings.len() < MOST_WARNINGS || self.warnings.contains_key(&text) {
+            *self.warnings.entry(text).or_insert(0) += 1;
+        }
+    }
+
+    pub(super) fn stop_with(&mut self, code: ErrorCode, text: String) {
+        self.stop.get_or_insert(StoppedBy { code, text });
+    }
+
+    fn stop_events(&mut self, most: u64) {
+        self.stop_with(ErrorCode::LimitEvents, format!(
+            "one replication reached its share of {most} events; allow more events, or run fewer cases"
+        ));
+    }
+
+    fn stop_time(&mut self) {
+        let days = self.program.limits.virtual_time_ms / 86_400_000;
+        let waiting = self.longest_queue().map_or(String::new(), |title| format!(" while cases wait for `{title}`"));
+        self.stop_with(ErrorCode::LimitVirtualTime, format!(
+            "one replication reached the limit of {days} days{waiting}; allow more virtual time, or run fewer cases"
+        ));
+    }
+
+    /// No event is left, but cases are: they wait for somebody who never comes.
+    fn nothing_left(&mut self) {
+        let left = self.case_count - self.ended;
+        let text = match self.longest_queue() {
+            Some(title) => format!("{left} cases wait for `{title}` for ever; give it people and hours"),
+            None => format!("{left} cases never arrive, because time ends before; let them arrive sooner"),
+        };
+        self.stop_with(ErrorCode::LimitVirtualTime, text);
+    }
+
+    fn longest_queue(&self) -> Option<&'p str> {
+        let waiting = self.pools.iter().zip(&self.program.pools).filter(|(pool, _)| pool.waiting() > 0);
+        waiting.max_by_key(|(pool, _)| pool.waiting()).map(|(_, plan)| plan.title.as_str())
+    }
+
+    fn finish(mut self) -> Replication {
+        for ((pool, plan), tally) in self.pools.iter_mut().zip(&self.program.pools).zip(&mut self.tally.pools) {
+            let open = match &plan.calendar {
+                Some(calendar) => calendar.open_between(Time::ZERO, self.now),
+                None => self.now.since(Time::ZERO),
+            };
+            tally.open_us = u128::from(open.micros()) * u128::from(plan.capacity);
+            tally.longest_queue = pool.use_until(self.now).most_waiting;
+        }
+        if self.recorder.is_full {
+            self.warn("the recorded trace was cut at its limit of bytes; the digest still covers everything".to_owned());
+        }
+        Replication {
+            tally: self.tally,
+            trace: self.recorder.finish(),
+            end: self.now,
+            stop: self.stop,
+            warnings: self.warnings,
+        }
+    }
+
+    /// The title of a node, for warnings.
+    pub(super) fn title(&self, node: u32) -> &'p str {
+        &self.program.nodes[node as usize].title
+    }
+
+    pub(super) fn kind(&self, node: u32) -> &'p NodeKind {
+        &self.program.nodes[node as usize].kind
+    }
+}
