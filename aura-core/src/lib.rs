@@ -16,6 +16,7 @@ pub mod plan;
 pub mod progress;
 pub mod prototype;
 pub mod random;
+pub mod simulate;
 pub mod stats;
 pub mod store;
 pub mod text;

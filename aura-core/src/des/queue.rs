@@ -145,11 +145,6 @@ impl<E: Copy> EventQueue<E> {
         Some(first)
     }
 
-    /// All entries in no particular order.
-    pub(super) fn entries(&self) -> impl Iterator<Item = &(u128, E)> {
-        self.heap.iter()
-    }
-
     /// Keeps the entries that `keep` wants, and the order of what is left.
     pub(super) fn retain(&mut self, keep: impl FnMut(&(u128, E)) -> bool) {
         self.heap.retain(keep);

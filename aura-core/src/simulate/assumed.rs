@@ -39,7 +39,10 @@ impl<'a> Assumed<'a> {
     /// `invalid_plan` where the plan has no such assumption, `invalid_number` where its value is unusable.
     pub(super) fn sampler(&mut self, id: &AssumptionId) -> Result<des::Distribution> {
         let Some((id, value)) = self.values.get_key_value(id) else {
-            return Err(Error::new(ErrorCode::InvalidPlan, format!("the plan uses `{id}`, which it does not assume")));
+            return Err(Error::new(
+                ErrorCode::InvalidPlan,
+                format!("the plan uses `{id}`, which it does not assume"),
+            ));
         };
         self.used.insert(id);
         sampler(value).map_err(|error| {
@@ -56,15 +59,21 @@ impl<'a> Assumed<'a> {
         if (0.0..=1.0 + 1e-9).contains(&mean) {
             return Ok(mean.min(1.0));
         }
-        Err(Error::new(ErrorCode::InvalidPlan, format!("`{id}` is used as a probability, but its value is {mean}"))
-            .with_hint("probabilities are shares from 0 to 1"))
+        Err(Error::new(
+            ErrorCode::InvalidPlan,
+            format!("`{id}` is used as a probability, but its value is {mean}"),
+        )
+        .with_hint("probabilities are shares from 0 to 1"))
     }
 
     /// The mean, without noting that it is used.
     pub(super) fn value(&self, id: &AssumptionId) -> Result<f64> {
         match self.values.get(id) {
             Some(value) => Ok(sampler(value)?.mean()),
-            None => Err(Error::new(ErrorCode::InvalidPlan, format!("the plan uses `{id}`, which it does not assume"))),
+            None => Err(Error::new(
+                ErrorCode::InvalidPlan,
+                format!("the plan uses `{id}`, which it does not assume"),
+            )),
         }
     }
 
@@ -93,7 +102,9 @@ pub(super) fn sampler(distribution: &Distribution) -> Result<des::Distribution> 
         Distribution::Normal(both) => {
             des::Distribution::normal(both.mean, both.standard_deviation, 0.0, f64::INFINITY)
         }
-        Distribution::Lognormal(both) => des::Distribution::lognormal_with_mean(both.mean, both.standard_deviation),
+        Distribution::Lognormal(both) => {
+            des::Distribution::lognormal_with_mean(both.mean, both.standard_deviation)
+        }
         Distribution::Exponential(only) => des::Distribution::exponential(only.mean),
         Distribution::Gamma(both) => {
             let ratio = both.mean / both.standard_deviation;
@@ -119,7 +130,10 @@ pub(super) fn with_mean(distribution: &Distribution, mean: f64) -> Result<Distri
     }
     let present = sampler(distribution)?.mean();
     if !(present.is_finite() && present > 0.0) {
-        return Err(Error::new(ErrorCode::InvalidNumber, "a distribution without a positive mean cannot be stretched"));
+        return Err(Error::new(
+            ErrorCode::InvalidNumber,
+            "a distribution without a positive mean cannot be stretched",
+        ));
     }
     if mean <= 0.0 {
         return Ok(Distribution::fixed(0.0));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::des::{self, Time, sample::Weights};
 use crate::domain::actor::ActorKind;
-use crate::domain::id::{ActorId, DataId, FlowId, NodeId, ResourceId};
+use crate::domain::id::{ActorId, DataId, NodeId, ResourceId};
 use crate::domain::metric::Measure;
 use crate::domain::plan::{self, GatewayRule, Plan};
 use crate::domain::scenario::Scenario;
@@ -48,7 +48,8 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
     let pools = compiler.pools()?;
     let services = compiler.services()?;
     let personas = compiler.personas()?;
-    let shares: Vec<f64> = people::or_ordinary(&scenario.personas).iter().map(|persona| persona.share).collect();
+    let shares: Vec<f64> =
+        people::or_ordinary(&scenario.personas).iter().map(|persona| persona.share).collect();
     let (metrics, watched) = compiler.metrics()?;
     let used = plan.assumptions.iter().map(|assumption| &assumption.id);
     let used_assumptions = used.filter(|id| compiler.assumed.is_used(id)).cloned().collect();
@@ -93,7 +94,6 @@ pub(super) struct Compiler<'a> {
     pub scenario: &'a Scenario,
     pub assumed: Assumed<'a>,
     pub node_numbers: BTreeMap<&'a NodeId, u32>,
-    flow_numbers: BTreeMap<&'a FlowId, u32>,
     resource_numbers: BTreeMap<&'a ResourceId, u32>,
     object_numbers: BTreeMap<&'a DataId, usize>,
     /// Who the case's own person is: the customers, or whoever does the first step.
@@ -105,14 +105,19 @@ pub(super) struct Compiler<'a> {
 
 impl<'a> Compiler<'a> {
     fn new(plan: &'a Plan, scenario: &'a Scenario) -> Result<Self> {
+        numbered(plan.flows.iter().map(|flow| &flow.id), "flow")?;
         Ok(Compiler {
             plan,
             scenario,
             assumed: Assumed::new(plan, scenario)?,
             node_numbers: numbered(plan.nodes.iter().map(|node| &node.id), "node")?,
-            flow_numbers: numbered(plan.flows.iter().map(|flow| &flow.id), "flow")?,
             resource_numbers: numbered(plan.resources.iter().map(|resource| &resource.id), "resource")?,
-            object_numbers: plan.data.iter().enumerate().map(|(number, object)| (&object.id, number)).collect(),
+            object_numbers: plan
+                .data
+                .iter()
+                .enumerate()
+                .map(|(number, object)| (&object.id, number))
+                .collect(),
             case_people: case_people(plan),
             fields: Vec::new(),
             limited_flows: 0,
@@ -157,7 +162,11 @@ impl<'a> Compiler<'a> {
             flows.push(Flow {
                 id: flow.id.clone(),
                 to: self.node(&flow.to)?,
-                test: flow.condition.as_ref().map(|condition| self.test(&condition.expression)).transpose()?,
+                test: flow
+                    .condition
+                    .as_ref()
+                    .map(|condition| self.test(&condition.expression))
+                    .transpose()?,
                 probability: flow.probability.as_ref().map(|id| self.assumed.share(id)).transpose()?,
                 limit,
             });
@@ -169,7 +178,8 @@ impl<'a> Compiler<'a> {
         let (plan, fields, assumed) = (self.plan, &mut self.fields, &mut self.assumed);
         let mut fault = None;
         let test = condition::parse(expression, &mut |object_name, name| {
-            let known = fields.iter().position(|field| field.object_name == object_name && field.name == name);
+            let known =
+                fields.iter().position(|field| field.object_name == object_name && field.name == name);
             if known.is_some() {
                 return known;
             }
@@ -253,8 +263,11 @@ impl<'a> Compiler<'a> {
                     })
                 });
                 if !waits {
-                    return Err(invalid_plan(&format!("`{}` waits for events, but a step follows it", node.title))
-                        .with_hint("put a timer or a message behind every way of an event-based choice"));
+                    return Err(invalid_plan(&format!(
+                        "`{}` waits for events, but a step follows it",
+                        node.title
+                    ))
+                    .with_hint("put a timer or a message behind every way of an event-based choice"));
                 }
                 Choice::Race
             }
@@ -281,7 +294,8 @@ impl<'a> Compiler<'a> {
         let rest = if open == 0 { 0.0 } else { (1.0 - sum).max(0.0) / open as f64 };
         let weights: Vec<f64> = known.into_iter().map(|share| share.unwrap_or(rest)).collect();
         Weights::new(&weights).map_err(|error| {
-            invalid_plan(&format!("no way out of `{}` has a probability above 0", node.title)).with_source(error)
+            invalid_plan(&format!("no way out of `{}` has a probability above 0", node.title))
+                .with_source(error)
         })
     }
 
@@ -314,8 +328,13 @@ impl<'a> Compiler<'a> {
                     outage.service
                 )));
             }
-            if !(outage.slowdown.is_finite() && outage.slowdown >= 0.0 && (0.0..=1.0).contains(&outage.failure)) {
-                return Err(invalid_scenario("an outage needs a slowdown of 0 or more and a failure from 0 to 1"));
+            if !(outage.slowdown.is_finite()
+                && outage.slowdown >= 0.0
+                && (0.0..=1.0).contains(&outage.failure))
+            {
+                return Err(invalid_scenario(
+                    "an outage needs a slowdown of 0 or more and a failure from 0 to 1",
+                ));
             }
         }
         let services = self.plan.services.iter().map(|service| {
@@ -335,7 +354,8 @@ impl<'a> Compiler<'a> {
 
     fn personas(&self) -> Result<Vec<PersonaPlan>> {
         let personas = people::or_ordinary(&self.scenario.personas).into_owned().into_iter().map(|persona| {
-            let positive = [persona.pace, persona.patience, persona.skill].iter().all(|f| f.is_finite() && *f > 0.0);
+            let positive =
+                [persona.pace, persona.patience, persona.skill].iter().all(|f| f.is_finite() && *f > 0.0);
             if !(positive && (0.0..=1.0).contains(&persona.returns)) {
                 return Err(invalid_scenario(&format!(
                     "`{}` needs factors above 0 and a share of returns from 0 to 1",

@@ -29,8 +29,13 @@ pub(super) enum Value {
     Bool(bool),
     Int(i64),
     Float(f64),
-    Text(Arc<str>),
+    Text(#[serde(serialize_with = "text")] Arc<str>),
     Missing,
+}
+
+/// Serialising shared strings is a feature of serde that nothing else here needs.
+fn text<S: serde::Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
 }
 
 /// Draws values of one field.
@@ -53,17 +58,26 @@ enum Kind {
 }
 
 impl FieldSampler {
-    pub(super) fn new(object: usize, owner: &DataObject, field: &Field, assumed: &mut Assumed<'_>) -> Result<Self> {
+    pub(super) fn new(
+        object: usize,
+        owner: &DataObject,
+        field: &Field,
+        assumed: &mut Assumed<'_>,
+    ) -> Result<Self> {
         let distribution = match &field.distribution {
             Some(id) => Some(assumed.sampler(id)?),
             None => None,
         };
         let kind = match &field.kind {
             FieldKind::Boolean => Kind::Flag(distribution.map_or(0.5, |share| share.mean().clamp(0.0, 1.0))),
-            FieldKind::Integer(range) => Kind::Whole { low: range.minimum, high: range.maximum, distribution },
+            FieldKind::Integer(range) => {
+                Kind::Whole { low: range.minimum, high: range.maximum, distribution }
+            }
             FieldKind::Money(range) => Kind::Whole { low: range.minimum, high: range.maximum, distribution },
             FieldKind::Number(range) => Kind::Real { low: range.minimum, high: range.maximum, distribution },
-            FieldKind::Choice(list) => Kind::Choice(list.options.iter().map(|option| option.as_str().into()).collect()),
+            FieldKind::Choice(list) => {
+                Kind::Choice(list.options.iter().map(|option| option.as_str().into()).collect())
+            }
             other => Kind::Word(other.clone()),
         };
         Ok(FieldSampler {
@@ -80,8 +94,12 @@ impl FieldSampler {
         let mut stream = streams.stream(case, self.address, version);
         match &self.kind {
             Kind::Flag(share) => Value::Bool(stream.next_unit() < *share),
-            Kind::Whole { low, high, distribution } => Value::Int(whole(*low, *high, distribution.as_ref(), &mut stream)),
-            Kind::Real { low, high, distribution } => Value::Float(real(*low, *high, distribution.as_ref(), &mut stream)),
+            Kind::Whole { low, high, distribution } => {
+                Value::Int(whole(*low, *high, distribution.as_ref(), &mut stream))
+            }
+            Kind::Real { low, high, distribution } => {
+                Value::Float(real(*low, *high, distribution.as_ref(), &mut stream))
+            }
             Kind::Choice(options) => {
                 let place = stream.next_below(options.len() as u64) as usize;
                 options.get(place).map_or(Value::Missing, |option| Value::Text(Arc::clone(option)))
@@ -108,14 +126,21 @@ pub(super) fn name_in_conditions(object: &DataObject) -> String {
 /// # Errors
 /// `not_found` where the plan has no such object.
 pub fn synthetic_record(plan: &Plan, data: &DataId, seed: Seed, number: u64) -> Result<serde_json::Value> {
-    let object = plan.data.iter().find(|object| object.id == *data).ok_or_else(|| {
-        Error::new(ErrorCode::NotFound, format!("the plan has no data object `{data}`"))
-    })?;
+    let object =
+        plan.data.iter().find(|object| object.id == *data).ok_or_else(|| {
+            Error::new(ErrorCode::NotFound, format!("the plan has no data object `{data}`"))
+        })?;
     let streams = Streams::new(seed.derive("data"));
     Ok(record(plan, object, &streams, number, 0))
 }
 
-fn record(plan: &Plan, object: &DataObject, streams: &Streams, number: u64, depth: usize) -> serde_json::Value {
+fn record(
+    plan: &Plan,
+    object: &DataObject,
+    streams: &Streams,
+    number: u64,
+    depth: usize,
+) -> serde_json::Value {
     let mut fields = serde_json::Map::new();
     for field in &object.fields {
         let address = super::compile::address(1, &format!("{}.{}", object.id, field.name));
@@ -124,7 +149,7 @@ fn record(plan: &Plan, object: &DataObject, streams: &Streams, number: u64, dept
         if !field.required && stream.next_below(4) == 0 {
             continue;
         }
-        let mut nested = |id: &DataId, entry: u64| {
+        let nested = |id: &DataId, entry: u64| {
             let inner = plan.data.iter().find(|object| object.id == *id).filter(|_| depth < DEEPEST)?;
             let number = number.wrapping_mul(MOST_ENTRIES + 1).wrapping_add(entry);
             Some(record(plan, inner, streams, number, depth + 1))
@@ -169,12 +194,12 @@ fn real(low: f64, high: f64, distribution: Option<&Distribution>, stream: &mut S
 }
 
 const FIRST_NAMES: [&str; 16] = [
-    "Amina", "Bruno", "Chen", "Dana", "Emre", "Fatou", "Goran", "Hana", "Ines", "Jonas", "Kofi", "Lena", "Mateo",
-    "Noor", "Olga", "Priya",
+    "Amina", "Bruno", "Chen", "Dana", "Emre", "Fatou", "Goran", "Hana", "Ines", "Jonas", "Kofi", "Lena",
+    "Mateo", "Noor", "Olga", "Priya",
 ];
 const WORDS: [&str; 16] = [
-    "blue", "quick", "north", "paper", "light", "garden", "silver", "river", "open", "small", "green", "stone",
-    "early", "round", "plain", "field",
+    "blue", "quick", "north", "paper", "light", "garden", "silver", "river", "open", "small", "green",
+    "stone", "early", "round", "plain", "field",
 ];
 
 fn pick<'a>(list: &'a [&'a str], stream: &mut Stream) -> &'a str {

@@ -106,10 +106,6 @@ impl Recorder {
         }
     }
 
-    pub(super) fn events(&self) -> u64 {
-        self.trace.events
-    }
-
     #[inline]
     pub(super) fn record(&mut self, event: TraceEvent) {
         encode(&mut self.frame, self.last, event);

@@ -12,7 +12,11 @@ use super::program::{CallPlan, Effect, ModePlan, StepPlan};
 const MOST_MODES: usize = 100;
 
 pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Step) -> Result<StepPlan> {
-    crate::limits::Limits::check_count("failure modes of a step", step.failure_modes.len(), MOST_MODES as u64)?;
+    crate::limits::Limits::check_count(
+        "failure modes of a step",
+        step.failure_modes.len(),
+        MOST_MODES as u64,
+    )?;
     let call = step.call.as_ref().map(|call| call_of(compiler, step, call)).transpose()?;
     let mut modes = Vec::with_capacity(step.failure_modes.len());
     for mode in &step.failure_modes {
@@ -40,9 +44,10 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         produces,
     };
     if plan.pool.is_some() && plan.work.is_none() && plan.call.is_none() {
-        compiler
-            .warnings
-            .push(format!("`{}` needs somebody, but takes no time, so nobody is ever busy with it", node.title));
+        compiler.warnings.push(format!(
+            "`{}` needs somebody, but takes no time, so nobody is ever busy with it",
+            node.title
+        ));
     }
     Ok(plan)
 }
@@ -60,7 +65,10 @@ fn call_of(
         .and_then(|service| service.operations.iter().find(|operation| operation.id == call.operation))
         .ok_or_else(|| missing("operation", &call.operation))?;
     let place = |kind: FailureKind| {
-        step.failure_modes.iter().position(|mode| mode.kind == kind).and_then(|place| u16::try_from(place).ok())
+        step.failure_modes
+            .iter()
+            .position(|mode| mode.kind == kind)
+            .and_then(|place| u16::try_from(place).ok())
     };
     Ok(CallPlan {
         service: number as u32,

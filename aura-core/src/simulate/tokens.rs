@@ -1,6 +1,9 @@
 //! How tokens move: gateways, joins, waits and ends, with the meaning of BPMN 2.0.
 
-#![expect(clippy::indexing_slicing, reason = "numbers of nodes, flows and cases are made by the compiler and by the world")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "numbers of nodes, flows and cases are made by the compiler and by the world"
+)]
 
 use std::collections::BTreeMap;
 
@@ -44,7 +47,7 @@ impl World<'_> {
         let data = &mut self.cases[case as usize];
         let before = data.visits[node as usize];
         data.visits[node as usize] += 1;
-        let kind = self.kind(node);
+        let kind = &self.program.nodes[node as usize].kind;
         if matches!(kind, NodeKind::Step(_) | NodeKind::End(_)) {
             data.way = self.tally.ways.then(data.way, node);
         }
@@ -94,7 +97,9 @@ impl World<'_> {
                  on how often a case may take it"
             ));
         } else {
-            self.warn(format!("some cases came to `{title}` more than {most} times and were counted as failed"));
+            self.warn(format!(
+                "some cases came to `{title}` more than {most} times and were counted as failed"
+            ));
         }
         self.end_case(case, node, Outcome::Failed);
         false
@@ -159,9 +164,12 @@ impl World<'_> {
             if data.tokens.len() as u32 > data.parked {
                 return;
             }
-            let node = data.tokens.iter().find_map(|token| self.tokens.get(*token)).map_or(0, |token| token.node);
+            let node =
+                data.tokens.iter().find_map(|token| self.tokens.get(*token)).map_or(0, |token| token.node);
             let title = self.title(node);
-            self.warn(format!("some cases waited at `{title}` for a way that was not taken, and were counted as failed"));
+            self.warn(format!(
+                "some cases waited at `{title}` for a way that was not taken, and were counted as failed"
+            ));
             self.end_case(case, node, Outcome::Failed);
             return;
         }
@@ -290,7 +298,8 @@ impl World<'_> {
                 for (place, &flow) in ways.flows.iter().enumerate() {
                     let yes = match self.program.flows[flow as usize].probability {
                         Some(share) => {
-                            let purpose = FIRST_WAY.saturating_add(u8::try_from(place).unwrap_or(u8::MAX)).min(254);
+                            let purpose =
+                                FIRST_WAY.saturating_add(u8::try_from(place).unwrap_or(u8::MAX)).min(254);
                             self.branch_unit(token, purpose) < share
                         }
                         None if self.program.flows[flow as usize].test.is_some() => {
@@ -327,7 +336,11 @@ impl World<'_> {
         let Some(state) = self.tokens.get(token).copied() else { return };
         let default = ways.default.and_then(|place| ways.flows.get(place).copied());
         // A flow that is used up gives way to others; a condition that does not hold does not.
-        let others = ways.flows.iter().copied().filter(|_| wanted.is_some() || !matches!(ways.choice, Choice::First | Choice::Any));
+        let others = ways
+            .flows
+            .iter()
+            .copied()
+            .filter(|_| wanted.is_some() || !matches!(ways.choice, Choice::First | Choice::Any));
         let mut candidates = wanted.into_iter().chain(default).chain(others);
         match candidates.find(|flow| self.allows(state.case, *flow)) {
             Some(flow) => {

@@ -4,7 +4,10 @@
 //! does so after a random part of it. A step that is done again asks for its resource anew and stands at the
 //! back of the queue.
 
-#![expect(clippy::indexing_slicing, reason = "numbers of nodes, pools and cases are made by the compiler and by the world")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "numbers of nodes, pools and cases are made by the compiler and by the world"
+)]
 
 use crate::des::{Admission, Handle, Rank, Span};
 use crate::domain::plan::Outcome;
@@ -40,7 +43,9 @@ impl World<'_> {
             && self.cases[state.case as usize].visits[state.node as usize] > most
         {
             let title = self.title(state.node);
-            self.warn(format!("some cases needed `{title}` more often than its limit of {most} and were counted as failed"));
+            self.warn(format!(
+                "some cases needed `{title}` more often than its limit of {most} and were counted as failed"
+            ));
             self.end_case(state.case, state.node, Outcome::Failed);
             return;
         }
@@ -78,7 +83,13 @@ impl World<'_> {
                 if let Some(limit) = step.time_limit {
                     until = until.min(state.entered.after(limit).max(self.now));
                 }
-                self.rest_until(token, Rest::Queued { pool, ticket }, until, Rank::PATIENCE, Event::Impatient);
+                self.rest_until(
+                    token,
+                    Rest::Queued { pool, ticket },
+                    until,
+                    Rank::PATIENCE,
+                    Event::Impatient,
+                );
             }
             // INVARIANT: pools of a plan have no limit on their queues.
             Admission::Refused => {}
@@ -107,7 +118,8 @@ impl World<'_> {
             let deadline = state.entered.after(limit).max(self.now);
             if end > deadline {
                 end = deadline;
-                span = calendar.map_or(deadline.since(self.now), |hours| hours.open_between(self.now, deadline));
+                span =
+                    calendar.map_or(deadline.since(self.now), |hours| hours.open_between(self.now, deadline));
                 strike = timeout_strike(step);
             }
         }
@@ -166,7 +178,13 @@ impl World<'_> {
         (span, Strike::Nothing)
     }
 
-    fn plan_call(&mut self, call: &CallPlan, things: u32, together: bool, draws: &Visit<'_>) -> (Span, Strike) {
+    fn plan_call(
+        &mut self,
+        call: &CallPlan,
+        things: u32,
+        together: bool,
+        draws: &Visit<'_>,
+    ) -> (Span, Strike) {
         let outages = self.program.services[call.service as usize].outages.iter();
         let (mut slowdown, mut failure) = (1.0, call.failure);
         for outage in outages.filter(|outage| outage.from <= self.now && self.now < outage.to) {
@@ -220,7 +238,9 @@ impl World<'_> {
             let cost = cost.sample(&mut self.draws(token, COST));
             if step.most_money.is_some_and(|most| cost > most) {
                 let title = self.title(state.node);
-                self.warn(format!("some cases would have cost more at `{title}` than its limit and were counted as refused"));
+                self.warn(format!(
+                    "some cases would have cost more at `{title}` than its limit and were counted as refused"
+                ));
                 self.end_case(state.case, state.node, Outcome::Refused);
                 return;
             }
@@ -240,7 +260,8 @@ impl World<'_> {
     /// Patience, or the time limit of the step, ended in the queue.
     pub(super) fn impatient(&mut self, token: Handle) {
         let Some(state) = self.tokens.get(token).copied() else { return };
-        let (Rest::Queued { pool, ticket }, NodeKind::Step(step)) = (state.rest, self.kind(state.node)) else {
+        let (Rest::Queued { pool, ticket }, NodeKind::Step(step)) = (state.rest, self.kind(state.node))
+        else {
             return;
         };
         self.pools[pool as usize].withdraw(self.now, ticket);
@@ -282,7 +303,12 @@ impl World<'_> {
             });
         }
         self.cases[state.case as usize].had_failure = true;
-        self.record(EventKind::Failed, state.case, state.node, mode.map_or(UNPLANNED, |(place, _)| place as u64));
+        self.record(
+            EventKind::Failed,
+            state.case,
+            state.node,
+            mode.map_or(UNPLANNED, |(place, _)| place as u64),
+        );
         let ended = match effect {
             Effect::Retry { most, delay, backoff, otherwise } => {
                 if state.retries < most {

@@ -4,7 +4,10 @@
 //! to stop early. Everything that happens at one moment is worked off before the next event is taken, in the
 //! order of the plan's flows.
 
-#![expect(clippy::indexing_slicing, reason = "numbers of nodes, flows and cases are made by the compiler and by this module")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "numbers of nodes, flows and cases are made by the compiler and by this module"
+)]
 
 use std::collections::BTreeMap;
 
@@ -68,7 +71,10 @@ pub(super) enum Rest {
     Waiting,
     /// Waits before it is tried again, or until the person comes back.
     Delayed,
-    Queued { pool: u32, ticket: Ticket },
+    Queued {
+        pool: u32,
+        ticket: Ticket,
+    },
     Working(Job),
     /// Waits at a join for others; `u32` is the flow by which it came.
     Parked(u32),
@@ -225,7 +231,9 @@ impl<'p> World<'p> {
                 self.now = time;
                 self.shift(pool);
             }
-            Event::Wake(token, epoch) | Event::Done(token, epoch) | Event::Impatient(token, epoch)
+            Event::Wake(token, epoch)
+            | Event::Done(token, epoch)
+            | Event::Impatient(token, epoch)
             | Event::Raced(token, epoch, _) => {
                 let Some(state) = self.tokens.get(token).copied().filter(|state| state.epoch == epoch) else {
                     return;
@@ -247,7 +255,8 @@ impl<'p> World<'p> {
         let number = self.first_case + self.arrived;
         self.arrived += 1;
         self.schedule_arrival();
-        let persona = self.program.persona_weights.pick(self.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32;
+        let persona =
+            self.program.persona_weights.pick(self.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32;
         let case = self.open_case(number, persona);
         self.record(EventKind::Arrived, case, self.program.start, u64::from(persona));
         let token = self.add_token(case, self.program.start);
@@ -401,7 +410,14 @@ impl<'p> World<'p> {
     }
 
     /// Tokens stand still until `time`.
-    pub(super) fn rest_until(&mut self, token: Handle, rest: Rest, time: Time, rank: Rank, event: fn(Handle, u32) -> Event) {
+    pub(super) fn rest_until(
+        &mut self,
+        token: Handle,
+        rest: Rest,
+        time: Time,
+        rank: Rank,
+        event: fn(Handle, u32) -> Event,
+    ) {
         let now = self.now;
         if let Some(state) = self.tokens.get_mut(token) {
             state.epoch += 1;
@@ -454,14 +470,18 @@ impl<'p> World<'p> {
     }
 
     fn stop_events(&mut self, most: u64) {
-        self.stop_with(ErrorCode::LimitEvents, format!(
-            "one replication reached its share of {most} events; allow more events, or run fewer cases"
-        ));
+        self.stop_with(
+            ErrorCode::LimitEvents,
+            format!(
+                "one replication reached its share of {most} events; allow more events, or run fewer cases"
+            ),
+        );
     }
 
     fn stop_time(&mut self) {
         let days = self.program.limits.virtual_time_ms / 86_400_000;
-        let waiting = self.longest_queue().map_or(String::new(), |title| format!(" while cases wait for `{title}`"));
+        let waiting =
+            self.longest_queue().map_or(String::new(), |title| format!(" while cases wait for `{title}`"));
         self.stop_with(ErrorCode::LimitVirtualTime, format!(
             "one replication reached the limit of {days} days{waiting}; allow more virtual time, or run fewer cases"
         ));
@@ -483,7 +503,8 @@ impl<'p> World<'p> {
     }
 
     fn finish(mut self) -> Replication {
-        for ((pool, plan), tally) in self.pools.iter_mut().zip(&self.program.pools).zip(&mut self.tally.pools) {
+        for ((pool, plan), tally) in self.pools.iter_mut().zip(&self.program.pools).zip(&mut self.tally.pools)
+        {
             let open = match &plan.calendar {
                 Some(calendar) => calendar.open_between(Time::ZERO, self.now),
                 None => self.now.since(Time::ZERO),
@@ -492,7 +513,10 @@ impl<'p> World<'p> {
             tally.longest_queue = pool.use_until(self.now).most_waiting;
         }
         if self.recorder.is_full {
-            self.warn("the recorded trace was cut at its limit of bytes; the digest still covers everything".to_owned());
+            self.warn(
+                "the recorded trace was cut at its limit of bytes; the digest still covers everything"
+                    .to_owned(),
+            );
         }
         Replication {
             tally: self.tally,

@@ -1,0 +1,10 @@
+//! Tests of the stage: exact timelines, closed forms, a slow simulator beside it, determinism, replay.
+
+mod build;
+mod data;
+mod determinism;
+mod figures;
+mod limits;
+mod replays;
+mod slow;
+mod timelines;

@@ -1,0 +1,202 @@
+//! A recorded run as a compact file, and its story of one case.
+//!
+//! Layout, version 1: the eight bytes `AURATRC1`; the length of the header and the header as JSON; the number
+//! of replications; for each its events, its hashes (32 bytes after each frame of 4,096 events), the number
+//! of kept events, and their bytes behind their length; at the end the 32 bytes of the run's digest. Numbers
+//! are LEB128. What an event is stands in `record.rs`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::id::{NodeId, PlanId, VersionId};
+use crate::domain::plan::{Outcome, Plan};
+use crate::domain::run::Run;
+use crate::domain::scenario::Scenario;
+use crate::error::{Error, ErrorCode, Result};
+use crate::limits::Limits;
+
+use super::program::Program;
+use super::record::{
+    EventKind, FRAME_EVENTS, ReplicationTrace, TraceEvent, damaged, digest_of, read_number, write_number,
+};
+
+/// The first bytes of every trace of version 1.
+const MAGIC: &[u8; 8] = b"AURATRC1";
+/// The newest version of the header.
+const HEADER_VERSION: u32 = 1;
+
+/// A recorded run: what ran, the hashes that prove it, and the events that were kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trace {
+    pub(super) header: TraceHeader,
+    pub(super) replications: Vec<ReplicationTrace>,
+    pub(super) digest: String,
+}
+
+/// What was run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TraceHeader {
+    /// Version of this header's shape.
+    pub schema_version: u32,
+    /// The version of the engine that ran it.
+    pub engine_version: String,
+    /// The plan.
+    pub plan: PlanId,
+    /// The plan's version.
+    pub plan_version: VersionId,
+    /// The circumstances, seed included.
+    pub scenario: Scenario,
+    /// The plan's nodes, to which events refer by number.
+    pub nodes: Vec<NodeId>,
+}
+
+impl TraceHeader {
+    pub(super) fn of(run: &Run, program: &Program) -> Self {
+        TraceHeader {
+            schema_version: HEADER_VERSION,
+            engine_version: run.engine_version.clone(),
+            plan: run.plan.clone(),
+            plan_version: run.plan_version.clone(),
+            scenario: run.scenario.clone(),
+            nodes: program.node_ids().cloned().collect(),
+        }
+    }
+}
+
+impl Trace {
+    /// What was run.
+    pub fn header(&self) -> &TraceHeader {
+        &self.header
+    }
+
+    /// The digest over all events, equal to that of the [`Run`].
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// What was recorded of each replication.
+    pub fn replications(&self) -> &[ReplicationTrace] {
+        &self.replications
+    }
+
+    /// The trace as the bytes of a file.
+    ///
+    /// # Errors
+    /// `internal` where the header cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>> {
+        let header = serde_json::to_vec(&self.header).map_err(|error| {
+            Error::new(ErrorCode::Internal, "the header of a trace could not be written").with_source(error)
+        })?;
+        let mut bytes = MAGIC.to_vec();
+        write_block(&mut bytes, &header);
+        write_number(&mut bytes, self.replications.len() as u64);
+        for replication in &self.replications {
+            write_number(&mut bytes, replication.events);
+            replication.checkpoints.iter().for_each(|hash| bytes.extend_from_slice(hash));
+            write_number(&mut bytes, replication.kept_events);
+            write_block(&mut bytes, &replication.kept);
+        }
+        bytes.extend_from_slice(blake3::Hash::from_hex(&self.digest).map_err(|_| damaged())?.as_bytes());
+        Ok(bytes)
+    }
+
+    /// Reads the bytes of a file.
+    ///
+    /// # Errors
+    /// `invalid_trace` where they are no trace, damaged or cut; `invalid_schema_version` where a newer version
+    /// wrote them; `limit_input` where they are longer than the default limit.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Trace> {
+        Limits::check_input("the trace", bytes.len(), Limits::default().trace_bytes.saturating_mul(2))?;
+        let mut rest = bytes.strip_prefix(MAGIC.as_slice()).ok_or_else(|| {
+            Error::new(ErrorCode::InvalidTrace, "this is not a recorded run")
+                .with_hint("recorded runs begin with `AURATRC1`")
+        })?;
+        let header = read_block(&mut rest)?;
+        let header: serde_json::Value = serde_json::from_slice(header).map_err(|_| damaged())?;
+        let version = header.get("schema_version").and_then(serde_json::Value::as_u64);
+        if version.is_some_and(|version| version > u64::from(HEADER_VERSION)) {
+            return Err(Error::new(
+                ErrorCode::InvalidSchemaVersion,
+                "the trace was recorded by a newer version",
+            )
+            .with_hint("update Aura, or record the run again"));
+        }
+        let header: TraceHeader = serde_json::from_value(header).map_err(|_| damaged())?;
+        let count = read_number(&mut rest)?;
+        if count > u64::from(header.scenario.replications) {
+            return Err(damaged());
+        }
+        let mut replications = Vec::new();
+        for _ in 0..count {
+            replications.push(read_replication(&mut rest)?);
+        }
+        let digest: [u8; 32] = rest.try_into().map_err(|_| damaged())?;
+        let digest = blake3::Hash::from(digest).to_hex().to_string();
+        if digest != digest_of(&replications) {
+            return Err(damaged());
+        }
+        Ok(Trace { header, replications, digest })
+    }
+
+    /// Tells what happened to one case, one line for each event, where its events were kept.
+    ///
+    /// # Errors
+    /// `invalid_trace` where the bytes are damaged.
+    pub fn story(&self, plan: &Plan, replication: usize, case: u64) -> Result<Vec<String>> {
+        let mut lines = Vec::new();
+        let Some(recorded) = self.replications.get(replication) else {
+            return Ok(lines);
+        };
+        for event in recorded.kept_events() {
+            let event = event?;
+            if event.case == case {
+                lines.push(describe(plan, &event));
+            }
+        }
+        Ok(lines)
+    }
+}
+
+/// An event in plain words, without the case.
+pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
+    let title = plan.nodes.get(event.node as usize).map_or("an unknown node", |node| node.title.as_str());
+    let at = event.time.since(crate::des::Time::ZERO);
+    let span = crate::des::Span::from_micros(event.detail);
+    match event.kind {
+        EventKind::Arrived => format!("{at}: arrived"),
+        EventKind::Entered => format!("{at}: came to `{title}`"),
+        EventKind::Began => format!("{at}: `{title}` began, for {span}"),
+        EventKind::Failed => format!("{at}: `{title}` went wrong"),
+        EventKind::Left => format!("{at}: gave up at `{title}`, to come back after {span}"),
+        EventKind::Ended => {
+            let outcome =
+                Outcome::ALL.get(event.detail as usize).map_or("unknown", |outcome| outcome.words());
+            format!("{at}: ended at `{title}`: {outcome}")
+        }
+    }
+}
+
+fn read_replication(rest: &mut &[u8]) -> Result<ReplicationTrace> {
+    let events = read_number(rest)?;
+    let frames = events.div_ceil(FRAME_EVENTS).max(1);
+    let length =
+        usize::try_from(frames).ok().and_then(|frames| frames.checked_mul(32)).ok_or_else(damaged)?;
+    let (hashes, after) = rest.split_at_checked(length).ok_or_else(damaged)?;
+    *rest = after;
+    let checkpoints = hashes.as_chunks::<32>().0.to_vec();
+    let kept_events = read_number(rest)?;
+    let kept = read_block(rest)?.to_vec();
+    Ok(ReplicationTrace { events, checkpoints, kept, kept_events })
+}
+
+fn write_block(bytes: &mut Vec<u8>, block: &[u8]) {
+    write_number(bytes, block.len() as u64);
+    bytes.extend_from_slice(block);
+}
+
+fn read_block<'a>(rest: &mut &'a [u8]) -> Result<&'a [u8]> {
+    let length = usize::try_from(read_number(rest)?).map_err(|_| damaged())?;
+    let (block, after) = rest.split_at_checked(length).ok_or_else(damaged)?;
+    *rest = after;
+    Ok(block)
+}
