@@ -15,13 +15,13 @@ use crate::domain::scenario::Scenario;
 use crate::domain::step::AgentKind;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
+use crate::plan::condition::{self, Expression, Path};
 
 pub(super) use super::assumed::Assumed;
-use super::condition;
-use super::data::{FieldSampler, name_in_conditions};
+use super::data::FieldSampler;
 use super::program::{
     ArrivalPlan, Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, PoolPlan, Program,
-    ServicePlan, Ways,
+    ServicePlan, Test, Ways,
 };
 use super::{calendar, metrics, people, steps};
 
@@ -174,31 +174,29 @@ impl<'a> Compiler<'a> {
         Ok(flows)
     }
 
-    fn test(&mut self, expression: &str) -> Result<condition::Test> {
-        let (plan, fields, assumed) = (self.plan, &mut self.fields, &mut self.assumed);
-        let mut fault = None;
-        let test = condition::parse(expression, &mut |object_name, name| {
-            let known =
-                fields.iter().position(|field| field.object_name == object_name && field.name == name);
-            if known.is_some() {
-                return known;
-            }
-            let mut objects = plan.data.iter().enumerate();
-            let (number, object) = objects.find(|(_, object)| name_in_conditions(object) == object_name)?;
-            let field = object.fields.iter().find(|field| field.name == name)?;
-            match FieldSampler::new(number, object, field, assumed) {
-                Ok(sampler) => fields.push(sampler),
-                Err(error) => {
-                    fault.get_or_insert(error);
-                    return None;
-                }
-            }
-            Some(fields.len() - 1)
-        });
-        match fault {
-            Some(fault) => Err(fault),
-            None => test,
+    fn test(&mut self, expression: &str) -> Result<Test> {
+        let expression: Expression = expression.parse()?;
+        condition::check_names(&expression, self.plan)?;
+        let mut fields = Vec::with_capacity(expression.paths().len());
+        for path in expression.paths() {
+            fields.push(self.field(path)?);
         }
+        Ok(Test { expression, fields })
+    }
+
+    /// The number of a field's sampler, made where it is asked for the first time.
+    fn field(&mut self, path: &Path) -> Result<usize> {
+        if let Some(known) = self.fields.iter().position(|field| field.path == *path) {
+            return Ok(known);
+        }
+        let object = condition::object_of(self.plan, &path.object);
+        let field = object.and_then(|object| object.fields.iter().find(|field| field.name == path.field));
+        let (Some(object), Some(field)) = (object, field) else {
+            return Err(missing("data", &format!("{}.{}", path.object, path.field)));
+        };
+        let number = self.object(&object.id).unwrap_or(0);
+        self.fields.push(FieldSampler::new(number, object, field, path, &mut self.assumed)?);
+        Ok(self.fields.len() - 1)
     }
 
     fn nodes(&mut self) -> Result<Vec<Node>> {

@@ -3,9 +3,6 @@
 //! Every value is addressed by seed, case, field and how often the object was made anew, so asking for one
 //! field never moves another, and only what a condition asks for is drawn at all.
 
-use std::sync::Arc;
-
-use serde::Serialize;
 use serde_json::json;
 
 use crate::des::Distribution;
@@ -13,6 +10,7 @@ use crate::domain::data::{DataObject, Field, FieldKind};
 use crate::domain::id::DataId;
 use crate::domain::plan::Plan;
 use crate::error::{Error, ErrorCode, Result};
+use crate::plan::condition::{Fact, Path};
 use crate::random::{Seed, Stream, Streams};
 
 use super::compile::Assumed;
@@ -22,39 +20,36 @@ const MOST_ENTRIES: u64 = 3;
 /// Objects inside objects are made up to this depth; deeper ones are left out where that is legal.
 const DEEPEST: usize = 4;
 
-/// A value of a field.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-pub(super) enum Value {
-    Bool(bool),
-    Int(i64),
-    Float(f64),
-    Text(#[serde(serialize_with = "text")] Arc<str>),
-    Missing,
-}
-
-/// Serialising shared strings is a feature of serde that nothing else here needs.
-fn text<S: serde::Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(text)
-}
+/// Values that are written as words are picked from this many, made when the plan is compiled.
+const WORDS_AHEAD: u64 = 256;
 
 /// Draws values of one field.
 #[derive(Debug)]
 pub(super) struct FieldSampler {
     pub object: usize,
-    pub object_name: String,
-    pub name: String,
-    pub address: u32,
+    pub path: Path,
+    address: u32,
+    required: bool,
     kind: Kind,
 }
 
 #[derive(Debug)]
 enum Kind {
     Flag(f64),
-    Whole { low: i64, high: i64, distribution: Option<Distribution> },
-    Real { low: f64, high: f64, distribution: Option<Distribution> },
-    Choice(Vec<Arc<str>>),
-    Word(FieldKind),
+    Whole {
+        low: i64,
+        high: i64,
+        distribution: Option<Distribution>,
+    },
+    Real {
+        low: f64,
+        high: f64,
+        distribution: Option<Distribution>,
+    },
+    Words(Vec<String>),
+    /// How many entries a list has.
+    Length,
+    Nothing,
 }
 
 impl FieldSampler {
@@ -62,12 +57,11 @@ impl FieldSampler {
         object: usize,
         owner: &DataObject,
         field: &Field,
+        path: &Path,
         assumed: &mut Assumed<'_>,
     ) -> Result<Self> {
-        let distribution = match &field.distribution {
-            Some(id) => Some(assumed.sampler(id)?),
-            None => None,
-        };
+        let distribution = assumed.optional(field.distribution.as_ref())?;
+        let address = super::compile::address(1, &format!("{}.{}", owner.id, field.name));
         let kind = match &field.kind {
             FieldKind::Boolean => Kind::Flag(distribution.map_or(0.5, |share| share.mean().clamp(0.0, 1.0))),
             FieldKind::Integer(range) => {
@@ -75,46 +69,46 @@ impl FieldSampler {
             }
             FieldKind::Money(range) => Kind::Whole { low: range.minimum, high: range.maximum, distribution },
             FieldKind::Number(range) => Kind::Real { low: range.minimum, high: range.maximum, distribution },
-            FieldKind::Choice(list) => {
-                Kind::Choice(list.options.iter().map(|option| option.as_str().into()).collect())
+            FieldKind::Choice(list) => Kind::Words(list.options.clone()),
+            FieldKind::List(_) => Kind::Length,
+            FieldKind::Object(_) => Kind::Nothing,
+            other => {
+                let streams = Streams::new(Seed(0));
+                let words =
+                    (0..WORDS_AHEAD).map(|number| word(other, &mut streams.stream(number, address, 0)));
+                Kind::Words(words.filter_map(|word| word.as_str().map(str::to_owned)).collect())
             }
-            other => Kind::Word(other.clone()),
         };
-        Ok(FieldSampler {
-            object,
-            object_name: name_in_conditions(owner),
-            name: field.name.clone(),
-            address: super::compile::address(1, &format!("{}.{}", owner.id, field.name)),
-            kind,
-        })
+        Ok(FieldSampler { object, path: path.clone(), address, required: field.required, kind })
     }
 
     /// The value for a case after its object was made anew `version` times.
-    pub(super) fn value(&self, streams: &Streams, case: u64, version: u32) -> Value {
+    pub(super) fn value(&self, streams: &Streams, case: u64, version: u32) -> Fact<'_> {
         let mut stream = streams.stream(case, self.address, version);
+        if !self.required && is_left_out(&mut stream) {
+            return Fact::Missing;
+        }
         match &self.kind {
-            Kind::Flag(share) => Value::Bool(stream.next_unit() < *share),
+            Kind::Flag(share) => Fact::Boolean(stream.next_unit() < *share),
             Kind::Whole { low, high, distribution } => {
-                Value::Int(whole(*low, *high, distribution.as_ref(), &mut stream))
+                Fact::Number(whole(*low, *high, distribution.as_ref(), &mut stream) as f64)
             }
             Kind::Real { low, high, distribution } => {
-                Value::Float(real(*low, *high, distribution.as_ref(), &mut stream))
+                Fact::Number(real(*low, *high, distribution.as_ref(), &mut stream))
             }
-            Kind::Choice(options) => {
-                let place = stream.next_below(options.len() as u64) as usize;
-                options.get(place).map_or(Value::Missing, |option| Value::Text(Arc::clone(option)))
+            Kind::Words(words) => {
+                let place = stream.next_below(words.len() as u64) as usize;
+                words.get(place).map_or(Fact::Missing, |word| Fact::Text(word))
             }
-            Kind::Word(kind) => match word(kind, &mut stream) {
-                serde_json::Value::String(text) => Value::Text(text.into()),
-                _ => Value::Missing,
-            },
+            Kind::Length => Fact::Number((1 + stream.next_below(MOST_ENTRIES)) as f64),
+            Kind::Nothing => Fact::Missing,
         }
     }
 }
 
-/// The name of an object in conditions: its name with `_` for what is not a letter or digit.
-pub(super) fn name_in_conditions(object: &DataObject) -> String {
-    object.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect()
+/// Fields that need not be there are left out once in four times.
+fn is_left_out(stream: &mut Stream) -> bool {
+    stream.next_below(4) == 0
 }
 
 /// Makes one synthetic record of a data object, legal for its fields.
@@ -145,8 +139,7 @@ fn record(
     for field in &object.fields {
         let address = super::compile::address(1, &format!("{}.{}", object.id, field.name));
         let mut stream = streams.stream(number, address, depth as u32);
-        // Optional fields are left out once in four times, and always where nesting gets too deep.
-        if !field.required && stream.next_below(4) == 0 {
+        if !field.required && is_left_out(&mut stream) {
             continue;
         }
         let nested = |id: &DataId, entry: u64| {

@@ -8,7 +8,7 @@
 //!
 //! | Module | What it does |
 //! |---|---|
-//! | `compile`, `steps`, `assumed`, `calendar`, `condition` | documents → [`Program`] |
+//! | `compile`, `steps`, `assumed`, `calendar` | documents → [`Program`] |
 //! | `world`, `tokens`, `work` | one replication: events, gateways, steps |
 //! | `record`, `trace`, `replay` | the chained trace and its verification |
 //! | `tally`, `metrics`, `result` | counts → figures with intervals |
@@ -18,7 +18,6 @@
 mod assumed;
 mod calendar;
 mod compile;
-mod condition;
 mod data;
 mod metrics;
 mod people;

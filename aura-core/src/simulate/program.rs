@@ -7,9 +7,9 @@ use crate::domain::plan::{GatewayRule, Outcome};
 use crate::domain::run::MetricResult;
 use crate::domain::scenario::{RunLimits, TraceDepth};
 use crate::domain::step::FailureKind;
+use crate::plan::condition::Expression;
 use crate::random::Seed;
 
-use super::condition::Test;
 use super::data::FieldSampler;
 
 /// A plan with a scenario, compiled. Made by [`compile`](super::compile); runs without looking anything up.
@@ -115,6 +115,13 @@ pub(super) struct Flow {
     pub probability: Option<f64>,
     /// The counter of a flow that a case may take only so often, and how often.
     pub limit: Option<(usize, u32)>,
+}
+
+/// A condition and the samplers of the fields that it reads, in the order of its paths.
+#[derive(Debug)]
+pub(super) struct Test {
+    pub expression: Expression,
+    pub fields: Vec<usize>,
 }
 
 #[derive(Debug)]

@@ -288,9 +288,11 @@ impl World<'_> {
                 self.take_one(token, ways, ways.flows.get(place).copied());
             }
             Choice::First => {
-                let flow = ways.flows.iter().copied().find(|flow| {
-                    self.allows(state.case, *flow) && self.holds(state.case, *flow) == Some(true)
-                });
+                let flow = ways
+                    .flows
+                    .iter()
+                    .copied()
+                    .find(|flow| self.allows(state.case, *flow) && self.holds(state.case, *flow));
                 self.take_one(token, ways, flow);
             }
             Choice::Any => {
@@ -303,7 +305,7 @@ impl World<'_> {
                             self.branch_unit(token, purpose) < share
                         }
                         None if self.program.flows[flow as usize].test.is_some() => {
-                            self.holds(state.case, flow) == Some(true)
+                            self.holds(state.case, flow)
                         }
                         None => Some(place) != ways.default,
                     };
@@ -367,21 +369,14 @@ impl World<'_> {
         limit.is_none_or(|(place, most)| self.cases[case as usize].limited[place] < most)
     }
 
-    /// Whether the condition of a flow holds for a case.
-    fn holds(&self, case: u32, flow: u32) -> Option<bool> {
-        let test = self.program.flows[flow as usize].test.as_ref()?;
+    /// Whether the condition of a flow holds for a case; a flow without one is not taken by condition.
+    fn holds(&self, case: u32, flow: u32) -> bool {
+        let program = self.program;
+        let Some(test) = &program.flows[flow as usize].test else { return false };
         let data = &self.cases[case as usize];
-        let fields = &self.program.fields;
-        let draw = |field: usize| {
-            let field = &fields[field];
+        test.expression.holds(|path| {
+            let field = &program.fields[test.fields[path]];
             field.value(&self.streams, data.number, data.versions[field.object])
-        };
-        test.holds(&mut |field| draw(field), &mut || {
-            let mut all: BTreeMap<String, BTreeMap<String, super::data::Value>> = BTreeMap::new();
-            for (number, field) in fields.iter().enumerate() {
-                all.entry(field.object_name.clone()).or_default().insert(field.name.clone(), draw(number));
-            }
-            all
         })
     }
 

@@ -46,7 +46,8 @@ pub(super) fn cel_name(name: &str) -> String {
     }
 }
 
-pub(super) fn object_of<'plan>(plan: &'plan Plan, name: &str) -> Option<&'plan DataObject> {
+/// The data object that a condition means by `name`.
+pub fn object_of<'plan>(plan: &'plan Plan, name: &str) -> Option<&'plan DataObject> {
     plan.data.iter().find(|object| cel_name(&object.name) == name)
 }
 
