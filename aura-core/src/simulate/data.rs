@@ -204,7 +204,7 @@ fn word(kind: &FieldKind, stream: &mut Stream) -> serde_json::Value {
     let number = stream.next_u64();
     let name = pick(&FIRST_NAMES, stream);
     match kind {
-        FieldKind::Boolean => json!(number % 2 == 0),
+        FieldKind::Boolean => json!(number.is_multiple_of(2)),
         FieldKind::Choice(list) => {
             let place = number % (list.options.len() as u64).max(1);
             json!(list.options.get(place as usize))
