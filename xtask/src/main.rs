@@ -3,6 +3,7 @@
 //! In: a command and its options. Out: lines for a person, and an exit code of 0 (all is well), 1 (something
 //! is wrong) or 2 (the command line is). Never here: anything that a user of the library needs.
 
+mod eval;
 mod generate;
 mod run;
 mod test;
@@ -36,6 +37,7 @@ const COMMANDS: &[Command] = &[
         help: tidy::HELP,
         run: tidy::main,
     },
+    Command { name: "eval", summary: "figures on data that others made", help: eval::HELP, run: eval::main },
     Command {
         name: "generate",
         summary: "write the files that are made from the code, or check them",

@@ -75,6 +75,11 @@ impl Boundary {
         Ok(Boundary { tuning, tail })
     }
 
+    /// The tuning parameter ρ: the size of the mixing distribution.
+    pub fn tuning(&self) -> f64 {
+        self.tuning
+    }
+
     /// Logarithm of the evidence of a sum `s` at time `v`; the boundary is where it reaches `ln(1/alpha)`.
     pub fn log_evidence(&self, s: f64, v: f64) -> f64 {
         let rho = self.tuning;

@@ -1,0 +1,140 @@
+//! `cargo xtask eval`: the project measured on data that others made.
+//!
+//! In: a folder of outside data with one folder per subject. Out: a table of cases, figures, floors and aims, as
+//! text, JSON or `docs/ACCURACY.md`. Each subject is one [`Subject`] in its own file; a folder that is not there is
+//! reported as skipped, never as passed. Never here: a case of the data itself.
+
+mod experiments;
+mod report;
+mod tally;
+
+use std::path::{Path, PathBuf};
+
+pub(crate) const HELP: &str =
+    "usage: cargo xtask eval --data DIR [--only SUBJECT] [--json FILE] [--write] [--failures]
+
+Measures the project on outside data. The exit code is 0 whatever the figures are.
+
+  --data DIR      a folder with experiments/, intent/, simulation/, handoff/ (those that exist are measured)
+  --only SUBJECT  one subject only
+  --json FILE     write all figures to FILE as well
+  --write         write docs/ACCURACY.md
+  --failures      name the cases that failed
+";
+
+/// One line of the table.
+pub(crate) struct Row {
+    /// What is measured, for example a file of vectors.
+    pub measure: String,
+    /// How many cases there are.
+    pub cases: u64,
+    /// How many of them are right, where cases are right or wrong.
+    pub passed: Option<u64>,
+    /// The figure itself; the share of right cases where those are counted.
+    pub figure: f64,
+    /// What the figure must reach.
+    pub floor: Option<f64>,
+    /// What the figure should reach.
+    pub aim: Option<f64>,
+    /// The largest error over its tolerance: 1 is just tolerable.
+    pub worst: Option<f64>,
+    /// The cases that failed, each with its reason.
+    pub failures: Vec<String>,
+}
+
+/// One subject: a folder of the data, and what is measured over it. `Err` says why nothing could be measured.
+pub(crate) struct Subject {
+    pub name: &'static str,
+    pub measure: fn(&Path) -> Result<Vec<Row>, String>,
+}
+
+/// What became of one subject.
+pub(crate) struct Measured {
+    pub name: &'static str,
+    pub rows: Result<Vec<Row>, String>,
+}
+
+/// Subjects that have no measure here yet are listed too, so that nobody takes silence for success.
+const SUBJECTS: &[Subject] = &[
+    Subject { name: "experiments", measure: experiments::measure },
+    Subject { name: "intent", measure: not_measured },
+    Subject { name: "simulation", measure: not_measured },
+    Subject { name: "handoff", measure: not_measured },
+];
+
+/// Runs the chore. The answer is `Ok(true)` whatever the figures are.
+///
+/// # Errors
+/// Where the command line cannot be followed or a file cannot be written.
+pub(crate) fn main(root: &Path, arguments: &[String]) -> Result<bool, String> {
+    let options = Options::parse(arguments)?;
+    let mut all = Vec::new();
+    for subject in SUBJECTS {
+        if options.only.as_deref().is_some_and(|only| only != subject.name) {
+            continue;
+        }
+        let folder = options.data.join(subject.name);
+        let rows = if folder.is_dir() {
+            (subject.measure)(&folder)
+        } else {
+            Err("the data folder is absent".to_owned())
+        };
+        all.push(Measured { name: subject.name, rows });
+    }
+    print!("{}", report::text(&all, options.failures));
+    if let Some(path) = &options.json {
+        write(path, &report::json(&all))?;
+    }
+    if options.write {
+        write(&root.join("docs").join("ACCURACY.md"), &report::markdown(&all))?;
+    }
+    Ok(true)
+}
+
+struct Options {
+    data: PathBuf,
+    only: Option<String>,
+    json: Option<PathBuf>,
+    write: bool,
+    failures: bool,
+}
+
+impl Options {
+    fn parse(arguments: &[String]) -> Result<Self, String> {
+        let mut data = None;
+        let mut options =
+            Options { data: PathBuf::new(), only: None, json: None, write: false, failures: false };
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            let mut value = || rest.next().cloned().ok_or_else(|| format!("`{argument}` needs a value"));
+            match argument.as_str() {
+                "--data" => data = Some(PathBuf::from(value()?)),
+                "--only" => options.only = Some(value()?),
+                "--json" => options.json = Some(PathBuf::from(value()?)),
+                "--write" => options.write = true,
+                "--failures" => options.failures = true,
+                other => return Err(format!("there is no option `{other}`")),
+            }
+        }
+        if let Some(only) = &options.only
+            && !SUBJECTS.iter().any(|subject| subject.name == only)
+        {
+            let names: Vec<&str> = SUBJECTS.iter().map(|subject| subject.name).collect();
+            return Err(format!("there is no subject `{only}`; there are {}", names.join(", ")));
+        }
+        options.data = data.ok_or("`--data DIR` is missing")?;
+        Ok(options)
+    }
+}
+
+fn not_measured(_folder: &Path) -> Result<Vec<Row>, String> {
+    Err("nothing measures this subject yet".to_owned())
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    }
+    std::fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()))
+}
