@@ -44,6 +44,11 @@ fn the_best_of_equals() {
         assert_close(arm.first, 0.25, 1e-12);
         assert_close(arm.second, 0.25, 1e-12);
     }
+    let uneven = [(0.1, 0.01), (0.11, 0.012), (0.105, 0.02), (-3.0, 0.1)]
+        .map(|(mean, sd)| NormalBelief::new(mean, sd).unwrap());
+    let chances = best_arm(&uneven).unwrap();
+    assert_close(chances.iter().map(|arm| arm.first).sum(), 1.0, 1e-12);
+    assert_close(chances.iter().map(|arm| arm.second).sum(), 1.0, 1e-12);
     assert!(best_arm(&arms[..1]).is_err());
     let shares = [ProportionBelief::new(0.5, 0.5).unwrap(); 3];
     for arm in best_proportion(&shares).unwrap() {

@@ -106,6 +106,16 @@ impl TestOptions {
         TestOptions { null, ..self }
     }
 
+    /// The options for the same test of minus the value.
+    pub(crate) fn mirrored(&self) -> Self {
+        let alternative = match self.alternative {
+            Alternative::TwoSided => Alternative::TwoSided,
+            Alternative::Greater => Alternative::Less,
+            Alternative::Less => Alternative::Greater,
+        };
+        TestOptions { confidence: self.confidence, alternative, null: -self.null }
+    }
+
     pub(crate) fn check(&self) -> Result<()> {
         check::level("the confidence", self.confidence)?;
         check::finite("the null value", self.null)?;
@@ -139,6 +149,12 @@ impl Interval {
 }
 
 impl Inference {
+    /// The same inference about minus the value.
+    pub(crate) fn mirrored(self) -> Self {
+        let interval = Interval { lower: -self.interval.upper, upper: -self.interval.lower };
+        Inference { estimate: -self.estimate, statistic: -self.statistic, interval, ..self }
+    }
+
     /// Everything that follows from an estimate whose error, divided by `standard_error`, is Student-t.
     ///
     /// # Errors

@@ -41,8 +41,9 @@ pub fn ratio_of_means(units: &PairMoments) -> Result<Sample> {
     Sample::new(numerator.count, ratio, variance)
 }
 
-/// Tests the difference as a share of the control mean: 0.1 is 10 % more than the control.
+/// Tests the difference as a share of the size of the control mean: 0.1 is 10 % more than the control.
 ///
+/// A control mean below 0 counts with its size, so the relative effect always has the sign of the difference.
 /// The statistic and p-value are those of the chosen method, so that they agree with its interval.
 ///
 /// # Errors
@@ -59,6 +60,12 @@ pub fn relative_difference(
     if control.mean == 0.0 {
         return Err(invalid_data("the control mean is 0, so nothing can be stated relative to it")
             .with_hint("use the absolute difference"));
+    }
+    if control.mean < 0.0 {
+        let mirror = |sample: &Sample| Sample { mean: -sample.mean, ..*sample };
+        let mirrored =
+            relative_difference(&mirror(&control), &mirror(&treatment), method, &options.mirrored())?;
+        return Ok(mirrored.mirrored());
     }
     let ratio = treatment.mean / control.mean;
     let base = control.mean * control.mean;
@@ -93,9 +100,8 @@ fn fieller(control: &Sample, treatment: &Sample, options: &TestOptions) -> Resul
     let (first, second) = (control.mean_variance(), treatment.mean_variance());
     let (first_df, second_df) = (control.count as f64 - 1.0, treatment.count as f64 - 1.0);
     let df = welch_degrees(first * null_ratio * null_ratio, first_df, second, second_df);
-    let sign = control.mean.signum();
     let tested = Inference::from_estimate(
-        (treatment.mean - null_ratio * control.mean) * sign,
+        treatment.mean - null_ratio * control.mean,
         libm::sqrt(second + null_ratio * null_ratio * first),
         df,
         &options.with_null(0.0),
@@ -118,5 +124,5 @@ fn fieller(control: &Sample, treatment: &Sample, options: &TestOptions) -> Resul
         upper: if open.upper.is_finite() { both.upper } else { open.upper },
     };
     let estimate = treatment.mean / control.mean - 1.0;
-    Ok(Inference { estimate, standard_error: tested.standard_error / control.mean.abs(), interval, ..tested })
+    Ok(Inference { estimate, standard_error: tested.standard_error / control.mean, interval, ..tested })
 }

@@ -161,7 +161,16 @@ fn fieller_contains_what_it_does_not_reject() {
     let negative = Sample { mean: -10.0, ..control };
     let mirrored = Sample { mean: -11.0, ..treatment };
     let again = relative_difference(&negative, &mirrored, RelativeMethod::Fieller, &options).unwrap();
-    assert_close(again.interval.lower, relative.interval.lower, 1e-12);
+    assert_close(again.interval.lower, -relative.interval.upper, 1e-12);
+    for method in [RelativeMethod::Delta, RelativeMethod::LogDelta, RelativeMethod::Fieller] {
+        let options = options.with_alternative(Alternative::Greater).with_null(0.01);
+        let up = relative_difference(&control, &treatment, method, &options).unwrap();
+        let options = options.with_alternative(Alternative::Less).with_null(-0.01);
+        let down = relative_difference(&negative, &mirrored, method, &options).unwrap();
+        assert_close(down.estimate, -up.estimate, 1e-14);
+        assert_close(down.p_value, up.p_value, 1e-12);
+        assert_close(down.interval.upper, -up.interval.lower, 1e-12);
+    }
     let vague = Sample { mean: 0.01, ..control };
     assert!(relative_difference(&vague, &treatment, RelativeMethod::Fieller, &options).is_err());
     let zero = Sample { mean: 0.0, ..control };

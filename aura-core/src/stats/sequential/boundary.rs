@@ -104,7 +104,7 @@ impl Boundary {
                 let shape = s / scale + rate;
                 let start = rho * libm::log(rho) - log_gamma(rho) - libm::log(gamma_tails(rho, rho).upper);
                 start + log_gamma(shape) + libm::log(gamma_tails(shape, rate).upper) - shape * libm::log(rate)
-                    + s / scale
+                    + v / (scale * scale)
             }
             Tail::BetaBinomial { low, high } => {
                 let range = low + high;

@@ -25,7 +25,8 @@ const OPEN: f64 = 9.0;
 /// Width of a panel of 20 nodes, in standard deviations of the increment.
 const PANEL: f64 = 5.0;
 
-/// A path further away than this many standard deviations of the increment is left out (below 1e-17).
+/// A path further away than this many standard deviations of the increment is left out (below 1e-17). Where the
+/// bound is further out than that, what crosses it is rarer still, and the reach grows with it.
 const REACH: f64 = 8.8;
 
 /// `1 / √(2π)`.
@@ -249,7 +250,7 @@ impl Walk {
         let panels = libm::ceil((high - low) / (PANEL * increment.spread)) as usize;
         let half = 0.5 * (high - low) / panels as f64;
         // Paths further than this from a node do not reach it.
-        let reach = REACH * increment.spread;
+        let reach = REACH.max(bound.min(FAR) + 4.0) * increment.spread;
         let mut first = 0;
         for panel in 0..panels {
             let middle = low + half * (2 * panel + 1) as f64;

@@ -77,31 +77,10 @@ fn rule(function: &impl Fn(f64) -> f64, lower: f64, width: f64) -> f64 {
     total * half
 }
 
-/// The maximum of a concave function, by ternary search around `start`: a rough place is enough.
+/// The maximum of a concave function, by marching uphill from `start` and then narrowing: a rough place is enough.
 fn climb(function: &impl Fn(f64) -> f64, lower: f64, upper: f64, start: f64, scale: f64) -> (f64, f64) {
-    let mut left = (start - scale).max(lower);
-    let mut right = (start + scale).min(upper);
-    let mut reach = scale;
+    let (mut left, mut right) = bracket(function, lower, upper, start, scale);
     for _ in 0..200 {
-        let middle = 0.5 * (left + right);
-        let value = function(middle);
-        let low = function(left);
-        let high = function(right);
-        let moves_left = low > value && left > lower;
-        let moves_right = high > value && right < upper;
-        if !moves_left && !moves_right {
-            break;
-        }
-        reach *= 2.0;
-        if moves_left {
-            right = middle;
-            left = (left - reach).max(lower);
-        } else {
-            left = middle;
-            right = (right + reach).min(upper);
-        }
-    }
-    for _ in 0..60 {
         let first = left + (right - left) * 0.382;
         let second = left + (right - left) * 0.618;
         if function(first) < function(second) {
@@ -115,6 +94,30 @@ fn climb(function: &impl Fn(f64) -> f64, lower: f64, upper: f64, start: f64, sca
     }
     let middle = 0.5 * (left + right);
     (middle, function(middle))
+}
+
+/// Two points around the maximum.
+fn bracket(function: &impl Fn(f64) -> f64, lower: f64, upper: f64, start: f64, scale: f64) -> (f64, f64) {
+    let (left, right) = ((start - scale).max(lower), (start + scale).min(upper));
+    let value = function(start);
+    let (mut before, mut here, mut height, sign) = if function(right) > value {
+        (start, right, function(right), 1.0)
+    } else if function(left) > value {
+        (start, left, function(left), -1.0)
+    } else {
+        return (left, right);
+    };
+    let mut step = scale;
+    for _ in 0..2_000 {
+        step *= 2.0;
+        let next = (here + sign * step).clamp(lower, upper);
+        let next_height = function(next);
+        if next_height <= height || next == here {
+            return if sign > 0.0 { (before, next) } else { (next, before) };
+        }
+        (before, here, height) = (here, next, next_height);
+    }
+    if sign > 0.0 { (before, here) } else { (here, before) }
 }
 
 /// The distance over which the function falls by about one, found by doubling and halving.

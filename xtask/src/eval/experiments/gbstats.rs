@@ -153,8 +153,11 @@ fn effect(control: &Value, treatment: &Value, relative: bool) -> Result<Effect> 
         });
     }
     // Delta method of adjusted difference over unadjusted control mean.
-    let estimate = difference / base;
-    let stretched = first.variance_of(1.0 + estimate, coefficient);
+    let estimate = difference / base.abs();
+    // For means the ratio is the one before the adjustment there, for ratios the one after it.
+    let before = text(&control["type"]) == "RegressionAdjustedStatistic";
+    let stretch = if before { second.outcome.mean / base } else { 1.0 + difference / base };
+    let stretched = first.variance_of(stretch, coefficient);
     let variance = treatment_sample.mean_variance() + stretched / control_sample.count as f64;
     let standard_error = variance.sqrt() / base.abs();
     Ok(Effect { control: control_sample, treatment: treatment_sample, base, estimate, standard_error })
@@ -185,7 +188,7 @@ impl Arm {
                 let error = (number(&value["quantile_upper"]) - number(&value["quantile_lower"])) / z;
                 let units = count(&value["n"]);
                 let outcome =
-                    Sample::new(units, number(&value["quantile_hat"]), error * error * units as f64)?;
+                    Sample::new(units, number(&value["quantile_hat"]), error * error * (units as f64 - 1.0))?;
                 Arm { outcome, covariate: None }
             }
             _ => Arm { outcome: plain(value)?, covariate: None },
@@ -231,33 +234,19 @@ fn coefficient(control: &Value, treatment: &Value) -> Result<f64> {
     if control["theta"].is_number() {
         return Ok(number(&control["theta"]));
     }
-    let (first, second) = (Arm::read(control)?, Arm::read(treatment)?);
-    let (Some((before, cross)), Some((after, other))) = (first.covariate, second.covariate) else {
-        return Ok(0.0);
-    };
-    let variance = pooled(
-        before.variance,
-        after.variance,
-        &first,
-        &second,
-        before.mean - after.mean,
-        before.mean - after.mean,
-    );
-    let covariance = pooled(
-        cross,
-        other,
-        &first,
-        &second,
-        before.mean - after.mean,
-        first.outcome.mean - second.outcome.mean,
-    );
-    Ok(if variance == 0.0 { 0.0 } else { covariance / variance })
+    let Some((before, covariance)) = Arm::read(&added(control, treatment))?.covariate else { return Ok(0.0) };
+    Ok(if before.variance == 0.0 { 0.0 } else { covariance / before.variance })
 }
 
-/// Covariance of two arms taken as one sample, up to the common divisor.
-fn pooled(first: f64, second: f64, one: &Arm, two: &Arm, gap: f64, other_gap: f64) -> f64 {
-    let (n, m) = (one.outcome.count as f64, two.outcome.count as f64);
-    first * (n - 1.0) + second * (m - 1.0) + gap * other_gap * n * m / (n + m)
+/// The sums of two arms, or strata, as one.
+fn added(first: &Value, second: &Value) -> Value {
+    match (first, second) {
+        (Value::Object(fields), Value::Object(_)) => {
+            fields.iter().map(|(key, value)| (key.clone(), added(value, &second[key]))).collect()
+        }
+        (Value::Number(_), Value::Number(_)) => Value::from(number(first) + number(second)),
+        _ => first.clone(),
+    }
 }
 
 fn plain(value: &Value) -> Result<Sample> {
