@@ -5,8 +5,12 @@
 //! plan, showing it on screens, or anything that waits.
 
 pub mod build;
+mod check;
 pub mod condition;
 pub mod edit;
+pub mod graph;
 pub mod sample;
+mod words;
 
 pub use build::PlanBuilder;
+pub use check::{check, ensure_sound};

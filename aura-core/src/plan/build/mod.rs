@@ -484,12 +484,15 @@ impl PlanBuilder {
         }
     }
 
-    /// Gives the plan.
+    /// Gives the plan where it is sound.
     ///
     /// # Errors
-    /// `invalid_plan` with the first mistake that was made while building.
+    /// `invalid_plan` with the first mistake that was made while building, or the first error of
+    /// [`check`](crate::plan::check()).
     pub fn build(self) -> Result<Plan> {
-        self.build_unchecked()
+        let plan = self.build_unchecked()?;
+        super::check::ensure_sound(&plan)?;
+        Ok(plan)
     }
 
     pub(crate) fn node(&mut self, prefix: &'static str, title: &str, kind: NodeKind) -> NodeId {

@@ -4,6 +4,7 @@ use super::known::{field_of, object_of};
 use super::term::{Arithmetic, Comparison, Expression, Number, Search, Term};
 use crate::domain::data::{Field, FieldKind};
 use crate::domain::plan::Plan;
+use crate::plan::words::lower_first;
 
 /// Name of the data object that holds answers about the whole case.
 pub(super) const CASE: &str = "case";
@@ -208,14 +209,4 @@ pub(super) fn spaced(name: &str) -> String {
 /// How many minor units a major unit of a currency has.
 pub(super) fn minor_units(currency: &str) -> f64 {
     if matches!(currency, "JPY" | "KRW" | "VND" | "CLP" | "ISK") { 1.0 } else { 100.0 }
-}
-
-pub(super) fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    match (characters.next(), characters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(std::iter::once(second)).chain(characters).collect()
-        }
-        _ => text.to_owned(),
-    }
 }

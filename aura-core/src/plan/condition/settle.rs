@@ -1,6 +1,6 @@
 //! Turns any condition in words into one over data, and adds the field that it needs where there is none.
 
-use super::english::{CASE, lower_first, minor_units};
+use super::english::{CASE, minor_units};
 use super::known::cel_name;
 use super::read::{amount, comparison, expression, plain, strip_opening};
 use super::term::{Comparison, quoted};
@@ -8,6 +8,7 @@ use crate::domain::data::{DataObject, Field, FieldKind, MoneyRange, NumberRange,
 use crate::domain::id::{DataId, slug, unused};
 use crate::domain::plan::{Condition, Plan};
 use crate::domain::provenance::Origin;
+use crate::plan::words::{lower_first, upper_first};
 
 /// Words that point at no object of the plan.
 const POINTERS: &[&str] = &["the", "a", "an", "it", "they", "this", "that", "its", "their"];
@@ -235,11 +236,6 @@ fn case_object(plan: &mut Plan, origin: &Origin) -> DataId {
         origin: origin.clone(),
     });
     id
-}
-
-fn upper_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// The currency that a unit or the words around it name.
