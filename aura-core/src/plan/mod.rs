@@ -9,8 +9,12 @@ mod check;
 pub mod condition;
 pub mod edit;
 pub mod graph;
+mod load;
+mod outline;
 pub mod sample;
 mod words;
 
 pub use build::PlanBuilder;
 pub use check::{check, ensure_sound};
+pub use load::load;
+pub use outline::{LineKind, Outline, OutlineLine, describe, numbers, outline};
