@@ -85,7 +85,7 @@ fn single(data: &DataId, field: &Field, id: &str, title: &str) -> Markup {
                         data-example=(raw_example(field)) data-missing=(missing(title)) data-invalid=(form.invalid) {}
                 } @else {
                     input id=(id) type=(form.kind) autocomplete=[(form.kind == "password").then_some("new-password")] name=(field_name(data, field)) aria-describedby=(described)
-                        required[field.required] min=[form.minimum] max=[form.maximum] step=[form.step]
+                        required[field.required] data-unit=[form.unit.as_ref()] min=[form.minimum] max=[form.maximum] step=[form.step]
                         minlength=[shortest] maxlength=[longest] pattern=[form.pattern]
                         data-example=(raw_example(field)) data-missing=(missing(title)) data-invalid=(form.invalid);
                 }

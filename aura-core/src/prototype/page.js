@@ -109,7 +109,10 @@
     const name = input.name.split("#")[0];
     if (input.type === "password") return;
     if (input.type === "checkbox") values.set(name, input.checked ? "Yes" : "No");
-    else if (input.type !== "radio" || input.checked) values.set(name, input.value);
+    else if (input.type === "datetime-local") values.set(name, input.value.replace("T", " "));
+    else if (input.type !== "radio" || input.checked) {
+      values.set(name, input.value && input.dataset.unit ? input.value + " " + input.dataset.unit : input.value);
+    }
   }
 
   function errorOf(input) {
