@@ -178,7 +178,13 @@ class Visit {
   /** Presses a control of the present view; false where it cannot be pressed. */
   async press(index) {
     const control = this.page.locator(CONTROLS).filter({ visible: true }).nth(index);
-    const pressed = await control.click({ timeout: 2000 }).then(() => true, () => false);
+    // A link that shows itself only when it has the focus is there for the keyboard.
+    const forKeyboard = await control.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return box.right + scrollX <= 0 || box.bottom + scrollY <= 0 || box.width <= 1 || box.height <= 1;
+    }).catch(() => false);
+    const action = forKeyboard ? control.press('Enter', { timeout: 2000 }) : control.click({ timeout: 2000 });
+    const pressed = await action.then(() => true, () => false);
     await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); })).catch(() => {});
     return pressed;
   }

@@ -56,9 +56,10 @@ export class Walk {
   async press(here, index) {
     this.presses++;
     await this.visit.fill();
-    const label = ((await this.visit.look()).labels[index] ?? '?').trim();
+    const { page, labels } = await this.visit.look();
+    const label = (labels[index] ?? '?').trim();
     const pressed = await this.visit.press(index);
-    if (!pressed) this.visit.fail(`press: \`${label}\` cannot be pressed in ${here}`);
+    if (!pressed) this.visit.fail(`press: \`${label}\` cannot be pressed${page && ` on page ${page}`}`);
     const next = pressed ? await this.arrive(`the view after \`${label}\``) : here;
     this.places.get(here)[index] = next;
     return next;

@@ -64,8 +64,10 @@ fn write_folders(root: &Path, tally: &mut Tally) -> Result<Vec<String>, String> 
     let mut folders = Vec::new();
     for goal in GOALS {
         let folder = target.join(goal);
-        let (file, out) = (format!("examples/goals/{goal}.md"), folder.to_string_lossy().into_owned());
-        let ran = run::kept(&aura, &["run", &file, "--assume", "--out", &out], root)?;
+        let file = root.join(format!("examples/goals/{goal}.md")).to_string_lossy().into_owned();
+        let out = folder.to_string_lossy().into_owned();
+        // Run where the projects that it keeps are thrown away with the folders.
+        let ran = run::kept(&aura, &["run", &file, "--assume", "--out", &out], &target)?;
         if ran.success {
             folders.push(out);
             tally.passed += 1;
