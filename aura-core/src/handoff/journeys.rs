@@ -47,6 +47,8 @@ pub(super) struct Journey<'plan> {
     pub(super) outcome: Option<Outcome>,
     /// Whether the wish was met.
     pub(super) is_fulfilled: bool,
+    /// Every node that it passes, gateways included.
+    pub(super) passed: BTreeSet<&'plan NodeId>,
 }
 
 impl<'plan> Journey<'plan> {
@@ -79,7 +81,12 @@ impl<'plan> Journey<'plan> {
             },
             None => None,
         };
-        Journey { events: walk.events, outcome, is_fulfilled: walk.is_fulfilled }
+        Journey {
+            outcome,
+            is_fulfilled: walk.is_fulfilled,
+            passed: walk.visits.keys().copied().collect(),
+            events: walk.events,
+        }
     }
 }
 

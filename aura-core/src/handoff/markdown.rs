@@ -60,14 +60,6 @@ impl Page {
         }
     }
 
-    /// A fenced block.
-    pub(super) fn code(&mut self, language: &str, code: &str) {
-        let longest =
-            code.lines().map(|line| line.chars().take_while(|c| *c == '`').count()).max().unwrap_or(0);
-        let fence = "`".repeat(longest.max(2) + 1);
-        self.text.push_str(&format!("\n{fence}{language}\n{}\n{fence}\n", code.trim_end_matches('\n')));
-    }
-
     pub(super) fn finish(self) -> String {
         self.text
     }

@@ -5,21 +5,28 @@
 //! and escapes the user's words in its own way; dangerous characters are taken out once, before all of them.
 //! Never here: a file system, a clock, a network, or a figure that was not in what came in.
 
+mod bpmn;
+mod charts;
 mod clean;
 mod decisions;
+mod drawing;
 mod edge_cases;
 mod example;
 mod feature;
 mod journeys;
+mod layout;
 mod manifest;
 mod markdown;
 mod mermaid;
 mod metrics;
 mod openapi;
+mod picture;
 mod readme;
+mod report;
 mod schemas;
 mod view;
 mod words;
+mod workflow;
 mod yaml;
 
 #[cfg(test)]
@@ -247,6 +254,10 @@ fn rendered(input: &HandoffInput, files: &mut BTreeMap<String, String>) -> Resul
     if let Some(contract) = openapi::render(&view)? {
         put("openapi.yaml", contract);
     }
+    let drawing = drawing::Drawing::of(&view, &|_| String::new());
+    put("workflow.bpmn", bpmn::render(&view, &drawing)?);
+    put("diagram.svg", picture::file(&view, &drawing));
+    put("report.html", report::render(input, &view));
     for (path, schema) in schemas::render(&view) {
         put(&path, pretty(&schema)?);
     }

@@ -1,33 +1,195 @@
 //! Tests of the package as a whole.
 
 use super::*;
+use crate::domain::plan::{NodeKind, Outcome};
 use crate::plan::sample::guest_checkout;
 
 fn bundle_of(plan: &Plan) -> Handoff {
     bundle(&HandoffInput::new(plan), &HandoffOptions::default()).unwrap()
 }
 
-/// Writes the sample's package where the environment says, for the outside validators.
+fn file<'handoff>(handoff: &'handoff Handoff, path: &str) -> &'handoff str {
+    handoff.files.get(path).unwrap_or_else(|| panic!("{path} is missing"))
+}
+
 #[test]
 fn the_sample_has_every_file() {
-    let plan = guest_checkout().unwrap();
-    let handoff = bundle_of(&plan);
+    let handoff = bundle_of(&guest_checkout().unwrap());
     for path in [
         "README.md",
         "acceptance.feature",
         "decisions.md",
         "diagram.mmd",
+        "diagram.svg",
         "edge-cases.md",
         "manifest.json",
         "metrics.yaml",
         "openapi.yaml",
         "plan.json",
+        "report.html",
         "schemas/order.schema.json",
+        "workflow.bpmn",
     ] {
-        assert!(handoff.files.contains_key(path), "{path} is missing");
+        file(&handoff, path);
     }
     for (path, text) in &handoff.files {
         assert!(text.ends_with('\n') && !text.contains('\r'), "{path} has other line ends");
-        assert!(!text.trim().is_empty(), "{path} is empty");
+        assert!(path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-./".contains(&byte)), "{path}");
     }
+}
+
+#[test]
+fn equal_input_gives_equal_bytes() {
+    let plan = guest_checkout().unwrap();
+    assert_eq!(bundle_of(&plan), bundle_of(&plan));
+    let mut other = plan.clone();
+    other.title.push('!');
+    assert_ne!(bundle_of(&plan).id, bundle_of(&other).id);
+}
+
+#[test]
+fn the_manifest_has_the_hash_of_every_other_file() {
+    let handoff = bundle_of(&guest_checkout().unwrap());
+    let manifest: crate::domain::handoff::Manifest =
+        serde_json::from_str(file(&handoff, "manifest.json")).unwrap();
+    assert_eq!(manifest.files.len(), handoff.files.len() - 1);
+    for entry in &manifest.files {
+        let text = file(&handoff, &entry.path);
+        assert_eq!(entry.blake3, blake3::hash(text.as_bytes()).to_hex().to_string(), "{}", entry.path);
+        assert_eq!(entry.bytes, text.len() as u64);
+    }
+}
+
+#[test]
+fn the_readme_names_every_file() {
+    let handoff = bundle_of(&guest_checkout().unwrap());
+    let readme = file(&handoff, "README.md");
+    for path in handoff.files.keys().filter(|path| *path != "README.md") {
+        assert!(readme.contains(&format!("]({path})")), "{path} is not in the README");
+    }
+}
+
+#[test]
+fn the_schemas_and_the_plan_are_json() {
+    let plan = guest_checkout().unwrap();
+    let handoff = bundle_of(&plan);
+    for (path, text) in handoff.files.iter().filter(|(path, _)| path.ends_with(".json")) {
+        assert!(serde_json::from_str::<serde_json::Value>(text).is_ok(), "{path}");
+    }
+    assert_eq!(serde_json::from_str::<Plan>(file(&handoff, "plan.json")).unwrap(), plan);
+}
+
+#[test]
+fn there_is_a_scenario_for_every_failure_edge_case_and_branch() {
+    let plan = guest_checkout().unwrap();
+    let handoff = bundle_of(&plan);
+    let feature = file(&handoff, "acceptance.feature");
+    let count = |tag: &str| feature.lines().filter(|line| line.trim_start().starts_with(tag)).count();
+    let failures = plan.nodes.iter().filter_map(|node| match &node.kind {
+        NodeKind::Step(step) => Some(step.failure_modes.len()),
+        _ => None,
+    });
+    assert_eq!(count("@failure"), failures.sum::<usize>());
+    assert_eq!(count("@edge"), plan.edge_cases.len());
+    assert!(feature.contains(Outcome::Refused.words()) && feature.contains(Outcome::GoalReached.words()));
+    for scenario in feature.split("  Scenario: ").skip(1) {
+        assert!(scenario.contains("    Then "), "a scenario without a Then: {scenario}");
+    }
+}
+
+/// Words that would be markup, code or control in one format or another stay words in all of them.
+#[test]
+fn hostile_words_stay_words() {
+    let hostile = "</script><script>alert(1)</script> \u{1b}[31m\u{202e} ]]> <!-- --> | # ` {{x}} \"quoted\" & -->|y| end\nScenario: no";
+    let mut plan = guest_checkout().unwrap();
+    plan.title = hostile.to_owned();
+    plan.goal = hostile.to_owned();
+    for node in &mut plan.nodes {
+        node.title = hostile.to_owned();
+        node.notes = vec![hostile.to_owned()];
+        if let NodeKind::Step(step) = &mut node.kind {
+            step.failure_modes.iter_mut().for_each(|failure| failure.title = hostile.to_owned());
+        }
+    }
+    for flow in &mut plan.flows {
+        flow.label = flow.label.as_ref().map(|_| hostile.to_owned());
+    }
+    for actor in &mut plan.actors {
+        actor.name = hostile.to_owned();
+    }
+    let handoff = bundle_of(&plan);
+    for (path, text) in &handoff.files {
+        if path.ends_with(".json") {
+            continue;
+        }
+        assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{path} has control characters");
+        assert!(!text.lines().any(|line| line.trim() == "Scenario: no"), "{path} was split by a line end");
+    }
+    for path in ["report.html", "diagram.svg", "workflow.bpmn"] {
+        let text = file(&handoff, path);
+        assert!(!text.contains("<script") && !text.contains("<!--"), "{path} has markup of the user");
+    }
+    for path in ["README.md", "decisions.md", "edge-cases.md"] {
+        let unescaped = file(&handoff, path).replace("\\<", "");
+        assert!(!unescaped.contains("<script"), "{path} has markup of the user");
+    }
+    assert!(!file(&handoff, "diagram.mmd").contains("<script"));
+}
+
+#[test]
+fn the_workflow_is_one_xml_document_with_everything_drawn() {
+    let handoff = bundle_of(&guest_checkout().unwrap());
+    let workflow = file(&handoff, "workflow.bpmn");
+    let mut reader = quick_xml::Reader::from_str(workflow);
+    let (mut ids, mut drawn) = (Vec::new(), Vec::new());
+    loop {
+        match reader.read_event().unwrap() {
+            quick_xml::events::Event::Eof => break,
+            quick_xml::events::Event::Start(tag) | quick_xml::events::Event::Empty(tag) => {
+                for attribute in tag.attributes() {
+                    let attribute = attribute.unwrap();
+                    let value = attribute.value.to_string();
+                    match attribute.key.as_ref() {
+                        "id" => ids.push(value),
+                        "bpmnElement" => drawn.push(value),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let unique: std::collections::BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len(), "an id stands twice");
+    assert!(drawn.iter().all(|element| unique.contains(element)));
+    assert!(drawn.len() > 40);
+}
+
+#[test]
+fn a_plan_that_cannot_be_drawn_is_refused() {
+    let check = |change: &dyn Fn(&mut Plan), code: ErrorCode| {
+        let mut plan = guest_checkout().unwrap();
+        change(&mut plan);
+        let error = bundle(&HandoffInput::new(&plan), &HandoffOptions::default()).unwrap_err();
+        assert_eq!(error.code(), code, "{error}");
+    };
+    check(&|plan| plan.nodes.retain(|node| !matches!(node.kind, NodeKind::Start)), ErrorCode::InvalidPlan);
+    check(&|plan| plan.nodes.truncate(3), ErrorCode::InvalidPlan);
+    check(
+        &|plan| {
+            for _ in 0..3_000 {
+                plan.nodes.extend(plan.nodes.last().cloned());
+            }
+        },
+        ErrorCode::LimitSize,
+    );
+}
+
+/// A loop without an end and a node that nothing leads to are drawn and told all the same.
+#[test]
+fn an_unsound_plan_still_gives_a_package() {
+    let mut plan = guest_checkout().unwrap();
+    plan.flows.retain(|flow| !flow.is_default);
+    let handoff = bundle_of(&plan);
+    assert!(file(&handoff, "workflow.bpmn").contains("isExecutable"));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::actor::{Actor, ActorKind};
+use crate::domain::actor::Actor;
 use crate::domain::data::DataObject;
 use crate::domain::id::{ActorId, AssumptionId, DataId, NodeId, OperationId, ServiceId};
 use crate::domain::id::{ResourceId, ScreenId};
@@ -114,14 +114,6 @@ impl<'plan> PlanView<'plan> {
 
     pub(super) fn actor_name(&self, id: &ActorId) -> String {
         self.actor(id).map_or_else(|| id.to_string(), |actor| words::one_line(&actor.name))
-    }
-
-    pub(super) fn is_person(&self, id: &ActorId) -> bool {
-        self.actor(id).is_some_and(|actor| actor.kind.is_person())
-    }
-
-    pub(super) fn actor_kind(&self, id: &ActorId) -> Option<ActorKind> {
-        self.actor(id).map(|actor| actor.kind)
     }
 
     pub(super) fn assumption(&self, id: &AssumptionId) -> Option<&'plan Assumption> {

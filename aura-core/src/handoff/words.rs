@@ -128,6 +128,9 @@ pub(super) fn percent(share: f64) -> String {
 /// Milliseconds in the largest fitting unit of time.
 pub(super) fn duration(milliseconds: f64) -> String {
     let size = milliseconds.abs();
+    if size == 0.0 {
+        return "0 s".to_owned();
+    }
     let (value, unit) = if size < SECOND_MS {
         (milliseconds, "ms")
     } else if size < MINUTE_MS {
@@ -287,7 +290,9 @@ fn quotes(quotes: &[Quote]) -> String {
 
 fn money(value: f64) -> String {
     let size = value.abs();
-    if size >= 1_000.0 {
+    if size == 0.0 {
+        "0".to_owned()
+    } else if size >= 1_000.0 {
         grouped(value)
     } else if size < 0.01 && size > 0.0 {
         trimmed(&format!("{value:.4}"))

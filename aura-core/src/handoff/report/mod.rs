@@ -1,0 +1,151 @@
+//! `report.html`: one page for people who would rather look than read.
+//!
+//! In come the documents of a package; out goes a page without script, network or font: it opens from a disk and
+//! prints. Every chart stands beside a table with the same figures. Simulated figures are called simulated.
+
+mod comparison;
+mod figures;
+mod plan;
+mod results;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+use super::HandoffInput;
+use super::drawing::Drawing;
+use super::view::PlanView;
+use super::words;
+
+const STYLE: &str = include_str!("report.css");
+
+pub(super) fn render(input: &HandoffInput, view: &PlanView) -> String {
+    let style = format!("{STYLE}{}", super::picture::STYLE);
+    let heat = results::Heat::of(input.run);
+    let drawing = Drawing::of(view, &|node| heat.note(node));
+    let title = format!("{}: report", words::one_line(&view.plan.title));
+    let sections = sections(input, view, &drawing, &heat);
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                style { (PreEscaped(&style)) }
+            }
+            body {
+                (header(input, view, &sections))
+                main id="main" tabindex="-1" {
+                    @for section in &sections {
+                        div class="part" id=(section.id) tabindex="-1" {
+                            h2 { (section.title) }
+                            (section.body)
+                        }
+                    }
+                }
+                (footer(input, view))
+            }
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// One part of the page.
+struct Section {
+    id: &'static str,
+    title: &'static str,
+    body: Markup,
+}
+
+fn sections(input: &HandoffInput, view: &PlanView, drawing: &Drawing, heat: &results::Heat) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let mut add = |id: &'static str, title: &'static str, body: Option<Markup>| {
+        sections.extend(body.map(|body| Section { id, title, body }));
+    };
+    add("findings", "What to know", figures::findings(input));
+    add("outcomes", "How cases end", input.run.map(results::outcomes));
+    add("way", "Where cases are lost", input.run.and_then(|run| results::funnel(view, run)));
+    add("comparison", "The comparison", input.verdict.map(comparison::render));
+    add("steps", "Step by step", input.run.map(|run| results::steps(view, run)));
+    add("diagram", "The whole flow", Some(plan::diagram(view, drawing, heat)));
+    add("sensitivity", "What the result hangs on", plan::sensitivity(input, view));
+    add("assumptions", "What is assumed", plan::assumptions(view));
+    add("questions", "What is still open", plan::questions(input));
+    add("plan", "The plan in words", Some(plan::outline(view)));
+    sections
+}
+
+fn header(input: &HandoffInput, view: &PlanView, sections: &[Section]) -> Markup {
+    html! {
+        header class="page-head" {
+            p class="eyebrow" {
+                @if input.run.is_some() {
+                    span class="badge" { "Simulated" }
+                    " These figures come from a simulation, not from real use."
+                } @else {
+                    span class="badge" { "Plan" }
+                    " Nothing has been simulated yet."
+                }
+            }
+            h1 { (words::one_line(&view.plan.title)) }
+            p class="goal" { (words::sentence(&view.plan.goal)) }
+            (figures::headline(input, view))
+            nav aria-label="Parts of the report" {
+                ul {
+                    @for section in sections {
+                        li { a href={ "#" (section.id) } { (section.title) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn footer(input: &HandoffInput, view: &PlanView) -> Markup {
+    html! {
+        footer class="page-foot" {
+            @if let Some(run) = input.run {
+                p {
+                    "Simulated with " (words::grouped(run.cases as f64)) " cases, seed " (run.scenario.seed.0)
+                    ", engine " (run.engine_version) ". The same plan and seed give the same figures on every machine."
+                }
+                p class="mono" { "Run " (run.id) ", digest " (words::shortened(&run.digest, 80)) }
+            }
+            p { "Everything behind this page is in the same folder; README.md says what is where." }
+            p class="mono" { (view.plan.id) }
+        }
+    }
+}
+
+/// A policy that lets nothing in but the page's own style.
+fn policy(style: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
+    format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; img-src 'none'; form-action 'none'; base-uri 'none'"
+    )
+}
+
+/// A table with a caption that only screen readers say, in a box that scrolls by itself on small screens.
+fn table(caption: &str, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
+    html! {
+        section class="scroll" tabindex="0" aria-label=(caption) {
+            table {
+                caption class="quiet" { (caption) }
+                thead { tr { @for cell in head { th scope="col" { (cell) } } } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            @for (index, cell) in row.iter().enumerate() {
+                                @if index == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
