@@ -8,6 +8,7 @@
 pub mod des;
 pub mod domain;
 pub mod error;
+pub mod evaluate;
 pub mod handoff;
 pub mod id;
 pub mod limits;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::edit::Operation;
 use super::id::{AssumptionId, ExperimentId, MetricId, PlanId, RunId, VariantId, VerdictId, VersionId};
 use super::metric::{Direction, MetricRole};
+use super::provenance::Origin;
 use super::quantity::{Distribution, Unit};
 use super::scenario::Scenario;
 
@@ -62,11 +63,18 @@ pub struct DecisionRule {
     pub smallest_worthwhile: f64,
     /// How much worse a guardrail may be, relative to the control (0.02 is 2 %).
     pub guardrail_margin: f64,
+    /// Where the rule comes from.
+    pub origin: Origin,
 }
 
 impl Default for DecisionRule {
     fn default() -> Self {
-        DecisionRule { confidence: 0.95, smallest_worthwhile: 0.0, guardrail_margin: 0.02 }
+        DecisionRule {
+            confidence: 0.95,
+            smallest_worthwhile: 0.0,
+            guardrail_margin: 0.02,
+            origin: Origin::assumed("95 % confidence and a margin of 2 % are usual; nobody asked for others"),
+        }
     }
 }
 
