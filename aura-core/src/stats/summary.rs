@@ -294,6 +294,19 @@ impl Sample {
         })
     }
 
+    /// Both samples together (Chan, Golub and LeVeque 1979), for samples whose values are elsewhere.
+    #[must_use]
+    pub fn merge(&self, other: &Sample) -> Sample {
+        let (first, second) = (self.count as f64, other.count as f64);
+        let total = first + second;
+        let gap = other.mean - self.mean;
+        let squares = self.variance * (first - 1.0)
+            + other.variance * (second - 1.0)
+            + gap * gap * (first * second / total);
+        let mean = self.mean + gap * (second / total);
+        Sample { count: self.count + other.count, mean, variance: squares / (total - 1.0) }
+    }
+
     /// The variance of the mean: variance over count.
     pub fn mean_variance(&self) -> f64 {
         self.variance / self.count as f64

@@ -19,7 +19,7 @@ pub use proportion::{
     DifferenceMethod, ProportionMethod, RatioMethod, Share, difference_interval, proportion_interval,
     ratio_interval, two_proportion_z,
 };
-pub use relative::{RelativeMethod, ratio_of_means, relative_difference};
+pub use relative::{RelativeMethod, ratio_of_means, ratio_sample, relative_difference};
 pub use variance::{VarianceAnalysis, analysis_of_variance};
 
 use schemars::JsonSchema;

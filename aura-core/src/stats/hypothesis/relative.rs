@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::mean::welch_degrees;
 use super::{Inference, Interval, TestOptions};
 use crate::error::Result;
-use crate::stats::check::invalid_data;
+use crate::stats::check::{self, invalid_data};
 use crate::stats::distribution::{Continuous as _, Student};
 use crate::stats::summary::{PairMoments, Sample};
 
@@ -30,13 +30,23 @@ pub enum RelativeMethod {
 /// # Errors
 /// `invalid_data` where the denominator's mean is 0, or there are fewer than two units.
 pub fn ratio_of_means(units: &PairMoments) -> Result<Sample> {
-    let (numerator, denominator) = (units.first.sample()?, units.second.sample()?);
+    ratio_sample(&units.first.sample()?, &units.second.sample()?, units.covariance()?)
+}
+
+/// The same from two samples and their covariance (divisor `count − 1`), where these were computed elsewhere.
+///
+/// # Errors
+/// `invalid_data` where the denominator's mean is 0, or the covariance contradicts the variances.
+pub fn ratio_sample(numerator: &Sample, denominator: &Sample, covariance: f64) -> Result<Sample> {
+    check::finite("the covariance", covariance)?;
     if denominator.mean == 0.0 {
         return Err(invalid_data("the mean below the line of the ratio is 0"));
     }
+    if covariance * covariance > numerator.variance * denominator.variance * (1.0 + 1e-9) {
+        return Err(invalid_data("the covariance is larger than the two variances allow"));
+    }
     let ratio = numerator.mean / denominator.mean;
-    let spread =
-        numerator.variance - 2.0 * ratio * units.covariance()? + ratio * ratio * denominator.variance;
+    let spread = numerator.variance - 2.0 * ratio * covariance + ratio * ratio * denominator.variance;
     let variance = (spread / denominator.mean / denominator.mean).max(0.0);
     Sample::new(numerator.count, ratio, variance)
 }

@@ -202,6 +202,39 @@ pub fn proportion_sequence(data: Share, alpha: f64, tuned_at: f64, tuned_alpha: 
     Ok(Interval { lower: lower.unwrap_or(0.0), upper: upper.unwrap_or(1.0) })
 }
 
+/// The double stitching boundary: how far the empirical distribution function, times the number of values, may be
+/// from any probability at any time and all probabilities at once (Howard and Ramdas 2022).
+///
+/// `quantile` is the probability looked at, `t` the number of values, `start` the number from which on the boundary
+/// is tight. The shape is the paper's: half a step between logits, exponent 1.4, ratio 2.
+///
+/// # Errors
+/// `invalid_number` where an argument is out of range.
+pub fn doubly_stitched_bound(quantile: f64, t: f64, alpha: f64, start: f64) -> Result<f64> {
+    check::level("the quantile", quantile)?;
+    check::positive("the number of values", t)?;
+    check::level("the level", alpha)?;
+    check::positive("the start", start)?;
+    let (spacing, exponent, ratio) = (0.5, 1.4, 2.0);
+    let time = t.max(start);
+    let logit = libm::log(quantile / (1.0 - quantile));
+    // Within one step of the grid of probabilities the variance is largest nearest to one half.
+    let shifted = logit + 2.0 * spacing * libm::sqrt(start * ratio / time);
+    let nearest = if quantile >= 0.5 { quantile } else { (1.0 / (1.0 + libm::exp(-shifted))).min(0.5) };
+    let variance = nearest * (1.0 - nearest);
+    let step = libm::sqrt(time / start) * logit.abs() / (2.0 * spacing) + 1.0;
+    let zeta = zeta(exponent);
+    let length = exponent * libm::log(libm::log(ratio * time / start) * step)
+        + libm::log(2.0 * zeta * (2.0 * zeta + 1.0) / alpha)
+        - exponent * libm::log(libm::log(ratio));
+    let fourth = libm::sqrt(libm::sqrt(ratio));
+    let first = (fourth + 1.0 / fourth) / std::f64::consts::SQRT_2;
+    let second = 0.5 * (libm::sqrt(ratio) + 1.0) * (1.0 - 2.0 * quantile) / 3.0 * length;
+    Ok(spacing * libm::sqrt(ratio * time * variance / start)
+        + libm::sqrt(first * first * variance * time * length + second * second)
+        + second)
+}
+
 /// Riemann's zeta function for `s > 1`, by the Euler–Maclaurin formula (DLMF 25.2.9) from the twentieth term.
 fn zeta(s: f64) -> f64 {
     let from = 20.0;

@@ -31,6 +31,17 @@ fn covariance_survives_an_offset() {
 }
 
 #[test]
+fn merged_samples_equal_the_sample_of_all() {
+    let (left, right) = ([1.0, 5.0, 2.5], [100.0, 103.0]);
+    let all = Moments::from_values(&[left.as_slice(), right.as_slice()].concat()).sample().unwrap();
+    let sample = |values: &[f64]| Moments::from_values(values).sample().unwrap();
+    let merged = sample(&left).merge(&sample(&right));
+    assert_eq!(merged.count, all.count);
+    assert_close(merged.mean, all.mean, 1e-15);
+    assert_close(merged.variance, all.variance, 1e-15);
+}
+
+#[test]
 fn bad_data_is_refused() {
     assert!(Moments::default().mean().is_err());
     assert!(Moments::from_values(&[1.0]).sample().is_err());

@@ -18,7 +18,10 @@ pub(super) fn special_functions(case: &Value, tally: &mut Tally) {
     let value = || -> Result<f64> {
         Ok(match name {
             "norm_cdf" => StandardNormal.cdf(at(0)),
-            "norm_ppf" => StandardNormal.quantile(at(0))?,
+            "norm_ppf" => match small_complement(&case["args"][0]) {
+                Some(complement) => StandardNormal.upper_quantile(complement)?,
+                None => StandardNormal.quantile(at(0))?,
+            },
             "t_sf" => Student::new(at(1))?.survival(at(0)),
             "t_ppf" => Student::new(at(1))?.quantile(at(0))?,
             "chi2_sf" => ChiSquare::new(at(1))?.survival(at(0)),
@@ -75,4 +78,12 @@ fn group(value: &Value) -> Moments {
         moments.push(*next);
     }
     moments
+}
+
+/// One minus a decimal above one half, exact where the float of the decimal itself has lost the digits.
+fn small_complement(value: &Value) -> Option<f64> {
+    let digits = text(value).strip_prefix("0.").filter(|digits| digits.len() < 30)?;
+    let written: u128 = digits.parse().ok()?;
+    let whole = 10_u128.pow(digits.len() as u32);
+    if written * 2 > whole { format!("{}e-{}", whole - written, digits.len()).parse().ok() } else { None }
 }

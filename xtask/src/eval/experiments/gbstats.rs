@@ -2,7 +2,7 @@
 
 use aura_core::Result;
 use aura_core::stats::bayes::NormalBelief;
-use aura_core::stats::hypothesis::{Alternative, Inference, TestOptions, welch};
+use aura_core::stats::hypothesis::{Alternative, Inference, TestOptions, ratio_sample as ratio, welch};
 use aura_core::stats::sequential::ConfidenceSequence;
 use aura_core::stats::summary::Sample;
 use serde_json::Value;
@@ -261,10 +261,4 @@ fn plain(value: &Value) -> Result<Sample> {
 fn covariance(value: &Value, key: &str, first: &Sample, second: &Sample) -> f64 {
     let units = first.count as f64;
     (number(&value[key]) - first.mean * second.mean * units) / (units - 1.0)
-}
-
-fn ratio(top: &Sample, bottom: &Sample, covariance: f64) -> Result<Sample> {
-    let value = top.mean / bottom.mean;
-    let spread = top.variance - 2.0 * value * covariance + value * value * bottom.variance;
-    Sample::new(top.count, value, spread / bottom.mean / bottom.mean)
 }

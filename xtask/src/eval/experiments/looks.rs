@@ -2,7 +2,9 @@
 
 use aura_core::Result;
 use aura_core::stats::hypothesis::{Alternative, Share};
-use aura_core::stats::sequential::boundary::{Boundary, Tail, proportion_sequence, stitched_bound};
+use aura_core::stats::sequential::boundary::{
+    Boundary, Tail, doubly_stitched_bound, proportion_sequence, stitched_bound,
+};
 use aura_core::stats::sequential::{
     ConfidenceSequence, GroupDesign, MixtureTest, Sides, Spending, constant_bound, crossing_probabilities,
     group_bounds, sequential_fit, tuning_for,
@@ -44,6 +46,9 @@ pub(super) fn boundaries(case: &Value, tally: &mut Tally) {
             }
             "poly_stitching_bound" => {
                 stitched_bound(at("v"), at("alpha"), at("v_min"), at("c"), at("s"), at("eta"))?
+            }
+            "double_stitching_bound" => {
+                doubly_stitched_bound(at("quantile_p"), at("t"), at("alpha"), at("t_opt"))?
             }
             "bernoulli_confidence_interval.lower" => {
                 let share = Share::new(count(&arguments["successes"]), count(&arguments["trials"]))?;

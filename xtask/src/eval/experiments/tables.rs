@@ -1,15 +1,307 @@
 //! What `tea-tasting` and `spotify-confidence` compute from tables, and GrowthBook's assignment cases.
 
+use aura_core::Result;
+use aura_core::stats::distribution::{Binomial, Discrete as _};
+use aura_core::stats::hypothesis::{
+    DifferenceMethod, Inference, ProportionMethod, RelativeMethod, Share, TestOptions, difference_interval,
+    goodness_of_fit, one_sample, proportion_interval, ratio_sample, relative_difference, two_proportion_z,
+    welch, z_test,
+};
+use aura_core::stats::summary::{Moments, Sample};
 use serde_json::Value;
 
-use crate::eval::tally::{Tally, text};
+use crate::eval::tally::{Case, Tally, count, number, text};
 
 pub(super) fn tea_tasting(case: &Value, tally: &mut Tally) {
-    tally.case(text(&case["kind"]), |checked| checked.fail("not compared yet"));
+    let kind = text(&case["kind"]);
+    tally.case(format!("{kind} {}", text(&case["from_test"])), |checked| {
+        if let Err(error) = tea_case(kind, case, checked) {
+            checked.fail(error.to_string());
+        }
+    });
+}
+
+fn tea_case(kind: &str, case: &Value, checked: &mut Case) -> Result<()> {
+    let (input, expected) = (&case["input"], &case["expected"]);
+    let own = Aggregates { value: &input["params"], suffix: "_" };
+    let argument = |index: usize| input["args"][index].as_str();
+    match kind {
+        "Aggregates.ratio_var" => {
+            let variance = own.ratio(argument(0), argument(1))?.map_or(0.0, |sample| sample.variance);
+            checked.either(kind, variance, number(expected), 1e-9, 1e-12);
+        }
+        "Aggregates.ratio_cov" => {
+            let (left, right) = ((argument(0), argument(1)), (argument(2), argument(3)));
+            checked.either(kind, own.ratio_covariance(left, right), number(expected), 1e-9, 1e-12);
+        }
+        "Aggregates.add" => {
+            let other = Aggregates { value: &input["args"][0], suffix: "" };
+            for (name, mean) in expected["mean"].as_object().into_iter().flatten() {
+                let merged = own.sample(name)?.merge(&other.sample(name)?);
+                checked.relative("mean", merged.mean, number(mean), 1e-9);
+                checked.relative("variance", merged.variance, number(&expected["var"][name]), 1e-9);
+            }
+            for (pair, wanted) in expected["cov"].as_object().into_iter().flatten() {
+                checked.fail(format!("the covariance of {pair}, {wanted}, is not merged"));
+            }
+        }
+        "SampleRatio.analyze" => {
+            let (control, treatment) = (count(&input["counts"]["0"]), count(&input["counts"]["1"]));
+            let p_value = if text(&input["params"]["method"]) == "binom" {
+                // Both tails of a fair split are equally far.
+                (2.0 * Binomial::new(control + treatment, 0.5)?.cdf(control.min(treatment))).min(1.0)
+            } else {
+                goodness_of_fit(&[control, treatment], &[1.0, number(&input["params"]["ratio"])])?.p_value
+            };
+            checked.relative("p", p_value, number(&expected["pvalue"]), 1e-9);
+        }
+        "RatioOfMeans.analyze" => ratio_test(input, expected, checked)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn ratio_test(input: &Value, expected: &Value, checked: &mut Case) -> Result<()> {
+    let parameters = &input["params"];
+    if parameters["equal_var"].as_bool() == Some(true) || parameters["numer_covariate"].is_string() {
+        checked.fail("pooled variances and covariates of a ratio are not compared");
+        return Ok(());
+    }
+    let arm = |name: &str| Aggregates { value: &input["kwargs"][name], suffix: "" };
+    let (top, bottom) = (parameters["numer"].as_str(), parameters["denom"].as_str());
+    let (Some(control), Some(treatment)) =
+        (arm("control").ratio(top, bottom)?, arm("treatment").ratio(top, bottom)?)
+    else {
+        return Ok(());
+    };
+    let options = TestOptions::default().with_confidence(number(&parameters["confidence_level"]));
+    let absolute = welch(&control, &treatment, &options)?;
+    let relative = relative_difference(&control, &treatment, RelativeMethod::LogDelta, &options)?;
+    for (name, value) in [
+        ("effect_size", absolute.estimate),
+        ("effect_size_ci_lower", absolute.interval.lower),
+        ("effect_size_ci_upper", absolute.interval.upper),
+        ("rel_effect_size", relative.estimate),
+        ("rel_effect_size_ci_lower", relative.interval.lower),
+        ("rel_effect_size_ci_upper", relative.interval.upper),
+        ("pvalue", absolute.p_value),
+        ("statistic", absolute.statistic),
+    ] {
+        checked.relative(name, value, number(&expected[name]), 1e-6);
+    }
+    Ok(())
+}
+
+/// Counts, means, variances and covariances by column name.
+struct Aggregates<'a> {
+    value: &'a Value,
+    suffix: &'a str,
+}
+
+impl Aggregates<'_> {
+    fn field(&self, name: &str) -> &Value {
+        &self.value[format!("{name}{}", self.suffix)]
+    }
+
+    fn sample(&self, name: &str) -> Result<Sample> {
+        Sample::new(
+            count(self.field("count")),
+            number(&self.field("mean")[name]),
+            number(&self.field("var")[name]),
+        )
+    }
+
+    fn mean(&self, name: Option<&str>) -> f64 {
+        name.map_or(1.0, |name| number(&self.field("mean")[name]))
+    }
+
+    /// The covariance of two columns; of no column it is 0.
+    fn covariance(&self, first: Option<&str>, second: Option<&str>) -> f64 {
+        let (Some(first), Some(second)) = (first, second) else { return 0.0 };
+        if first == second {
+            return number(&self.field("var")[first]);
+        }
+        let (low, high) = if first < second { (first, second) } else { (second, first) };
+        let pairs = self.field("cov");
+        let written = &pairs[format!("{low}|{high}")];
+        number(if written.is_null() { &pairs[format!("('{low}', '{high}')")] } else { written })
+    }
+
+    fn ratio(&self, top: Option<&str>, bottom: Option<&str>) -> Result<Option<Sample>> {
+        let Some(top) = top else { return Ok(None) };
+        let sample = self.sample(top)?;
+        let Some(bottom) = bottom else { return Ok(Some(sample)) };
+        ratio_sample(&sample, &self.sample(bottom)?, self.covariance(Some(top), Some(bottom))).map(Some)
+    }
+
+    /// Delta method for the covariance of two ratios.
+    fn ratio_covariance(
+        &self,
+        left: (Option<&str>, Option<&str>),
+        right: (Option<&str>, Option<&str>),
+    ) -> f64 {
+        let (one, two) = (self.mean(left.0) / self.mean(left.1), self.mean(right.0) / self.mean(right.1));
+        let spread = self.covariance(left.0, right.0)
+            - two * self.covariance(left.0, right.1)
+            - one * self.covariance(left.1, right.0)
+            + one * two * self.covariance(left.1, right.1);
+        spread / self.mean(left.1) / self.mean(right.1)
+    }
 }
 
 pub(super) fn spotify(case: &Value, tally: &mut Tally) {
-    tally.case(text(&case["kind"]), |checked| checked.fail("not compared yet"));
+    let kind = text(&case["kind"]);
+    tally.case(format!("{kind} {}", text(&case["from_test"])), |checked| {
+        let Some((class, method)) = kind.split_once('.') else { return };
+        let known = matches!(class, "ZTest" | "StudentsTTest" | "ChiSquared");
+        let result = match method {
+            "summary" if known => summaries(class, case, checked),
+            "difference" | "multiple_difference" | "differences" if known => {
+                differences(class, case, checked)
+            }
+            _ => Ok(()),
+        };
+        if let Err(error) = result {
+            checked.fail(error.to_string());
+        }
+    });
+}
+
+/// One row of a table of another program, by column name.
+struct Line<'a> {
+    columns: &'a Value,
+    cells: &'a Value,
+}
+
+impl<'a> Line<'a> {
+    fn cell(&self, name: &str) -> &'a Value {
+        let place = self.columns.as_array().into_iter().flatten().position(|column| text(column) == name);
+        place.map_or(&Value::Null, |place| &self.cells[place])
+    }
+}
+
+fn lines(frame: &Value) -> impl Iterator<Item = Line<'_>> {
+    frame["rows"].as_array().into_iter().flatten().map(|cells| Line { columns: &frame["columns"], cells })
+}
+
+fn share(line: &Line<'_>, init: &Value) -> Result<Share> {
+    let units = count(line.cell(text(&init["denominator_column"])));
+    Share::new(count(line.cell(text(&init["numerator_column"]))), units)
+}
+
+fn arm(class: &str, line: &Line<'_>, init: &Value) -> Result<Sample> {
+    if class == "ChiSquared" {
+        return share(line, init)?.sample();
+    }
+    let units = count(line.cell(text(&init["denominator_column"])));
+    let sum = number(line.cell(text(&init["numerator_column"])));
+    let squares = number(line.cell(text(&init["numerator_sum_squares_column"])));
+    Moments::from_sums(units, sum, squares)?.sample()
+}
+
+fn confidence(init: &Value) -> f64 {
+    if init["interval_size"].is_number() { number(&init["interval_size"]) } else { 0.95 }
+}
+
+fn summaries(class: &str, case: &Value, checked: &mut Case) -> Result<()> {
+    let init = &case["input"]["init"];
+    let options = TestOptions::default().with_confidence(confidence(init));
+    for (line, wanted) in lines(&init["data_frame"]).zip(lines(&case["expected"])) {
+        let sample = arm(class, &line, init)?;
+        let interval = match class {
+            "StudentsTTest" => one_sample(&sample, &options)?.interval,
+            "ZTest" => {
+                let error = sample.mean_variance().sqrt();
+                Inference::from_estimate(sample.mean, error, f64::INFINITY, &options)?.interval
+            }
+            _ => proportion_interval(share(&line, init)?, ProportionMethod::Wald, options.confidence)?,
+        };
+        checked.relative("estimate", sample.mean, number(wanted.cell("point_estimate")), 1e-6);
+        checked.relative("lower", interval.lower, number(wanted.cell("ci_lower")), 1e-6);
+        checked.relative("upper", interval.upper, number(wanted.cell("ci_upper")), 1e-6);
+    }
+    Ok(())
+}
+
+fn differences(class: &str, case: &Value, checked: &mut Case) -> Result<()> {
+    let (init, expected) = (&case["input"]["init"], &case["expected"]);
+    let rows: Vec<Line<'_>> = lines(expected).collect();
+    let correction = text(&init["correction_method"]);
+    for row in &rows {
+        let further = ["non-inferiority margin", "powered_effect", "required_sample_size"];
+        if further.iter().any(|name| number(row.cell(name)).is_finite()) {
+            checked.fail("margins and powered effects are not compared");
+            return Ok(());
+        }
+        if !matches!(correction, "" | "bonferroni") || !init["ordinal_group_column"].is_null() {
+            checked.fail("this correction, or looks in order, are not compared");
+            return Ok(());
+        }
+        let arms = (find(init, expected, row, "level_1"), find(init, expected, row, "level_2"));
+        let (Some(first), Some(second)) = arms else {
+            checked.fail("the arms were not found in the table");
+            return Ok(());
+        };
+        let (confidence, tests) = (confidence(init), rows.len() as f64);
+        let plain = difference(class, init, &first, &second, confidence)?;
+        let adjusted = difference(class, init, &first, &second, 1.0 - (1.0 - confidence) / tests)?;
+        let absolute = row.cell("absolute_difference").as_bool() != Some(false);
+        let scale = if absolute { 1.0 } else { arm(class, &first, init)?.mean };
+        for (name, value) in [
+            ("difference", plain.estimate / scale),
+            ("ci_lower", plain.interval.lower / scale),
+            ("ci_upper", plain.interval.upper / scale),
+            ("p-value", plain.p_value),
+            ("adjusted ci_lower", adjusted.interval.lower / scale),
+            ("adjusted ci_upper", adjusted.interval.upper / scale),
+            ("adjusted p-value", (plain.p_value * tests).min(1.0)),
+        ] {
+            checked.relative(name, value, number(row.cell(name)), 1e-6);
+        }
+    }
+    Ok(())
+}
+
+/// The row of the data that a level names, within the group of the result row.
+fn find<'a>(init: &'a Value, expected: &Value, row: &Line<'_>, level: &str) -> Option<Line<'a>> {
+    let names = labels(&init["categorical_group_columns"]);
+    let wanted = labels(row.cell(level));
+    // Columns that group the result take their value from there, the others from the level, in order.
+    let grouped =
+        |name: &str| expected["columns"].as_array().into_iter().flatten().any(|column| text(column) == name);
+    lines(&init["data_frame"]).find(|line| {
+        let mut rest = wanted.iter();
+        names.iter().all(|name| {
+            let value = if grouped(name) { text(row.cell(name)) } else { rest.next().copied().unwrap_or("") };
+            text(line.cell(name)) == value
+        })
+    })
+}
+
+fn labels(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(label) => vec![label.as_str()],
+        list => list.as_array().into_iter().flatten().map(text).collect(),
+    }
+}
+
+fn difference(
+    class: &str,
+    init: &Value,
+    first: &Line<'_>,
+    second: &Line<'_>,
+    confidence: f64,
+) -> Result<Inference> {
+    let options = TestOptions::default().with_confidence(confidence);
+    match class {
+        "ZTest" => z_test(&arm(class, first, init)?, &arm(class, second, init)?, &options),
+        "StudentsTTest" => welch(&arm(class, first, init)?, &arm(class, second, init)?, &options),
+        _ => {
+            let (control, treatment) = (share(first, init)?, share(second, init)?);
+            let interval = difference_interval(control, treatment, DifferenceMethod::Wald, confidence)?;
+            Ok(Inference { interval, ..two_proportion_z(control, treatment, &options)? })
+        }
+    }
 }
 
 /// One document of many groups of cases; nothing assigns yet.
