@@ -9,6 +9,7 @@ pub mod des;
 pub mod domain;
 pub mod error;
 pub mod evaluate;
+pub mod explain;
 pub mod handoff;
 pub mod id;
 pub mod limits;
