@@ -37,6 +37,9 @@ pub(super) fn insights(plan: &Plan, run: Option<&Run>) -> Vec<Insight> {
     insights
 }
 
+/// A step with the node that it stands at.
+type Place<'a> = (&'a Node, &'a Step);
+
 struct Seeker<'a> {
     plan: &'a Plan,
     run: Option<&'a Run>,
@@ -64,7 +67,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// Steps that follow each other with nothing between and nothing else around.
-    fn neighbours(&self) -> Vec<((&'a Node, &'a Step), (&'a Node, &'a Step))> {
+    fn neighbours(&self) -> Vec<(Place<'a>, Place<'a>)> {
         let plan = self.plan;
         let count_out = |node: &Node| plan.flows.iter().filter(|flow| flow.from == node.id).count();
         let count_in = |node: &Node| plan.flows.iter().filter(|flow| flow.to == node.id).count();
