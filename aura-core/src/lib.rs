@@ -12,6 +12,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod handoff;
 pub mod id;
+pub mod intent;
 pub mod limits;
 pub mod llm;
 pub mod plan;

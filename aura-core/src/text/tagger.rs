@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 
 use harper_brill::{BrillTagger, FreqDict, Tagger as _, UPOS};
 
-use super::lexicon::ADJECTIVES;
+use super::lexicon::{ADJECTIVES, MOSTLY_NOUNS};
 use super::tag::Tag;
 use super::token::Token;
 use super::word_class::{Options, options};
@@ -21,10 +21,14 @@ pub(super) fn tag_sentence(tokens: &mut [Token]) {
     let words: Vec<String> = tokens.iter().map(|token| token.lower.clone()).collect();
     // Very long "sentences" are lists or noise; the patches look at neighbours only, so pieces are as good.
     let hints: Vec<Option<UPOS>> = words.chunks(400).flat_map(|piece| BRILL.tag_sentence(piece)).collect();
+    let quoted = quoted_words(&words);
     let options: Vec<Options> = tokens
         .iter()
         .enumerate()
-        .map(|(index, token)| options(token, index == 0, hints.get(index).copied().flatten()))
+        .map(|(index, token)| {
+            let found = options(token, index == 0, hints.get(index).copied().flatten());
+            if quoted.contains(&index) { found.named() } else { found }
+        })
         .collect();
     let mut tagger = Tagger { words, options, tags: Vec::with_capacity(tokens.len()) };
     for (index, token) in tokens.iter_mut().enumerate() {
@@ -35,6 +39,25 @@ pub(super) fn tag_sentence(tokens: &mut [Token]) {
     for (index, token) in tokens.iter_mut().enumerate() {
         token.tag = tagger.mend(index);
     }
+}
+
+/// The tokens between quotation marks: the name of a button or a status, whatever words it is made of.
+fn quoted_words(words: &[String]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (index, word) in words.iter().enumerate() {
+        match (word.as_str(), open) {
+            ("\"" | "“", None) => open = Some(index),
+            ("\"" | "”", Some(start)) => {
+                if index - start <= 8 {
+                    found.extend(start + 1..index);
+                }
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 struct Tagger {
@@ -178,7 +201,9 @@ impl Tagger {
                 | "changed"
                 | "exported"
         );
-        options.base && !(goes_to && options.noun)
+        // A word that no list knows is a verb here where an object follows: `to peel the onions`.
+        let unknown = options.noun && !options.verb() && !options.plural && self.starts_object(at + 1);
+        (options.base || unknown) && !(goes_to && options.noun)
     }
 
     /// Whether what stands at a token can open or continue a noun phrase (before it was tagged).
@@ -273,11 +298,25 @@ impl Tagger {
         if options.gerund {
             return self.gerund_or_noun(index, options, previous, next_noun);
         }
+        if !options.verb() && self.is_unlisted_verb(index, options, previous) {
+            return if options.plural { Tag::VerbThird } else { Tag::VerbBase };
+        }
         if options.third && self.is_third(index, options, previous) {
             return Tag::VerbThird;
         }
         if options.base && self.is_base(index, options, previous) {
             return Tag::VerbBase;
+        }
+        if options.adjective
+            && !next_noun
+            && matches!(self.fixed(index.wrapping_sub(1)), Some(Tag::Determiner))
+        {
+            // `the admin adds seats`: after an article something has to be the noun.
+            let more =
+                matches!(self.fixed(index + 1), Some(Tag::Conjunction | Tag::Adverb | Tag::Determiner));
+            if !more {
+                return noun;
+            }
         }
         if options.adjective
             && (next_noun
@@ -290,6 +329,21 @@ impl Tagger {
             return Tag::Adverb;
         }
         if options.adjective && previous == Tag::Adverb { Tag::Adjective } else { noun }
+    }
+
+    /// A word that no list of verbs knows, in a place where only a verb can stand: `the cook peels the onions`.
+    fn is_unlisted_verb(&self, index: usize, options: &Options, previous: Tag) -> bool {
+        if !options.noun || !self.starts_object(index + 1) || super::lexicon::NOUNS.contains(self.word(index))
+        {
+            return false;
+        }
+        if !options.plural {
+            return matches!(previous, Tag::To | Tag::Modal);
+        }
+        matches!(previous, Tag::Noun | Tag::ProperNoun)
+            && self.subject_has_determiner(index)
+            && !self.verb_ahead(index)
+            && self.verb_behind(index).is_none()
     }
 
     fn past_or_participle(&self, index: usize, options: &Options, previous: Tag, next_noun: bool) -> Tag {
@@ -341,7 +395,10 @@ impl Tagger {
 
     fn is_third(&self, index: usize, options: &Options, previous: Tag) -> bool {
         if !options.noun {
-            return !matches!(previous, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number);
+            let adjective_alone =
+                previous == Tag::Adjective && index >= 2 && self.tag(index - 2) == Tag::Determiner;
+            return adjective_alone
+                || !matches!(previous, Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number);
         }
         let object = self.starts_object(index + 1);
         match previous {
@@ -364,7 +421,13 @@ impl Tagger {
                 Some(_) => object && !self.verb_ahead(index),
                 None => false,
             },
-            Tag::Punctuation => object && !self.verb_ahead(index),
+            Tag::Punctuation => {
+                let chained = self.word(index.wrapping_sub(1)) == ","
+                    && self.starts_noun(index + 1)
+                    && (0..index).rev().map(|at| self.tag(at)).find(|tag| tag.is_verb())
+                        == Some(Tag::VerbThird);
+                (object || chained) && !self.verb_ahead(index)
+            }
             Tag::Adverb | Tag::Subordinator => object,
             _ => false,
         }
@@ -417,7 +480,9 @@ impl Tagger {
                     return false;
                 }
                 let listed = index >= 2 && self.tag(index - 2) == Tag::VerbBase;
-                let mostly_noun = MOSTLY_NOUNS.contains(&self.word(index));
+                let plural_next = self.options.get(index + 1).is_some_and(|next| next.plural && next.noun);
+                let mostly_noun = MOSTLY_NOUNS.contains(&self.word(index))
+                    && !(plural_next && index + 4 < self.words.len() && previous == Tag::Punctuation);
                 let named = self.starts_noun(index + 1) && !mostly_noun;
                 let particle =
                     matches!(self.word(index + 1), "up" | "out" | "in" | "off" | "down" | "on" | "back")
@@ -461,76 +526,3 @@ impl Tagger {
         }
     }
 }
-
-/// Words that are verbs too, but at the start of a phrase name a thing: `order details`, `contact page`.
-const MOSTLY_NOUNS: &[&str] = &[
-    "account",
-    "address",
-    "average",
-    "budget",
-    "case",
-    "contact",
-    "contract",
-    "cost",
-    "date",
-    "email",
-    "experience",
-    "feature",
-    "file",
-    "form",
-    "front",
-    "function",
-    "group",
-    "image",
-    "interest",
-    "interface",
-    "invoice",
-    "item",
-    "line",
-    "market",
-    "model",
-    "number",
-    "object",
-    "order",
-    "page",
-    "part",
-    "partner",
-    "phone",
-    "phase",
-    "price",
-    "product",
-    "profile",
-    "program",
-    "project",
-    "purpose",
-    "question",
-    "queue",
-    "rate",
-    "reason",
-    "result",
-    "role",
-    "season",
-    "sequence",
-    "service",
-    "stage",
-    "state",
-    "status",
-    "step",
-    "table",
-    "team",
-    "text",
-    "time",
-    "title",
-    "total",
-    "type",
-    "use",
-    "user",
-    "value",
-    "version",
-    "word",
-    "search",
-    "support",
-    "target",
-    "goal",
-    "process",
-];

@@ -23,6 +23,14 @@ pub(super) struct Options {
 }
 
 impl Options {
+    /// The same word as a part of a name, unless it is punctuation.
+    pub(super) fn named(self) -> Self {
+        match self.fixed {
+            Some(Tag::Punctuation) => self,
+            _ => Options { fixed: Some(Tag::ProperNoun), ..Options::default() },
+        }
+    }
+
     pub(super) fn verb(&self) -> bool {
         self.base || self.third || self.past || self.participle || self.gerund
     }

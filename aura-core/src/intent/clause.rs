@@ -1,0 +1,302 @@
+//! Cuts a tagged sentence into clauses: who does what to what, and under which mark.
+
+use crate::text::{NounPhrase, Sentence, Tag, VerbGroup, Voice, noun_phrases, verb_groups};
+
+use super::words::{MATRIX, STATIVE, TIME_MARKERS};
+
+/// What a clause does in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It stands alone.
+    Main,
+    /// `if`, `unless`.
+    Condition,
+    /// `when`, `once`, `after`, `before`, `until`, `while`.
+    Time,
+    /// `which`, `who`, `that` after a noun.
+    Relative,
+    /// `because`, `although`, `so that`, `that` after a verb.
+    Other,
+    /// `to` with a base form.
+    Infinitive,
+    /// A form in -ing or a participle without a helper.
+    Reduced,
+}
+
+/// One clause.
+#[derive(Debug, Clone)]
+pub(super) struct Clause {
+    pub(super) role: Role,
+    /// The token that opens the clause: `if`, `when`, `who`.
+    pub(super) marker: Option<usize>,
+    /// Its verbs.
+    pub(super) group: VerbGroup,
+    /// Whether there is only a modal or helping verb: `it can`.
+    pub(super) bare_helper: bool,
+    /// Who or what the verbs agree with.
+    pub(super) subject: Option<NounPhrase>,
+    /// Whether the subject is borrowed from the clause before.
+    pub(super) shares_subject: bool,
+    /// What follows the verbs.
+    pub(super) object: Option<NounPhrase>,
+    /// Who does it, in the passive.
+    pub(super) agent: Option<NounPhrase>,
+    /// To or for whom.
+    pub(super) recipient: Option<NounPhrase>,
+    /// First token, the marker and the subject included.
+    pub(super) first: usize,
+    /// Last token.
+    pub(super) last: usize,
+    /// Last token of the clauses that hang on this one: infinitives, relative clauses.
+    pub(super) extent: usize,
+}
+
+impl Clause {
+    /// Whether the verbs name an act, not a state.
+    pub(super) fn is_act(&self) -> bool {
+        let verb = self.group.lemma.split(' ').next().unwrap_or_default();
+        !(self.bare_helper || STATIVE.contains(&verb))
+    }
+
+    /// The phrase that is acted on: the object, or the subject in the passive.
+    pub(super) fn patient(&self) -> Option<NounPhrase> {
+        match self.group.voice {
+            Voice::Passive => self.subject.or(self.object),
+            Voice::Active => self.object,
+        }
+    }
+
+    /// The phrase that acts: the subject, or the agent in the passive.
+    pub(super) fn doer(&self) -> Option<NounPhrase> {
+        match self.group.voice {
+            Voice::Passive => self.agent,
+            Voice::Active => self.subject,
+        }
+    }
+}
+
+/// The clauses of a sentence from token `from` on, left to right.
+pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
+    let phrases = noun_phrases(sentence);
+    let groups: Vec<VerbGroup> =
+        verb_groups(sentence).into_iter().filter(|group| group.first >= from).collect();
+    let mut found: Vec<Clause> = Vec::new();
+    for (index, group) in groups.iter().enumerate() {
+        let previous_last = found.last().map_or(from, |clause| clause.group.last + 1);
+        let next_first = groups.get(index + 1).map_or(sentence.tokens.len(), |next| next.first);
+        let marker = marker_before(sentence, previous_last, group.first);
+        let role = role_of(sentence, marker, group);
+        let subject =
+            subject_before(sentence, &phrases, previous_last.max(marker.map_or(0, |at| at + 1)), group.first);
+        let subject = match (role, marker) {
+            // `the clerk who checks`: the subject is what the pronoun stands for.
+            (Role::Relative, Some(at)) if subject.is_none() => {
+                phrases.iter().rev().find(|phrase| phrase.head < at).copied()
+            }
+            _ => subject,
+        };
+        // `an order that was sent back within 30 days is closed`: the order is closed, not the days.
+        let subject = match found.last() {
+            Some(previous)
+                if role == Role::Main
+                    && previous.role == Role::Relative
+                    && unbroken(sentence, previous, group) =>
+            {
+                previous.subject
+            }
+            _ => subject,
+        };
+        let joined = subject.is_none() && !matches!(role, Role::Infinitive | Role::Reduced);
+        let inherited = found
+            .iter()
+            .rev()
+            .find(|clause| !matches!(clause.role, Role::Reduced))
+            .and_then(|clause| clause.subject);
+        let after: Vec<&NounPhrase> =
+            phrases.iter().filter(|phrase| phrase.first > group.last && phrase.head < next_first).collect();
+        let object =
+            after.first().filter(|phrase| touches(sentence, group.last, phrase.first)).map(|phrase| **phrase);
+        let by = |word: &[&str]| {
+            after
+                .iter()
+                .find(|phrase| phrase.first > 0 && word.contains(&sentence.word(phrase.first - 1)))
+                .map(|phrase| **phrase)
+        };
+        let agent = if group.voice == Voice::Passive { by(&["by"]) } else { None };
+        let carried = if joined && (found.is_empty() || group.infinitive) { None } else { inherited };
+        found.push(Clause {
+            role: inherit_role(sentence, role, marker, joined, found.last(), group),
+            marker,
+            subject: subject.or(if joined { carried } else { None }),
+            shares_subject: joined && carried.is_some(),
+            object,
+            agent,
+            recipient: by(&["to", "for", "with"]).filter(|phrase| Some(*phrase) != object),
+            first: match role {
+                Role::Infinitive | Role::Reduced => group.first,
+                _ => marker.or(subject.map(|phrase| phrase.first)).unwrap_or(group.first).min(group.first),
+            },
+            last: clause_end(sentence, group.last, next_first),
+            extent: group.last,
+            bare_helper: matches!(sentence.tag(group.head), Tag::Modal | Tag::To),
+            group: group.clone(),
+        });
+    }
+    set_ends(sentence, &mut found);
+    found
+}
+
+fn set_ends(sentence: &Sentence, found: &mut [Clause]) {
+    // What stands before the next clause's first word belongs to this one, the rest does not.
+    for index in 1..found.len() {
+        let next = found.get(index).map_or(0, |clause| clause.first);
+        if let Some(clause) = found.get_mut(index - 1)
+            && next > clause.group.last
+        {
+            clause.last = clause_end(sentence, clause.group.last, next);
+        }
+    }
+    // `checks and signs the form`: both verbs have the object that stands after the second.
+    for index in (1..found.len()).rev() {
+        let Some(next) = found.get(index).cloned() else { continue };
+        if let Some(clause) = found.get_mut(index - 1)
+            && clause.object.is_none()
+            && next.shares_subject
+            && next.group.voice == clause.group.voice
+            && next.group.first == clause.group.last + 2
+            && matches!(sentence.word(clause.group.last + 1), "and" | "or")
+        {
+            clause.object = next.object;
+        }
+    }
+    let mut extent = 0;
+    for index in (0..found.len()).rev() {
+        let hangs = found.get(index + 1).is_some_and(|next| {
+            matches!(next.role, Role::Infinitive | Role::Relative | Role::Reduced) && next.first > 0
+        });
+        if let Some(clause) = found.get_mut(index) {
+            clause.extent = if hangs { extent } else { clause.last };
+            extent = clause.extent;
+        }
+    }
+}
+
+fn unbroken(sentence: &Sentence, previous: &Clause, group: &VerbGroup) -> bool {
+    (previous.group.last + 1..group.first)
+        .all(|at| !matches!(sentence.tag(at), Tag::Punctuation | Tag::Conjunction))
+}
+
+/// A clause joined by `and` to a clause of condition or time has its role: `if it is late and nobody answers`.
+fn inherit_role(
+    sentence: &Sentence,
+    role: Role,
+    marker: Option<usize>,
+    joined: bool,
+    previous: Option<&Clause>,
+    group: &VerbGroup,
+) -> Role {
+    let Some(previous) = previous.filter(|_| role == Role::Main && marker.is_none()) else { return role };
+    let dependent = matches!(previous.role, Role::Condition | Role::Time | Role::Relative | Role::Infinitive);
+    let comma = (previous.group.last..group.first).any(|at| matches!(sentence.word(at), "," | "then"));
+    let infinitive = previous.role == Role::Infinitive && sentence.tag(group.head) != Tag::VerbBase;
+    if dependent && !comma && !infinitive && (joined || previous.role != Role::Relative) {
+        previous.role
+    } else {
+        role
+    }
+}
+
+fn role_of(sentence: &Sentence, marker: Option<usize>, group: &VerbGroup) -> Role {
+    if group.infinitive {
+        return Role::Infinitive;
+    }
+    let Some(at) = marker else {
+        return if group.finite { Role::Main } else { Role::Reduced };
+    };
+    match sentence.word(at) {
+        "if" | "unless" | "whether" | "provided" => Role::Condition,
+        "which" | "who" | "that" | "whom" if sentence.tag(at) == Tag::Pronoun => Role::Relative,
+        "where" | "whose" => Role::Relative,
+        word if TIME_MARKERS.contains(&word) => Role::Time,
+        _ => Role::Other,
+    }
+}
+
+fn marker_before(sentence: &Sentence, from: usize, until: usize) -> Option<usize> {
+    // Only a marker with no other clause boundary behind it: `if it is late, we call` marks `is`, not `call`.
+    let mut found = None;
+    for at in from..until {
+        let word = sentence.word(at);
+        let relative = matches!(word, "which" | "who" | "that" | "whom") && sentence.tag(at) == Tag::Pronoun;
+        let subordinator = sentence.tag(at) == Tag::Subordinator && !(word == "so" && at == from);
+        let time = matches!(word, "as" | "till")
+            && sentence.tag(at + 1) != Tag::Adjective
+            && sentence.tag(until) != Tag::VerbGerund;
+        if relative || subordinator || time && word == "till" || matches!(word, "why" | "how" | "what") {
+            found = Some(at);
+        } else if matches!(word, "then" | ";" | ":") || word == "," && found.is_none() {
+            found = None;
+        }
+    }
+    found
+}
+
+/// The noun phrase right before a verb, with only adverbs and asides between.
+fn subject_before(
+    sentence: &Sentence,
+    phrases: &[NounPhrase],
+    from: usize,
+    verb: usize,
+) -> Option<NounPhrase> {
+    let mut candidate =
+        phrases.iter().rev().find(|phrase| phrase.head < verb && phrase.first >= from).copied()?;
+    let gap = (candidate.head + 1..verb).all(|at| matches!(sentence.tag(at), Tag::Adverb | Tag::Punctuation));
+    if !gap || (candidate.head + 1..verb).any(|at| matches!(sentence.word(at), "," | ";" | ":")) {
+        return None;
+    }
+    // `a member of the sales team`, `expenses older than 90 days`: the phrase before the preposition is the subject.
+    while candidate.first > from && sentence.tag(candidate.first - 1) == Tag::Preposition {
+        let of = sentence.word(candidate.first - 1) == "of";
+        let outer = phrases.iter().rev().find(|phrase| phrase.head < candidate.first && phrase.first >= from);
+        match outer
+            .filter(|outer| (outer.head + 1..candidate.first).all(|at| bridges_phrases(sentence.tag(at))))
+        {
+            Some(outer) => candidate = *outer,
+            None => return of.then_some(candidate),
+        }
+    }
+    Some(candidate)
+}
+
+fn bridges_phrases(tag: Tag) -> bool {
+    matches!(tag, Tag::Preposition | Tag::Adjective | Tag::Adverb | Tag::VerbParticiple | Tag::VerbGerund)
+}
+
+fn touches(sentence: &Sentence, verb: usize, object: usize) -> bool {
+    (verb + 1..object).all(|at| {
+        matches!(sentence.tag(at), Tag::Adverb) || matches!(sentence.word(at), "either" | "both" | "\"" | "“")
+    })
+}
+
+fn clause_end(sentence: &Sentence, from: usize, until: usize) -> usize {
+    let mut last = until.saturating_sub(1).max(from);
+    while last > from
+        && matches!(
+            sentence.tag(last),
+            Tag::Punctuation
+                | Tag::Conjunction
+                | Tag::Subordinator
+                | Tag::Adverb
+                | Tag::Determiner
+                | Tag::Preposition
+        )
+    {
+        last -= 1;
+    }
+    last
+}
+
+/// Whether an infinitive carries the act of a clause: `wants to pay`, `is asked to pay`.
+pub(super) fn is_matrix(clause: &Clause) -> bool {
+    MATRIX.contains(&clause.group.lemma.split(' ').next().unwrap_or_default())
+}

@@ -1,0 +1,184 @@
+//! Finds numbers of a text that cannot all hold.
+
+use crate::domain::intent::Intent;
+use crate::domain::metric::Direction;
+use crate::text::{
+    Comparator, Quantity, QuantityKind, Sentence, noun_phrases, noun_singular, quantities, verb_groups,
+};
+
+use super::question::{Draft, assume, stated};
+use super::section::{Section, Unit};
+
+/// One amount with what it is said of.
+struct Claim {
+    quantity: Quantity,
+    words: String,
+    nouns: Vec<String>,
+    keeps: bool,
+    ends: bool,
+    /// Whether `in` stands before the amount: `a decision in 5 minutes`.
+    hurries: bool,
+    sentence: usize,
+}
+
+/// Questions about contradicting numbers.
+pub(super) fn conflicts(intent: &Intent, lines: &[Unit<'_>]) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let claims = claims(&intent.text, lines);
+    'pairs: for (index, one) in claims.iter().enumerate() {
+        for other in claims.iter().skip(index + 1) {
+            if contradict(one, other) {
+                drafts.push(draft(intent, one, other));
+                break 'pairs;
+            }
+        }
+    }
+    for criterion in &intent.success_criteria {
+        let (Some(today), Some(target)) = (&criterion.baseline, &criterion.target) else { continue };
+        let worse = match criterion.direction {
+            Direction::Increase => target.amount < today.amount,
+            Direction::Decrease => target.amount > today.amount,
+            Direction::Keep => false,
+        };
+        if worse && today.unit == target.unit && criterion.role == crate::domain::metric::MetricRole::Primary
+        {
+            drafts.push(Draft {
+                code: "conflicting_numbers",
+                text: format!(
+                    "`{}` gets worse from today's value to the target. Which is right?",
+                    criterion.metric
+                ),
+                reason: "the words say one direction, the numbers the other".to_owned(),
+                options: vec![
+                    (
+                        "The direction".to_owned(),
+                        "the target is read as a mistake".to_owned(),
+                        vec![assume(format!(
+                            "the direction of {} is right, its target is a mistake",
+                            criterion.metric
+                        ))],
+                    ),
+                    (
+                        "The numbers".to_owned(),
+                        "a small loss is accepted".to_owned(),
+                        vec![assume(format!("{} may get worse, down to its target", criterion.metric))],
+                    ),
+                ],
+                accepts_text: true,
+                effect: 0.9,
+                uncertainty: 0.95,
+                origin: criterion.origin.clone(),
+            });
+        }
+    }
+    drafts
+}
+
+fn draft(intent: &Intent, one: &Claim, other: &Claim) -> Draft {
+    let span = if one.sentence == other.sentence {
+        one.quantity.span.join(other.quantity.span)
+    } else {
+        other.quantity.span
+    };
+    let mut origin = stated(intent, span, "conflicting_numbers");
+    if one.sentence != other.sentence
+        && let crate::domain::provenance::Origin::Stated(found) = &mut origin
+    {
+        found.quotes.insert(0, super::statement::quote(&intent.text, one.quantity.span));
+    }
+    Draft {
+        code: "conflicting_numbers",
+        text: format!("Which holds: `{}` or `{}`?", one.words, other.words),
+        reason: "the text gives two numbers for what seems to be one thing".to_owned(),
+        options: vec![
+            (
+                one.words.clone(),
+                "the first number is used".to_owned(),
+                vec![assume(format!("`{}` holds, not `{}`", one.words, other.words))],
+            ),
+            (
+                other.words.clone(),
+                "the second number is used".to_owned(),
+                vec![assume(format!("`{}` holds, not `{}`", other.words, one.words))],
+            ),
+            (
+                "Both, they mean different things".to_owned(),
+                "both numbers are used where they stand".to_owned(),
+                vec![assume(format!("`{}` and `{}` mean different things", one.words, other.words))],
+            ),
+        ],
+        accepts_text: true,
+        effect: 0.9,
+        uncertainty: 0.9,
+        origin,
+    }
+}
+
+fn claims(text: &str, lines: &[Unit<'_>]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        if matches!(line.section, Section::Background | Section::Success) || found.len() > 200 {
+            continue;
+        }
+        let all = quantities(line.sentence);
+        for (at, quantity) in all.iter().enumerate() {
+            if !matches!(quantity.kind, QuantityKind::Duration { .. } | QuantityKind::Money { .. })
+                || quantity.upper.is_some()
+            {
+                continue;
+            }
+            let from = at
+                .checked_sub(1)
+                .and_then(|before| all.get(before))
+                .map_or(line.first, |before| before.tokens.1 + 1);
+            found.push(claim(text, line.sentence, index, quantity, from));
+        }
+    }
+    found
+}
+
+fn claim(text: &str, sentence: &Sentence, index: usize, quantity: &Quantity, from: usize) -> Claim {
+    let last = quantity.tokens.0;
+    let verbs: Vec<String> = verb_groups(sentence)
+        .into_iter()
+        .filter(|group| group.first >= from && group.head < last)
+        .map(|group| group.lemma)
+        .collect();
+    let valid = (from..last).any(|at| matches!(sentence.word(at), "valid" | "available"));
+    let is = |words: &[&str]| verbs.iter().any(|verb| words.contains(&verb.as_str()));
+    let nouns = noun_phrases(sentence)
+        .iter()
+        .filter(|phrase| phrase.head < quantity.tokens.0 && !phrase.is_pronoun(sentence))
+        .map(|phrase| noun_singular(sentence.word(phrase.head)))
+        .collect();
+    Claim {
+        quantity: quantity.clone(),
+        words: super::reading::plain(quantity.span.of(text)),
+        nouns,
+        keeps: valid || is(&["keep", "retain", "store", "hold"]),
+        ends: is(&["expire", "delete", "erase", "remove", "end", "lapse"]),
+        hurries: quantity.comparator == Comparator::Exactly && last > 0 && sentence.word(last - 1) == "in",
+        sentence: index,
+    }
+}
+
+fn contradict(one: &Claim, other: &Claim) -> bool {
+    if one.quantity.kind != other.quantity.kind || (one.quantity.value - other.quantity.value).abs() < 1e-9 {
+        return false;
+    }
+    let near = one.sentence.abs_diff(other.sentence) <= 1;
+    // `valid for 30 days … expire after two weeks`: kept longer than it lives.
+    if near
+        && (one.keeps && other.ends && other.quantity.value < one.quantity.value
+            || one.ends && other.keeps && one.quantity.value < other.quantity.value)
+    {
+        return true;
+    }
+    let caps = |claim: &Claim| {
+        matches!(claim.quantity.comparator, Comparator::AtMost | Comparator::LessThan) || claim.hurries
+    };
+    let both_cap = caps(one) && caps(other);
+    // Two upper bounds on the same result: the last noun before the amount is the same.
+    let shared = one.nouns.last().zip(other.nouns.first()).is_some_and(|(first, second)| first == second);
+    both_cap && shared && one.sentence != other.sentence
+}

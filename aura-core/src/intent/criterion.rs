@@ -1,0 +1,417 @@
+//! Success criteria: metric, direction, amount, window, baseline.
+
+use crate::domain::id::CriterionId;
+use crate::domain::intent::{ChangeAmount, SuccessCriterion};
+use crate::domain::metric::{Direction, MetricRole};
+use crate::domain::provenance::Origin;
+use crate::domain::quantity::{Quantity as Amount, Unit as Measured};
+use crate::text::{
+    Block, BlockKind, Comparator, Quantity, QuantityKind, Sentence, Tag, noun_phrases, quantities,
+    verb_groups, verb_lemma,
+};
+
+use super::reading::{lower_first, plain};
+use super::section::{Section, Unit as Line};
+use super::statement::{amount, quote};
+use super::words::{CHANGES, COSTS};
+
+/// The criterion that a sentence states, if it states one.
+pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
+    let elsewhere =
+        [Section::Experiment, Section::Aside, Section::Background, Section::NonGoals, Section::People];
+    if elsewhere.contains(&line.section) {
+        return None;
+    }
+    let sentence = line.sentence;
+    let all: Vec<Quantity> =
+        quantities(sentence).into_iter().filter(|quantity| quantity.tokens.0 >= line.first).collect();
+    let change = change_verb(sentence, line.first);
+    let aims = line.section == Section::Success || is_aim(sentence, line);
+    let labelled = matches!(
+        line.label.as_str(),
+        "guardrail" | "primary metric" | "metric" | "success metric" | "target"
+    );
+    let stays = (line.first..sentence.tokens.len()).find(|at| {
+        matches!(sentence.word(*at), "stay" | "stays" | "remain" | "remains")
+            || sentence.stands_at(*at, &["not", "below"])
+            || sentence.stands_at(*at, &["not", "above"])
+    });
+    let measured: Vec<&Quantity> =
+        all.iter().filter(|quantity| quantity.kind != QuantityKind::Date).collect();
+    let main = main_quantity(sentence, &measured);
+    if !(aims
+        || labelled
+        || change.is_some() && main.is_some_and(|quantity| quantity.comparator != Comparator::Exactly))
+    {
+        return None;
+    }
+    if main.is_none() && change.is_none() || stays.is_none() && change.is_none() && main.is_none() {
+        return None;
+    }
+    let stays = stays.filter(|at| main.is_none_or(|quantity| *at < quantity.tokens.0));
+    let negated = change.is_some_and(|(at, _)| {
+        (at.saturating_sub(3)..at).any(|before| matches!(sentence.word(before), "not" | "n't" | "never"))
+    });
+    let hurried = main
+        .filter(|_| change.is_none() && stays.is_none())
+        .and_then(|quantity| time_until(text, sentence, quantity));
+    let fast = hurried.is_some();
+    let metric = match hurried {
+        Some(name) => name,
+        None => {
+            metric_name(text, line, change.map(|found| found.0), main.or(measured.first().copied()), stays)
+                .or_else(|| main.and_then(|quantity| name_after(text, sentence, quantity)))?
+        }
+    };
+    let guarded = negated || stays.is_some() || line.label.contains("guardrail");
+    let direction =
+        if fast { Direction::Decrease } else { direction(sentence, line, change, main, guarded, &metric) };
+    let mut criterion = SuccessCriterion {
+        id: CriterionId::named(&metric),
+        metric,
+        direction,
+        baseline: None,
+        target: None,
+        change: None,
+        window_ms: None,
+        role: if guarded { MetricRole::Guardrail } else { MetricRole::Primary },
+        origin: Origin::stated(vec![quote(text, line.span())], rule(line, change.is_some()), 0.85),
+    };
+    if let Some(quantity) = main {
+        fill(&mut criterion, sentence, quantity);
+    }
+    criterion.baseline = criterion.baseline.take().or_else(|| stated_baseline(sentence, &measured, main));
+    criterion.window_ms = window(sentence, &measured, main);
+    if criterion.target.is_none() && criterion.change.is_none() {
+        double_or_half(sentence, change.map(|found| found.0), &mut criterion);
+    }
+    Some(criterion)
+}
+
+/// The criteria of a table whose header names metrics.
+pub(super) fn read_table(text: &str, rows: &[&Block]) -> Vec<SuccessCriterion> {
+    let cells = |block: &Block| match &block.kind {
+        BlockKind::TableRow { cells } => cells.clone(),
+        _ => Vec::new(),
+    };
+    let Some(header) = rows.first().map(|block| cells(block)) else { return Vec::new() };
+    let names: Vec<String> = header.iter().map(|cell| cell.of(text).to_lowercase()).collect();
+    let column = |words: &[&str]| names.iter().position(|name| words.iter().any(|word| name.contains(word)));
+    let Some(metric) = column(&["metric", "kpi", "measure", "indicator"]) else { return Vec::new() };
+    let (now, target, when) = (
+        column(&["now", "today", "current", "baseline", "as is"]),
+        column(&["target", "goal", "aim", "to be"]),
+        column(&["when", "window", "within", "by", "period"]),
+    );
+    let mut found: Vec<SuccessCriterion> = Vec::new();
+    for row in rows.iter().skip(1) {
+        let row_cells = cells(row);
+        let Some(name) =
+            row_cells.get(metric).map(|cell| plain(cell.of(text))).filter(|name| !name.is_empty())
+        else {
+            continue;
+        };
+        let first = |index: Option<usize>| {
+            index.and_then(|index| row_cells.get(index)).and_then(|cell| {
+                row.sentences.iter().filter(|one| cell.contains(one.span)).find_map(|one| {
+                    quantities(one).into_iter().next().map(|quantity| (quantity, one.clone()))
+                })
+            })
+        };
+        let (baseline, goal) = (first(now), first(target));
+        let guarded = goal.as_ref().is_some_and(|(quantity, sentence)| {
+            quantity.comparator != Comparator::Exactly && quantity.comparator != Comparator::To
+                || (0..sentence.tokens.len())
+                    .any(|at| matches!(sentence.word(at), "not" | "max" | "min" | "≤" | "≥"))
+        });
+        let value = |found: &Option<(Quantity, Sentence)>| {
+            found.as_ref().and_then(|(quantity, _)| amount(quantity, quantity.value))
+        };
+        let (low, high) = (value(&baseline), value(&goal));
+        let direction = match (&low, &high) {
+            (Some(low), Some(high)) if !guarded && high.amount > low.amount => Direction::Increase,
+            (Some(low), Some(high)) if !guarded && high.amount < low.amount => Direction::Decrease,
+            _ if is_cost(&name) => Direction::Decrease,
+            _ => Direction::Increase,
+        };
+        found.push(SuccessCriterion {
+            id: CriterionId::named(&name),
+            metric: lower_first(&name),
+            direction,
+            baseline: low,
+            target: high,
+            change: None,
+            window_ms: first(when).and_then(|(quantity, _)| {
+                matches!(quantity.kind, QuantityKind::Duration { .. }).then_some(quantity.value as u64)
+            }),
+            role: if guarded { MetricRole::Guardrail } else { MetricRole::Primary },
+            origin: Origin::stated(vec![quote(text, row.span)], "table.metric", 0.95),
+        });
+    }
+    found
+}
+
+fn rule(line: &Line<'_>, changes: bool) -> &'static str {
+    match (line.section == Section::Success, changes) {
+        (true, _) => "criterion.section",
+        (false, true) => "criterion.change",
+        (false, false) => "criterion.aim",
+    }
+}
+
+fn is_aim(sentence: &Sentence, line: &Line<'_>) -> bool {
+    let at = line.first;
+    line.section == Section::Goal
+        || matches!(line.label.as_str(), "goal" | "target" | "success" | "aim" | "objective")
+        || sentence.stands_at(at, &["we", "want"])
+        || sentence.stands_at(at, &["our", "goal"])
+        || sentence.stands_at(at, &["the", "goal"])
+        || sentence.stands_at(at, &["our", "target"])
+        || sentence.stands_at(at, &["the", "aim"])
+        || line.label.starts_with("kr")
+}
+
+fn change_verb(sentence: &Sentence, from: usize) -> Option<(usize, bool)> {
+    (from..sentence.tokens.len()).find_map(|at| {
+        let tag = sentence.tag(at);
+        let moved = matches!(sentence.word(at), "up" | "down")
+            && (at.saturating_sub(6)..at).any(|verb| {
+                matches!(verb_lemma(sentence.word(verb)).as_str(), "go" | "bring" | "come" | "get")
+            });
+        if moved {
+            return Some((at, sentence.word(at) == "up"));
+        }
+        // `completion rises from 54 %`: before an amount it is a verb, whatever the tagger says.
+        let amount_follows =
+            matches!(sentence.word(at + 1), "from" | "by" | "to") && sentence.tag(at + 2) == Tag::Number;
+        let lemma = if tag.is_verb() || amount_follows && tag == Tag::NounPlural {
+            verb_lemma(sentence.word(at))
+        } else {
+            return None;
+        };
+        let known = CHANGES.iter().find(|(verb, _)| *verb == lemma)?;
+        (tag != Tag::VerbParticiple || amount_follows || sentence.tag(at.wrapping_sub(1)) == Tag::Auxiliary)
+            .then_some((at, known.1))
+    })
+}
+
+fn main_quantity<'found>(sentence: &Sentence, measured: &[&'found Quantity]) -> Option<&'found Quantity> {
+    let is_window = |quantity: &Quantity| {
+        let before = quantity.tokens.0.checked_sub(1).map_or("", |at| sentence.word(at));
+        matches!(quantity.kind, QuantityKind::Duration { .. })
+            && matches!(before, "within" | "in" | "after" | "over" | "for" | "last")
+            && measured.len() > 1
+    };
+    let best = |wanted: &dyn Fn(&Quantity) -> bool| {
+        measured.iter().find(|quantity| !is_window(quantity) && wanted(quantity)).copied()
+    };
+    best(&|quantity| matches!(quantity.comparator, Comparator::FromTo))
+        .or_else(|| best(&|quantity| matches!(quantity.comparator, Comparator::By | Comparator::To)))
+        .or_else(|| best(&|quantity| quantity.comparator != Comparator::Exactly))
+        .or_else(|| best(&|_| true))
+}
+
+fn metric_name(
+    text: &str,
+    line: &Line<'_>,
+    change: Option<usize>,
+    main: Option<&Quantity>,
+    stays: Option<usize>,
+) -> Option<String> {
+    let sentence = line.sentence;
+    let end = sentence.tokens.len();
+    let quantity = main.map_or(end, |quantity| {
+        (0..quantity.tokens.0)
+            .rev()
+            .take_while(|at| sentence.span_of(*at, *at).start >= quantity.span.start)
+            .last()
+            .unwrap_or(quantity.tokens.0)
+    });
+    let (mut first, mut last) = match (change, stays) {
+        (Some(at), _) if at + 1 < end && starts_phrase(sentence, at + 1) => {
+            (at + 1, if quantity > at + 1 { quantity } else { end })
+        }
+        (Some(at), _) => (line.first, at),
+        (None, Some(at)) => (line.first, at),
+        (None, None) if quantity > line.first => (line.first, quantity),
+        // `45% of trial teams connect a source`: the words after the share.
+        (None, None) => (main.map_or(line.first, |quantity| quantity.tokens.1 + 1), end),
+    };
+    while first < last
+        && (matches!(
+            sentence.tag(first),
+            Tag::Determiner
+                | Tag::Pronoun
+                | Tag::Punctuation
+                | Tag::Preposition
+                | Tag::Modal
+                | Tag::To
+                | Tag::Interjection
+        ) || matches!(
+            sentence.word(first),
+            "want" | "goal" | "target" | "is" | "bring" | "keep" | "less" | "more" | "fewer" | "have" | "get"
+        ))
+    {
+        first += 1;
+    }
+    let boundary = (first..last).find(|at| {
+        matches!(
+            sentence.word(*at),
+            "," | ";" | "(" | ":" | "so" | "without" | "while" | "because" | "by" | "within"
+        ) || sentence.word(*at) == "from" && main.is_some_and(|quantity| quantity.tokens.0 <= *at + 1)
+    });
+    last = boundary.unwrap_or(last);
+    while last > first
+        && (!matches!(
+            sentence.tag(last - 1),
+            Tag::Noun
+                | Tag::NounPlural
+                | Tag::ProperNoun
+                | Tag::Number
+                | Tag::VerbGerund
+                | Tag::VerbParticiple
+        ) || matches!(sentence.word(last - 1), "today"))
+    {
+        last -= 1;
+    }
+    let words = plain(sentence.span_of(first, last.checked_sub(1)?).of(text));
+    let kept: Vec<&str> = words.split(' ').take(12).collect();
+    (last > first && !words.is_empty()).then(|| lower_first(&kept.join(" ")))
+}
+
+/// `get a decision in 5 minutes` → `time to get a decision`.
+fn time_until(text: &str, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
+    let before = quantity.tokens.0.checked_sub(1).map_or("", |at| sentence.word(at));
+    let timed = matches!(quantity.kind, QuantityKind::Duration { .. })
+        && matches!(before, "in" | "within" | "under" | "than");
+    let group =
+        verb_groups(sentence).into_iter().rev().find(|group| timed && group.head < quantity.tokens.0)?;
+    let object = noun_phrases(sentence)
+        .into_iter()
+        .find(|phrase| phrase.first > group.last && phrase.head < quantity.tokens.0);
+    if matches!(group.lemma.as_str(), "be" | "have" | "want") {
+        return object
+            .or_else(|| noun_phrases(sentence).into_iter().find(|phrase| phrase.head < group.first))
+            .map(|phrase| format!("time until {}", lower_first(&plain(phrase.span.of(text)))));
+    }
+    let tail = object.map(|phrase| format!(" {}", plain(phrase.span.of(text)))).unwrap_or_default();
+    Some(format!("time to {}{tail}", group.lemma))
+}
+
+/// `less than 10 % sent back` → `sent back`.
+fn name_after(text: &str, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
+    let first = quantity.tokens.1 + 1 + usize::from(sentence.word(quantity.tokens.1 + 1) == "of");
+    let last = (first..sentence.tokens.len())
+        .take_while(|at| !matches!(sentence.tag(*at), Tag::Punctuation | Tag::Conjunction))
+        .last()?;
+    Some(lower_first(&plain(sentence.span_of(first, last).of(text)))).filter(|words| words.len() > 2)
+}
+
+fn starts_phrase(sentence: &Sentence, at: usize) -> bool {
+    sentence.tag(at).is_noun()
+        || matches!(
+            sentence.tag(at),
+            Tag::Determiner | Tag::Adjective | Tag::VerbParticiple | Tag::VerbGerund
+        )
+}
+
+fn direction(
+    sentence: &Sentence,
+    line: &Line<'_>,
+    change: Option<(usize, bool)>,
+    main: Option<&Quantity>,
+    guarded: bool,
+    metric: &str,
+) -> Direction {
+    if let Some(quantity) = main {
+        match (quantity.comparator, quantity.upper) {
+            (Comparator::FromTo, Some(upper)) if upper > quantity.value => return Direction::Increase,
+            (Comparator::FromTo, Some(_)) => return Direction::Decrease,
+            (Comparator::LessThan | Comparator::AtMost, _) => {
+                let below =
+                    (line.first..quantity.tokens.0).any(|at| sentence.stands_at(at, &["not", "below"]));
+                return if below { Direction::Increase } else { Direction::Decrease };
+            }
+            (Comparator::AtLeast | Comparator::MoreThan, _) if change.is_none() => {
+                return Direction::Increase;
+            }
+            _ => {}
+        }
+    }
+    match change {
+        // `must not fall` guards a metric that is better high.
+        Some((at, up)) => {
+            if matches!(verb_lemma(sentence.word(at)).as_str(), "improve") && is_cost(metric) {
+                return Direction::Decrease;
+            }
+            if up != guarded { Direction::Increase } else { Direction::Decrease }
+        }
+        None if is_cost(metric) => Direction::Decrease,
+        None => Direction::Increase,
+    }
+}
+
+fn is_cost(metric: &str) -> bool {
+    metric.to_lowercase().split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| COSTS.contains(&word))
+}
+
+fn fill(criterion: &mut SuccessCriterion, sentence: &Sentence, quantity: &Quantity) {
+    let moved = (quantity.tokens.0.saturating_sub(4)..quantity.tokens.0).any(|at| sentence.word(at) == "by");
+    let value = |number: f64| amount(quantity, number);
+    match quantity.comparator {
+        Comparator::FromTo => {
+            criterion.baseline = value(quantity.value);
+            criterion.target = quantity.upper.and_then(value);
+        }
+        Comparator::By => change_by(criterion, quantity),
+        _ if moved => change_by(criterion, quantity),
+        Comparator::Between => criterion.target = quantity.upper.and_then(value),
+        _ => criterion.target = value(quantity.value),
+    }
+}
+
+fn change_by(criterion: &mut SuccessCriterion, quantity: &Quantity) {
+    let relative = quantity.kind == QuantityKind::Percent;
+    criterion.change = amount(quantity, quantity.value).map(|quantity| ChangeAmount { relative, quantity });
+}
+
+/// `(today 4.3)`, `baseline 41%`, `Q1: 28%`.
+fn stated_baseline(sentence: &Sentence, measured: &[&Quantity], main: Option<&Quantity>) -> Option<Amount> {
+    measured
+        .iter()
+        .filter(|quantity| main.is_none_or(|main| main.tokens != quantity.tokens))
+        .find(|quantity| {
+            (quantity.tokens.0.saturating_sub(3)..quantity.tokens.0).any(|at| {
+                matches!(
+                    sentence.word(at),
+                    "today" | "baseline" | "currently" | "now" | "q1" | "q2" | "q3" | "q4"
+                )
+            })
+        })
+        .and_then(|quantity| amount(quantity, quantity.value))
+}
+
+fn window(sentence: &Sentence, measured: &[&Quantity], main: Option<&Quantity>) -> Option<u64> {
+    measured
+        .iter()
+        .filter(|quantity| {
+            matches!(quantity.kind, QuantityKind::Duration { .. })
+                && main.is_none_or(|main| main.tokens != quantity.tokens)
+        })
+        .find(|quantity| {
+            let before = quantity.tokens.0.checked_sub(1).map_or("", |at| sentence.word(at));
+            matches!(before, "within" | "in" | "after" | "over" | "for")
+                || quantity.comparator == Comparator::AtMost
+        })
+        .map(|quantity| quantity.value as u64)
+}
+
+fn double_or_half(sentence: &Sentence, change: Option<usize>, criterion: &mut SuccessCriterion) {
+    let share = match change.map(|at| verb_lemma(sentence.word(at))).as_deref() {
+        Some("double") => 1.0,
+        Some("triple") => 2.0,
+        Some("halve") => 0.5,
+        _ => return,
+    };
+    criterion.change = Some(ChangeAmount { relative: true, quantity: Amount::new(share, Measured::Share) });
+}

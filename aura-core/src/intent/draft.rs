@@ -1,0 +1,402 @@
+//! Strings the readers together: from clean text to an intent.
+
+use crate::domain::actor::ActorKind;
+use crate::domain::id::{CriterionId, IntentId, ItemId};
+use crate::domain::intent::{
+    BlockKind as Kind, DecisionBlock, INTENT_SCHEMA_VERSION, Intent, IntentObject, Placement, StatedBranch,
+    Statement, SuccessCriterion,
+};
+use crate::domain::provenance::Origin;
+use crate::limits::Limits;
+use crate::text::{Block, BlockKind, Span, analyse};
+
+use super::actors::actor_kind;
+use super::criterion;
+use super::flow::Flow;
+use super::forms::{self, Keyword, arrow_parts, forms, is_gherkin, keyword, story};
+use super::kind::kind;
+use super::question::questions;
+use super::reading::{lower_first, plain, things};
+use super::section::{Section, Unit, units};
+use super::statement::{Said, classify, constraint, limits, quote, statement};
+
+/// Reads clean text into an intent.
+pub(super) fn draft(text: String, title: Option<&str>, bounds: &Limits) -> Intent {
+    let blocks = analyse(&text);
+    let lines = units(&text, &blocks);
+    let mut intent = empty(&text, title, &blocks, &lines);
+    let mut flow = Flow::new(&text);
+    if is_gherkin(&lines, &text) {
+        read_scenarios(&text, &lines, &mut flow);
+    } else {
+        read_lines(&text, &lines, &mut flow, &mut intent);
+    }
+    for table in tables(&blocks) {
+        for found in criterion::read_table(&text, &table) {
+            add_criterion(&mut intent.success_criteria, found);
+        }
+    }
+    intent.steps = std::mem::take(&mut flow.steps);
+    intent.blocks = std::mem::take(&mut flow.blocks);
+    cap_steps(&mut intent, bounds);
+    drop_empty_blocks(&mut intent);
+    intent.objects = objects(&text, &lines, &intent);
+    intent.actors = flow.registry.actors;
+    intent.kind = kind(&text, &lines, intent.steps.len());
+    intent.goal = goal(&text, &lines);
+    intent.questions = questions(&intent, &lines, bounds);
+    intent.id = identity(&intent);
+    intent
+}
+
+/// The id of an intent: the hash of its text and answers.
+pub(super) fn identity(intent: &Intent) -> IntentId {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(intent.title.as_bytes());
+    hasher.update(&[0]);
+    hasher.update(intent.text.as_bytes());
+    for answer in &intent.answers {
+        for part in [answer.question.as_str(), answer.code.as_str(), answer.answer.as_str()] {
+            hasher.update(&[0]);
+            hasher.update(part.as_bytes());
+        }
+    }
+    let hash = hasher.finalize().to_hex();
+    IntentId::named(hash.as_str().get(..16).unwrap_or("0"))
+}
+
+fn empty(text: &str, title: Option<&str>, blocks: &[Block], lines: &[Unit<'_>]) -> Intent {
+    let origin = Origin::assumed("nothing is known yet");
+    let statement = Statement { id: ItemId::named("none"), text: String::new(), origin: origin.clone() };
+    Intent {
+        schema_version: INTENT_SCHEMA_VERSION,
+        id: IntentId::named("none"),
+        title: title.map_or_else(|| name(text, blocks, lines), plain),
+        text: text.to_owned(),
+        forms: forms(blocks, lines, text),
+        kind: kind(text, &[], 0),
+        goal: statement,
+        actors: Vec::new(),
+        objects: Vec::new(),
+        steps: Vec::new(),
+        blocks: Vec::new(),
+        constraints: Vec::new(),
+        assumptions: Vec::new(),
+        success_criteria: Vec::new(),
+        limits: Vec::new(),
+        non_goals: Vec::new(),
+        questions: Vec::new(),
+        answers: Vec::new(),
+    }
+}
+
+/// A short name: the first heading, else the first words.
+fn name(text: &str, blocks: &[Block], lines: &[Unit<'_>]) -> String {
+    let heading = blocks.iter().take(2).find(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    let feature = lines.iter().find(|line| matches!(line.label.as_str(), "feature" | "summary" | "title"));
+    let words = match (feature, heading) {
+        (Some(line), _) => plain(line.span().of(text)),
+        (None, Some(block)) => plain(block.span.of(text)),
+        (None, None) => lines.first().map(|line| plain(line.span().of(text))).unwrap_or_default(),
+    };
+    let kept: Vec<&str> = words.split(' ').take(9).collect();
+    kept.join(" ").trim_end_matches(['.', ',', ':', ';']).to_owned()
+}
+
+fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut Intent) {
+    let has_steps = lines.iter().any(|line| line.section == Section::Steps);
+    let structured = lines.iter().any(|line| !matches!(line.section, Section::Open | Section::Title));
+    for line in lines {
+        if matches!(line.section, Section::Title)
+            || line.section == Section::Aside
+                && line.item.is_none()
+                && line.opens
+                && line.label.is_empty()
+                && is_heading(line)
+        {
+            continue;
+        }
+        if let Some(found) = story(line.sentence, line.first) {
+            read_story(text, line, found, flow, intent);
+            continue;
+        }
+        if let Some(found) = criterion::read(text, line) {
+            add_criterion(&mut intent.success_criteria, found);
+            if line.section != Section::Steps {
+                continue;
+            }
+        }
+        match classify(line) {
+            Some(Said::NonGoal) => {
+                let found = statement(text, "nongoal_", line.span(), "section.non_goals", &intent.non_goals);
+                intent.non_goals.push(found);
+                continue;
+            }
+            Some(Said::Assumption) => {
+                let found =
+                    statement(text, "assumption_", line.span(), "assumption.stated", &intent.assumptions);
+                intent.assumptions.push(found);
+                continue;
+            }
+            Some(Said::Limit) => {
+                limits(text, line, &mut intent.limits);
+                continue;
+            }
+            Some(Said::Constraint(modality, rule)) => {
+                let found = constraint(text, line, modality, rule, &intent.constraints);
+                intent.constraints.push(found);
+                let also_step = matches!(
+                    rule,
+                    "constraint.must" | "constraint.should" | "constraint.bound" | "constraint.only"
+                ) && (line.section == Section::Steps || !structured);
+                if !also_step {
+                    continue;
+                }
+            }
+            None => {}
+        }
+        read_steps(line, has_steps, flow);
+        if line.section == Section::People {
+            people(text, line, flow);
+        }
+    }
+}
+
+fn is_heading(line: &Unit<'_>) -> bool {
+    line.sentence.tokens.len() <= 10 && line.sentence.tokens.last().is_some_and(|token| token.lower != ".")
+}
+
+/// Steps stand in the part that is about steps; where there is none, in running text and in lists.
+fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) {
+    let here = match line.section {
+        Section::Steps => true,
+        Section::Open => !has_steps || line.item.is_some_and(|item| item.1),
+        Section::Goal => !has_steps,
+        _ => false,
+    };
+    if !here {
+        return;
+    }
+    let parts = arrow_parts(line.sentence, line.first);
+    if !parts.is_empty() {
+        for part in parts {
+            flow.add_nominal(forms::part(line.sentence, part), "list.arrow");
+        }
+        return;
+    }
+    let rule = match line.item {
+        Some((_, true)) => "list.numbered",
+        Some((_, false)) => "list.item",
+        None => "clause.main",
+    };
+    let found = flow.read(line.sentence, line.first, rule);
+    let short = line.sentence.tokens.len() <= 14;
+    if found == 0
+        && line.opens
+        && short
+        && line.item.is_some_and(|item| item.1 || line.section == Section::Steps)
+    {
+        flow.add_nominal(line.span(), rule);
+    }
+}
+
+fn read_story(text: &str, line: &Unit<'_>, found: forms::Story, flow: &mut Flow<'_>, intent: &mut Intent) {
+    let sentence = line.sentence;
+    let span = forms::part(sentence, found.persona);
+    let name = crate::text::noun_singular(&plain(span.of(text)).to_lowercase());
+    let kind = actor_kind(&name).unwrap_or(ActorKind::Customer);
+    let id = flow.registry.id_of(&name, kind, Origin::stated(vec![quote(text, span)], "story.persona", 0.98));
+    let wish = forms::part(sentence, (found.wish, found.wish_end - 1));
+    let before = flow.steps.len();
+    flow.add_nominal(wish, "story.wish");
+    if let Some(step) = flow.steps.get_mut(before) {
+        step.actor = Some(id);
+        let acts =
+            sentence.tag(found.wish).is_verb() || sentence.tag(found.wish) == crate::text::Tag::Auxiliary;
+        step.verb = if acts { crate::text::verb_lemma(sentence.word(found.wish)) } else { "have".to_owned() };
+        step.object =
+            things(text, sentence).into_iter().find(|(_, place)| wish.contains(*place)).map(|(name, _)| name);
+    }
+    if let Some(benefit) = found.benefit {
+        let mut last = benefit.1;
+        while last > benefit.0 && matches!(sentence.word(last), "." | "!" | ";") {
+            last -= 1;
+        }
+        let purpose =
+            statement(text, "goal_", forms::part(sentence, (benefit.0, last)), "story.benefit", &[]);
+        if intent.goal.text.is_empty() {
+            intent.goal = purpose;
+        }
+    }
+}
+
+fn read_scenarios(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>) {
+    let titles: Vec<&Unit<'_>> = lines
+        .iter()
+        .filter(|line| line.label.starts_with("scenario") || line.label.starts_with("example"))
+        .collect();
+    if titles.len() > 1 {
+        let branches = titles
+            .iter()
+            .map(|line| StatedBranch {
+                condition: lower_first(&plain(line.span().of(text))),
+                is_otherwise: false,
+                share: None,
+            })
+            .collect();
+        let quotes = titles.iter().map(|line| quote(text, line.span())).collect();
+        let decision = DecisionBlock { question: "which scenario applies".to_owned(), branches };
+        flow.push_block(Kind::Decision(decision), Origin::stated(quotes, "gherkin.scenarios", 0.9));
+    }
+    let block = flow.blocks.first().map(|block| block.id.clone());
+    let mut part = 0_u32;
+    let mut active = Keyword::Frame;
+    for line in lines {
+        if line.label.starts_with("scenario") || line.label.starts_with("example") {
+            flow.scenario = block.clone().map(|block| Placement { block, part });
+            part += 1;
+            active = Keyword::Scenario;
+            continue;
+        }
+        let found = keyword(line.sentence);
+        match found {
+            Some(Keyword::And) => {}
+            Some(next) => active = next,
+            None => continue,
+        }
+        if matches!(active, Keyword::When | Keyword::Then) {
+            flow.read(
+                line.sentence,
+                line.first + 1,
+                if active == Keyword::When { "gherkin.when" } else { "gherkin.then" },
+            );
+        }
+    }
+    flow.scenario = None;
+}
+
+/// People that a list of users names.
+fn people(text: &str, line: &Unit<'_>, flow: &mut Flow<'_>) {
+    for phrase in crate::text::noun_phrases(line.sentence).iter().take(1) {
+        flow.actor(line.sentence, phrase);
+        let _ = text;
+    }
+}
+
+fn add_criterion(criteria: &mut Vec<SuccessCriterion>, mut found: SuccessCriterion) {
+    found.id = crate::id::unused(found.id, CriterionId::numbered, |candidate| {
+        criteria.iter().any(|known| known.id == *candidate)
+    });
+    criteria.push(found);
+}
+
+fn cap_steps(intent: &mut Intent, bounds: &Limits) {
+    let most = usize::try_from(bounds.stated_steps).unwrap_or(usize::MAX);
+    if intent.steps.len() > most {
+        intent.steps.truncate(most);
+        intent.assumptions.push(Statement {
+            id: ItemId::from_text("assumption_", "steps left out"),
+            text: format!("only the first {most} steps of the text are used"),
+            origin: Origin::assumed("the text states more steps than the limit allows"),
+        });
+    }
+}
+
+/// A decision without steps in it says nothing about the process.
+fn drop_empty_blocks(intent: &mut Intent) {
+    let steps = &intent.steps;
+    intent
+        .blocks
+        .retain(|block| steps.iter().any(|step| step.within.iter().any(|place| place.block == block.id)));
+}
+
+fn objects(text: &str, lines: &[Unit<'_>], intent: &Intent) -> Vec<IntentObject> {
+    let mut found: Vec<IntentObject> = Vec::new();
+    for line in lines.iter().filter(|line| line.section != Section::Aside) {
+        for (name, span) in things(text, line.sentence) {
+            let used = intent.steps.iter().any(|step| {
+                step.object.as_deref() == Some(name.as_str())
+                    || step.origin.quotes().iter().any(|quote| {
+                        quote.span.start <= span.start as u64 && span.end as u64 <= quote.span.end
+                    })
+            });
+            if !used || name.len() < 3 || found.iter().any(|object| object.name == name) || found.len() >= 200
+            {
+                continue;
+            }
+            let id = crate::id::unused(ItemId::from_text("object_", &name), ItemId::numbered, |candidate| {
+                found.iter().any(|object| object.id == *candidate)
+            });
+            let origin = Origin::stated(vec![quote(text, span)], "object.phrase", 0.8);
+            found.push(IntentObject { id, name, properties: Vec::new(), origin });
+        }
+    }
+    found
+}
+
+/// The goal: what a goal part, a wish or the first sentence says.
+fn goal(text: &str, lines: &[Unit<'_>]) -> Statement {
+    let usable = |line: &&Unit<'_>| line.span().len() > 3;
+    let wished = |line: &&Unit<'_>| {
+        (line.first..line.sentence.tokens.len()).any(|at| {
+            matches!(line.sentence.word(at), "we" | "i")
+                && matches!(line.sentence.word(at + 1), "want" | "need" | "would")
+                || line.sentence.stands_at(at, &["should", "be", "able"])
+        }) || matches!(
+            line.sentence.word(line.first),
+            "let" | "build" | "make" | "create" | "design" | "allow" | "enable"
+        )
+    };
+    let told = |line: &&Unit<'_>| !matches!(line.section, Section::Title | Section::Aside);
+    let benefit = lines.iter().find_map(|line| {
+        let found = story(line.sentence, line.first)?;
+        let benefit = found.benefit?;
+        Some((forms::part(line.sentence, (benefit.0, benefit.1)), "story.benefit", 0.8))
+    });
+    let chosen: Option<(Span, &str, f64)> = lines
+        .iter()
+        .find(|line| {
+            line.section == Section::Goal && usable(line) && !is_heading(line)
+                || matches!(line.label.as_str(), "goal" | "objective")
+        })
+        .map(|line| (line.span(), "section.goal", 0.95))
+        .or(benefit)
+        .or_else(|| {
+            lines.iter().filter(told).filter(usable).find(wished).map(|line| (line.span(), "goal.wish", 0.8))
+        })
+        .or_else(|| {
+            lines.iter().filter(told).find(usable).map(|line| (line.span(), "goal.first_sentence", 0.5))
+        })
+        .or_else(|| lines.first().map(|line| (line.span(), "goal.title", 0.5)));
+    match chosen {
+        Some((span, rule, confidence)) => {
+            let words = plain(span.of(text));
+            let words = words.trim_end_matches(['.', '!']).to_owned();
+            Statement {
+                id: ItemId::from_text("goal_", &words),
+                text: words,
+                origin: Origin::stated(vec![quote(text, span)], rule, confidence),
+            }
+        }
+        None => Statement {
+            id: ItemId::named("goal"),
+            text: plain(text),
+            origin: Origin::assumed("the text has no sentence of its own"),
+        },
+    }
+}
+
+fn tables(blocks: &[Block]) -> Vec<Vec<&Block>> {
+    let mut tables: Vec<Vec<&Block>> = Vec::new();
+    let mut open = false;
+    for block in blocks {
+        let is_row = matches!(block.kind, BlockKind::TableRow { .. });
+        match tables.last_mut() {
+            Some(table) if is_row && open => table.push(block),
+            _ if is_row => tables.push(vec![block]),
+            _ => {}
+        }
+        open = is_row;
+    }
+    tables
+}
