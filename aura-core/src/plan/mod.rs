@@ -7,6 +7,7 @@
 pub mod build;
 mod check;
 pub mod condition;
+mod draft;
 pub mod edit;
 pub mod graph;
 mod load;
@@ -16,5 +17,6 @@ mod words;
 
 pub use build::PlanBuilder;
 pub use check::{check, ensure_sound};
+pub use draft::{PlanOptions, draft};
 pub use load::load;
 pub use outline::{LineKind, Outline, OutlineLine, describe, numbers, outline};
