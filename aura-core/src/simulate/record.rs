@@ -189,13 +189,32 @@ pub(super) fn digest_of(replications: &[ReplicationTrace]) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
+/// The longest encoded event: five numbers of at most ten bytes.
+const LONGEST: usize = 50;
+
 #[inline]
 fn encode(bytes: &mut Vec<u8>, last: Time, event: TraceEvent) {
-    write_number(bytes, event.time.since(last).micros());
-    bytes.push(event.kind as u8);
-    write_number(bytes, event.case);
-    write_number(bytes, u64::from(event.node));
-    write_number(bytes, event.detail);
+    // Written to a small buffer first, so that the frame grows once per event and not once per byte.
+    let mut buffer = [0_u8; LONGEST];
+    let mut length = 0;
+    let numbers =
+        [event.time.since(last).micros(), event.kind as u64, event.case, u64::from(event.node), event.detail];
+    for mut number in numbers {
+        while number >= 0x80 {
+            put(&mut buffer, &mut length, number as u8 | 0x80);
+            number >>= 7;
+        }
+        put(&mut buffer, &mut length, number as u8);
+    }
+    bytes.extend_from_slice(buffer.get(..length).unwrap_or(&[]));
+}
+
+#[inline(always)]
+fn put(buffer: &mut [u8; LONGEST], length: &mut usize, byte: u8) {
+    if let Some(slot) = buffer.get_mut(*length) {
+        *slot = byte;
+        *length += 1;
+    }
 }
 
 fn decode(bytes: &mut &[u8], last: Time) -> Result<TraceEvent> {
@@ -208,7 +227,6 @@ fn decode(bytes: &mut &[u8], last: Time) -> Result<TraceEvent> {
     Ok(TraceEvent { time, kind: *kind, case, node, detail: read_number(bytes)? })
 }
 
-#[inline]
 pub(super) fn write_number(bytes: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);

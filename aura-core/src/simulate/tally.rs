@@ -3,8 +3,6 @@
 //! All sums of time are whole microseconds, so adding them up in any grouping gives the same. Money is added
 //! in the order of events within a replication and in the order of replications after that.
 
-use std::collections::BTreeMap;
-
 use crate::des::Span;
 use crate::domain::plan::Outcome;
 
@@ -70,7 +68,8 @@ pub(super) struct Waits {
     pub count: u64,
     pub sum_us: u128,
     none: u64,
-    parts: BTreeMap<u16, u64>,
+    /// How many waits fell into each part, as far as the longest one.
+    parts: Vec<u32>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -153,15 +152,24 @@ impl Waits {
             return;
         }
         self.sum_us += u128::from(micros);
-        *self.parts.entry(part_of(micros)).or_insert(0) += 1;
+        let part = usize::from(part_of(micros));
+        if self.parts.len() <= part {
+            self.parts.resize(part + 1, 0);
+        }
+        if let Some(count) = self.parts.get_mut(part) {
+            *count = count.saturating_add(1);
+        }
     }
 
     pub(super) fn add(&mut self, other: &Waits) {
         self.count += other.count;
         self.sum_us += other.sum_us;
         self.none += other.none;
-        for (part, count) in &other.parts {
-            *self.parts.entry(*part).or_insert(0) += count;
+        if self.parts.len() < other.parts.len() {
+            self.parts.resize(other.parts.len(), 0);
+        }
+        for (count, more) in self.parts.iter_mut().zip(&other.parts) {
+            *count = count.saturating_add(*more);
         }
     }
 
@@ -172,10 +180,10 @@ impl Waits {
         if wanted <= seen {
             return 0.0;
         }
-        for (part, count) in &self.parts {
-            seen += count;
+        for (count, part) in self.parts.iter().zip(0..) {
+            seen += u64::from(*count);
             if wanted <= seen {
-                return middle_of(*part);
+                return middle_of(part);
             }
         }
         0.0

@@ -1,0 +1,292 @@
+//! Speed of the simulator: `cargo run --release -p benches --bin simulation [word]` takes the measures whose name
+//! contains the word: the bare kernel on M/M/1, and whole plans.
+//!
+//! Each line gives the CPU time of this thread (user and system, from `/proc/self/schedstat` where there is one,
+//! else wall time), because wall time is noise on shared machines. The best of three runs counts.
+
+#![expect(clippy::panic, reason = "a measure that cannot be taken has nothing to report")]
+
+use std::time::Instant;
+
+use aura_core::des::{Admission, Arrivals, Discipline, Distribution, EventQueue, Pool, Rank, Span, Time};
+use aura_core::domain::plan::Plan;
+use aura_core::domain::scenario::Scenario;
+use aura_core::progress::Control;
+use aura_core::random::{Seed, Streams};
+use aura_core::simulate::simulate;
+use serde_json::{Value, json};
+
+/// Name and measure; the measure returns a remark, with the closed form beside the figure.
+const MEASURES: [(&str, &dyn Fn() -> String); 6] = [
+    ("des_mm1_1m", &kernel_mm1),
+    ("simulate_mm1_1m", &|| plan_mm1("digest")),
+    ("simulate_workflow_1m", &|| workflow("digest")),
+    ("simulate_workflow_1m_traced", &|| workflow("full")),
+    ("simulate_12_steps_10k", &|| twelve_steps("sample")),
+    ("simulate_12_steps_10k_traced", &|| twelve_steps("full")),
+];
+
+const CASES: u64 = 1_000_000;
+
+fn main() {
+    let wanted = std::env::args().nth(1).unwrap_or_default();
+    for (name, measure) in MEASURES {
+        if name.contains(&wanted) {
+            let runs: Vec<(f64, String)> = (0..3).map(|_| timed(measure)).collect();
+            let best = runs.iter().map(|(seconds, _)| *seconds).fold(f64::INFINITY, f64::min);
+            let note = runs.last().map_or("", |(_, note)| note.as_str());
+            println!("{name:<28} {best:>8.3} CPU s   {note}");
+        }
+    }
+}
+
+fn timed(measure: &dyn Fn() -> String) -> (f64, String) {
+    let (cpu, wall) = (cpu_seconds(), Instant::now());
+    let note = measure();
+    let seconds = match (cpu, cpu_seconds()) {
+        (Some(before), Some(after)) => after - before,
+        _ => wall.elapsed().as_secs_f64(),
+    };
+    (seconds, note)
+}
+
+/// CPU time of the main thread so far.
+fn cpu_seconds() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    let nanoseconds: f64 = text.split_whitespace().next()?.parse().ok()?;
+    Some(nanoseconds / 1e9)
+}
+
+/// M/M/1 at load 0.9 on the kernel alone; the mean time in the system is 10.
+fn kernel_mm1() -> String {
+    #[derive(Clone, Copy)]
+    enum Event {
+        Arrival,
+        Done(u32),
+    }
+    let streams = Streams::new(Seed(1));
+    let service = exponential(1_000.0);
+    let mut arrivals = Arrivals::renewal(exponential(1_000.0 / 0.9), streams.stream(0, 0, 0));
+    let mut events = EventQueue::new();
+    let mut pool: Pool<(u64, Time)> = Pool::new(1, Discipline::Fifo, None);
+    let mut serving = (0, Time::ZERO);
+    let (mut arrived, mut total) = (0_u64, 0_u128);
+    let begin = |events: &mut EventQueue<Event>, now: Time, case: u64| {
+        let span = service.sample_ms(&mut streams.visit(case, 1, 0).stream(0));
+        events.schedule(now.after(span), Rank::RELEASE, Event::Done(0));
+    };
+    events.schedule(arrivals.next_arrival(), Rank::ARRIVAL, Event::Arrival);
+    while let Some((now, event)) = events.pop() {
+        match event {
+            Event::Arrival => {
+                let item = (arrived, now);
+                arrived += 1;
+                if let Admission::Started(_) = pool.request(now, item, 0) {
+                    serving = item;
+                    begin(&mut events, now, item.0);
+                }
+                if arrived < CASES {
+                    events.schedule(arrivals.next_arrival(), Rank::ARRIVAL, Event::Arrival);
+                }
+            }
+            Event::Done(server) => {
+                total += u128::from(now.since(serving.1).micros());
+                if let Some(start) = pool.release(now, server) {
+                    serving = start.item;
+                    begin(&mut events, now, start.item.0);
+                }
+            }
+        }
+    }
+    format!(
+        "mean time {:.3}, exact 10",
+        Span::from_micros((total / u128::from(CASES)) as u64).fractional_ms() / 1e3
+    )
+}
+
+fn plan_mm1(trace: &str) -> String {
+    let mut plan = Sketch::new();
+    plan.station("serve", 1, 1_000.0);
+    plan.flow("start_case", "step_serve", None).flow("step_serve", "end_done", None);
+    run(&plan.plan(), scenario(CASES, 1, 1_000.0 / 0.9, trace), 10.0)
+}
+
+/// Ten steps with two servers each; after each step a tenth of the cases does it again. Arrivals 1.0, service rate
+/// 0.625, so each station is M/M/2 at load 8/9 (Jackson 1957): 10 / 0.9 * 1.6 / (1 - (8/9)^2) = 84.706.
+fn workflow(trace: &str) -> String {
+    let mut plan = Sketch::new();
+    let mut last = "start_case".to_owned();
+    for number in 0..10 {
+        let (step, gate) = (format!("step_s{number}"), format!("gate_g{number}"));
+        plan.station(&format!("s{number}"), 2, 1_600.0);
+        plan.node(&gate, json!({"type": "gateway", "rule": "exclusive"}));
+        plan.flow(&last, &step, None).flow(&step, &gate, None).flow(&gate, &step, Some(0.1));
+        last = gate;
+    }
+    plan.flow(&last, "end_done", None);
+    run(&plan.plan(), scenario(CASES, 1, 1_000.0, trace), 84.706)
+}
+
+/// A plan as people write it: twelve steps, four of them queueing, a call, a choice, failures, personas.
+fn twelve_steps(trace: &str) -> String {
+    let mut plan = Sketch::new();
+    let mut last = "start_case".to_owned();
+    for number in 0..12 {
+        let name = format!("s{number}");
+        match number % 3 {
+            0 => plan.station(&name, 3, 60_000.0),
+            _ => plan.step(&name, 45_000.0),
+        };
+        plan.failure(&name, if number % 2 == 0 { "mistake" } else { "gives_up" });
+        plan.flow(&last, &format!("step_{name}"), None);
+        last = format!("step_{name}");
+        if number % 4 == 3 {
+            let gate = format!("gate_{name}");
+            plan.node(&gate, json!({"type": "gateway", "rule": "exclusive"}));
+            plan.flow(&last, &gate, None).flow(&gate, &last.clone(), Some(0.1));
+            last = gate;
+        }
+    }
+    plan.flow(&last, "end_done", None);
+    let mut scenario = scenario(10_000, 20, 40_000.0, trace);
+    scenario.personas = aura_core::simulate::default_personas();
+    run(&plan.plan(), scenario, f64::NAN)
+}
+
+fn run(plan: &Plan, scenario: Scenario, exact: f64) -> String {
+    let simulation = match simulate(plan, &scenario, &Control::default()) {
+        Ok(simulation) => simulation,
+        Err(error) => panic!("{error}"),
+    };
+    let metrics = simulation.run.metrics.iter();
+    let cycle =
+        metrics.filter(|metric| metric.metric.as_str() == "metric_cycle_time").map(|m| m.estimate.value);
+    let kept: usize = simulation.trace.to_bytes().map_or(0, |bytes| bytes.len());
+    format!(
+        "mean time {:.3}, exact {exact}; {} events, trace {:.1} MB{}",
+        cycle.sum::<f64>() / 1e3,
+        simulation.run.events,
+        kept as f64 / 1e6,
+        simulation.run.stopped.map_or(String::new(), |stopped| format!("; stopped: {}", stopped.text))
+    )
+}
+
+fn exponential(mean: f64) -> Distribution {
+    match Distribution::exponential(mean) {
+        Ok(distribution) => distribution,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn scenario(cases: u64, replications: u32, interval_ms: f64, trace: &str) -> Scenario {
+    parsed(json!({
+        "schema_version": 1, "seed": 1, "cases": cases, "replications": replications,
+        "arrivals": {"interval": {"type": "exponential", "mean": interval_ms}, "origin": origin()},
+        "personas": [], "trace": trace,
+    }))
+}
+
+fn parsed<T: serde::de::DeserializeOwned>(document: Value) -> T {
+    match serde_json::from_value(document) {
+        Ok(document) => document,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn origin() -> Value {
+    json!({"type": "assumed", "reason": "a measure of speed"})
+}
+
+/// A plan under construction.
+struct Sketch {
+    nodes: Vec<Value>,
+    flows: Vec<Value>,
+    resources: Vec<Value>,
+    assumptions: Vec<Value>,
+}
+
+impl Sketch {
+    fn new() -> Self {
+        let mut sketch =
+            Sketch { nodes: Vec::new(), flows: Vec::new(), resources: Vec::new(), assumptions: Vec::new() };
+        sketch.node("start_case", json!({"type": "start"}));
+        sketch.node("end_done", json!({"type": "end", "outcome": "goal_reached"}));
+        sketch
+    }
+
+    fn node(&mut self, id: &str, kind: Value) -> &mut Self {
+        self.nodes.push(json!({"id": id, "title": id, "kind": kind, "origin": origin()}));
+        self
+    }
+
+    fn assume(&mut self, name: &str, value: Value, unit: &str) -> String {
+        let id = format!("assume_{name}");
+        self.assumptions.push(json!({"id": id, "statement": name, "value": value, "unit": {"type": unit},
+            "low": 0.0, "high": 0.0, "origin": origin()}));
+        id
+    }
+
+    fn step(&mut self, name: &str, mean_ms: f64) -> &mut Self {
+        let time = self.assume(
+            &format!("{name}_time"),
+            json!({"type": "exponential", "mean": mean_ms}),
+            "milliseconds",
+        );
+        self.node(
+            &format!("step_{name}"),
+            json!({"type": "step", "actor": "actor_customer",
+            "agent": {"kind": "person", "name": "somebody", "origin": origin()}, "working_time": time}),
+        )
+    }
+
+    fn station(&mut self, name: &str, servers: u32, mean_ms: f64) -> &mut Self {
+        let id = format!("resource_{name}");
+        self.resources.push(json!({"id": id, "title": name, "capacity": servers, "origin": origin()}));
+        self.step(name, mean_ms);
+        if let Some(kind) = self.nodes.last_mut().and_then(|node| node.get_mut("kind")?.as_object_mut()) {
+            kind.insert("resource".to_owned(), json!(id));
+        }
+        self
+    }
+
+    fn failure(&mut self, name: &str, kind: &str) {
+        let probability =
+            self.assume(&format!("{name}_{kind}"), json!({"type": "fixed", "value": 0.03}), "share");
+        let then = if kind == "mistake" {
+            json!({"type": "retry", "max_times": 3, "delay_ms": 0, "backoff_percent": 100, "otherwise": "failed"})
+        } else {
+            json!({"type": "end", "outcome": "abandoned"})
+        };
+        if let Some(step) = self.nodes.last_mut().and_then(|node| node.get_mut("kind")?.as_object_mut()) {
+            step.insert(
+                "failure_modes".to_owned(),
+                json!([{"id": format!("failure_{name}"), "title": kind,
+                "kind": kind, "probability": probability, "then": then, "origin": origin()}]),
+            );
+        }
+    }
+
+    fn flow(&mut self, from: &str, to: &str, share: Option<f64>) -> &mut Self {
+        let mut flow = json!({"id": format!("flow_{}", self.flows.len()), "from": from, "to": to});
+        if let (Some(share), Some(fields)) = (share, flow.as_object_mut()) {
+            let number = self.flows.len();
+            let value = json!({"type": "fixed", "value": share});
+            let id = format!("assume_share_{number}");
+            self.assumptions
+                .push(json!({"id": id, "statement": "x", "value": value, "unit": {"type": "share"},
+                "low": 0.0, "high": 0.0, "origin": origin()}));
+            fields.insert("probability".to_owned(), json!(id));
+        }
+        self.flows.push(flow);
+        self
+    }
+
+    fn plan(&self) -> Plan {
+        parsed(json!({
+            "schema_version": 1, "id": "plan_speed", "title": "Speed", "goal": "Speed.", "data": [],
+            "actors": [{"id": "actor_customer", "name": "customer", "kind": "customer", "origin": origin()}],
+            "services": [], "screens": [], "resources": self.resources, "nodes": self.nodes, "flows": self.flows,
+            "assumptions": self.assumptions, "edge_cases": [], "metrics": [],
+        }))
+    }
+}
