@@ -16,8 +16,7 @@ pub(super) fn render(view: &PlanView) -> String {
         .enumerate()
         .map(|(index, node)| (&node.id, format!("n{}", index + 1)))
         .collect();
-    let mut text =
-        format!("%% {}\nflowchart TD\n", words::one_line(&view.plan.title).replace(['%', '{', '}'], " "));
+    let mut text = format!("%% {}\nflowchart TD\n", safe(&view.plan.title));
     nodes(view, &names, &mut text);
     for flow in &view.plan.flows {
         let (Some(from), Some(to)) = (names.get(&flow.from), names.get(&flow.to)) else { continue };

@@ -262,7 +262,7 @@ fn simulation(input: &HandoffInput, page: &mut Page) {
             ]
         })
         .collect();
-    page.table(&["Outcome", "Cases", "Share (95 % interval)"], &rows);
+    page.table(&["Outcome", "Cases", "Share (95% interval)"], &rows);
 }
 
 fn decided(view: &PlanView, page: &mut Page) {

@@ -1,6 +1,9 @@
 //! Tests of the package as a whole.
 
 use super::*;
+use crate::{domain, plan};
+mod everything;
+
 use crate::domain::plan::{NodeKind, Outcome};
 use crate::plan::sample::guest_checkout;
 
@@ -183,6 +186,38 @@ fn a_plan_that_cannot_be_drawn_is_refused() {
         },
         ErrorCode::LimitSize,
     );
+}
+
+/// One of everything that a plan can have comes out whole in every format.
+#[test]
+fn a_plan_with_everything_has_it_in_every_file() {
+    let handoff = bundle_of(&everything::everything());
+    let check = |path: &str, words: &[&str]| {
+        for word in words {
+            assert!(file(&handoff, path).contains(word), "{path} lacks {word}");
+        }
+    };
+    check(
+        "workflow.bpmn",
+        &[
+            "bpmn:inclusiveGateway",
+            "bpmn:eventBasedGateway",
+            "bpmn:messageEventDefinition",
+            "bpmn:multiInstanceLoopCharacteristics",
+            "&quot;P14D&quot;<",
+            "&quot;PT20M&quot;<",
+            ">claim.amount &gt; 500000<",
+            "gate_is_the_claim_covered_answer == ",
+        ],
+    );
+    check(
+        "openapi.yaml",
+        &["/bank/claims:", "/claims/{claim_id}", "already_paid", "account_closed", "in: query"],
+    );
+    check("README.md", &["High risk", "for each picture", "Nothing says yet which data decides it"]);
+    check("acceptance.feature", &["the account does not exist", "14 days pass", "at least 80%"]);
+    check("metrics.yaml", &["604800000", "node_failed"]);
+    check("schemas/claim.schema.json", &["$defs", "date-time", "^claim-[0-9]+$"]);
 }
 
 /// A loop without an end and a node that nothing leads to are drawn and told all the same.

@@ -1,14 +1,10 @@
 //! Numbers, times and names as people write them, the same in every file of the folder.
 
+use crate::domain::figures;
 use crate::domain::plan::Assumption;
 use crate::domain::provenance::{Origin, Quote, TextSource};
 use crate::domain::quantity::{Distribution, Quantity, Unit};
 use crate::domain::run::Estimate;
-
-const SECOND_MS: f64 = 1_000.0;
-const MINUTE_MS: f64 = 60.0 * SECOND_MS;
-const HOUR_MS: f64 = 60.0 * MINUTE_MS;
-const DAY_MS: f64 = 24.0 * HOUR_MS;
 
 /// A text on one line, without space at its ends and without double spaces.
 pub(super) fn one_line(text: &str) -> String {
@@ -40,128 +36,80 @@ pub(super) fn shortened(text: &str, longest: usize) -> String {
 
 /// A text with a capital at its beginning.
 pub(super) fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => String::new(),
-    }
+    figures::capitalise(text)
 }
 
-/// A text with a small letter at its beginning, unless its first word looks like a name or an abbreviation.
+/// A text with a small letter at its beginning, unless its first word is an abbreviation.
 pub(super) fn lowered(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next();
-    let is_name = characters.clone().next().is_some_and(|second| second.is_uppercase() || second == '-')
-        || text.starts_with("I ");
-    match first {
-        Some(first) if !is_name => first.to_lowercase().chain(characters).collect(),
-        _ => text.to_owned(),
-    }
+    figures::uncapitalise(text)
 }
 
-/// A text as a sentence: a capital first, a full stop last.
+/// A text as a sentence on one line: a capital first, a full stop last.
 pub(super) fn sentence(text: &str) -> String {
-    let text = capitalised(&one_line(text));
-    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':']) { text } else { text + "." }
+    let text = one_line(text);
+    match text.chars().last() {
+        None => text,
+        Some('…' | ':') => capitalised(&text),
+        Some(_) => figures::sentence(&text),
+    }
 }
 
 /// A list in words: `a`, `a and b`, `a, b and c`.
 pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [firsts @ .., last] => {
-            let firsts: Vec<&str> = firsts.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", firsts.join(", "), last.as_ref())
-        }
-    }
+    figures::list(items)
 }
 
 /// `1 step`, `2 steps`.
 pub(super) fn counted(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{} {noun}s", grouped(count as f64)) }
+    figures::counted(count as u64, noun)
 }
 
 /// A whole number with a comma between groups of three.
 pub(super) fn grouped(number: f64) -> String {
-    let digits = format!("{:.0}", number.abs());
-    let mut text = String::new();
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if number < 0.0 && digits != "0" { format!("-{text}") } else { text }
+    figures::short_number(number, 0)
 }
 
-/// A number with as many decimals as help: none from 100, one from 10, two below, without zeros at the end.
+/// A number with as many decimals as help: none from 100, one from 10, two below.
 pub(super) fn number(value: f64) -> String {
-    let size = value.abs();
-    if size >= 100.0 {
-        return grouped(value);
-    }
-    let text = if size >= 10.0 {
-        format!("{value:.1}")
-    } else if size >= 0.01 || size == 0.0 {
-        format!("{value:.2}")
-    } else {
-        format!("{value:.4}")
-    };
-    trimmed(&text)
+    figures::short_number(value, decimals(value.abs()))
 }
 
-/// A share as a percentage.
+/// A share as a percentage, with more decimals where it is small.
 pub(super) fn percent(share: f64) -> String {
-    let value = share * 100.0;
-    let size = value.abs();
-    let text = if size >= 10.0 || size == 0.0 {
-        format!("{value:.1}")
-    } else if size >= 0.1 {
-        format!("{value:.2}")
-    } else {
-        format!("{value:.3}")
-    };
-    format!("{} %", trimmed(&text))
+    let size = (share * 100.0).abs();
+    figures::percent(
+        share,
+        if size >= 1.0 || size == 0.0 {
+            1
+        } else if size >= 0.1 {
+            2
+        } else {
+            3
+        },
+    )
 }
 
 /// Milliseconds in the largest fitting unit of time.
 pub(super) fn duration(milliseconds: f64) -> String {
-    let size = milliseconds.abs();
-    if size == 0.0 {
-        return "0 s".to_owned();
-    }
-    let (value, unit) = if size < SECOND_MS {
-        (milliseconds, "ms")
-    } else if size < MINUTE_MS {
-        (milliseconds / SECOND_MS, "s")
-    } else if size < HOUR_MS {
-        (milliseconds / MINUTE_MS, "min")
-    } else if size < 2.0 * DAY_MS {
-        (milliseconds / HOUR_MS, "h")
-    } else {
-        (milliseconds / DAY_MS, "days")
-    };
-    let decimals = if value.abs() >= 10.0 { 0 } else { 1 };
-    format!("{} {unit}", trimmed(&format!("{value:.decimals$}")))
+    figures::duration(milliseconds)
 }
 
 /// An amount with its unit.
 pub(super) fn amount(value: f64, unit: &Unit) -> String {
     match unit {
         Unit::Share => percent(value),
-        Unit::Count => number(value),
-        Unit::Milliseconds => duration(value),
-        Unit::Money(currency) => format!("{} {}", money(value), currency.currency),
-        Unit::Other(other) => format!("{} {}", number(value), other.name),
-        _ => number(value),
+        Unit::Count | Unit::Score => number(value),
+        Unit::Money(currency) if value != 0.0 && value.abs() < 0.01 => {
+            figures::money_with(value, &currency.currency, 4)
+        }
+        _ => figures::quantity(&Quantity::new(value, unit.clone())),
     }
 }
 
 /// An amount with its unit and its sign.
 pub(super) fn signed(value: f64, unit: &Unit) -> String {
     let text = match unit {
-        Unit::Share => format!("{} points", percent(value).trim_end_matches(" %")),
+        Unit::Share => format!("{} points", percent(value).trim_end_matches('%')),
         other => amount(value, other),
     };
     if value > 0.0 { format!("+{text}") } else { text }
@@ -288,47 +236,31 @@ fn quotes(quotes: &[Quote]) -> String {
     if quoted.is_empty() { "in the goal".to_owned() } else { list(&quoted) }
 }
 
-fn money(value: f64) -> String {
-    let size = value.abs();
-    if size == 0.0 {
-        "0".to_owned()
-    } else if size >= 1_000.0 {
-        grouped(value)
-    } else if size < 0.01 && size > 0.0 {
-        trimmed(&format!("{value:.4}"))
-    } else {
-        format!("{value:.2}")
+fn decimals(size: f64) -> usize {
+    match size {
+        _ if size >= 100.0 => 0,
+        _ if size >= 10.0 => 1,
+        _ if size >= 0.01 || size == 0.0 => 2,
+        _ => 4,
     }
-}
-
-fn trimmed(text: &str) -> String {
-    if !text.contains('.') {
-        return text.to_owned();
-    }
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::quantity::Currency;
 
     #[test]
     fn numbers_read_as_people_write_them() {
         let check = |made: String, expect: &str| assert_eq!(made, expect);
-        check(percent(0.12345), "12.3 %");
-        check(percent(0.5), "50 %");
-        check(percent(0.002), "0.2 %");
-        check(duration(850.0), "850 ms");
-        check(duration(90_000.0), "1.5 min");
-        check(duration(3.0 * DAY_MS), "3 days");
-        check(grouped(1_234_567.0), "1,234,567");
+        check(percent(0.12345), "12.3%");
+        check(percent(0.5), "50%");
+        check(percent(0.0015), "0.15%");
         check(number(3.14159), "3.14");
-        check(list(&["a", "b", "c"]), "a, b and c");
+        check(number(1_234_567.0), "1,234,567");
+        check(amount(0.002, &Unit::Money(Currency { currency: "EUR".to_owned() })), "€0.0020");
         check(shortened("one two three four", 10), "one two…");
-        check(sentence("pay now"), "Pay now.");
-        check(lowered("Enter the card"), "enter the card");
-        check(lowered("SMS is sent"), "SMS is sent");
+        check(sentence("pay\n now"), "Pay now.");
         check(signed(0.021, &Unit::Share), "+2.1 points");
     }
 }

@@ -134,7 +134,7 @@ fn cards(view: &PlanView, run: &Run) -> Vec<Card> {
 fn interval(low: Option<f64>, high: Option<f64>, unit: &Unit) -> String {
     match (low, high) {
         (Some(low), Some(high)) => {
-            format!("95 % interval {} to {}", words::amount(low, unit), words::amount(high, unit))
+            format!("95% interval {} to {}", words::amount(low, unit), words::amount(high, unit))
         }
         _ => String::new(),
     }

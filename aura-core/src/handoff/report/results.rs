@@ -71,7 +71,7 @@ pub(super) fn outcomes(run: &Run) -> Markup {
         .collect();
     html! {
         p { "Of " (words::grouped(run.cases as f64)) " simulated cases that came to an end." }
-        (table("How cases end", &["Outcome", "Share", "Figure", "95 % interval", "Cases"], &rows))
+        (table("How cases end", &["Outcome", "Share", "Figure", "95% interval", "Cases"], &rows))
         @if let Some(stopped) = &run.stopped { p class="warning" { (words::sentence(&stopped.text)) } }
         @for warning in &run.warnings { p class="warning" { (words::sentence(warning)) } }
     }
@@ -165,15 +165,8 @@ pub(super) fn steps(view: &PlanView, run: &Run) -> Markup {
             ])
         })
         .collect();
-    let head = [
-        "Step",
-        "Who",
-        "Visits",
-        "Mean wait",
-        "95 % wait at most",
-        "Mean work",
-        "What went wrong, how often",
-    ];
+    let head =
+        ["Step", "Who", "Visits", "Mean wait", "95% wait at most", "Mean work", "What went wrong, how often"];
     html! {
         p { "Waiting is the time before work begins; working is the time of the work itself." }
         (table("Step by step", &head, &rows))
