@@ -3,7 +3,7 @@
 // A visitor presses one control after another. Where a page was not left by all its controls yet, it goes on from
 // there; else it takes the shortest way it knows to such a page; else it opens the file anew. On each new view:
 // axe-core (WCAG 2.2 A and AA) in light and in dark, width at 320 pixels, and whether the focus is still somewhere.
-// A prototype marks the page that is shown with `data-page`; all its pages must be reached.
+// A prototype marks its pages with `data-page`, whose value or else the element's id names them; all must be reached.
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
@@ -93,7 +93,8 @@ async function keyboard(visit) {
     return [...new Set(shown.map((element) => element.dataset.stop))];
   }, FIELDS);
   const reached = new Set();
-  for (let press = 0; press < all.length + 5; press++) {
+  // A field for a date or a time has several stops of its own.
+  for (let press = 0; press < all.length * 6 + 10 && all.some((stop) => !reached.has(stop)); press++) {
     await page.keyboard.press('Tab');
     reached.add(await page.evaluate(() => document.activeElement?.dataset?.stop));
   }
@@ -133,19 +134,28 @@ class Visit {
     this.context = undefined;
   }
 
-  /** What is shown: the page's name where the file gives one, all visible text, and the controls. */
+  /**
+   * What is shown: the page's name where the file gives one, its visible text, and all controls, each with its
+   * label and whether it belongs to that page. What stands around the page (a menu, a log that grows) counts only
+   * by its controls; a file without marked pages is one page as a whole.
+   */
   look() {
-    return this.page.evaluate((controls) => {
+    return this.page.evaluate((selector) => {
       const shown = (element) => element.checkVisibility({ visibilityProperty: true });
       const marked = [...document.querySelectorAll('[data-page]')].filter(shown);
-      const labels = [...document.querySelectorAll(controls)].filter(shown).map((element) => {
-        const target = element.getAttribute('href') ?? '';
-        return `${element.localName} ${(element.innerText || element.value || element.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ')} ${target}`;
+      const pages = marked.length > 0 ? marked : [document.body];
+      const times = {};
+      const controls = [...document.querySelectorAll(selector)].filter(shown).map((element) => {
+        const text = (element.innerText || element.value || element.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ');
+        const name = `${element.localName} ${text} ${element.getAttribute('href') ?? ''}`.trim();
+        times[name] = (times[name] ?? 0) + 1;
+        const label = times[name] > 1 ? `${name} (${times[name]})` : name;
+        return { label, inside: pages.some((page) => page.contains(element)) };
       });
-      const text = document.body.innerText.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim();
+      const text = pages.map((page) => page.innerText.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()).join('|');
       const open = [...document.querySelectorAll('details')].map((element) => (element.open ? 1 : 0)).join('');
       const focused = document.activeElement !== null && document.activeElement !== document.body;
-      return { page: marked.map((element) => element.dataset.page).join(' '), labels, text: `${text}|${open}`, focused };
+      return { page: marked.map((element) => element.dataset.page || element.id).join(' '), controls, text: `${text}|${open}`, focused };
     }, CONTROLS);
   }
 
@@ -192,7 +202,7 @@ class Visit {
   /** The pages that the file says it has: marked elements, or `pages` in a block of JSON. */
   knownPages() {
     return this.page.evaluate(() => {
-      const names = new Set([...document.querySelectorAll('[data-page]')].map((element) => element.dataset.page));
+      const names = new Set([...document.querySelectorAll('[data-page]')].map((element) => element.dataset.page || element.id));
       for (const block of document.querySelectorAll('script[type="application/json"]')) {
         try {
           for (const page of JSON.parse(block.textContent).pages ?? []) names.add(page.id);
