@@ -7,6 +7,7 @@
 
 pub mod des;
 pub mod domain;
+pub mod engine;
 pub mod error;
 pub mod evaluate;
 pub mod explain;

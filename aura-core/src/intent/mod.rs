@@ -15,6 +15,7 @@ mod draft;
 mod flow;
 mod forms;
 mod kind;
+mod marked;
 mod mention;
 mod question;
 mod reading;
@@ -32,6 +33,7 @@ use crate::text::{Language, clean, detect_language};
 
 pub use ambiguity::{Ambiguity, ambiguities};
 pub use answer::{answer, assume_rest};
+pub use marked::marked_html;
 pub use mention::{Mention, MentionClass, mentions};
 
 /// A goal to interpret.

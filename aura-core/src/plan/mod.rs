@@ -7,12 +7,15 @@
 pub mod build;
 mod check;
 pub mod condition;
+pub mod difference;
 mod draft;
 pub mod edit;
 pub mod graph;
 mod load;
+pub mod merge;
 mod outline;
 pub mod sample;
+pub mod version;
 mod words;
 
 pub use build::PlanBuilder;

@@ -201,6 +201,8 @@ impl<'a> Draft<'a> {
     pub(crate) fn detach(&mut self, region: &Region) -> Vec<FlowId> {
         self.redirect(&region.ways_in, &region.next);
         self.retarget_failures(&region.nodes, &region.entry, &region.next);
+        // Meanwhile the ways out lead back into the part, so that nothing outside sees them.
+        self.redirect(&region.ways_out, &region.entry);
         region.ways_out.clone()
     }
 

@@ -11,6 +11,7 @@ mod graph;
 mod near;
 mod patch;
 mod place;
+mod read;
 mod shape;
 mod sound;
 mod steps;
@@ -20,6 +21,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use read::{describe, read};
 
 use crate::domain::edit::{EditedPlan, Operation, PlanPatch};
 use crate::domain::plan::Plan;
@@ -81,6 +84,11 @@ pub fn patched(plan: &Plan, patch: &PlanPatch) -> Result<Plan> {
     })
 }
 
+/// Whether nothing is wrong with a plan that was not wrong with another one.
+pub(crate) fn is_as_sound(before: &Plan, after: &Plan) -> bool {
+    sound::check_change(before, after).is_ok()
+}
+
 fn apply_with(plan: &Plan, operations: &[Operation], sentence: Option<&str>) -> Result<EditedPlan> {
     if operations.is_empty() {
         return Err(Error::new(ErrorCode::InvalidEdit, "there is nothing to do")
@@ -103,7 +111,10 @@ fn apply_with(plan: &Plan, operations: &[Operation], sentence: Option<&str>) -> 
         after: version_of(&present)?,
         operations: operations.to_vec(),
         inverse: inverse(plan, &present)?,
-        changes: Vec::new(),
+        changes: crate::plan::difference::difference(plan, &present)
+            .into_iter()
+            .map(|change| change.text)
+            .collect(),
         plan: present,
     })
 }

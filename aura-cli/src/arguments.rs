@@ -1,0 +1,272 @@
+//! The command line: what can be asked, and what every option means.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+
+/// From a goal in plain words to a package that engineers build from. Works offline, with no key and no account.
+#[derive(Debug, Parser)]
+#[command(name = "aura", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(
+    after_help = "Start here:\n  aura run goal.md --out out/      everything, from goal to handoff\n  aura edit \"remove the account step\"   change the plan of the last project in plain English\n  aura evaluate \"remove the account step\"   try a change on simulated people before making it"
+)]
+pub(crate) struct Arguments {
+    /// Options of all commands.
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options of all commands.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Common {
+    /// Write one JSON document to standard output instead of text
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Folder in which projects are kept [default: .aura, or the value of AURA_HOME]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(crate) home: Option<PathBuf>,
+    /// Project to work on [default: the one that was changed last]
+    #[arg(long, global = true, value_name = "ID")]
+    pub(crate) project: Option<String>,
+    /// How many threads to use; results never depend on it [default: one for each core]
+    #[arg(long, global = true, value_name = "NUMBER")]
+    pub(crate) threads: Option<usize>,
+    /// Colour the text
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorWhen,
+    /// Say less: no progress, no hints
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ColorWhen {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Do everything: interpret, plan, prototype, simulate, compare, explain and hand off
+    Run(RunArguments),
+    /// Turn a goal into structure, and ask what is unclear
+    Interpret(InterpretArguments),
+    /// Draft the plan of a goal, or show the present one
+    Plan(PlanArguments),
+    /// Change the plan in plain English
+    Edit(EditArguments),
+    /// Make a clickable prototype: one HTML file
+    Prototype(PrototypeArguments),
+    /// Run the plan with simulated people
+    Simulate(SimulateArguments),
+    /// Run the last simulation again and prove that it is the same
+    Replay(ReplayArguments),
+    /// Compare the plan with changes of it, on the same simulated people
+    Evaluate(EvaluateArguments),
+    /// Write the package for engineers
+    Handoff(HandoffArguments),
+    /// Say which words led to an item of the intent or the plan
+    Why(WhyArguments),
+    /// List, show and restore projects
+    Project(ProjectArguments),
+    /// Check that everything works on this machine
+    Doctor,
+    /// Print the completion script of a shell
+    Completions(CompletionsArguments),
+}
+
+/// A goal, and what is known about its questions.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Goal {
+    /// The goal: its text, a file, or `-` for standard input
+    #[arg(value_name = "GOAL")]
+    pub(crate) goal: Option<String>,
+    /// Answer a question, for example `--answer q1=b` or `--answer "q2=60 %"`
+    #[arg(long, value_name = "QUESTION=ANSWER")]
+    pub(crate) answer: Vec<String>,
+    /// Ask nothing; go on with assumptions that are marked as such
+    #[arg(long)]
+    pub(crate) assume: bool,
+    /// Name of the new project [default: the title of the goal]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+}
+
+/// How a plan is run.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Simulation {
+    /// Seed of all randomness; the same seed gives the same bytes
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) seed: Option<u64>,
+    /// How many cases to run [default: 10000]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) cases: Option<u64>,
+    /// Stop when the simulated cost of all cases reaches this much money
+    #[arg(long, value_name = "MONEY")]
+    pub(crate) budget: Option<f64>,
+}
+
+/// Options of `run`.
+#[derive(Debug, Args)]
+pub(crate) struct RunArguments {
+    #[command(flatten)]
+    pub(crate) goal: Goal,
+    #[command(flatten)]
+    pub(crate) simulation: Simulation,
+    /// Folder for the handoff; made where it is not there
+    #[arg(long, value_name = "FOLDER", default_value = "out")]
+    pub(crate) out: PathBuf,
+    /// A change to try, in plain English [default: what Aura suggests itself]
+    #[arg(long, value_name = "CHANGE")]
+    pub(crate) variant: Vec<String>,
+}
+
+/// Options of `interpret`.
+#[derive(Debug, Args)]
+pub(crate) struct InterpretArguments {
+    #[command(flatten)]
+    pub(crate) goal: Goal,
+    /// Also write the text with its marked words as an HTML file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+}
+
+/// Options of `plan`.
+#[derive(Debug, Args)]
+pub(crate) struct PlanArguments {
+    #[command(flatten)]
+    pub(crate) goal: Goal,
+    /// Check a plan file instead, and say what is wrong with it
+    #[arg(long, value_name = "FILE", conflicts_with = "goal")]
+    pub(crate) check: Option<PathBuf>,
+    /// Write the plan as JSON to a file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// Options of `edit`.
+#[derive(Debug, Args)]
+pub(crate) struct EditArguments {
+    /// The change, for example `add a fraud check before the payment`
+    #[arg(value_name = "CHANGE", required = true)]
+    pub(crate) change: Vec<String>,
+    /// Which of several readings is meant
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) choice: Option<u32>,
+    /// Show what would change, and change nothing
+    #[arg(long)]
+    pub(crate) preview: bool,
+}
+
+/// Options of `prototype`.
+#[derive(Debug, Args)]
+pub(crate) struct PrototypeArguments {
+    /// The file to write, or `-` for standard output
+    #[arg(long, value_name = "FILE", default_value = "prototype.html")]
+    pub(crate) out: PathBuf,
+    /// Read logs of sessions that people saved, and say where they stopped
+    #[arg(long, value_name = "FILE")]
+    pub(crate) sessions: Vec<PathBuf>,
+}
+
+/// Options of `simulate`.
+#[derive(Debug, Args)]
+pub(crate) struct SimulateArguments {
+    #[command(flatten)]
+    pub(crate) simulation: Simulation,
+    /// A scenario file instead of the default scenario
+    #[arg(long, value_name = "FILE")]
+    pub(crate) scenario: Option<PathBuf>,
+    /// Write the trace of events to a file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trace: Option<PathBuf>,
+}
+
+/// Options of `replay`.
+#[derive(Debug, Args)]
+pub(crate) struct ReplayArguments {
+    /// A trace file to verify [default: the last run of the project]
+    #[arg(value_name = "TRACE")]
+    pub(crate) trace: Option<PathBuf>,
+}
+
+/// Options of `evaluate`.
+#[derive(Debug, Args)]
+pub(crate) struct EvaluateArguments {
+    /// Changes to try, in plain English [default: what Aura suggests itself]
+    #[arg(value_name = "CHANGE")]
+    pub(crate) change: Vec<String>,
+    #[command(flatten)]
+    pub(crate) simulation: Simulation,
+    /// Another value for an assumption as a variant, for example `assume_pay_gives_up=0.02`
+    #[arg(long, value_name = "ASSUMPTION=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// Smallest change of the primary metric that is worth having, in its unit (0.01 is one percentage point)
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) worthwhile: Option<f64>,
+}
+
+/// Options of `handoff`.
+#[derive(Debug, Args)]
+pub(crate) struct HandoffArguments {
+    /// Folder to write to; made where it is not there
+    #[arg(long, value_name = "FOLDER", default_value = "out")]
+    pub(crate) out: PathBuf,
+}
+
+/// Options of `why`.
+#[derive(Debug, Args)]
+pub(crate) struct WhyArguments {
+    /// The id of a step, an assumption, a metric or an item of the intent
+    #[arg(value_name = "ITEM")]
+    pub(crate) item: String,
+}
+
+/// Options of `project`.
+#[derive(Debug, Args)]
+pub(crate) struct ProjectArguments {
+    #[command(subcommand)]
+    pub(crate) action: ProjectAction,
+}
+
+/// What can be done with projects.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProjectAction {
+    /// List all projects
+    List,
+    /// Show where a project stands
+    Show,
+    /// Show what was done, newest first
+    History {
+        /// Most entries
+        #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+        most: usize,
+    },
+    /// Take the last change of the plan back
+    Undo {
+        /// How many changes
+        #[arg(value_name = "NUMBER", conflicts_with = "to")]
+        steps: Option<u32>,
+        /// Go back to the version whose name begins like this
+        #[arg(long, value_name = "VERSION")]
+        to: Option<String>,
+    },
+}
+
+/// Options of `completions`.
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArguments {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: Shell,
+}

@@ -1,0 +1,52 @@
+//! `aura edit`.
+
+use aura_core::Result;
+use aura_core::domain::edit::EditReading;
+use aura_core::engine::requests::{EditRequest, UndoRequest};
+use pollster::block_on;
+
+use crate::Finish;
+use crate::arguments::EditArguments;
+use crate::output::Tone;
+use crate::session::Session;
+use crate::view;
+
+/// Changes the plan in plain English.
+pub(crate) fn edit(session: &Session, options: &EditArguments) -> Result<Finish> {
+    let output = &session.output;
+    let project = session.project()?;
+    let request = EditRequest {
+        project: project.clone(),
+        sentence: options.change.join(" "),
+        choice: options.choice,
+        preview: options.preview,
+    };
+    let edited = block_on(session.engine.edit(&request))?;
+    session.remember(&project)?;
+    if let EditReading::Undo(undo) = &edited.reading
+        && !options.preview
+    {
+        let request = UndoRequest { project, steps: Some(undo.steps), version: undo.version.clone() };
+        let planned = block_on(session.engine.undo(&request))?;
+        if output.is_json() {
+            output.document(&planned)?;
+        } else {
+            output.status(Tone::Good, "Went back.", &format!("The plan is now {}.", planned.version))?;
+            view::plan(&planned.plan, &planned.problems, output)?;
+        }
+        return Ok(Finish::Done);
+    }
+    if output.is_json() {
+        output.document(&edited)?;
+    } else if let Some(changed) = &edited.edited {
+        let word = if edited.kept { "Done." } else { "Would do:" };
+        output.status(Tone::Good, word, &changed.changes.join(" "))?;
+        view::plan(&changed.plan, &[], output)?;
+        output.gap()?;
+        output.hint("Take it back: aura project undo   See what it does: aura simulate")?;
+    } else {
+        view::reading(&edited.reading, output)?;
+    }
+    let is_question = matches!(edited.reading, EditReading::Question(_));
+    Ok(if edited.edited.is_some() || is_question { Finish::Done } else { Finish::Undecided })
+}

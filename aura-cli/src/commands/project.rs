@@ -1,0 +1,105 @@
+//! `aura project`.
+
+use aura_core::Result;
+use aura_core::engine::requests::UndoRequest;
+use aura_core::store::{Project, Revision};
+use pollster::block_on;
+
+use crate::Finish;
+use crate::arguments::{ProjectAction, ProjectArguments};
+use crate::output::Tone;
+use crate::session::Session;
+use crate::view;
+
+/// Lists, shows and restores projects.
+pub(crate) fn project(session: &Session, options: &ProjectArguments) -> Result<Finish> {
+    match &options.action {
+        ProjectAction::List => list(session),
+        ProjectAction::Show => show(session),
+        ProjectAction::History { most } => history(session, *most),
+        ProjectAction::Undo { steps, to } => undo(session, *steps, to.clone()),
+    }
+}
+
+fn list(session: &Session) -> Result<Finish> {
+    let output = &session.output;
+    let projects = block_on(session.engine.projects())?;
+    if output.is_json() {
+        output.document(&projects)?;
+        return Ok(Finish::Done);
+    }
+    if projects.is_empty() {
+        output.paragraph("There is no project in this folder yet. Begin with: aura run goal.md")?;
+    }
+    let present = session.project().ok();
+    for project in &projects {
+        let mark = if present.as_ref() == Some(&project.id) { " (present)" } else { "" };
+        output.fact(project.id.as_str(), &format!("{}{mark}, {}", project.name, last(project)))?;
+    }
+    Ok(Finish::Done)
+}
+
+fn show(session: &Session) -> Result<Finish> {
+    let output = &session.output;
+    let wanted = session.project()?;
+    let history = block_on(session.engine.history(&wanted, 1))?;
+    let projects = block_on(session.engine.projects())?;
+    let Some(project) = projects.into_iter().find(|project| project.id == wanted) else {
+        return Ok(Finish::Failed);
+    };
+    if output.is_json() {
+        output.document(&project)?;
+        return Ok(Finish::Done);
+    }
+    output.heading(&project.name)?;
+    output.fact("project", project.id.as_str())?;
+    output.fact("kept in", &session.engine.store().describe())?;
+    for revision in &history {
+        output.fact("last change", &format!("{} {}", revision.message, revision.at))?;
+    }
+    for (kind, artifact) in &project.revision.heads {
+        output.fact(kind, artifact.as_str())?;
+    }
+    if let Ok(planned) = block_on(session.engine.present_plan(&wanted)) {
+        output.fact("plan version", planned.version.as_str())?;
+        view::plan(&planned.plan, &planned.problems, output)?;
+    }
+    Ok(Finish::Done)
+}
+
+fn history(session: &Session, most: usize) -> Result<Finish> {
+    let output = &session.output;
+    let revisions = block_on(session.engine.history(&session.project()?, most))?;
+    if output.is_json() {
+        output.document(&revisions)?;
+        return Ok(Finish::Done);
+    }
+    for revision in &revisions {
+        output.fact(&revision.number.to_string(), &described(revision))?;
+    }
+    Ok(Finish::Done)
+}
+
+fn undo(session: &Session, steps: Option<u32>, version: Option<String>) -> Result<Finish> {
+    let output = &session.output;
+    let request = UndoRequest { project: session.project()?, steps, version };
+    let planned = block_on(session.engine.undo(&request))?;
+    session.remember(&request.project)?;
+    if output.is_json() {
+        output.document(&planned)?;
+    } else {
+        output.status(Tone::Good, "Went back.", &format!("The plan is now {}.", planned.version))?;
+        view::plan(&planned.plan, &planned.problems, output)?;
+    }
+    Ok(Finish::Done)
+}
+
+fn last(project: &Project) -> String {
+    let changes = aura_core::domain::figures::counted(project.revision.number, "change");
+    format!("{changes}, last: {}", project.revision.message)
+}
+
+fn described(revision: &Revision) -> String {
+    let plan = revision.heads.get("plan").map_or_else(String::new, |plan| format!(" [plan {plan}]"));
+    format!("{} {}{plan}", revision.at, revision.message)
+}

@@ -1,0 +1,185 @@
+//! Shows documents to people.
+
+use aura_core::Result;
+use aura_core::domain::edit::{EditChoice, EditReading};
+use aura_core::domain::experiment::{Comparison, Decision, Verdict};
+use aura_core::domain::figures;
+use aura_core::domain::insight::Explanation;
+use aura_core::domain::intent::Intent;
+use aura_core::domain::plan::Plan;
+use aura_core::domain::problem::{Problem, Severity};
+use aura_core::domain::quantity::{Quantity, Unit};
+use aura_core::domain::run::Run;
+use aura_core::plan::describe;
+
+use crate::output::{Output, Tone};
+
+/// What was understood of a goal.
+pub(crate) fn intent(intent: &Intent, output: &Output) -> Result<()> {
+    output.heading(&intent.title)?;
+    output.fact("Goal", &intent.goal.text)?;
+    let names = |names: Vec<&str>| if names.is_empty() { "none stated".to_owned() } else { names.join(", ") };
+    output.fact("Who", &names(intent.actors.iter().map(|actor| actor.name.as_str()).collect()))?;
+    output.fact(
+        "What is handled",
+        &names(intent.objects.iter().map(|object| object.name.as_str()).collect()),
+    )?;
+    list("Steps that the text states", intent.steps.iter().map(|step| step.title.clone()), output)?;
+    list("How success is recognised", intent.success_criteria.iter().map(criterion), output)?;
+    list("Rules", intent.constraints.iter().map(|rule| rule.text.clone()), output)?;
+    list("Limits", intent.limits.iter().map(|limit| limit.subject.clone()), output)?;
+    list("Taken for granted", intent.assumptions.iter().map(marked), output)?;
+    list("Out of scope", intent.non_goals.iter().map(|statement| statement.text.clone()), output)
+}
+
+/// The steps of a plan and what is wrong with it.
+pub(crate) fn plan(plan: &Plan, problems: &[Problem], output: &Output) -> Result<()> {
+    output.heading(&format!("Plan: {}", plan.title))?;
+    output.block(&describe(plan))?;
+    if problems.is_empty() {
+        return Ok(());
+    }
+    output.heading("Worth a look")?;
+    for problem in problems {
+        let (tone, word) = match problem.severity {
+            Severity::Error => (Tone::Bad, "Error:"),
+            Severity::Warning => (Tone::Careful, "Warning:"),
+            Severity::Advice => (Tone::Good, "Advice:"),
+        };
+        output.status(tone, word, &problem.text)?;
+        if let Some(proposal) = &problem.proposal {
+            output.below(&format!("try: aura edit \"{proposal}\""))?;
+        }
+    }
+    Ok(())
+}
+
+/// What a sentence was understood as, where it was not simply done.
+pub(crate) fn reading(reading: &EditReading, output: &Output) -> Result<()> {
+    match reading {
+        EditReading::Understood(choice) => output.paragraph(&choice.summary),
+        EditReading::Question(question) => output.paragraph(&question.answer),
+        EditReading::Choices(several) => {
+            output.status(Tone::Careful, "Which one?", &several.question)?;
+            choices(&several.choices, output)
+        }
+        EditReading::NotUnderstood(none) => {
+            output.status(Tone::Careful, "Not understood.", &none.explanation)?;
+            choices(&none.nearest, output)
+        }
+        EditReading::Undo(_) => output.paragraph("Use `aura project undo` to go back."),
+        _ => output.paragraph("This kind of change is not known to this version of the command."),
+    }
+}
+
+/// What happened in a run, in a few figures.
+pub(crate) fn run(run: &Run, output: &Output) -> Result<()> {
+    output.heading(&format!("What happened to {} simulated cases", figures::count(run.cases)))?;
+    for outcome in run.outcomes.iter().filter(|outcome| outcome.cases > 0) {
+        let share = figures::percent(outcome.share.value, 1);
+        output
+            .fact(outcome.outcome.words(), &format!("{share} ({} cases)", figures::count(outcome.cases)))?;
+    }
+    for metric in &run.metrics {
+        output.fact(&metric.title, &amount(metric.estimate.value, &metric.unit))?;
+    }
+    output.fact("digest", &run.digest)?;
+    if let Some(stopped) = &run.stopped {
+        output.status(Tone::Careful, "Stopped early:", &stopped.text)?;
+    }
+    run.warnings.iter().try_for_each(|warning| output.status(Tone::Careful, "Note:", warning))
+}
+
+/// A verdict with every metric.
+pub(crate) fn verdict(verdict: &Verdict, output: &Output) -> Result<()> {
+    for (variant, found) in verdict.experiment.variants.iter().zip(&verdict.variants) {
+        output.heading(&format!("Tried: {}", variant.title))?;
+        let (tone, word) = decision(found.decision);
+        output.status(tone, word, &found.reasons.join(" "))?;
+        for comparison in &found.comparisons {
+            output.fact(&comparison.title, &compared(comparison))?;
+        }
+        output.below(&found.would_change)?;
+    }
+    Ok(())
+}
+
+/// An explanation.
+pub(crate) fn explanation(explanation: &Explanation, output: &Output) -> Result<()> {
+    output.heading("In short")?;
+    output.paragraph(&explanation.summary)?;
+    if explanation.insights.is_empty() {
+        return Ok(());
+    }
+    output.heading("What to know")?;
+    for insight in &explanation.insights {
+        output.point(&format!("{} {}", figures::sentence(&insight.headline), insight.text))?;
+        if let Some(suggestion) = &insight.suggestion {
+            output.below(&format!("try: aura evaluate \"{suggestion}\""))?;
+        }
+    }
+    Ok(())
+}
+
+/// An amount in its unit.
+pub(crate) fn amount(value: f64, unit: &Unit) -> String {
+    figures::quantity(&Quantity::new(value, unit.clone()))
+}
+
+fn list(title: &str, items: impl Iterator<Item = String>, output: &Output) -> Result<()> {
+    let mut items = items.peekable();
+    if items.peek().is_none() {
+        return Ok(());
+    }
+    output.heading(title)?;
+    items.try_for_each(|item| output.point(&item))
+}
+
+fn marked(statement: &aura_core::domain::intent::Statement) -> String {
+    format!("{} [{}]", statement.text, statement.origin.word())
+}
+
+fn criterion(criterion: &aura_core::domain::intent::SuccessCriterion) -> String {
+    let mut text = criterion.metric.clone();
+    if let Some(baseline) = &criterion.baseline {
+        text.push_str(&format!(", today {}", figures::quantity(baseline)));
+    }
+    if let Some(target) = &criterion.target {
+        text.push_str(&format!(", to reach {}", figures::quantity(target)));
+    }
+    if let Some(change) = &criterion.change {
+        text.push_str(&format!(", to change by {}", figures::quantity(&change.quantity)));
+    }
+    if let Some(window) = criterion.window_ms {
+        text.push_str(&format!(", within {}", figures::duration(window as f64)));
+    }
+    text
+}
+
+fn choices(choices: &[EditChoice], output: &Output) -> Result<()> {
+    choices
+        .iter()
+        .enumerate()
+        .try_for_each(|(place, choice)| output.below(&format!("{}. {}", place + 1, choice.summary)))
+}
+
+fn decision(decision: Decision) -> (Tone, &'static str) {
+    match decision {
+        Decision::Ship => (Tone::Good, "Ship it."),
+        Decision::Keep => (Tone::Careful, "Keep the plan."),
+        Decision::Extend => (Tone::Careful, "Look longer."),
+        Decision::Stop => (Tone::Bad, "Do not do it."),
+        Decision::NoDifference => (Tone::Careful, "No difference that matters."),
+    }
+}
+
+fn compared(comparison: &Comparison) -> String {
+    let shown = |value: f64| amount(value, &comparison.unit);
+    format!(
+        "{} → {} (difference between {} and {})",
+        shown(comparison.control),
+        shown(comparison.variant),
+        shown(comparison.low),
+        shown(comparison.high)
+    )
+}

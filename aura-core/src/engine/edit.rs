@@ -1,0 +1,67 @@
+//! Changes of the plan in plain English.
+
+use super::Engine;
+use super::records::EditRecord;
+use super::requests::{EditRequest, Edited};
+use crate::domain::edit::{EditChoice, EditReading, EditedPlan};
+use crate::domain::plan::Plan;
+use crate::error::{Error, ErrorCode, Result};
+use crate::limits::Limits;
+use crate::plan::edit;
+
+impl Engine {
+    /// Reads a change in plain English and makes it, where exactly one reading fits or one was chosen.
+    ///
+    /// A question changes nothing; several readings are returned to choose from; a sentence that is not
+    /// understood comes back with the nearest readings.
+    ///
+    /// # Errors
+    /// `invalid_edit`, `limit_input`, `not_found`, `conflict`, `unavailable_store`.
+    pub async fn edit(&self, request: &EditRequest) -> Result<Edited> {
+        Limits::check_input("the change", request.sentence.len(), self.limits.sentence_bytes)?;
+        let mut workspace = self.open(&request.project).await?;
+        let plan: Plan = self.need(&workspace, "plan").await?;
+        let reading = edit::read(&plan, &request.sentence)?;
+        let project = request.project.clone();
+        let Some(choice) = chosen(&reading, request.choice)? else {
+            return Ok(Edited { project, reading, edited: None, kept: false });
+        };
+        let edited = edit::apply_said(&plan, &choice.operations, &request.sentence)?;
+        if request.preview {
+            return Ok(Edited { project, reading, edited: Some(edited), kept: false });
+        }
+        workspace.stage("edit", &["plan"], &record(&request.sentence, &edited))?;
+        workspace.stage("plan", &["plan", "intent", "edit"], &edited.plan)?;
+        self.keep(&mut workspace, &format!("Changed the plan: {}", request.sentence.trim())).await?;
+        Ok(Edited { project, reading, edited: Some(edited), kept: true })
+    }
+}
+
+/// The reading that is meant, or `None` where the user has to say.
+fn chosen(reading: &EditReading, wanted: Option<u32>) -> Result<Option<&EditChoice>> {
+    let choices = match reading {
+        EditReading::Understood(choice) => return Ok(Some(choice)),
+        EditReading::Choices(several) => &several.choices,
+        EditReading::NotUnderstood(none) => &none.nearest,
+        _ => return Ok(None),
+    };
+    let Some(number) = wanted else { return Ok(None) };
+    let place = usize::try_from(number).unwrap_or(0).checked_sub(1);
+    place.and_then(|place| choices.get(place)).map(Some).ok_or_else(|| {
+        Error::new(
+            ErrorCode::InvalidEdit,
+            format!("there is no choice {number}, there are {}", choices.len()),
+        )
+    })
+}
+
+fn record(sentence: &str, edited: &EditedPlan) -> EditRecord {
+    EditRecord {
+        sentence: sentence.trim().to_owned(),
+        operations: edited.operations.clone(),
+        changes: edited.changes.clone(),
+        before: edited.before.clone(),
+        after: edited.after.clone(),
+        inverse: edited.inverse.clone(),
+    }
+}

@@ -1,0 +1,142 @@
+//! Plan → run, with what it rests on; and the proof that a run can be made again.
+
+use super::Engine;
+use super::requests::{SimulateRequest, Simulated};
+use super::workspace::Workspace;
+use crate::domain::id::MetricId;
+use crate::domain::insight::Explanation;
+use crate::domain::intent::Intent;
+use crate::domain::metric::MetricRole;
+use crate::domain::plan::Plan;
+use crate::domain::run::{Run, Sensitivity};
+use crate::domain::scenario::Scenario;
+use crate::error::{Error, ErrorCode, Result};
+use crate::explain::{self, ExplainInput};
+use crate::random::Seed;
+use crate::simulate::{self, ReplayReport, SensitivityOptions, Trace};
+use crate::store::ProjectId;
+
+/// Cases of a run where nobody says how many.
+pub const DEFAULT_CASES: u64 = 10_000;
+
+/// The seed where nobody gives one. Fixed, so that two runs of the same goal agree.
+pub const DEFAULT_SEED: Seed = Seed(1);
+
+impl Engine {
+    /// Runs the plan of a project and keeps run, trace, sensitivity and explanation.
+    ///
+    /// # Errors
+    /// `invalid_plan`, `invalid_scenario`, `limit_size`, `cancelled`, `not_found`, `conflict`,
+    /// `unavailable_store`. A limit of the scenario is no error: the run is kept and says where it stopped.
+    pub async fn simulate(&self, request: &SimulateRequest) -> Result<Simulated> {
+        let mut workspace = self.open(&request.project).await?;
+        let plan: Plan = self.need(&workspace, "plan").await?;
+        let scenario = self.scenario(&plan, request)?;
+        let simulation = simulate::simulate(&plan, &scenario, &self.control)?;
+        let sensitivity = self.sensitivity(&plan, &scenario)?;
+        let run = simulation.run;
+        workspace.stage("scenario", &["plan"], &scenario)?;
+        workspace.stage("run", &["plan", "scenario"], &run)?;
+        workspace.stage_bytes("trace", &["run"], simulation.trace.to_bytes()?);
+        if let Some(sensitivity) = &sensitivity {
+            workspace.stage("sensitivity", &["plan", "scenario"], sensitivity)?;
+        }
+        let intent: Option<Intent> = self.find(&workspace, "intent").await?;
+        let explanation = explanation(intent.as_ref(), &plan, &run, sensitivity.as_ref())?;
+        workspace.stage("explanation", &["plan", "run", "sensitivity"], &explanation)?;
+        self.keep(&mut workspace, &format!("Simulated {} cases with seed {}", run.cases, scenario.seed.0))
+            .await?;
+        Ok(Simulated { project: workspace.project, run, sensitivity, explanation })
+    }
+
+    /// Makes the last run of a project again and compares it with what was recorded.
+    ///
+    /// # Errors
+    /// `not_found`, `invalid_trace`, `cancelled`, `unavailable_store`.
+    pub async fn replay(&self, project: &ProjectId) -> Result<ReplayReport> {
+        let workspace = self.open(project).await?;
+        let trace = self.trace_of(&workspace).await?;
+        self.replay_trace(&workspace, &trace).await
+    }
+
+    /// Makes the run that a trace was recorded from again, with the present plan, and compares both.
+    ///
+    /// # Errors
+    /// `not_found`, `invalid_trace`, `cancelled`, `unavailable_store`.
+    pub async fn verify(&self, project: &ProjectId, trace: &[u8]) -> Result<ReplayReport> {
+        let workspace = self.open(project).await?;
+        self.replay_trace(&workspace, &Trace::from_bytes(trace)?).await
+    }
+
+    /// The trace of the last run of a project, as a compact binary file.
+    ///
+    /// # Errors
+    /// `not_found`, `unavailable_store`.
+    pub async fn trace(&self, project: &ProjectId) -> Result<Vec<u8>> {
+        let workspace = self.open(project).await?;
+        self.trace_of(&workspace).await?.to_bytes()
+    }
+
+    async fn trace_of(&self, workspace: &Workspace) -> Result<Trace> {
+        let id = workspace.head("trace").ok_or_else(|| {
+            Error::new(
+                ErrorCode::NotFound,
+                format!("project `{}` has no run of its present plan", workspace.project),
+            )
+            .with_hint("make one first: `aura simulate`")
+        })?;
+        Trace::from_bytes(&self.artifact(id).await?.body)
+    }
+
+    async fn replay_trace(&self, workspace: &Workspace, trace: &Trace) -> Result<ReplayReport> {
+        let plan: Plan = self.need(workspace, "plan").await?;
+        simulate::replay(&plan, &trace.header().scenario, trace, &self.control)
+    }
+
+    /// The scenario that a request asks for.
+    pub(super) fn scenario(&self, plan: &Plan, request: &SimulateRequest) -> Result<Scenario> {
+        let mut scenario = match &request.scenario {
+            Some(scenario) => scenario.clone(),
+            None => simulate::default_scenario(
+                plan,
+                request.seed.map_or(DEFAULT_SEED, Seed),
+                request.cases.unwrap_or(DEFAULT_CASES),
+            )?,
+        };
+        if let Some(seed) = request.seed {
+            scenario.seed = Seed(seed);
+        }
+        if let Some(cases) = request.cases {
+            scenario.cases = cases;
+        }
+        if request.budget.is_some() {
+            scenario.limits.money = request.budget;
+        }
+        crate::limits::Limits::check_count(
+            "cases",
+            usize::try_from(scenario.cases).unwrap_or(usize::MAX),
+            self.limits.cases,
+        )?;
+        Ok(scenario)
+    }
+
+    fn sensitivity(&self, plan: &Plan, scenario: &Scenario) -> Result<Option<Sensitivity>> {
+        let Some(metric) = primary(plan) else { return Ok(None) };
+        let options = SensitivityOptions::default();
+        simulate::sensitivity(plan, scenario, &metric, &options, &self.control).map(Some)
+    }
+}
+
+fn primary(plan: &Plan) -> Option<MetricId> {
+    let primary = plan.metrics.iter().find(|metric| metric.role == MetricRole::Primary);
+    primary.or(plan.metrics.first()).map(|metric| metric.id.clone())
+}
+
+fn explanation(
+    intent: Option<&Intent>,
+    plan: &Plan,
+    run: &Run,
+    sensitivity: Option<&Sensitivity>,
+) -> Result<Explanation> {
+    explain::explain(&ExplainInput { intent, run: Some(run), sensitivity, ..ExplainInput::new(plan) })
+}

@@ -1,0 +1,148 @@
+//! The operations as a host calls them: stages strung together, everything kept, nothing lost.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use pollster::block_on;
+
+use super::requests::{
+    EditRequest, EvaluateRequest, GoalRequest, SimulateRequest, UndoRequest, VariantRequest,
+};
+use super::*;
+use crate::error::ErrorCode;
+use crate::progress::Workers;
+
+const GOAL: &str = "Guests check out without an account. They enter an address, choose a delivery option and pay by \
+                    card. Raise checkout completion from 61 % to 68 % within 8 weeks.";
+
+/// Two threads that take jobs in an order that differs from run to run.
+struct TwoThreads;
+
+impl Workers for TwoThreads {
+    #[expect(clippy::disallowed_methods, reason = "the test shows that threads never change a result")]
+    fn run(&self, count: usize, job: &(dyn Fn(usize) + Sync)) {
+        std::thread::scope(|scope| {
+            scope.spawn(|| (0..count).rev().filter(|number| number % 2 == 0).for_each(job));
+            (0..count).filter(|number| number % 2 == 1).for_each(job);
+        });
+    }
+}
+
+fn everything(engine: &Engine) -> BTreeMap<String, String> {
+    let project = block_on(engine.interpret(&GoalRequest::new(GOAL))).unwrap().project;
+    block_on(engine.plan(&project)).unwrap();
+    block_on(engine.prototype(&project)).unwrap();
+    let simulate = SimulateRequest { cases: Some(1_000), ..SimulateRequest::new(project.clone()) };
+    block_on(engine.simulate(&simulate)).unwrap();
+    block_on(engine.evaluate(&EvaluateRequest { simulate, variants: Vec::new(), rule: None })).unwrap();
+    block_on(engine.handoff(&project)).unwrap().handoff.files
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes_on_any_number_of_threads() {
+    let one = everything(&Engine::default());
+    let two = everything(
+        &Engine::default().with_control(Control { workers: Arc::new(TwoThreads), ..Control::default() }),
+    );
+    assert!(one.len() > 10, "{:?}", one.keys());
+    assert_eq!(one, two);
+}
+
+#[test]
+fn every_document_is_kept_with_its_lineage() {
+    let engine = Engine::default();
+    everything(&engine);
+    let project = block_on(engine.projects()).unwrap().remove(0);
+    for (kind, sources) in
+        [("plan", &["intent"][..]), ("run", &["plan", "scenario"]), ("handoff", &["plan", "run"])]
+    {
+        let artifact = block_on(engine.store().artifact(&project.revision.heads[kind])).unwrap().unwrap();
+        for source in sources {
+            assert!(
+                artifact.lineage.iter().any(|link| link.role == *source),
+                "{kind} does not name its {source}"
+            );
+        }
+    }
+}
+
+fn planned() -> (Engine, ProjectId) {
+    let engine = Engine::default();
+    let project = block_on(engine.interpret(&GoalRequest::new(GOAL))).unwrap().project;
+    block_on(engine.plan(&project)).unwrap();
+    (engine, project)
+}
+
+fn edit(engine: &Engine, project: &ProjectId, sentence: &str, preview: bool) -> super::requests::Edited {
+    let request =
+        EditRequest { project: project.clone(), sentence: sentence.to_owned(), choice: None, preview };
+    block_on(engine.edit(&request)).unwrap()
+}
+
+#[test]
+fn a_change_is_kept_and_can_be_taken_back() {
+    let (engine, project) = planned();
+    let before = block_on(engine.present_plan(&project)).unwrap();
+    let shown = edit(&engine, &project, "add a step to thank the guest at the end", true);
+    assert!(shown.edited.is_some() && !shown.kept);
+    assert_eq!(block_on(engine.present_plan(&project)).unwrap(), before);
+    let made = edit(&engine, &project, "add a step to thank the guest at the end", false);
+    assert!(made.kept);
+    let after = block_on(engine.present_plan(&project)).unwrap();
+    assert_ne!(after.version, before.version);
+    let back = UndoRequest { project: project.clone(), steps: None, version: None };
+    assert_eq!(block_on(engine.undo(&back)).unwrap(), before);
+    let again = UndoRequest { project, steps: None, version: Some(after.version.to_string()) };
+    assert_eq!(block_on(engine.undo(&again)).unwrap(), after);
+}
+
+#[test]
+fn what_was_made_from_an_older_plan_is_not_shown_as_current() {
+    let (engine, project) = planned();
+    let simulate = SimulateRequest { cases: Some(200), ..SimulateRequest::new(project.clone()) };
+    block_on(engine.simulate(&simulate)).unwrap();
+    assert!(block_on(engine.replay(&project)).unwrap().is_equal);
+    edit(&engine, &project, "add a step to thank the guest at the end", false);
+    assert_eq!(block_on(engine.replay(&project)).unwrap_err().code(), ErrorCode::NotFound);
+}
+
+#[test]
+fn a_variant_that_nobody_understands_is_refused() {
+    let (engine, project) = planned();
+    let variants =
+        vec![VariantRequest { sentence: Some("colourless green ideas".to_owned()), ..Default::default() }];
+    let simulate = SimulateRequest { cases: Some(200), ..SimulateRequest::new(project) };
+    let error = block_on(engine.evaluate(&EvaluateRequest { simulate, variants, rule: None })).unwrap_err();
+    assert!(matches!(error.code(), ErrorCode::InvalidEdit | ErrorCode::AmbiguousEdit), "{}", error.code());
+}
+
+#[test]
+fn a_cancelled_run_leaves_the_project_as_it_was() {
+    let (engine, project) = planned();
+    let control = Control::default();
+    control.cancellation.cancel();
+    let stopped = engine.clone().with_control(control);
+    let error = block_on(stopped.simulate(&SimulateRequest::new(project.clone()))).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::Cancelled);
+    assert_eq!(block_on(engine.history(&project, 10)).unwrap().len(), 2);
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let engine = Engine::default();
+    let unknown = ProjectId::new("project_unknown").unwrap();
+    assert_eq!(block_on(engine.plan(&unknown)).unwrap_err().code(), ErrorCode::NotFound);
+    let project = block_on(engine.interpret(&GoalRequest::new(GOAL))).unwrap().project;
+    let error = block_on(engine.simulate(&SimulateRequest::new(project))).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::NotFound);
+    assert!(error.hints()[0].contains("aura plan"), "{:?}", error.hints());
+}
+
+#[test]
+fn two_goals_of_the_same_name_are_two_projects() {
+    let engine = Engine::default();
+    let first = block_on(engine.interpret(&GoalRequest::new(GOAL))).unwrap().project;
+    let second = block_on(engine.interpret(&GoalRequest::new(GOAL))).unwrap().project;
+    assert_ne!(first, second);
+    assert_eq!(block_on(engine.projects()).unwrap().len(), 2);
+}

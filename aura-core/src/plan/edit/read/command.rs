@@ -1,0 +1,676 @@
+//! One clause of a request: a verb, what it is done to, and where.
+
+use super::ground::GROUP_NOUNS;
+use super::item::{Item, Kind, text_of};
+use super::scene::{Scene, Targets};
+use super::title::{capitalised, title_in};
+use super::verb::{Ask, ask_of};
+use super::whole::{asks, has, insert};
+use crate::domain::edit::{
+    ConditionalNode, MergeSteps, MoveNode, NodePair, NodeSet, NodeTarget, Operation, Place, RenameNode,
+    ReplaceStep, SplitStep,
+};
+use crate::domain::id::NodeId;
+
+/// Readings of one clause, each with how sure it is; best first.
+pub(super) type Readings = Vec<(Operation, f64)>;
+
+/// Reads one clause.
+pub(super) fn read(scene: &Scene, items: &[Item]) -> Readings {
+    let detail = super::detail::read(scene, items);
+    if !detail.is_empty() {
+        return detail;
+    }
+    let Some((at, ask)) = main_verb(items) else { return statement(scene, items) };
+    let (before, rest) = items.split_at(at);
+    let after = rest.get(1..).unwrap_or_default();
+    // In a passive clause the subject stands before the verb.
+    let is_passive = at > 0
+        && before.iter().any(|item| item.kind != Kind::Word || item.is(&["it", "step"]))
+        && before.iter().any(|item| item.is(&["is", "are", "be", "was", "been", "being", "should", "must"]));
+    let object = if is_passive { before } else { after };
+    match ask {
+        Ask::Add => add(scene, items, before, after, is_passive),
+        Ask::Remove => remove(scene, object, after),
+        Ask::Move => moved(scene, object, after),
+        Ask::Put => put(scene, items, object, after),
+        Ask::Replace => replaced(scene, items, object, after),
+        Ask::Swap => swapped(scene, items, object, after),
+        Ask::Change | Ask::Make => changed(scene, items, object, after),
+        Ask::Rename => renamed(scene, items, object, after),
+        Ask::Copy => each(scene.targets(object), |node| Operation::Duplicate(NodeTarget { node })),
+        Ask::Split => split(scene, items, object, after),
+        Ask::Merge | Ask::Group => merged(scene, items, object, after),
+        Ask::Sequence => sequence(scene, items),
+        _ => statement(scene, items),
+    }
+}
+
+/// The verb that says what is to be done: the first in plain form, else the first at all.
+fn main_verb(items: &[Item]) -> Option<(usize, Ask)> {
+    let is_weak = |ask: Ask| {
+        matches!(
+            ask,
+            Ask::Do
+                | Ask::Keep
+                | Ask::Make
+                | Ask::Note
+                | Ask::Approve
+                | Ask::Wait
+                | Ask::Limit
+                | Ask::Assign
+                | Ask::Assume
+                | Ask::Mark
+                | Ask::Skip
+                | Ask::Repeat
+        )
+    };
+    let verbs: Vec<(usize, Ask)> = items
+        .iter()
+        .enumerate()
+        .filter(|(index, item)| {
+            item.kind == Kind::Word
+                && !items
+                    .get(index.wrapping_sub(1))
+                    .is_some_and(|before| before.is(&["the", "a", "an", "called", "its"]))
+        })
+        .filter_map(|(index, item)| ask_of(&item.word).map(|ask| (index, ask)))
+        .collect();
+    verbs.iter().find(|(_, ask)| !is_weak(*ask)).or(verbs.first()).copied()
+}
+
+fn each(targets: Targets, make: impl Fn(NodeId) -> Operation) -> Readings {
+    targets.into_iter().map(|(node, score)| (make(node), score)).collect()
+}
+
+fn add(scene: &Scene, items: &[Item], before: &[Item], after: &[Item], is_passive: bool) -> Readings {
+    let is_whole_gate = after.iter().take(4).any(|item| matches!(&item.kind, Kind::Gateway(_)));
+    if is_whole_gate {
+        return vec![];
+    }
+    let found = scene.place(items);
+    let object = if is_passive { before } else { after };
+    let offset = items.len() - after.len();
+    let object = match &found {
+        // The name stands before the place, or behind it: `after C add E`.
+        Some((at, _)) if !is_passive && *at >= offset => items.get(offset..*at).unwrap_or_default(),
+        _ => object,
+    };
+    let object: Vec<Item> = until(
+        object,
+        &[
+            ",",
+            ".",
+            ";",
+            "that",
+            "so",
+            "which",
+            "in",
+            "into",
+            "if",
+            "directly",
+            "immediately",
+            "inside",
+            "on",
+            "without",
+        ],
+    )
+    .to_vec();
+    let is_copy = asks(&object, &[Ask::Copy]);
+    let copied = object.iter().find_map(Item::node).filter(|_| is_copy).map(|node| scene.title(node));
+    let compound = compound_title(&object).filter(|_| object.iter().any(|item| item.is(&["&"])));
+    let title = copied
+        .or(compound)
+        .or_else(|| title_in(&object))
+        .or_else(|| title_in(until(after, &["after", "before"])));
+    let Some(title) = title else { return vec![] };
+    match found {
+        Some((_, places)) => {
+            places.into_iter().map(|(place, score)| (insert(title.clone(), place), score)).collect()
+        }
+        None => vec![(insert(title, Place::AtEnd), 0.35)],
+    }
+}
+
+fn until<'a>(items: &'a [Item], words: &[&str]) -> &'a [Item] {
+    let stop = items.iter().position(|item| item.is(words)).unwrap_or(items.len());
+    items.get(..stop).unwrap_or_default()
+}
+
+fn remove(scene: &Scene, object: &[Item], after: &[Item]) -> Readings {
+    // Only what the verb governs, not the reasons behind it.
+    let object = until(object, &[".", ";", "but", "while", "without", "so", "instead", "leaving", "keeping"]);
+    let object = until_verb(object);
+    if let Some(at) = link(object, &["with"])
+        && let Some(title) = object
+            .get(at + 1..)
+            .filter(|new| new.iter().take(2).any(|item| item.kind == Kind::New))
+            .and_then(title_in)
+    {
+        let (old, _) = object.split_at(at);
+        return each(scene.targets(old), |node| {
+            Operation::Replace(ReplaceStep { node, titles: vec![title.clone()] })
+        });
+    }
+    let nodes = scene.nodes(until(object, &["from", "in", "of", "inside", "between"]));
+    if nodes.len() > 1 {
+        return nodes.into_iter().map(|node| (Operation::Remove(NodeTarget { node }), -1.0)).collect();
+    }
+    let _ = after;
+    let subject = until(object, &["from", "and", "in", "of", "inside", ","]);
+    let is_gate = subject.iter().any(|item| matches!(item.kind, Kind::Gateway(_)));
+    let targets = scene.targets(subject).into_iter();
+    // What becomes of the steps between its halves is not said.
+    targets
+        .map(|(node, score)| (Operation::Remove(NodeTarget { node }), if is_gate { 0.4 } else { score }))
+        .collect()
+}
+
+/// Up to the next verb of change.
+fn until_verb(items: &[Item]) -> &[Item] {
+    let is_verb = |item: &Item| {
+        item.kind == Kind::Word
+            && matches!(
+                ask_of(&item.word),
+                Some(Ask::Add | Ask::Remove | Ask::Move | Ask::Keep | Ask::Replace)
+            )
+    };
+    let skip = items.iter().take_while(|item| is_verb(item)).count();
+    let stop = items.iter().skip(skip).position(is_verb).map_or(items.len(), |at| at + skip);
+    items.get(..stop).unwrap_or_default()
+}
+
+fn moved(scene: &Scene, object: &[Item], after: &[Item]) -> Readings {
+    let stop = object
+        .iter()
+        .position(|item| {
+            item.is(&[
+                "before",
+                "after",
+                "behind",
+                "between",
+                "to",
+                "in",
+                "from",
+                "out",
+                "directly",
+                "right",
+                "at",
+                "up",
+                "down",
+                "so",
+                "inside",
+                "prior",
+                "following",
+                "one",
+            ])
+        })
+        .unwrap_or(object.len());
+    let subject = object.get(..stop).unwrap_or_default();
+    let places = place_last(scene, after);
+    cross(scene.targets(subject), places)
+}
+
+/// The place after the subject: `from after X to before Y` names the target last.
+fn place_last(scene: &Scene, items: &[Item]) -> Vec<(Place, f64)> {
+    let to = items.iter().rposition(|item| item.is(&["to"]));
+    let from = items.iter().position(|item| item.is(&["from", "out"]));
+    if let (Some(to), Some(_)) = (to, from)
+        && let Some((_, places)) = scene.place(items.get(to..).unwrap_or_default())
+    {
+        return places;
+    }
+    if from.is_some()
+        && let Some((at, first)) = scene.place(items)
+    {
+        // `from inside the gateway after the gateway`, `from after X before Y`: the last place counts.
+        let later = scene.place(items.get(at + 1..).unwrap_or_default());
+        return later.map_or(first, |(_, places)| places);
+    }
+    scene.place(items).map(|(_, places)| places).unwrap_or_default()
+}
+
+fn cross(targets: Targets, places: Vec<(Place, f64)>) -> Readings {
+    let mut readings = Vec::new();
+    for (node, left) in &targets {
+        for (place, right) in &places {
+            readings
+                .push((Operation::Move(MoveNode { node: node.clone(), place: place.clone() }), left * right));
+        }
+    }
+    readings
+}
+
+fn put(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
+    let known = object.iter().take(4).any(|item| item.node().is_some());
+    let fits = || !scene.targets(until(object, &["before", "after", "between", "at", "to", "in"])).is_empty();
+    if known || fits() {
+        return moved(scene, object, after);
+    }
+    add(scene, items, &[], after, false)
+}
+
+/// The index of the word that leads to the new thing: `with`, `by`, `into`.
+fn link(items: &[Item], words: &[&str]) -> Option<usize> {
+    items.iter().position(|item| item.is(words))
+}
+
+fn replaced(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
+    let Some(at) = link(after, &["with", "by", "into", "for", "to"]) else { return vec![] };
+    let (old, new) = after.split_at(at);
+    let new = new.get(1..).unwrap_or_default();
+    let old = if old.iter().any(|item| item.kind != Kind::Word) || object == after { old } else { object };
+    let all = scene.nodes(items);
+    if let ([first, second], true) = (all.as_slice(), twice_crossed(items)) {
+        return vec![(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }), 0.9)];
+    }
+    let (left, right) = (scene.nodes(old), scene.nodes(new));
+    if let ([first], [second]) = (left.as_slice(), right.as_slice())
+        && first != second
+        && (items.len() > at + after.len() || scene.nodes(items).len() == 2)
+        && (has(new, &["and", "vice"]) || has(items, &["versa"]))
+    {
+        return vec![(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }), 0.9)];
+    }
+    if left.len() > 1 {
+        let Some(title) = compound_title(new) else { return vec![] };
+        return vec![(Operation::Merge(MergeSteps { nodes: left, title: Some(title) }), 0.9)];
+    }
+    let titles = titles_of(new, scene);
+    let targets = scene.targets(old);
+    if titles.len() > 1 {
+        return each(targets, |node| Operation::Split(SplitStep { node, titles: titles.clone() }));
+    }
+    let is_gate = old.iter().any(|item| matches!(item.kind, Kind::Gateway(_)));
+    let Some(title) = titles.first().cloned().or_else(|| title_in(new).filter(|_| !is_gate)) else {
+        return vec![];
+    };
+    let targets: Targets =
+        targets.into_iter().filter(|(node, _)| !scene.title(node).eq_ignore_ascii_case(&title)).collect();
+    each(targets, |node| Operation::Replace(ReplaceStep { node, titles: vec![title.clone()] }))
+}
+
+/// `task B & E` as one title.
+fn compound_title(items: &[Item]) -> Option<String> {
+    let named = items.iter().find(|item| {
+        matches!(item.kind, Kind::New | Kind::Quoted) && !matches!(item.word.as_str(), "task" | "step")
+    });
+    match named {
+        Some(item) if item.kind == Kind::New => Some(super::title::new_title(item)),
+        Some(item) => Some(item.raw.clone()),
+        None => {
+            // `task B & E`, read as a known node, a sign and a letter.
+            let sign = items.iter().position(|item| item.is(&["&"]))?;
+            let (left, right) = (items.get(sign.checked_sub(1)?)?, items.get(sign + 1)?);
+            Some(format!("{} & {}", left.raw, right.raw))
+        }
+    }
+}
+
+/// Names of new things in a stretch: `task B and task E`, `B and E`, or quoted texts.
+fn titles_of(items: &[Item], scene: &Scene) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    let mut noun: Option<String> = None;
+    for (index, item) in items.iter().enumerate() {
+        let next_to_and = || {
+            let near = |at: usize| {
+                items.get(at).is_some_and(|other| other.is(&["and", "&", ","]) || other.kind == Kind::New)
+            };
+            near(index + 1) || index.checked_sub(1).is_some_and(near)
+        };
+        let title = match &item.kind {
+            Kind::New | Kind::Quoted => {
+                if item.kind == Kind::New {
+                    noun = item
+                        .raw
+                        .split_whitespace()
+                        .next()
+                        .map(|word| word.to_lowercase().trim_end_matches('s').to_owned());
+                }
+                Some(if item.kind == Kind::New { super::title::new_title(item) } else { item.raw.clone() })
+            }
+            Kind::Node(node) => Some(scene.title(node)),
+            Kind::Word => {
+                if super::scene::is_step_noun(item) {
+                    noun = Some(item.word.trim_end_matches('s').to_owned());
+                }
+                let is_letter = item.raw.chars().count() == 1
+                    && item.raw.chars().all(char::is_alphabetic)
+                    && item.word != "a";
+                (is_letter && next_to_and()).then(|| match &noun {
+                    Some(noun) => format!("{noun} {}", item.raw),
+                    None => format!("task {}", item.raw),
+                })
+            }
+            _ => None,
+        };
+        if let Some(title) = title
+            && !titles.iter().any(|other| other.eq_ignore_ascii_case(&title))
+        {
+            titles.push(title);
+        }
+    }
+    titles
+}
+
+fn swapped(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
+    let nodes = scene.nodes(items);
+    if let [first, second] = nodes.as_slice() {
+        return vec![(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }), 1.0)];
+    }
+    let is_in_for = after.first().is_some_and(|item| item.is(&["in"]));
+    if let Some(at) = link(after, &["for"]).filter(|_| is_in_for) {
+        let (new, old) = after.split_at(at);
+        if let Some(title) = title_in(new.get(1..).unwrap_or_default()) {
+            return each(scene.targets(old), |node| {
+                Operation::Replace(ReplaceStep { node, titles: vec![title.clone()] })
+            });
+        }
+    }
+    let gates = nodes.is_empty() && after.iter().any(|item| matches!(item.kind, Kind::Gateway(_)));
+    if gates {
+        return vec![];
+    }
+    if nodes.len() < 2
+        && !items.iter().any(|item| matches!(item.kind, Kind::New | Kind::Quoted))
+        && let Some(at) = link(after, &["and", "with", "for"])
+    {
+        let (left, right) = after.split_at(at);
+        let (left, right) = (scene.targets(left), scene.targets(right.get(1..).unwrap_or_default()));
+        let pairs = left.iter().flat_map(|one| right.iter().map(move |two| (one.clone(), two.clone())));
+        return pairs
+            .filter(|(one, two)| one.0 != two.0)
+            .map(|(one, two)| (Operation::Swap(NodePair { first: one.0, second: two.0 }), one.1 * two.1))
+            .collect();
+    }
+    replaced(scene, items, object, after)
+}
+
+fn changed(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
+    let nodes = scene.nodes(items);
+    let mutual = has(items, &["other", "versa", "vice", "places", "positions"])
+        || has(after, &["and"]) && has(items, &["each"]);
+    if let ([first, second], true) = (nodes.as_slice(), mutual) {
+        return vec![(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }), 0.9)];
+    }
+    if let ([first, second], true) = (nodes.as_slice(), twice_crossed(items)) {
+        return vec![(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }), 0.9)];
+    }
+    if has(items, &["position", "place", "order"]) && scene.place(items).is_some() {
+        return moved(scene, object, after);
+    }
+    if has(items, &["sequential", "sequentially", "sequence"]) {
+        let sequence = sequence(scene, items);
+        if !sequence.is_empty() {
+            return sequence;
+        }
+    }
+    if has(items, &["optional", "conditional"]) || has(items, &["if", "when", "unless"]) {
+        return statement(scene, items);
+    }
+    if has(items, &["name", "label", "title", "content", "signature", "text", "wording"]) {
+        return renamed(scene, items, object, after);
+    }
+    let Some(at) = link(after, &["to", "into", "with", "as", "by"]) else { return vec![] };
+    let (old, new) = after.split_at(at);
+    let new = new.get(1..).unwrap_or_default();
+    let old = if object == after { old } else { object };
+    let olds = scene.nodes(old);
+    let titles = titles_of(new, scene);
+    if olds.len() > 1
+        && let Some(title) = compound_title(new)
+    {
+        return vec![(Operation::Merge(MergeSteps { nodes: olds, title: Some(title) }), 0.9)];
+    }
+    if titles.len() > 1 {
+        return each(scene.targets(old), |node| Operation::Split(SplitStep { node, titles: titles.clone() }));
+    }
+    let is_gate = old.iter().any(|item| matches!(item.kind, Kind::Gateway(_)));
+    let Some(title) = titles.first().cloned().or_else(|| title_in(new).filter(|_| !is_gate)) else {
+        return vec![];
+    };
+    each(scene.targets(old), |node| Operation::Replace(ReplaceStep { node, titles: vec![title.clone()] }))
+}
+
+/// `A to B and B to A`, also with a slip of the pen: both names, each twice or more.
+fn twice_crossed(items: &[Item]) -> bool {
+    let named: Vec<&NodeId> = items.iter().filter_map(Item::node).collect();
+    let links = items.iter().filter(|item| item.is(&["to", "with", "into", "by"])).count();
+    let mut places =
+        items.iter().enumerate().filter(|(_, item)| item.node().is_some()).map(|(index, _)| index);
+    let between = places.next().zip(places.next()).and_then(|(first, second)| items.get(first..second));
+    let is_linked =
+        between.is_some_and(|between| between.iter().any(|item| item.is(&["to", "with", "into", "by"])));
+    named.len() >= 4 && links >= 2 && is_linked
+}
+
+fn renamed(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
+    let nodes = scene.nodes(items);
+    if let ([first, second], true) = (nodes.as_slice(), twice_crossed(items)) {
+        return vec![(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }), 0.9)];
+    }
+    let Some(at) = link(after, &["to", "as", "into", "with", "be", "by"]) else { return vec![] };
+    let (old, new) = after.split_at(at);
+    let old = if object == after || old.iter().any(|item| item.node().is_some()) { old } else { object };
+    let targets = scene.targets(old);
+    let new = new.get(1..).unwrap_or_default();
+    let letter = new.iter().find(|item| {
+        item.kind == Kind::Word && item.raw.chars().count() == 1 && item.raw.chars().all(char::is_uppercase)
+    });
+    let old_noun = targets
+        .first()
+        .map(|(node, _)| scene.title(node))
+        .and_then(|title| title.split_whitespace().next().map(str::to_owned));
+    let title = match (letter, old_noun) {
+        (Some(letter), Some(noun)) if super::ground::STEP_NOUNS.contains(&noun.to_lowercase().as_str()) => {
+            let rest: Vec<&str> =
+                new.iter().skip_while(|item| *item != letter).map(|item| item.raw.as_str()).collect();
+            Some(format!("{noun} {}", rest.join(" ").trim_end_matches(['.', ' '])))
+        }
+        _ if new.iter().any(|item| item.is(&["&"])) => compound_title(new).or_else(|| title_in(new)),
+        _ => title_in(new),
+    };
+    if old.iter().any(|item| matches!(item.kind, Kind::Gateway(_)))
+        && !new.iter().any(|item| item.kind == Kind::Quoted)
+    {
+        return vec![];
+    }
+    let Some(title) = title else { return vec![] };
+    each(targets, |node| Operation::Rename(RenameNode { node, title: title.clone() }))
+}
+
+fn split(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
+    let at = link(after, &["into", "to", "in", "as"]).unwrap_or(after.len());
+    let (old, new) = after.split_at(at);
+    let named = scene.nodes(items);
+    let target = named
+        .first()
+        .cloned()
+        .or_else(|| {
+            scene.targets(if object == after { old } else { object }).first().map(|(node, _)| node.clone())
+        })
+        .or_else(|| spelled(scene, items));
+    let Some(node) = target else { return vec![] };
+    let titles = match titles_of(new, scene).as_slice() {
+        titles if titles.len() > 1 => titles.to_vec(),
+        _ => parts_of(&scene.title(&node)),
+    };
+    if titles.len() < 2 {
+        return vec![];
+    }
+    vec![(Operation::Split(SplitStep { node, titles }), 0.9)]
+}
+
+/// A step whose title joins just the names that are spoken of: `tasks B and E` for `task B & E`.
+fn spelled(scene: &Scene, items: &[Item]) -> Option<NodeId> {
+    let mut letters: Vec<String> = Vec::new();
+    for item in items {
+        let name = match item.kind {
+            Kind::New => item.word.split_whitespace().last().map(str::to_owned),
+            Kind::Word if item.word.chars().count() == 1 => Some(item.word.clone()),
+            _ => None,
+        };
+        if let Some(name) = name.filter(|name| name.chars().all(char::is_alphanumeric) && name != "a")
+            && !letters.contains(&name)
+        {
+            letters.push(name);
+        }
+    }
+    scene.steps().into_iter().find(|node| {
+        let parts: Vec<String> = parts_of(&scene.title(node))
+            .iter()
+            .filter_map(|part| part.split_whitespace().last().map(str::to_lowercase))
+            .collect();
+        parts.len() > 1 && parts.iter().all(|part| letters.contains(part))
+    })
+}
+
+/// `Check and pack` are two parts, `task B & E` are `task B` and `task E`.
+pub(super) fn parts_of(title: &str) -> Vec<String> {
+    let spaced = title.replace('&', " & ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let Some(at) = words.iter().position(|word| *word == "&" || word.eq_ignore_ascii_case("and")) else {
+        return vec![];
+    };
+    let (left, right) = words.split_at(at);
+    let (left, right) = (left.join(" "), right.get(1..).unwrap_or_default().join(" "));
+    let noun = left
+        .split_whitespace()
+        .next()
+        .filter(|word| super::ground::STEP_NOUNS.contains(&word.to_lowercase().as_str()));
+    match noun {
+        Some(noun) if !right.to_lowercase().starts_with(&noun.to_lowercase()) => {
+            vec![left.clone(), format!("{noun} {right}")]
+        }
+        _ => vec![left, capitalised(&right)],
+    }
+}
+
+fn merged(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
+    let at = link(after, &["into", "to", "as", "in"]).unwrap_or(after.len());
+    let (old, new) = after.split_at(at);
+    let olds = scene.nodes(if scene.nodes(old).len() > 1 { old } else { items });
+    let _ = object;
+    if olds.len() < 2 || items.iter().any(|item| item.is(GROUP_NOUNS) && !item.is(&["group"])) {
+        return vec![];
+    }
+    let named = new.get(1..).unwrap_or_default();
+    let title = compound_title(named).or_else(|| {
+        title_in(named).filter(|title| {
+            !["One", "One task", "A single task", "Single", "One process"].contains(&title.as_str())
+                && title.split_whitespace().count() > 1
+        })
+    });
+    let title = title.or_else(|| joined(scene, &olds));
+    vec![(Operation::Merge(MergeSteps { nodes: olds, title }), 0.95)]
+}
+
+/// `task B` and `task E` give `task B & E`.
+pub(super) fn joined(scene: &Scene, nodes: &[NodeId]) -> Option<String> {
+    let titles: Vec<String> = nodes.iter().map(|node| scene.title(node)).collect();
+    let first = titles.first()?.split_whitespace().next()?.to_owned();
+    let short: Option<Vec<&str>> =
+        titles.iter().map(|title| title.strip_prefix(first.as_str()).map(str::trim)).collect();
+    let short = short.filter(|short| {
+        super::ground::STEP_NOUNS.contains(&first.to_lowercase().as_str())
+            && short.iter().all(|name| !name.is_empty())
+    })?;
+    Some(format!("{first} {}", short.join(" & ")))
+}
+
+fn sequence(scene: &Scene, items: &[Item]) -> Readings {
+    let nodes = scene.nodes(items);
+    if nodes.len() > 1 {
+        return vec![(Operation::MakeSequential(NodeSet { nodes }), 0.9)];
+    }
+    match spelled(scene, items).or_else(|| nodes.first().cloned()) {
+        Some(node) if parts_of(&scene.title(&node)).len() > 1 => {
+            vec![(Operation::Split(SplitStep { titles: parts_of(&scene.title(&node)), node }), 0.9)]
+        }
+        _ => vec![],
+    }
+}
+
+/// A clause without a verb of change: how the plan should be.
+fn statement(scene: &Scene, items: &[Item]) -> Readings {
+    let nodes = scene.nodes(items);
+    let ceases = has(items, &["anymore", "longer"]) || text_of(items).to_lowercase().contains("any more");
+    if let ([only], true) = (nodes.as_slice(), ceases) {
+        return vec![(Operation::Remove(NodeTarget { node: only.clone() }), 0.8)];
+    }
+    if has(items, &["sequentially", "sequence", "separately", "seperately"]) || phrase_one_by_one(items) {
+        return sequence(scene, items);
+    }
+    // `B and E are joined / done together`: one step that stands for both.
+    if nodes.len() > 1 && has(items, &["together", "jointly"]) {
+        let title = joined(scene, &nodes);
+        return vec![(Operation::Merge(MergeSteps { nodes, title }), 0.85)];
+    }
+    // `E instead of B`.
+    if let Some(at) = items
+        .windows(2)
+        .position(|pair| matches!(pair, [one, two] if one.is(&["instead"]) && two.is(&["of"])))
+    {
+        let (left, right) = items.split_at(at);
+        let right = until(right.get(2..).unwrap_or_default(), &[",", "."]);
+        let (new, old) = if right.iter().any(|item| item.node().is_some()) && scene.nodes(left).is_empty() {
+            (left, right)
+        } else {
+            return vec![];
+        };
+        let title = items
+            .iter()
+            .find(|item| item.kind == Kind::New)
+            .map(super::title::new_title)
+            .or_else(|| title_in(new));
+        let Some(title) = title else { return vec![] };
+        return each(scene.targets(old), |node| {
+            Operation::Replace(ReplaceStep { node, titles: vec![title.clone()] })
+        });
+    }
+    if let Some(condition) = super::detail::condition_after(items, &["if", "when", "unless"]) {
+        // What the condition itself speaks of is not what is done.
+        let at = items.iter().position(|item| item.is(&["if", "when", "unless"])).unwrap_or(0);
+        let (before, rest) = items.split_at(at);
+        let stop = rest.iter().position(|item| item.is(&[",", "then"])).unwrap_or(rest.len());
+        let (said, after) = rest.split_at(stop);
+        if said.iter().any(|item| item.node().is_some() || matches!(item.kind, Kind::Gateway(_)))
+            || has(items, &["no", "not", "neither", "either"])
+        {
+            return vec![];
+        }
+        let subject = if scene.targets(before).is_empty() { after } else { before };
+        let last = None;
+        return each(scene.targets(&subject), |node| {
+            Operation::MakeConditional(ConditionalNode {
+                node,
+                last: last.clone(),
+                condition: condition.clone(),
+                otherwise: None,
+            })
+        });
+    }
+    // `X should come before Y`, `after C do E`.
+    if let Some((at, places)) = scene.place(items) {
+        let (left, right) = items.split_at(at);
+        let title = items.iter().find(|item| item.kind == Kind::New).map(super::title::new_title);
+        if let Some(title) = title {
+            return places.into_iter().map(|(place, score)| (insert(title.clone(), place), score)).collect();
+        }
+        let subject = scene.nodes(left).into_iter().next().or_else(|| {
+            let comma = right.iter().position(|item| item.is(&[","]))?;
+            scene.nodes(right.get(comma..)?).into_iter().next()
+        });
+        if let Some(node) = subject {
+            return cross(vec![(node, 0.9)], places);
+        }
+    }
+    vec![]
+}
+
+fn phrase_one_by_one(items: &[Item]) -> bool {
+    let text = text_of(items).to_lowercase();
+    ["one by one", "one after the other", "one after another", "after each other"]
+        .iter()
+        .any(|phrase| text.contains(phrase))
+}

@@ -1,0 +1,123 @@
+use super::*;
+use crate::domain::edit::EditReading;
+use crate::plan::sample;
+
+fn understood(sentence: &str) -> String {
+    match read(&sample::guest_checkout().unwrap(), sentence).unwrap() {
+        EditReading::Understood(choice) => choice.summary,
+        other => format!("{other:?}"),
+    }
+}
+
+#[test]
+fn plain_requests_become_operations() {
+    let check = |sentence: &str, expect: &str| assert_eq!(understood(sentence), expect, "{sentence}");
+    check("remove the confirmation", "Remove `Send the confirmation`.");
+    check(
+        "Please put a step to verify the address after step 1.",
+        "Add `Verify the address` after `Enter email and delivery address`.",
+    );
+    check(
+        "remove the confirmation and add \"Send receipt\" before hand the parcel to the carrier",
+        "Remove `Send the confirmation`. Add `Send receipt` before `Hand the parcel to the carrier`.",
+    );
+    check("move the last step to the start", "Move `Hand the parcel to the carrier` at the start.");
+    check(
+        "swap step 1 and step 2",
+        "Let `Enter email and delivery address` and `Enter the card` change places.",
+    );
+    check("rename step 2 to Pay by card", "Rename `Enter the card` to `Pay by card`.");
+    check("duplicate step 2", "Put a copy of `Enter the card` behind it.");
+    check(
+        "let the manager approve before packing the order",
+        "Let the manager approve before `Pack the order`.",
+    );
+    check("wait 2 days before pack the order", "Wait 2 days before `Pack the order`.");
+    check("limit step 3 to 10 seconds", "Limit `Authorise the payment` to 10 seconds.");
+    check("mark step 2 as high risk because it handles cards", "Mark `Enter the card` as high risk.");
+    check("assign pack the order to the warehouse robot", "Let the warehouse robot do `Pack the order`.");
+    check(
+        "do pack the order only if the order is in stock",
+        "Do `Pack the order` only if the order is in stock.",
+    );
+    check(
+        "repeat enter the card until the card is valid, at most 3 times",
+        "Repeat `Enter the card` until the card is valid, at most 3 times.",
+    );
+    check("remove the declined branch", "Remove the branch `declined`.");
+    check("add a note to step 2: ask legal", "Add a note to `Enter the card`: Ask legal");
+}
+
+#[test]
+fn a_question_changes_nothing() {
+    let plan = sample::guest_checkout().unwrap();
+    for sentence in [
+        "why is there a payment step?",
+        "what is risky?",
+        "who packs the order?",
+        "how long does step 1 take?",
+    ] {
+        assert!(matches!(read(&plan, sentence).unwrap(), EditReading::Question(_)), "{sentence}");
+    }
+    let EditReading::Question(question) = read(&plan, "why is there a payment step?").unwrap() else {
+        panic!()
+    };
+    assert!(question.answer.contains("`Authorise the payment`"), "{}", question.answer);
+}
+
+#[test]
+fn going_back_is_understood() {
+    let plan = sample::guest_checkout().unwrap();
+    let check = |sentence: &str, steps: u32, version: Option<&str>| {
+        let EditReading::Undo(undo) = read(&plan, sentence).unwrap() else { panic!("{sentence}") };
+        assert_eq!((undo.steps, undo.version.as_deref()), (steps, version), "{sentence}");
+    };
+    check("undo", 1, None);
+    check("undo the last 3 changes", 3, None);
+    check("go back to version abc123", 1, Some("abc123"));
+}
+
+#[test]
+fn senseless_requests_end_in_a_question() {
+    let plan = sample::guest_checkout().unwrap();
+    let long = "remove ".repeat(1_000);
+    for sentence in [
+        "",
+        "x",
+        "👍👍",
+        "make it better",
+        "I don't know",
+        "\u{0}\u{1b}[31m",
+        "&&&&",
+        "a a a a",
+        "if if if",
+        &long,
+        "\"\"\"",
+        "step 99999999999999999999",
+    ] {
+        let reading = read(&plan, sentence).unwrap();
+        assert!(
+            matches!(reading, EditReading::NotUnderstood(_) | EditReading::Choices(_)),
+            "{sentence:?} {reading:?}"
+        );
+    }
+    assert_eq!(read(&plan, &"x".repeat(9_000)).unwrap_err().code(), crate::error::ErrorCode::LimitInput);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 300, failure_persistence: None, ..Default::default() })]
+    #[test]
+    fn no_sentence_breaks_the_reader(words in proptest::collection::vec(proptest::sample::select(&[
+        "remove", "add", "move", "step 1", "step 2", "the card", "before", "after", "between", "and", ",", ".", "if", "then",
+        "else", "parallel", "gateway", "loop", "until", "true", "x > 3", "\"Pay\"", "swap", "declined", "branch", "not",
+        "it", "everything", "subprocess", "the", "a", "é", "of", "in", "5 %", "2 days", "?",
+    ][..]), 0..14)) {
+        let plan = sample::guest_checkout().unwrap();
+        let sentence = words.join(" ");
+        let reading = read(&plan, &sentence).unwrap();
+        if let EditReading::Understood(choice) = &reading {
+            crate::plan::edit::apply(&plan, &choice.operations).unwrap();
+        }
+        assert_eq!(read(&plan, &sentence).unwrap(), reading);
+    }
+}
