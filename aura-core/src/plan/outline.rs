@@ -217,7 +217,7 @@ impl<'plan> Writer<'plan> {
             .filter(|flow| !self.back.contains(*flow))
             .filter_map(|flow| Some((*flow, self.graph.ends(*flow)?.1)))
             .collect();
-        let join = self.join_of(&targets, stop);
+        let join = self.join_of(&targets, stop).or_else(|| self.common_end(&targets));
         let continuing = match join {
             Some(_) => None,
             None => self.longest(&targets),
@@ -279,6 +279,23 @@ impl<'plan> Writer<'plan> {
         // The earliest is the one from which all others of the intersection can be reached.
         let best = common.iter().max_by_key(|at| self.reach.get(**at).map_or(0, BTreeSet::len)).copied();
         best.or(stop)
+    }
+
+    /// A good end to which one way leads at once and another later.
+    fn common_end(&self, targets: &[(usize, usize)]) -> Option<usize> {
+        let is_goal = |at: usize| {
+            matches!(self.graph.node(at).map(|node| &node.kind),
+                Some(NodeKind::End(end)) if end.outcome == Outcome::GoalReached)
+        };
+        let leads_to = |from: usize, end: usize| {
+            let inside = self.reach.get(from).into_iter().flatten();
+            inside
+                .flat_map(|at| self.graph.out(*at))
+                .filter_map(|flow| self.graph.ends(*flow))
+                .any(|(_, to)| to == end)
+        };
+        let ends = targets.iter().map(|(_, to)| *to).filter(|to| is_goal(*to));
+        ends.into_iter().find(|end| targets.iter().any(|(_, to)| to != end && leads_to(*to, *end)))
     }
 
     /// The way behind which most follows.

@@ -12,7 +12,7 @@ const MAX_BYTES: usize = 1_000;
 /// Deepest nesting of `and`, `or` and parentheses.
 const MAX_DEPTH: u32 = 12;
 /// Most attempts at one condition.
-const MAX_TRIES: u32 = 20_000;
+const MAX_TRIES: u32 = 300;
 
 /// Understands a condition in English as an expression over the plan's data.
 ///

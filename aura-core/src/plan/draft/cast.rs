@@ -49,7 +49,7 @@ impl<'intent> Cast<'intent> {
                 match wanted.or_else(|| of_kind(ActorKind::Staff)) {
                     Some(actor) => as_stated(actor),
                     None => (
-                        (*name).to_owned(),
+                        usual_name(name),
                         ActorKind::Staff,
                         Origin::assumed("the text does not say who does this work"),
                     ),
@@ -106,7 +106,9 @@ impl<'intent> Cast<'intent> {
                 return object.name.clone();
             }
         }
-        words.first().copied().unwrap_or("case").to_owned()
+        let head = format!("{} {}", self.intent.title, self.intent.goal.text);
+        let named = words.iter().find(|word| has_word(&head, word));
+        named.or(words.first()).copied().unwrap_or("case").to_owned()
     }
 
     /// Whether the user does not want a topic: by a constraint, a non-goal, or `without …` and `no …` in the text.
@@ -147,6 +149,16 @@ impl<'intent> Cast<'intent> {
 
 fn as_stated(actor: &Actor) -> (String, ActorKind, Origin) {
     (actor.name.clone(), actor.kind, actor.origin.clone())
+}
+
+/// The name for somebody whom the intent does not name: some roles list several words to look for, the first counts.
+fn usual_name(role: &str) -> String {
+    match role {
+        "manager approver officer" => "manager".to_owned(),
+        "writer author" => "writer".to_owned(),
+        "adjuster case worker" => "adjuster".to_owned(),
+        other => other.to_owned(),
+    }
 }
 
 /// Whether a text has a word or phrase, also with a plural or verb ending.

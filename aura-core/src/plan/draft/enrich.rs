@@ -175,8 +175,14 @@ fn data_of(weaver: &mut Weaver<'_>, sketch: &StepSketch, work: Work) -> Option<D
         (None, None) => return weaver.at_hand.last().cloned(),
     };
     let is_new = !weaver.plan.plan().data.iter().any(|object| object.name == name);
-    let count = weaver.plan.plan().data.len();
-    if is_new && (count >= MAX_DATA || (!things::is_known(&name) && count >= MAX_DATA / 2)) {
+    let is_actor = weaver.cast.intent.actors.iter().any(|actor| name.ends_with(&actor.name.to_lowercase()));
+    // Only what is known or what the intent lists becomes data; a step may speak of many other things.
+    let is_listed = || {
+        let head = |text: &str| text.split(' ').next_back().map(noun_singular);
+        weaver.cast.intent.objects.iter().any(|object| head(&object.name.to_lowercase()) == head(&name))
+    };
+    let fits = things::is_known(&name) || (sketch.topic.is_empty() && is_listed());
+    if is_actor || (is_new && (weaver.plan.plan().data.len() >= MAX_DATA || !fits)) {
         return weaver.at_hand.last().cloned();
     }
     Some(things::add(&mut weaver.plan, &name, &properties))
@@ -222,6 +228,10 @@ fn thing_name(object: &str) -> Option<String> {
         "next",
         "attention",
         "sure",
+    ];
+    const NUMBERS: &[&str] = &[
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty",
+        "hundred", "half", "tenth", "every", "most", "many", "several",
     ];
     let lower = object.to_lowercase();
     let head = lower.split([',', ';', '(', ':', '"']).next().unwrap_or_default();

@@ -55,7 +55,11 @@ fn add_criterion(plan: &mut PlanBuilder, criterion: &SuccessCriterion) {
     let title = criterion.metric.trim().to_owned();
     let title = if title.is_empty() { "success".to_owned() } else { title };
     plan.metric(&title, measure, unit.clone(), criterion.direction, criterion.role);
-    let fits = |quantity: &Option<Quantity>| quantity.clone().filter(|quantity| quantity.unit == unit);
+    let fits = |quantity: &Option<Quantity>| {
+        quantity.clone().filter(|quantity| {
+            quantity.unit == unit && (unit != Unit::Share || (0.0..=1.0).contains(&quantity.amount))
+        })
+    };
     if let Some(metric) = plan.plan_mut().metrics.last_mut() {
         metric.baseline = fits(&criterion.baseline);
         metric.target = fits(&criterion.target).or_else(|| target_of(criterion, &unit));

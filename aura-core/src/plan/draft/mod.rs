@@ -17,6 +17,7 @@ mod rules;
 mod sketch;
 mod stated;
 mod things;
+mod usable;
 mod weave;
 mod work;
 
@@ -24,8 +25,8 @@ mod work;
 mod tests;
 
 use crate::domain::id::PlanId;
-use crate::domain::intent::Intent;
-use crate::domain::plan::{ArchetypeUse, Plan};
+use crate::domain::intent::{Intent, StatedStep};
+use crate::domain::plan::{ArchetypeUse, NodeKind, Plan};
 use crate::domain::provenance::Origin;
 use crate::error::Result;
 use crate::limits::Limits;
@@ -65,10 +66,14 @@ const ENOUGH_STEPS: usize = 3;
 pub fn draft(intent: &Intent, options: &PlanOptions) -> Result<Plan> {
     Limits::check_count("stated steps", intent.steps.len(), options.limits.stated_steps)?;
     let cast = Cast::new(intent);
-    let stated = stated::sketch(intent);
-    let count = intent.steps.len();
-    let chosen =
-        if options.archetypes && count < ENOUGH_STEPS { archetypes::choose(&cast) } else { Vec::new() };
+    let faults: Vec<Option<&str>> = intent.steps.iter().map(|step| usable::fault(step, intent)).collect();
+    let steps: Vec<&StatedStep> =
+        intent.steps.iter().zip(&faults).filter(|(_, fault)| fault.is_none()).map(|(step, _)| step).collect();
+    let stated = stated::sketch(intent, &steps);
+    let count = steps.len();
+    // Where much of what was read is unusable, the rest is not a whole way either.
+    let is_thin = count < ENOUGH_STEPS || (count < 2 * ENOUGH_STEPS && count < intent.steps.len() - count);
+    let chosen = if options.archetypes && is_thin { archetypes::choose(&cast) } else { Vec::new() };
     let (parts, uses, start) = compose(&cast, stated, &chosen, count);
 
     let mut plan = PlanBuilder::new(&intent.title, &intent.goal.text);
@@ -77,6 +82,7 @@ pub fn draft(intent: &Intent, options: &PlanOptions) -> Result<Plan> {
     let mut weaver = Weaver::new(plan, &cast, &goal_title(&chosen));
     weaver.weave(&start, parts);
     let mut plan = weaver.plan;
+    note_unused(&mut plan, intent, &faults);
     measures::add(&mut plan, &cast);
     rules::add(&mut plan, &cast);
     let made = plan.plan_mut();
@@ -100,7 +106,7 @@ fn compose(
     let customer = cast.name(&sketch::Role::Customer);
     let mut uses = Vec::new();
     if chosen.is_empty() && count > 0 {
-        let start = format!("The {} begins", first_actor(&stated, cast));
+        let start = begins(&first_actor(&stated, cast));
         return (stated, uses, start);
     }
     let mut parts = Vec::new();
@@ -118,7 +124,33 @@ fn compose(
     }
     let parts = archetypes::merge(parts, stated);
     let parts = archetypes::without_repeats(parts);
-    (parts, uses, format!("The {customer} begins"))
+    (parts, uses, begins(&customer))
+}
+
+/// The title of the start.
+fn begins(name: &str) -> String {
+    let has_own = ["our ", "my ", "the ", "one ", "a ", "an ", "your ", "every ", "each "];
+    if has_own.iter().any(|word| name.to_lowercase().starts_with(word)) {
+        upper_first(&format!("{name} begins"))
+    } else {
+        format!("The {name} begins")
+    }
+}
+
+/// What was read as a step but is none is kept as remarks on the start.
+fn note_unused(plan: &mut PlanBuilder, intent: &Intent, faults: &[Option<&str>]) {
+    let notes: Vec<String> = intent
+        .steps
+        .iter()
+        .zip(faults)
+        .filter_map(|(step, fault)| {
+            Some(format!("Not used as a step, because {}: {}", (*fault)?, weave::shortened(&step.title)))
+        })
+        .take(20)
+        .collect();
+    if let Some(start) = plan.plan_mut().nodes.iter_mut().find(|node| matches!(node.kind, NodeKind::Start)) {
+        start.notes.extend(notes);
+    }
 }
 
 fn first_actor(parts: &[Part], cast: &Cast<'_>) -> String {

@@ -14,9 +14,9 @@ const MAX_LANES: u32 = 32;
 /// Most rounds of a loop for which the text names none.
 const USUAL_ROUNDS: u32 = 3;
 
-pub(super) fn sketch(intent: &Intent) -> Vec<Part> {
-    let steps: Vec<&StatedStep> = intent.steps.iter().collect();
-    let mut parts = parts(intent, &steps, 0);
+/// A sketch of these steps of the intent.
+pub(super) fn sketch(intent: &Intent, steps: &[&StatedStep]) -> Vec<Part> {
+    let mut parts = parts(intent, steps, 0);
     carry_actors(intent, &mut parts);
     parts
 }
@@ -40,7 +40,7 @@ fn parts(intent: &Intent, steps: &[&StatedStep], depth: usize) -> Vec<Part> {
     let mut done: Vec<&str> = Vec::new();
     for (at, stated) in steps.iter().enumerate() {
         let Some(placement) = stated.within.get(depth).filter(|_| depth < MAX_DEPTH) else {
-            push_step(intent, stated, &mut found);
+            push_step(stated, &mut found);
             continue;
         };
         if done.contains(&placement.block.as_str()) {
@@ -82,6 +82,15 @@ fn block_parts(intent: &Intent, block: &Block, inside: &[&StatedStep], depth: us
                     parts: of_parts(&|found| found == part),
                 })
                 .collect();
+            let mut branches = branches;
+            // A choice between named ways has no other way.
+            if decision.question.starts_with("which of ") && branches.len() > 1 {
+                branches.retain(|branch| branch.condition.is_some() || !branch.parts.is_empty());
+                let is_open = branches.iter().all(|branch| branch.condition.is_some());
+                if let Some(last) = branches.last_mut().filter(|_| is_open) {
+                    last.condition = None;
+                }
+            }
             let question = question(&decision.question);
             let decision = DecisionSketch { question, branches, origin: Some(block.origin.clone()) };
             // A step in a branch that the block does not have is done by everybody.
@@ -105,15 +114,15 @@ fn block_parts(intent: &Intent, block: &Block, inside: &[&StatedStep], depth: us
     }
 }
 
-fn push_step(intent: &Intent, stated: &StatedStep, found: &mut Vec<Part>) {
-    found.push(sketch_of(intent, stated).part());
+fn push_step(stated: &StatedStep, found: &mut Vec<Part>) {
+    found.push(sketch_of(stated).part());
     if let Some(outcome) = stated.ends {
         found.push(Part::End(end_title(outcome, &stated.title), outcome));
     }
 }
 
-fn sketch_of(intent: &Intent, stated: &StatedStep) -> StepSketch {
-    let mut sketch = step(upper_first(stated.title.trim().trim_end_matches('.')));
+fn sketch_of(stated: &StatedStep) -> StepSketch {
+    let mut sketch = step(upper_first(&balanced(stated.title.trim().trim_end_matches('.'))));
     sketch.role = match &stated.actor {
         Some(actor) => Role::Actor(actor.clone()),
         None if is_for_systems(&stated.title) => Role::System,
@@ -126,9 +135,24 @@ fn sketch_of(intent: &Intent, stated: &StatedStep) -> StepSketch {
     sketch
 }
 
+/// Closes quotes and parentheses that were cut off, and opens none.
+fn balanced(text: &str) -> String {
+    let mut text = text.replace(" ,", ",");
+    if text.matches('"').count() % 2 == 1 {
+        text.push('"');
+    }
+    let open = text.matches('(').count();
+    if open > text.matches(')').count() {
+        text.push(')');
+    }
+    text
+}
+
 fn question(text: &str) -> String {
     let text = text.trim().trim_end_matches(['?', '.']).trim();
-    if text.is_empty() { "Which way?".to_owned() } else { format!("{}?", upper_first(text)) }
+    let text =
+        balanced(text.strip_prefix("whether ").or_else(|| text.strip_prefix("which of ")).unwrap_or(text));
+    if text.is_empty() { "Which way?".to_owned() } else { format!("{}?", upper_first(&text)) }
 }
 
 fn end_title(outcome: Outcome, title: &str) -> String {

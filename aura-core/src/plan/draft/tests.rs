@@ -197,6 +197,29 @@ fn every_number_has_an_origin_and_every_person_step_a_screen_or_a_reason() {
     }
 }
 
+/// Every example goal gives a sound plan without a step that talks to the machine or repeats a title.
+#[test]
+fn example_goals_give_sound_plans() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/goals");
+    let mut count = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.ends_with("README.md") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let request = crate::intent::InterpretRequest::new(text);
+        let intent = crate::intent::interpret(&request, &Default::default()).unwrap();
+        let plan = draft(&intent, &PlanOptions::default()).unwrap();
+        let bad = check(&plan).into_iter().filter(|problem| problem.severity == Severity::Error).count();
+        assert_eq!(bad, 0, "{}", path.display());
+        let outline = describe(&plan).to_lowercase();
+        assert!(!outline.contains("system prompt") && !outline.contains("<script"), "{}", path.display());
+        count += 1;
+    }
+    assert!(count >= 25, "{count} goals");
+}
+
 /// Whatever stands in an intent, the plan is sound.
 #[test]
 fn every_draft_is_sound() {

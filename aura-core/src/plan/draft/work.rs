@@ -254,6 +254,11 @@ pub(super) fn is_for_systems(title: &str) -> bool {
         "inform",
         "activate",
         "deactivate",
+        "put",
+        "tell",
+        "expire",
+        "transfer",
+        "throw",
         "email",
         "close",
     ];

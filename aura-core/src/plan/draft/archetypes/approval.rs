@@ -32,7 +32,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
 };
 
 fn sketch(cast: &Cast<'_>) -> Vec<Part> {
-    let request = cast.thing(&["request", "application", "expense", "permit", "leave"]);
+    let request = cast.thing(&["request", "application", "expense"]);
     let approver = cast.name(&Role::Staff("manager approver officer"));
     vec![
         step(format!("Fill in the {request}")).work(Work::Enter).about(request.as_str()).part(),

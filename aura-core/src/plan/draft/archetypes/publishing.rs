@@ -11,9 +11,9 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
     evidence: &[
         ("publish", 3),
         ("publication", 3),
-        ("article", 3),
+        ("article", 2),
         ("content", 2),
-        ("editor", 3),
+        ("editor", 2),
         ("editorial", 3),
         ("blog", 3),
         ("draft", 2),
