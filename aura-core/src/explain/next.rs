@@ -9,13 +9,14 @@ use super::happened::longest_wait;
 use super::telling::Telling;
 use super::words;
 use crate::domain::data::{FieldKind, Sensitivity};
+use crate::domain::edit::{AssumptionValue, MergeSteps, NodeSet, NodeTarget, Operation};
 use crate::domain::id::NodeId;
 use crate::domain::insight::{Insight, InsightKind};
 use crate::domain::plan::{Assumption, Node, NodeKind, Outcome, Plan, ScreenElement};
 use crate::domain::quantity::Unit;
 use crate::domain::run::{NodeResult, Run};
 use crate::domain::step::{AgentKind, FailureEffect, FailureKind, Step};
-use crate::plan::numbers;
+use crate::plan::{edit, numbers};
 
 /// Most proposals.
 const MOST_PROPOSALS: usize = 4;
@@ -30,7 +31,9 @@ pub(super) fn insights(plan: &Plan, run: Option<&Run>) -> Vec<Insight> {
         .chain(seeker.screens_in_a_row())
         .chain(seeker.side_by_side())
         .chain(seeker.fewer_losses());
-    let mut insights: Vec<Insight> = found.take(MOST_PROPOSALS).collect();
+    // What the editor would refuse is not proposed.
+    let can_be_done = found.filter(|proposal| edit::apply(plan, &proposal.operations).is_ok());
+    let mut insights: Vec<Insight> = can_be_done.take(MOST_PROPOSALS).map(Proposal::into_insight).collect();
     for (rank, insight) in insights.iter_mut().enumerate() {
         insight.importance = 0.8 - 0.05 * rank as f64;
     }
@@ -86,7 +89,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// Steps at which people are lost and whose result nobody needs.
-    fn useless_steps(&self) -> Vec<Insight> {
+    fn useless_steps(&self) -> Vec<Proposal> {
         let unneeded = self.steps().filter(|(node, step)| {
             step.agent.kind == AgentKind::Person
                 && !step.produces.is_empty()
@@ -103,7 +106,13 @@ impl<'a> Seeker<'a> {
             telling.say(format!("No later step needs what {title} asks for."));
             self.say_lost(&mut telling, node);
             telling.say("Try the plan without it.");
-            Some(proposal(telling, format!("Leave out {title}"), format!("Remove step {number}")))
+            let operation = Operation::Remove(NodeTarget { node: node.id.clone() });
+            Some(Proposal::new(
+                telling,
+                format!("Leave out {title}"),
+                format!("Remove step {number}"),
+                operation,
+            ))
         });
         told.take(1).collect()
     }
@@ -148,7 +157,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// Two screens of one person in a row, at both of which people give up.
-    fn screens_in_a_row(&self) -> Vec<Insight> {
+    fn screens_in_a_row(&self) -> Vec<Proposal> {
         let gives_up = |step: &Step| step.failure_modes.iter().any(|mode| mode.kind == FailureKind::GivesUp);
         let pairs = self.neighbours().into_iter().filter(|((_, first), (_, second))| {
             let screens = first.screen.is_some() && second.screen.is_some();
@@ -166,13 +175,15 @@ impl<'a> Seeker<'a> {
             self.say_lost(&mut telling, second);
             telling.say("One screen asks for the same with one stop less.");
             let headline = "Put two screens into one".to_owned();
-            Some(proposal(telling, headline, format!("Merge steps {one} and {two}")))
+            let nodes = vec![first.id.clone(), second.id.clone()];
+            let operation = Operation::Merge(MergeSteps { nodes, title: None });
+            Some(Proposal::new(telling, headline, format!("Merge step {one} and step {two}"), operation))
         });
         told.take(1).collect()
     }
 
     /// Two steps in a row that do not wait for each other.
-    fn side_by_side(&self) -> Vec<Insight> {
+    fn side_by_side(&self) -> Vec<Proposal> {
         let can_say_no = |step: &Step| {
             let mut modes = step.failure_modes.iter();
             modes.any(|mode| {
@@ -214,7 +225,10 @@ impl<'a> Seeker<'a> {
             }
             telling.say("Both could go on at the same time, which saves the shorter one.");
             let headline = "Do two steps at the same time".to_owned();
-            Some(proposal(telling, headline, format!("Do steps {one} and {two} at the same time")))
+            let nodes = vec![first.id.clone(), second.id.clone()];
+            let operation = Operation::MakeParallel(NodeSet { nodes });
+            let suggestion = format!("Do step {one} and step {two} at the same time");
+            Some(Proposal::new(telling, headline, suggestion, operation))
         });
         told.take(1).collect()
     }
@@ -237,7 +251,7 @@ impl<'a> Seeker<'a> {
     }
 
     /// The failure mode that ended most cases: what would it be worth to halve it?
-    fn fewer_losses(&self) -> Vec<Insight> {
+    fn fewer_losses(&self) -> Vec<Proposal> {
         let Some(run) = self.run else { return Vec::new() };
         let mut worst: Option<(u64, &Node, &crate::domain::step::FailureMode, String)> = None;
         for (position, result) in run.nodes.iter().enumerate() {
@@ -274,9 +288,19 @@ impl<'a> Seeker<'a> {
             ));
             telling.say(format!("In the run this ended {times}."));
             telling.say("Try half of that and see what it is worth before you work on it.");
-            let half = words::percent(present / 2.0, 1);
-            let suggestion = format!("Set {} to {half}", words::quoted(&assumption.statement));
-            Some(proposal(telling, "See what fewer losses would be worth".to_owned(), suggestion))
+            let number = self.number(node)?;
+            let half = words::round(present / 2.0, 4);
+            let title = mode.title.trim_end_matches('.');
+            let suggestion =
+                format!("Assume that {} of times {title} at step {number}", words::percent(half, 2));
+            let operation =
+                Operation::SetAssumption(AssumptionValue { assumption: assumption.id.clone(), mean: half });
+            Some(Proposal::new(
+                telling,
+                "See what fewer losses would be worth".to_owned(),
+                suggestion,
+                operation,
+            ))
         });
         told.into_iter().collect()
     }
@@ -303,8 +327,22 @@ fn is_about_an_account(title: &str) -> bool {
         .any(|word| lower.contains(word))
 }
 
-fn proposal(telling: Telling, headline: String, suggestion: String) -> Insight {
-    let mut insight = telling.into_insight(InsightKind::WhatNext, headline, 0.8);
-    insight.suggestion = Some(suggestion);
-    insight
+/// A change that the plan and the run speak for.
+struct Proposal {
+    telling: Telling,
+    headline: String,
+    suggestion: String,
+    operations: Vec<Operation>,
+}
+
+impl Proposal {
+    fn new(telling: Telling, headline: String, suggestion: String, operation: Operation) -> Self {
+        Proposal { telling, headline, suggestion, operations: vec![operation] }
+    }
+
+    fn into_insight(self) -> Insight {
+        let mut insight = self.telling.into_insight(InsightKind::WhatNext, self.headline, 0.8);
+        insight.suggestion = Some(self.suggestion);
+        insight
+    }
 }

@@ -359,7 +359,7 @@ fn a_step_that_nobody_needs_is_proposed_for_removal() {
     let proposed: Vec<&str> =
         explanation.insights.iter().filter_map(|insight| insight.suggestion.as_deref()).collect();
     assert!(proposed.contains(&"Remove step 1"), "{proposed:?}");
-    assert!(proposed.contains(&"Do steps 3 and 4 at the same time"), "{proposed:?}");
+    assert!(proposed.contains(&"Do step 3 and step 4 at the same time"), "{proposed:?}");
     let without_run = explain(&ExplainInput::new(&told.plan)).unwrap();
     assert!(
         without_run.insights.iter().any(|insight| insight.suggestion.as_deref() == Some("Remove step 1"))
