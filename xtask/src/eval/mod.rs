@@ -5,6 +5,7 @@
 //! reported as skipped, never as passed. Never here: a case of the data itself.
 
 mod experiments;
+mod plan_edits;
 mod report;
 mod tally;
 
@@ -58,6 +59,7 @@ pub(crate) struct Measured {
 const SUBJECTS: &[Subject] = &[
     Subject { name: "experiments", measure: experiments::measure },
     Subject { name: "intent", measure: not_measured },
+    Subject { name: "intent/plan-edits", measure: plan_edits::measure },
     Subject { name: "simulation", measure: not_measured },
     Subject { name: "handoff", measure: not_measured },
 ];

@@ -227,7 +227,7 @@ fn operation(plan: &Plan, kind: u8, a: u16, b: u16, c: u16) -> Operation {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn every_operation_keeps_a_plan_sound(orders in prop::collection::vec((0u8..24, 0u16..500, 0u16..500, 0u16..30), 1..8)) {
         let mut plan = sample::guest_checkout().unwrap();

@@ -105,7 +105,7 @@ fn senseless_requests_end_in_a_question() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 300, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 100, failure_persistence: None, ..Default::default() })]
     #[test]
     fn no_sentence_breaks_the_reader(words in proptest::collection::vec(proptest::sample::select(&[
         "remove", "add", "move", "step 1", "step 2", "the card", "before", "after", "between", "and", ",", ".", "if", "then",
