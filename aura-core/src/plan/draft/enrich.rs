@@ -269,6 +269,11 @@ fn thing_name(object: &str) -> Option<String> {
         })
         .collect();
     let (last, front) = words.split_last()?;
+    let is_count =
+        |word: &&str| NUMBERS.contains(word) || word.chars().any(|character| character.is_ascii_digit());
+    if words.iter().any(is_count) {
+        return None;
+    }
     if words.len() > 3
         || NONE.contains(last)
         || last.chars().any(|character| character.is_ascii_digit())

@@ -73,7 +73,7 @@ pub(super) fn fault(step: &StatedStep, intent: &Intent) -> Option<&'static str> 
     if lower.contains("://") {
         return Some("it holds a web address");
     }
-    if title.chars().any(|character| "<>{}$`\\|".contains(character)) || title.contains("(){") {
+    if title.chars().any(|character| "<>{}$`\\|".contains(character)) || title.contains("=\"") {
         return Some("it is code, not a sentence");
     }
     let Some(first) = words.first() else { return Some("it is empty") };

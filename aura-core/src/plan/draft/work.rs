@@ -197,9 +197,7 @@ pub(super) fn work_of(title: &str, actor: ActorKind) -> Work {
     };
     let two: String = lower.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
     let named = |word: &&str| **word == verb || **word == *first || **word == two;
-    if let Some((work, _)) =
-        VERBS.iter().find(|(work, words)| fits(*work) && words.iter().any(|word| named(&word)))
-    {
+    if let Some((work, _)) = VERBS.iter().find(|(work, words)| fits(*work) && words.iter().any(named)) {
         return *work;
     }
     match actor {

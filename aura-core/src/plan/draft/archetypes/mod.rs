@@ -93,8 +93,9 @@ pub(super) fn choose(cast: &Cast<'_>) -> Vec<Choice> {
             let (mut strong, mut weak) = (0, 0);
             let mut words = Vec::new();
             for (word, weight) in archetype.evidence {
-                let is_denied = cast.forbids(word);
-                if is_denied {
+                // A longer form of the same word counts once: `booking` holds `book`.
+                let is_counted = words.iter().any(|longer: &&str| longer.starts_with(word));
+                if is_counted || cast.forbids(word) {
                     continue;
                 }
                 if has_word(&head, word) {
@@ -120,7 +121,7 @@ pub(super) fn choose(cast: &Cast<'_>) -> Vec<Choice> {
         chosen.push(Choice {
             archetype,
             reason: format!("the text speaks of {}", quoted.join(", ")),
-            confidence: (0.4 + 0.05 * f64::from(*score)).min(0.9),
+            confidence: f64::from((40 + 5 * score).min(90)) / 100.0,
         });
     }
     if chosen.is_empty() {
