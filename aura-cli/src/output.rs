@@ -94,7 +94,7 @@ impl Output {
     /// A name and its value.
     pub(crate) fn fact(&self, name: &str, value: &str) -> Result<()> {
         let label = format!("{name}:");
-        let padded = format!("  {label:<22}");
+        let padded = format!("  {label:<22} ");
         let wrapped = self.wrap(value, padded.len(), padded.len());
         print(&format!("{}{wrapped}\n", self.styled(KEY, &padded)))
     }

@@ -62,6 +62,8 @@ pub enum Measure {
     CostPerCase,
     /// Share of cases in which at least one failure mode struck.
     FailureShare,
+    /// Only real use can show it: no run has a value for it.
+    RealUse,
 }
 
 /// An outcome.

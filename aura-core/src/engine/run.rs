@@ -6,7 +6,7 @@ use super::workspace::Workspace;
 use crate::domain::id::MetricId;
 use crate::domain::insight::Explanation;
 use crate::domain::intent::Intent;
-use crate::domain::metric::MetricRole;
+use crate::domain::metric::{Measure, MetricRole};
 use crate::domain::plan::Plan;
 use crate::domain::run::{Run, Sensitivity};
 use crate::domain::scenario::Scenario;
@@ -128,8 +128,9 @@ impl Engine {
 }
 
 fn primary(plan: &Plan) -> Option<MetricId> {
-    let primary = plan.metrics.iter().find(|metric| metric.role == MetricRole::Primary);
-    primary.or(plan.metrics.first()).map(|metric| metric.id.clone())
+    let mut measured = plan.metrics.iter().filter(|metric| metric.measure != Measure::RealUse).peekable();
+    let first = measured.peek().map(|metric| metric.id.clone());
+    measured.find(|metric| metric.role == MetricRole::Primary).map(|metric| metric.id.clone()).or(first)
 }
 
 fn explanation(

@@ -2,7 +2,7 @@
 
 use crate::domain::experiment::{DecisionRule, EXPERIMENT_SCHEMA_VERSION, Experiment, Variant};
 use crate::domain::id::ExperimentId;
-use crate::domain::metric::{Metric, MetricRole};
+use crate::domain::metric::{Measure, Metric, MetricRole};
 use crate::domain::plan::Plan;
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::Unit;
@@ -63,8 +63,10 @@ pub fn design(
 
 /// The metric that decides.
 pub(super) fn primary_metric(plan: &Plan) -> Result<&Metric> {
-    plan.metrics.iter().find(|metric| metric.role == MetricRole::Primary).ok_or_else(|| {
-        Error::new(ErrorCode::InvalidExperiment, "the plan has no primary metric that could decide")
+    let is_decisive =
+        |metric: &&Metric| metric.role == MetricRole::Primary && metric.measure != Measure::RealUse;
+    plan.metrics.iter().find(is_decisive).ok_or_else(|| {
+        Error::new(ErrorCode::InvalidExperiment, "the plan has no primary metric that a run can measure")
             .with_hint(
                 "say in the goal what should go up or down, for example `raise completion from 60 % to 70 %`",
             )

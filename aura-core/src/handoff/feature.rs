@@ -425,5 +425,6 @@ pub(super) fn measure_words(view: &PlanView, measure: &Measure) -> String {
         ),
         Measure::CostPerCase => "the mean cost of a case".to_owned(),
         Measure::FailureShare => "the share of cases with at least one failure".to_owned(),
+        Measure::RealUse => "what real use shows".to_owned(),
     }
 }

@@ -102,6 +102,9 @@ fn formula(measure: &Measure) -> String {
         ),
         Measure::CostPerCase => "sum(node_finished.cost) / count(case_ended)".to_owned(),
         Measure::FailureShare => "count(distinct case_id of node_failed) / count(case_ended)".to_owned(),
+        Measure::RealUse => {
+            "to be defined on data of real use; the plan's own events do not hold it".to_owned()
+        }
     }
 }
 
@@ -114,6 +117,7 @@ fn needed_events(measure: &Measure) -> Vec<&'static str> {
         Measure::CostPerCase => vec!["node_finished", "case_ended"],
         Measure::FailureShare => vec!["node_failed", "case_ended"],
         Measure::CycleTime(_) | Measure::WithinTime(_) => vec!["case_started", "case_ended"],
+        Measure::RealUse => Vec::new(),
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<(Measure, MetricResult)> {
     let mut list: Vec<(Measure, MetricResult)> = plan
         .metrics
         .iter()
+        .filter(|metric| metric.measure != Measure::RealUse)
         .map(|metric| (metric.measure.clone(), empty(metric.id.clone(), &metric.title, metric.unit.clone())))
         .collect();
     for (name, title, measure, unit) in standard(plan) {
@@ -92,6 +93,8 @@ pub(super) fn value(plan: &MetricPlan, parts: &[Cases<'_>]) -> (Option<f64>, u64
         Measure::VisitsPerCase(NodeMeasure { .. }) => visits(parts, plan.watched, f64::from),
         Measure::CostPerCase => mean(parts, |case| case.cost),
         Measure::FailureShare => mean(parts, |case| f64::from(u8::from(case.had_failure))),
+        // Never among the metrics of a run: `of_plan` leaves it out.
+        Measure::RealUse => (None, 0),
     }
 }
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::des::Distribution as Sampler;
+use crate::domain::actor::ActorKind;
 use crate::domain::id::PersonaId;
 use crate::domain::plan::{NodeKind, Plan};
 use crate::domain::provenance::Origin;
@@ -29,7 +30,7 @@ const USUAL_LOAD: f64 = 0.7;
 /// All figures are assumptions to be changed; `origin` says of each persona where its figures come from.
 pub fn default_personas() -> Vec<Persona> {
     let returns_after = Distribution::lognormal(20.0 * HOUR_MS, 24.0 * HOUR_MS);
-    let wait = |minutes: f64| Some(Distribution::exponential(minutes * MINUTE_MS));
+    let wait = |days: f64| Some(Distribution::exponential(days * 24.0 * HOUR_MS));
     vec![
         Persona {
             id: PersonaId::named("ordinary"),
@@ -38,11 +39,11 @@ pub fn default_personas() -> Vec<Persona> {
             pace: 1.0,
             patience: 1.0,
             skill: 1.0,
-            longest_wait: wait(8.0 * 60.0),
+            longest_wait: wait(7.0),
             returns: 0.15,
             returns_after: returns_after.clone(),
             origin: Origin::assumed(
-                "The middle against which the others are set. That somebody waits a working day for an answer and \
+                "The middle against which the others are set. That somebody waits a week for an answer and \
                  that one in seven comes back after giving up is a round guess.",
             ),
         },
@@ -53,7 +54,7 @@ pub fn default_personas() -> Vec<Persona> {
             pace: 0.9,
             patience: 0.6,
             skill: 0.8,
-            longest_wait: wait(60.0),
+            longest_wait: wait(3.0),
             returns: 0.25,
             returns_after: returns_after.clone(),
             origin: Origin::assumed(
@@ -68,7 +69,7 @@ pub fn default_personas() -> Vec<Persona> {
             pace: 1.6,
             patience: 1.4,
             skill: 0.7,
-            longest_wait: wait(24.0 * 60.0),
+            longest_wait: wait(14.0),
             returns: 0.1,
             returns_after,
             origin: Origin::assumed(
@@ -96,12 +97,25 @@ pub fn default_scenario(plan: &Plan, seed: Seed, cases: u64) -> Result<Scenario>
             start_minute: 9 * 60,
             origin: Origin::assumed(reason),
         },
-        personas: default_personas(),
+        personas: people_of(plan),
         outages: Vec::new(),
         overrides: std::collections::BTreeMap::new(),
         limits: RunLimits::default(),
         trace: TraceDepth::default(),
     })
+}
+
+/// The default personas; where no customer takes part, a case is a piece of work, which neither gives up waiting nor
+/// comes back.
+fn people_of(plan: &Plan) -> Vec<Persona> {
+    let mut personas = default_personas();
+    if !plan.actors.iter().any(|actor| actor.kind == ActorKind::Customer) {
+        for persona in &mut personas {
+            persona.longest_wait = None;
+            persona.returns = 0.0;
+        }
+    }
+    personas
 }
 
 /// The personas of a scenario, or one ordinary person where it has none.

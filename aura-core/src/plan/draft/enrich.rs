@@ -18,6 +18,9 @@ use super::things;
 use super::weave::{Weaver, shortened};
 use super::work::{Work, usual_time, work_of};
 
+/// The longest time that a stated duration is taken as work, in milliseconds.
+const WORKING_DAY_MS: u64 = 8 * 3_600_000;
+
 /// Most data objects of a drafted plan.
 const MAX_DATA: usize = 14;
 /// Most inputs that a screen gets by itself.
@@ -89,7 +92,12 @@ pub(super) fn add_step(weaver: &mut Weaver<'_>, sketch: &StepSketch) -> NodeId {
         step = step.resource(resource);
     }
     let needs_time = call.is_none() || kind.is_person() || kind == ActorKind::AiAgent;
-    let stated = sketch.time.as_ref().filter(|time| time.role == TimeRole::Takes && time.duration_ms > 0);
+    let takes = sketch.time.as_ref().filter(|time| time.role == TimeRole::Takes && time.duration_ms > 0);
+    // Nobody works on one thing for longer than a day: a longer time is one in which it lies.
+    let stated = takes.filter(|time| time.duration_ms <= WORKING_DAY_MS);
+    if let Some(lies) = takes.filter(|time| time.duration_ms > WORKING_DAY_MS) {
+        step = step.waits(lies.duration_ms as f64);
+    }
     if needs_time {
         let mean_ms =
             stated.map_or_else(|| sketch.mean_ms.unwrap_or(usual_ms), |time| time.duration_ms as f64);

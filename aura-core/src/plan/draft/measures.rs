@@ -16,7 +16,11 @@ pub(super) fn add(plan: &mut PlanBuilder, cast: &Cast<'_>) {
     for criterion in cast.intent.success_criteria.iter().take(20) {
         add_criterion(plan, criterion);
     }
-    let has_primary = plan.plan().metrics.iter().any(|metric| metric.role == MetricRole::Primary);
+    let has_primary = plan
+        .plan()
+        .metrics
+        .iter()
+        .any(|metric| metric.role == MetricRole::Primary && metric.measure != Measure::RealUse);
     let role = |primary: bool| if primary { MetricRole::Primary } else { MetricRole::Guardrail };
     let standard = [
         (
@@ -180,7 +184,11 @@ fn measure_of(plan: &PlanBuilder, criterion: &SuccessCriterion) -> (Measure, Uni
                 0.7,
             );
         }
-        if has(&["error", "failure", "fail", "wrong", "complaint", "fraud", "mistake", "contact", "support"])
+        if has(&["complaint", "complaints", "fraud", "contact", "contacts", "support", "satisfaction", "nps"])
+        {
+            return real_use(unit);
+        }
+        if has(&["error", "failure", "fail", "wrong", "mistake"])
             && criterion.direction != Direction::Increase
         {
             return (
@@ -214,13 +222,13 @@ fn measure_of(plan: &PlanBuilder, criterion: &SuccessCriterion) -> (Measure, Uni
         let near = format!("stands near it: the share of cases that come to \"{title}\"");
         return (Measure::ReachedShare(NodeMeasure { node }), Unit::Share, near, 0.5);
     }
-    let measure = outcome(Outcome::GoalReached);
-    (
-        measure,
-        Unit::Share,
-        "the run cannot measure this itself; the share that reaches the goal stands near it".to_owned(),
-        0.3,
-    )
+    real_use(unit)
+}
+
+/// A criterion that nothing in a plan stands for. It is kept for live measurement and never simulated.
+fn real_use(unit: Option<Unit>) -> (Measure, Unit, String, f64) {
+    let how = "only real use can show this; nothing in a run stands for it".to_owned();
+    (Measure::RealUse, unit.unwrap_or(Unit::Share), how, 0.8)
 }
 
 fn deadline(criterion: &SuccessCriterion) -> Option<u64> {
