@@ -5,6 +5,7 @@
 //! reported as skipped, never as passed. Never here: a case of the data itself.
 
 mod experiments;
+mod intent;
 mod plan_edits;
 mod report;
 mod tally;
@@ -58,7 +59,7 @@ pub(crate) struct Measured {
 /// Subjects that have no measure here yet are listed too, so that nobody takes silence for success.
 const SUBJECTS: &[Subject] = &[
     Subject { name: "experiments", measure: experiments::measure },
-    Subject { name: "intent", measure: not_measured },
+    Subject { name: "intent", measure: intent::measure },
     Subject { name: "intent/plan-edits", measure: plan_edits::measure },
     Subject { name: "simulation", measure: not_measured },
     Subject { name: "handoff", measure: not_measured },
