@@ -9,7 +9,7 @@ use super::happened::longest_wait;
 use super::telling::Telling;
 use super::words;
 use crate::domain::data::{FieldKind, Sensitivity};
-use crate::domain::edit::{AssumptionValue, MergeSteps, NodeSet, NodeTarget, Operation};
+use crate::domain::edit::{AssumptionValue, EditReading, MergeSteps, NodeSet, NodeTarget, Operation};
 use crate::domain::id::NodeId;
 use crate::domain::insight::{Insight, InsightKind};
 use crate::domain::plan::{Assumption, Node, NodeKind, Outcome, Plan, ScreenElement};
@@ -18,22 +18,20 @@ use crate::domain::run::{NodeResult, Run};
 use crate::domain::step::{AgentKind, FailureEffect, FailureKind, Step};
 use crate::plan::{edit, numbers};
 
-/// Most proposals.
-const MOST_PROPOSALS: usize = 4;
+/// Most proposals of a kind that are tried out on the editor.
+const MOST_TRIED: usize = 5;
 /// Work shorter than this, in milliseconds, is not worth doing side by side.
 const WORTH_PARALLEL_MS: f64 = 30_000.0;
 
 pub(super) fn insights(plan: &Plan, run: Option<&Run>) -> Vec<Insight> {
     let seeker = Seeker { plan, run, numbers: numbers(plan) };
-    let found = seeker
-        .useless_steps()
-        .into_iter()
-        .chain(seeker.screens_in_a_row())
-        .chain(seeker.side_by_side())
-        .chain(seeker.fewer_losses());
-    // What the editor would refuse is not proposed.
-    let can_be_done = found.filter(|proposal| edit::apply(plan, &proposal.operations).is_ok());
-    let mut insights: Vec<Insight> = can_be_done.take(MOST_PROPOSALS).map(Proposal::into_insight).collect();
+    let ways =
+        [seeker.useless_steps(), seeker.screens_in_a_row(), seeker.side_by_side(), seeker.fewer_losses()];
+    // One proposal of each kind: the first that the editor reads as meant and can make.
+    let first_that_works = |way: Vec<Proposal>| {
+        way.into_iter().take(MOST_TRIED).find_map(|proposal| proposal.into_insight(plan))
+    };
+    let mut insights: Vec<Insight> = ways.into_iter().filter_map(first_that_works).collect();
     for (rank, insight) in insights.iter_mut().enumerate() {
         insight.importance = 0.8 - 0.05 * rank as f64;
     }
@@ -110,11 +108,11 @@ impl<'a> Seeker<'a> {
             Some(Proposal::new(
                 telling,
                 format!("Leave out {title}"),
-                format!("Remove step {number}"),
+                vec![format!("Remove step {number}"), format!("Remove {title}")],
                 operation,
             ))
         });
-        told.take(1).collect()
+        told.collect()
     }
 
     /// Whether data serves to reach or to pay somebody, which plans seldom spell out.
@@ -177,9 +175,12 @@ impl<'a> Seeker<'a> {
             let headline = "Put two screens into one".to_owned();
             let nodes = vec![first.id.clone(), second.id.clone()];
             let operation = Operation::Merge(MergeSteps { nodes, title: None });
-            Some(Proposal::new(telling, headline, format!("Merge step {one} and step {two}"), operation))
+            let (first, second) = (words::quoted(&first.title), words::quoted(&second.title));
+            let sentences =
+                vec![format!("Merge step {one} and step {two}"), format!("Merge {first} and {second}")];
+            Some(Proposal::new(telling, headline, sentences, operation))
         });
-        told.take(1).collect()
+        told.collect()
     }
 
     /// Two steps in a row that do not wait for each other.
@@ -227,10 +228,14 @@ impl<'a> Seeker<'a> {
             let headline = "Do two steps at the same time".to_owned();
             let nodes = vec![first.id.clone(), second.id.clone()];
             let operation = Operation::MakeParallel(NodeSet { nodes });
-            let suggestion = format!("Do step {one} and step {two} at the same time");
-            Some(Proposal::new(telling, headline, suggestion, operation))
+            let (first, second) = (words::quoted(&first.title), words::quoted(&second.title));
+            let sentences = vec![
+                format!("Do step {one} and step {two} at the same time"),
+                format!("Do {first} and {second} at the same time"),
+            ];
+            Some(Proposal::new(telling, headline, sentences, operation))
         });
-        told.take(1).collect()
+        told.collect()
     }
 
     /// How long a step takes with its wait: measured in the run, else as assumed.
@@ -250,23 +255,21 @@ impl<'a> Seeker<'a> {
         self.plan.assumptions.iter().enumerate().find(|(_, assumption)| assumption.id == *id)
     }
 
-    /// The failure mode that ended most cases: what would it be worth to halve it?
+    /// The failure modes that ended most cases, worst first: what would it be worth to halve one?
     fn fewer_losses(&self) -> Vec<Proposal> {
         let Some(run) = self.run else { return Vec::new() };
-        let mut worst: Option<(u64, &Node, &crate::domain::step::FailureMode, String)> = None;
+        let mut worst: Vec<(u64, &Node, &crate::domain::step::FailureMode, String)> = Vec::new();
         for (position, result) in run.nodes.iter().enumerate() {
             let Some((node, step)) = self.steps().find(|(node, _)| node.id == result.node) else { continue };
-            for (at, failure) in result.failures.iter().enumerate() {
-                let Some(mode) = step.failure_modes.iter().find(|mode| mode.id == failure.failure) else {
-                    continue;
-                };
-                if failure.ended > worst.as_ref().map_or(0, |(ended, ..)| *ended) {
+            for (at, failure) in result.failures.iter().enumerate().filter(|(_, failure)| failure.ended > 0) {
+                if let Some(mode) = step.failure_modes.iter().find(|mode| mode.id == failure.failure) {
                     let evidence = format!("{}/nodes/{position}/failures/{at}/ended", run.id);
-                    worst = Some((failure.ended, node, mode, evidence));
+                    worst.push((failure.ended, node, mode, evidence));
                 }
             }
         }
-        let told = worst.and_then(|(ended, node, mode, evidence)| {
+        worst.sort_by_key(|(ended, ..)| std::cmp::Reverse(*ended));
+        let told = worst.into_iter().filter_map(|(ended, node, mode, evidence)| {
             let (position, assumption) = self.assumption(&mode.probability)?;
             let present = assumption.value.mean();
             if !matches!(assumption.unit, Unit::Share) || present <= 0.0 {
@@ -291,18 +294,24 @@ impl<'a> Seeker<'a> {
             let number = self.number(node)?;
             let half = words::round(present / 2.0, 4);
             let title = mode.title.trim_end_matches('.');
-            let suggestion =
-                format!("Assume that {} of times {title} at step {number}", words::percent(half, 2));
+            let half_shown = words::percent(half, 2);
+            let statement = assumption.statement.trim_end_matches('.');
+            let sentences = vec![
+                format!("Assume that {half_shown} of times {title} at step {number}"),
+                format!("Assume that {half_shown} of times {title} at {}", words::quoted(&node.title)),
+                format!("Assume {half_shown} for: {statement}"),
+                format!("Assume {half_shown} for {}", words::quoted(statement)),
+            ];
             let operation =
                 Operation::SetAssumption(AssumptionValue { assumption: assumption.id.clone(), mean: half });
             Some(Proposal::new(
                 telling,
                 "See what fewer losses would be worth".to_owned(),
-                suggestion,
+                sentences,
                 operation,
             ))
         });
-        told.into_iter().collect()
+        told.collect()
     }
 
     fn say_lost(&self, telling: &mut Telling, node: &Node) {
@@ -331,18 +340,37 @@ fn is_about_an_account(title: &str) -> bool {
 struct Proposal {
     telling: Telling,
     headline: String,
-    suggestion: String,
+    /// Sentences that may say it, the best first.
+    sentences: Vec<String>,
     operations: Vec<Operation>,
 }
 
 impl Proposal {
-    fn new(telling: Telling, headline: String, suggestion: String, operation: Operation) -> Self {
-        Proposal { telling, headline, suggestion, operations: vec![operation] }
+    fn new(telling: Telling, headline: String, sentences: Vec<String>, operation: Operation) -> Self {
+        Proposal { telling, headline, sentences, operations: vec![operation] }
     }
 
-    fn into_insight(self) -> Insight {
+    /// The proposal with the first sentence that the editor reads as exactly this change; nothing where it reads
+    /// none of them so, or would refuse the change.
+    fn into_insight(self, plan: &Plan) -> Option<Insight> {
+        edit::apply(plan, &self.operations).ok()?;
+        let is_meant = |sentence: &&String| {
+            understood(plan, sentence).is_some_and(|operations| operations == self.operations)
+        };
+        let sentence = self.sentences.iter().find(is_meant)?.clone();
         let mut insight = self.telling.into_insight(InsightKind::WhatNext, self.headline, 0.8);
-        insight.suggestion = Some(self.suggestion);
-        insight
+        insight.suggestion = Some(sentence);
+        Some(insight)
+    }
+}
+
+/// What the editor does for a sentence, where it reads it in one way and can do it.
+pub(super) fn understood(plan: &Plan, sentence: &str) -> Option<Vec<Operation>> {
+    match edit::read(plan, sentence).ok()? {
+        EditReading::Understood(choice) => {
+            edit::apply(plan, &choice.operations).ok()?;
+            Some(choice.operations)
+        }
+        _ => None,
     }
 }

@@ -140,7 +140,7 @@ fn risks(plan: &Plan) -> Vec<Insight> {
             Some(reason) => telling.say(format!("{}.", words::capitalise(&reason))),
             None => telling.say("A mistake here is hard to put right."),
         }
-        let guard = risk.guard.as_ref().filter(|guard| !guard.trim().is_empty());
+        let guard = risk.guard.as_ref().filter(|guard| super::next::understood(plan, guard).is_some());
         if guard.is_some() {
             telling.say("There is a usual way to guard against it, which you can try.");
         }

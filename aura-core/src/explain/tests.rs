@@ -216,6 +216,17 @@ fn without_quotes(text: &str) -> String {
     plain
 }
 
+/// Every suggestion must be one clear change for the editor, and one that it can make.
+fn check_suggestions(told: &Told, explanation: &Explanation) {
+    for suggestion in explanation.insights.iter().filter_map(|insight| insight.suggestion.as_deref()) {
+        let reading = crate::plan::edit::read(&told.plan, suggestion).unwrap();
+        let crate::domain::edit::EditReading::Understood(choice) = reading else {
+            panic!("`{suggestion}` is read as {reading:?}");
+        };
+        crate::plan::edit::apply(&told.plan, &choice.operations).unwrap();
+    }
+}
+
 /// Words that people without statistics stumble over.
 const JARGON: [&str; 14] = [
     "confidence",
@@ -239,6 +250,7 @@ fn every_figure_of_the_sample_is_read_from_a_document() {
     let told = Told::new(guest_checkout().unwrap(), 4_000);
     let explanation = explain(&told.input()).unwrap();
     check_figures(&told, &explanation);
+    check_suggestions(&told, &explanation);
 }
 
 #[test]
@@ -356,6 +368,7 @@ fn a_step_that_nobody_needs_is_proposed_for_removal() {
     let told = Told::new(plan.build().unwrap(), 1_000);
     let explanation = explain(&told.input()).unwrap();
     check_figures(&told, &explanation);
+    check_suggestions(&told, &explanation);
     let proposed: Vec<&str> =
         explanation.insights.iter().filter_map(|insight| insight.suggestion.as_deref()).collect();
     assert!(proposed.contains(&"Remove step 1"), "{proposed:?}");
