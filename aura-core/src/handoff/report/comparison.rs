@@ -29,7 +29,7 @@ fn one(verdict: &Verdict, variant: &VariantVerdict) -> Markup {
             ul { @for reason in &variant.reasons { li { (words::sentence(reason)) } } }
             @for (unit, comparisons) in &groups {
                 @let name = format!("Change by “{title}” with {} intervals", words::percent(verdict.experiment.rule.confidence));
-                figure tabindex="0" {
+                figure {
                     (intervals(&name, &comparisons.iter().map(|comparison| row(comparison)).collect::<Vec<_>>(), unit))
                 }
             }

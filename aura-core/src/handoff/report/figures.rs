@@ -8,6 +8,7 @@ use crate::domain::plan::Outcome;
 use crate::domain::quantity::Unit;
 use crate::domain::run::Run;
 use crate::handoff::HandoffInput;
+use crate::handoff::feature::measure_words;
 use crate::handoff::view::PlanView;
 use crate::handoff::words;
 
@@ -25,6 +26,9 @@ pub(super) fn headline(input: &HandoffInput, view: &PlanView) -> Markup {
                         dd {
                             span class="figure" { (card.figure) }
                             @if !card.note.is_empty() { span class="note" { (card.note) } }
+                            @if !card.measured_as.is_empty() {
+                                span class="note" { "Measured as: " (words::lowered(&card.measured_as)) }
+                            }
                         }
                     }
                 }
@@ -88,6 +92,8 @@ struct Card {
     title: String,
     figure: String,
     note: String,
+    /// What the figure really is in the simulation, which may only stand near what its title says.
+    measured_as: String,
 }
 
 /// Up to four figures: the goal, then the plan's metrics in the order of their importance.
@@ -103,6 +109,7 @@ fn cards(view: &PlanView, run: &Run) -> Vec<Card> {
             title: "Cases that reach the goal".to_owned(),
             figure: words::percent(goal.share.value),
             note: interval(goal.share.low, goal.share.high, &Unit::Share),
+            measured_as: String::new(),
         });
     }
     let mut metrics: Vec<_> = view.plan.metrics.iter().collect();
@@ -125,6 +132,7 @@ fn cards(view: &PlanView, run: &Run) -> Vec<Card> {
             title: words::capitalised(&words::one_line(&metric.title)),
             figure: words::amount(result.estimate.value, &result.unit),
             note: parts.join("; "),
+            measured_as: words::sentence(&measure_words(view, &metric.measure)),
         });
     }
     cards.truncate(4);

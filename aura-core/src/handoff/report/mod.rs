@@ -129,10 +129,12 @@ fn policy(style: &str) -> String {
     )
 }
 
-/// A table with a caption that only screen readers say, in a box that scrolls by itself on small screens.
+/// A table with a caption that only screen readers say, in a box that scrolls by itself on small screens and that the
+/// keyboard reaches.
 fn table(caption: &str, head: &[&str], rows: &[Vec<Markup>]) -> Markup {
+    let class = if head.len() > 5 { "scroll many" } else { "scroll" };
     html! {
-        section class=(if head.len() > 5 { "scroll many" } else { "scroll" }) tabindex="0" aria-label=(caption) {
+        section class=(class) tabindex="0" aria-label=(caption) {
             table {
                 caption class="quiet" { (caption) }
                 thead { tr { @for cell in head { th scope="col" { (cell) } } } }

@@ -76,7 +76,7 @@ pub(super) fn sensitivity(input: &HandoffInput, view: &PlanView) -> Option<Marku
             "How far " strong { (title) } " moves when one assumption alone is at its lowest and at its highest \
              thinkable value. Find out first what stands at the top."
         }
-        figure tabindex="0" {
+        figure {
             (tornado(&format!("How far each assumption moves {title}"), &rows, base, &unit))
             figcaption class="key" {
                 span class="swatch low" {} " assumption at its lowest  " span class="swatch high" {} " at its highest"
