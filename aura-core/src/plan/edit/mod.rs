@@ -26,6 +26,7 @@ pub use read::{describe, read};
 
 use crate::domain::edit::{EditedPlan, Operation, PlanPatch};
 use crate::domain::plan::Plan;
+use crate::domain::problem::{Problem, Severity};
 use crate::domain::version::version_of;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
@@ -103,6 +104,7 @@ fn apply_with(plan: &Plan, operations: &[Operation], sentence: Option<&str>) -> 
     let limits = Limits::default();
     Limits::check_count("nodes", present.nodes.len(), limits.plan_nodes)?;
     Limits::check_count("flows", present.flows.len(), limits.plan_flows)?;
+    no_new_errors(plan, &present)?;
     if present == *plan {
         return Err(Error::new(ErrorCode::InvalidEdit, "the plan is already so; nothing would change"));
     }
@@ -117,6 +119,31 @@ fn apply_with(plan: &Plan, operations: &[Operation], sentence: Option<&str>) -> 
             .collect(),
         plan: present,
     })
+}
+
+/// The plan checks find no more errors of any kind than before.
+fn no_new_errors(before: &Plan, after: &Plan) -> Result<()> {
+    let errors = |plan: &Plan| -> Vec<_> {
+        crate::plan::check(plan).into_iter().filter(|problem| problem.severity == Severity::Error).collect()
+    };
+    let found = errors(after);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let known = errors(before);
+    let count = |list: &[Problem], code: &str| list.iter().filter(|problem| problem.code == code).count();
+    match found.iter().find(|problem| count(&found, &problem.code) > count(&known, &problem.code)) {
+        None => Ok(()),
+        Some(problem) => {
+            let text = problem.text.trim_end_matches('.');
+            let error =
+                Error::new(ErrorCode::InvalidEdit, format!("the plan could not run any more: {text}"));
+            Err(match &problem.proposal {
+                Some(proposal) => error.with_hint(format!("say `{proposal}`")),
+                None => error.with_hint("name other steps, or change the steps around them first"),
+            })
+        }
+    }
 }
 
 /// One operation on a plan.

@@ -213,10 +213,11 @@ impl Draft<'_> {
             )
             .with_hint("change the gateway to an exclusive one first"));
         }
+        let settled = self.condition_of(&condition);
         let flow = self.flow_mut(&order.flow)?;
         let old = flow.label.replace(condition.clone());
         if !flow.is_default {
-            flow.condition = Some(supply::condition_of(&condition));
+            flow.condition = Some(settled);
         }
         let others: Vec<FlowId> = self
             .plan
@@ -226,12 +227,14 @@ impl Draft<'_> {
             .map(|other| other.id.clone())
             .collect();
         if let ([other], Some(old)) = (others.as_slice(), old) {
+            let opposite = supply::negated(&condition);
+            let has_condition = self.flow(other)?.condition.is_some();
+            let against = has_condition.then(|| self.condition_of(&opposite));
             let other = self.flow_mut(other)?;
             if other.label.as_deref().is_some_and(|label| label.eq_ignore_ascii_case(&supply::negated(&old)))
             {
-                let opposite = supply::negated(&condition);
-                if other.condition.is_some() {
-                    other.condition = Some(supply::condition_of(&opposite));
+                if against.is_some() {
+                    other.condition = against;
                 }
                 other.label = Some(opposite);
             }
@@ -315,13 +318,14 @@ impl Draft<'_> {
                     )
                 }
             };
+            let settled = self.condition_of(&label);
             let flow = self.flow_mut(id)?;
             flow.probability = Some(probability);
             if is_last && !has_default {
                 flow.is_default = true;
                 flow.condition = None;
             } else if !flow.is_default && flow.condition.is_none() {
-                flow.condition = Some(supply::condition_of(&label));
+                flow.condition = Some(settled);
             }
             flow.label = Some(label);
         }

@@ -2,12 +2,13 @@
 
 use super::draft::Draft;
 use crate::domain::actor::{Actor, ActorKind};
-use crate::domain::id::{ActorId, FlowId, NodeId, ScreenId, slug, unused};
+use crate::domain::id::{ActorId, FlowId, NodeId, ScreenId, unused};
 use crate::domain::plan::{Condition, NodeKind, Screen, ScreenElement, Words};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
 use crate::domain::step::{AgentChoice, AgentKind, Step, StepLimits};
 use crate::error::Result;
+use crate::plan::condition::settle;
 
 /// How often a new decision is answered with yes until somebody says better.
 const USUAL_SHARE: f64 = 0.5;
@@ -134,15 +135,22 @@ impl Draft<'_> {
             (low, high),
             Origin::assumed(reason),
         );
+        let settled = self.condition_of(condition);
         let taken = self.flow_mut(flow)?;
         taken.label = Some(condition.to_owned());
-        taken.condition = Some(condition_of(condition));
+        taken.condition = Some(settled);
         taken.probability = Some(yes);
         let left = self.flow_mut(otherwise)?;
         left.label = Some(negated(condition));
         left.is_default = true;
         left.probability = Some(no);
         Ok(())
+    }
+
+    /// A condition over the plan's data; a yes-or-no field is added where the words fit no data that is there.
+    pub(crate) fn condition_of(&mut self, english: &str) -> Condition {
+        let origin = self.origin("edit.condition");
+        settle(english, &mut self.plan, &origin)
     }
 
     fn actor_near(&mut self, neighbour: &NodeId) -> ActorId {
@@ -178,11 +186,6 @@ impl Draft<'_> {
 /// The usual share of yes for a new decision.
 pub(crate) fn usual_share() -> f64 {
     USUAL_SHARE
-}
-
-/// A condition over a yes-or-no field of the case that is named after the words.
-pub(crate) fn condition_of(english: &str) -> Condition {
-    Condition { expression: format!("decision.{} == true", slug(english)), english: english.to_owned() }
 }
 
 /// The opposite of a condition, in short words.

@@ -236,6 +236,7 @@ proptest! {
             match apply(&plan, std::slice::from_ref(&operation)) {
                 Ok(edited) => {
                     prop_assert_eq!(faults(&edited.plan), Vec::<String>::new(), "{:?}", operation);
+                    prop_assert!(crate::plan::ensure_sound(&edited.plan).is_ok(), "{:?}", operation);
                     let back = undo(&edited).unwrap();
                     prop_assert_eq!(serde_json::to_vec(&back).unwrap(), serde_json::to_vec(&plan).unwrap());
                     prop_assert_ne!(&edited.before, &edited.after);

@@ -493,12 +493,26 @@ fn split(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Read
     let Some(node) = target else { return vec![] };
     let titles = match titles_of(new, scene).as_slice() {
         titles if titles.len() > 1 => titles.to_vec(),
+        _ if spelled_out(new).len() > 1 => spelled_out(new),
         _ => parts_of(&scene.title(&node)),
     };
     if titles.len() < 2 {
         return vec![];
     }
     vec![(Operation::Split(SplitStep { node, titles }), 0.9)]
+}
+
+/// `into Ask the email and Ask the address`: the words on both sides of `and`.
+fn spelled_out(items: &[Item]) -> Vec<String> {
+    let rest = items.get(1..).unwrap_or_default();
+    let is_vague = has(
+        rest,
+        &["two", "three", "its", "parts", "separate", "several", "single", "tasks", "steps", "each"],
+    );
+    if is_vague || rest.iter().any(|item| item.kind != Kind::Word) {
+        return vec![];
+    }
+    rest.split(|item| item.is(&["and", ",", "&"])).filter_map(title_in).collect()
 }
 
 /// A step whose title joins just the names that are spoken of: `tasks B and E` for `task B & E`.

@@ -238,8 +238,11 @@ impl<'a> Names<'a> {
         let word = |index: usize| rest.get(index).map(|token| token.lower.as_str()).unwrap_or_default();
         let steps = || self.plan.nodes.iter().filter(|node| matches!(node.kind, NodeKind::Step(_)));
         let node = |number: u32| -> Option<NodeId> {
-            if number == u32::MAX { steps().last() } else { steps().nth((number as usize).checked_sub(1)?) }
-                .map(|node| node.id.clone())
+            if number == u32::MAX {
+                return steps().last().map(|node| node.id.clone());
+            }
+            let numbers = crate::plan::numbers(self.plan);
+            numbers.into_iter().find(|(_, other)| *other == number).map(|(node, _)| node)
         };
         if STEP_NOUNS.contains(&word(0)) {
             let offset = usize::from(matches!(word(1), "#" | "number" | "no"));
