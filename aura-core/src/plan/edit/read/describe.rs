@@ -97,7 +97,7 @@ fn sentence(plan: &Plan, operation: &Operation) -> String {
         }
         Operation::SetLimit(order) => {
             let mut limits = Vec::new();
-            limits.extend(order.time_ms.map(|time_ms| duration(time_ms)));
+            limits.extend(order.time_ms.map(duration));
             limits.extend(order.money.map(|money| format!("{money} in money")));
             limits.extend(order.times.map(|times| format!("{times} times")));
             format!("Limit {} to {}.", node(&order.node), limits.join(" and "))

@@ -353,7 +353,7 @@ pub(super) fn condition_after(items: &[Item], words: &[&str]) -> Option<String> 
     let rest = items.get(at + 1..)?;
     let found = rest.iter().take(8).find(|item| item.is_condition());
     let text = match found {
-        Some(item) => super::whole::comparison_words(&item.raw),
+        Some(item) => super::cases::comparison_words(&item.raw),
         None => {
             let stop = rest
                 .iter()

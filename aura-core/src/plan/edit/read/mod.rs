@@ -5,12 +5,16 @@
 //! give operations; only readings that can really be applied are offered. Never here: changing the plan.
 
 mod answer;
+mod cases;
 mod command;
 mod describe;
 mod detail;
+mod gate;
 mod ground;
 mod item;
 mod mend;
+mod parts;
+mod repeat;
 mod scene;
 mod title;
 mod token;

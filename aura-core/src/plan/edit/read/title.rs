@@ -94,10 +94,10 @@ pub(super) fn new_title(item: &Item) -> String {
     {
         *noun = noun.to_lowercase();
     }
-    if let Some(first) = words.first_mut() {
-        if let Some(singular) = first.strip_suffix('s').filter(|singular| !singular.ends_with('s')) {
-            *first = singular.to_owned();
-        }
+    if let Some(first) = words.first_mut()
+        && let Some(singular) = first.strip_suffix('s').filter(|singular| !singular.ends_with('s'))
+    {
+        *first = singular.to_owned();
     }
     words.join(" ")
 }

@@ -216,7 +216,7 @@ pub(super) fn lemma_of(word: &str) -> Option<&'static str> {
     for ending in ["ing", "ed", "es", "s", "d"] {
         let Some(stem) = word.strip_suffix(ending) else { continue };
         let undoubled: String = stem.chars().take(stem.chars().count().saturating_sub(1)).collect();
-        let is_doubled = stem.chars().rev().next() == stem.chars().rev().nth(1);
+        let is_doubled = stem.chars().next_back() == stem.chars().rev().nth(1);
         let with_y = stem.strip_suffix('i').map(|stem| format!("{stem}y"));
         let found = known(stem)
             .or_else(|| known(&format!("{stem}e")))

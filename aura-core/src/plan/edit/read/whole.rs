@@ -1,23 +1,25 @@
 //! Requests whose parts only make sense together: loops, decisions with their cases, parallel parts, sub-plans.
 
-use super::item::{Item, Kind, text_of};
+use super::cases::{Event, cases, comparison_words, conditions, events, structure};
+use super::item::{Item, Kind};
+use super::repeat::looped;
 use super::scene::Scene;
 use super::title::new_title;
 use super::verb::{Ask, ask_of};
 use crate::domain::edit::{
-    BranchCondition, BranchTarget, ConditionalNode, GatewayChange, GroupNodes, GroupTarget, InsertStep,
-    LoopNodes, NodeSet, NodeTarget, Operation, Place, ReplaceStep,
+    BranchTarget, ConditionalNode, GatewayChange, GroupNodes, GroupTarget, InsertStep, NodeSet, NodeTarget,
+    Operation, Place, ReplaceStep,
 };
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::GatewayRule;
 use crate::plan::edit::supply::negated;
 
-/// Rounds of a loop where nobody says how many.
-const USUAL_ROUNDS: u32 = 10;
+/// A rule for a request as one whole.
+type Rule = fn(&Scene, &[Item]) -> Option<Vec<Operation>>;
 
 /// Readings of a request as one whole, each with how sure it is.
 pub(super) fn readings(scene: &Scene, items: &[Item]) -> Vec<(Vec<Operation>, f64)> {
-    let rules: [fn(&Scene, &[Item]) -> Option<Vec<Operation>>; 9] =
+    let rules: [Rule; 9] =
         [opened_up, grouped, chain, conditions, looped, skipped, gateway_rule, parallel, branches];
     for rule in rules {
         if let Some(operations) = rule(scene, items).filter(|operations| !operations.is_empty()) {
@@ -37,11 +39,11 @@ pub(super) fn asks(items: &[Item], wanted: &[Ask]) -> bool {
         .any(|item| item.kind == Kind::Word && ask_of(&item.word).is_some_and(|ask| wanted.contains(&ask)))
 }
 
-fn phrase(items: &[Item], words: &[&str]) -> bool {
+pub(super) fn phrase(items: &[Item], words: &[&str]) -> bool {
     position(items, words).is_some()
 }
 
-fn position(items: &[Item], words: &[&str]) -> Option<usize> {
+pub(super) fn position(items: &[Item], words: &[&str]) -> Option<usize> {
     (0..items.len()).find(|start| {
         let here = items.get(*start..).unwrap_or_default();
         here.len() >= words.len() && here.iter().zip(words).all(|(item, word)| item.is(&[word]))
@@ -60,99 +62,6 @@ fn branch_items(items: &[Item]) -> Vec<FlowId> {
     flows
 }
 
-/// The words of a condition: of `the false branch` the label.
-fn condition_words(scene: &Scene, item: &Item) -> Option<String> {
-    match &item.kind {
-        Kind::Condition => Some(item.raw.trim_matches(['"', '\'', ' ']).to_lowercase()),
-        Kind::Branch(flow) => {
-            scene.plan.flows.iter().find(|other| other.id == *flow).and_then(|flow| flow.label.clone())
-        }
-        _ => None,
-    }
-}
-
-/// What happens in a case.
-#[derive(Debug, Clone, PartialEq)]
-enum Event {
-    Case(String),
-    Node(NodeId),
-    New(String),
-    End,
-    Again,
-    GoOn,
-}
-
-/// Cases and what happens in them, in order.
-fn events(scene: &Scene, items: &[Item]) -> Vec<Event> {
-    let mut events = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        let next_is = |words: &[&str]| items.get(index + 1).is_some_and(|next| next.is(words));
-        let event = match &item.kind {
-            Kind::Condition | Kind::Branch(_) => condition_words(scene, item).map(Event::Case),
-            Kind::Node(node) => Some(Event::Node(node.clone())),
-            Kind::New => Some(Event::New(new_title(item))),
-            Kind::End => Some(Event::End),
-            Kind::Gateway(said) if !said.is_new => Some(Event::GoOn),
-            Kind::Word if item.is(&["otherwise", "else"]) => Some(Event::Case("otherwise".to_owned())),
-            Kind::Word
-                if item.is(&["again", "loop", "loops", "back", "repeat", "repeated", "repeats", "jump"]) =>
-            {
-                Some(Event::Again)
-            }
-            Kind::Word
-                if item.is(&[
-                    "continue",
-                    "continues",
-                    "proceed",
-                    "proceeds",
-                    "normal",
-                    "rest",
-                    "existing",
-                    "flow",
-                ]) && !next_is(&["with"]) =>
-            {
-                Some(Event::GoOn)
-            }
-            Kind::All => Some(Event::GoOn),
-            _ => None,
-        };
-        events.extend(event);
-    }
-    events
-}
-
-/// Each case with what happens in it: `if C then T` or `T if C`, whichever the request begins with.
-fn cases(events: &[Event]) -> Vec<(String, Vec<Event>)> {
-    let mut cases: Vec<(String, Vec<Event>)> = Vec::new();
-    let is_case = |event: &&Event| matches!(event, Event::Case(_));
-    let begins_with_case = events.first().is_some_and(|event| is_case(&event));
-    let ends_with_case = events.last().is_some_and(|event| is_case(&event));
-    if ends_with_case && !begins_with_case && events.iter().filter(is_case).count() > 1 {
-        let mut before = Vec::new();
-        for event in events {
-            match event {
-                Event::Case(name) => {
-                    before.reverse();
-                    cases.push((name.clone(), std::mem::take(&mut before)));
-                }
-                other => before.push(other.clone()),
-            }
-        }
-        return cases;
-    }
-    for event in events {
-        match event {
-            Event::Case(name) => cases.push((name.clone(), vec![])),
-            other => {
-                if let Some((_, events)) = cases.last_mut() {
-                    events.push(other.clone());
-                }
-            }
-        }
-    }
-    cases
-}
-
 /// `expand F`, or a sub-plan replaced by what it consists of.
 fn opened_up(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     let is_opening = asks(items, &[Ask::Ungroup, Ask::Split, Ask::Replace, Ask::Remove, Ask::Change]);
@@ -167,9 +76,7 @@ fn opened_up(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     let others: Vec<Item> = items.iter().filter(|item| item.node() != Some(&node)).cloned().collect();
     let all = events(scene, &others);
     let (cases_found, after) = structure(&all)?;
-    let ([(yes, first), (no, second)], true) = (cases_found.as_slice(), is_opening || true) else {
-        return None;
-    };
+    let [(yes, first), (_, second)] = cases_found.as_slice() else { return None };
     let mut working = scene.clone();
     let mut titles = vec![first.clone()];
     titles.extend(after);
@@ -181,7 +88,6 @@ fn opened_up(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         condition: yes.clone(),
         otherwise: Some(second.clone()),
     });
-    let _ = no;
     working.apply(&decide)?;
     Some(vec![replace, decide])
 }
@@ -192,48 +98,6 @@ pub(super) fn is_group_title(title: &str) -> bool {
         .split_whitespace()
         .next()
         .is_some_and(|word| super::ground::GROUP_NOUNS.contains(&word))
-}
-
-type Cases = Vec<(String, String)>;
-
-/// Two cases with one new step each, and the steps behind them.
-fn structure(events: &[Event]) -> Option<(Cases, Vec<String>)> {
-    let mut pending: Option<String> = None;
-    let mut waiting: Option<String> = None;
-    let mut found: Vec<(String, String)> = Vec::new();
-    let mut after: Vec<String> = Vec::new();
-    let first_is_case = events.iter().find_map(|event| match event {
-        Event::Case(_) => Some(true),
-        Event::New(_) => Some(false),
-        _ => None,
-    })?;
-    for event in events {
-        match event {
-            Event::Case(case) if first_is_case => {
-                pending = Some(if case == "otherwise" { negated(&found.first()?.0) } else { case.clone() })
-            }
-            Event::Case(case) => {
-                if let Some(step) = waiting.take() {
-                    found.push((
-                        if case == "otherwise" { negated(&found.first()?.0) } else { case.clone() },
-                        step,
-                    ));
-                }
-            }
-            Event::New(step) => {
-                let known = found.iter().any(|(_, other)| other == step) || after.contains(step);
-                if let Some(case) = pending.take() {
-                    found.push((case, step.clone()));
-                } else if found.len() == 2 && !known {
-                    after.push(step.clone());
-                } else if !first_is_case {
-                    waiting = Some(step.clone());
-                }
-            }
-            _ => {}
-        }
-    }
-    (found.len() == 2 && found.first()?.1 != found.last()?.1).then_some((found, after))
 }
 
 /// `group everything after A into sub-process F`.
@@ -332,324 +196,6 @@ fn chain(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         operations.push(remove);
     }
     in_order.then_some(operations)
-}
-
-/// `change true to a > 10 and false to a <= 10`.
-fn conditions(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
-    let compared: Vec<(usize, &Item)> = items
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| {
-            item.is_condition()
-                && item.word.chars().any(|letter| "<>=".contains(letter) || letter.is_ascii_digit())
-        })
-        .collect();
-    let adds = items.iter().any(|item| matches!(&item.kind, Kind::Gateway(said) if said.is_new))
-        || asks(items, &[Ask::Add, Ask::Skip]);
-    if compared.is_empty() || adds {
-        return None;
-    }
-    let names = super::ground::Names::new(&scene.plan);
-    let labels: Vec<FlowId> = items
-        .iter()
-        .filter_map(|item| match &item.kind {
-            Kind::Branch(flow) => Some(flow.clone()),
-            Kind::Condition => names.flow_labelled(&item.word),
-            _ => None,
-        })
-        .collect();
-    if let Some(operations) = paired(items, &names) {
-        return Some(operations);
-    }
-    let expressions: Vec<String> = compared.iter().map(|(_, item)| comparison_words(&item.raw)).collect();
-    let flows: Vec<FlowId> = if labels.len() == expressions.len() {
-        labels
-    } else if labels.is_empty() {
-        // `if a > 10 do B`, `in the first case B`: the branch that leads to the step.
-        let nodes = scene.nodes(items);
-        let by_node: Vec<FlowId> = nodes.iter().filter_map(|node| scene.branch_of(node)).collect();
-        if by_node.len() == expressions.len() {
-            by_node
-        } else if asks(items, &[Ask::Change, Ask::Replace]) {
-            let split = scene.only_split()?;
-            scene.graph().ways_out(&split).into_iter().map(|flow| flow.id.clone()).collect()
-        } else {
-            return None;
-        }
-    } else {
-        return None;
-    };
-    if flows.len() != expressions.len() || has_repeats(&flows) {
-        return None;
-    }
-    let pairs = flows.into_iter().zip(expressions);
-    Some(
-        pairs.map(|(flow, condition)| Operation::SetCondition(BranchCondition { flow, condition })).collect(),
-    )
-}
-
-/// Each comparison with the label that stands nearest before it.
-fn paired(items: &[Item], names: &super::ground::Names<'_>) -> Option<Vec<Operation>> {
-    let mut label: Option<FlowId> = None;
-    let mut pairs: Vec<(FlowId, String)> = Vec::new();
-    for item in items {
-        match &item.kind {
-            Kind::Branch(flow) => label = Some(flow.clone()),
-            Kind::Condition => match names.flow_labelled(&item.word) {
-                Some(flow) => label = Some(flow),
-                None => pairs.push((label.take()?, comparison_words(&item.raw))),
-            },
-            _ => {}
-        }
-    }
-    let flows: Vec<FlowId> = pairs.iter().map(|(flow, _)| flow.clone()).collect();
-    if pairs.is_empty() || has_repeats(&flows) || label.is_some() {
-        return None;
-    }
-    let made = pairs
-        .into_iter()
-        .map(|(flow, condition)| Operation::SetCondition(BranchCondition { flow, condition }));
-    Some(made.collect())
-}
-
-fn has_repeats(flows: &[FlowId]) -> bool {
-    flows.iter().enumerate().any(|(index, flow)| flows.iter().skip(index + 1).any(|other| other == flow))
-}
-
-/// `a bigger than 10` as `a > 10`.
-pub(super) fn comparison_words(raw: &str) -> String {
-    let text = raw.trim_matches(['"', '\'']).to_owned();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let lower = text.to_lowercase();
-    if lower.chars().any(|letter| "<>=".contains(letter)) {
-        let sign = ["!=", "<=", ">=", "==", "<", ">", "="].iter().find(|sign| lower.contains(**sign));
-        return match (words.first(), words.last(), sign) {
-            (Some(left), Some(right), Some(sign)) if words.len() >= 3 => {
-                let sign = if *sign == "==" { "=" } else { sign };
-                format!("{left} {sign} {right}")
-            }
-            _ => text,
-        };
-    }
-    let is = |names: &[&str]| words.iter().any(|word| names.contains(&word.to_lowercase().as_str()));
-    let or_equal = is(&["or"]) || is(&["least", "most"]);
-    let is_not = is(&["not"]);
-    let sign = match (
-        is(&["bigger", "greater", "larger", "higher", "above", "least"]),
-        is(&["smaller", "less", "lower", "below", "most"]),
-    ) {
-        (true, _) => {
-            if or_equal {
-                ">="
-            } else {
-                ">"
-            }
-        }
-        (_, true) => {
-            if or_equal {
-                "<="
-            } else {
-                "<"
-            }
-        }
-        _ => {
-            if is_not {
-                "!="
-            } else {
-                "="
-            }
-        }
-    };
-    match (words.first(), words.last()) {
-        (Some(left), Some(right)) if words.len() > 1 => format!("{left} {sign} {right}"),
-        _ => text,
-    }
-}
-
-/// Loops: until, while, again, as long as.
-fn looped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
-    let says_loop = asks(items, &[Ask::Repeat])
-        || has(items, &["loop", "again", "until", "repeatedly", "repeat-circle"])
-        || phrase(items, &["as", "long", "as"])
-        || phrase(items, &["jump", "back"])
-        || phrase(items, &["several", "times"])
-        || phrase(items, &["is", "not", "met"])
-        || phrase(items, &["return", "to"])
-        || phrase(items, &["back", "to"]);
-    let says_while = has(items, &["while", "whilst"])
-        && !has(items, &["keeping", "keep", "maintaining", "make", "retaining", "removing", "connecting"]);
-    if !(says_loop || says_while) || phrase(items, &["go", "back", "to", "version"]) {
-        return None;
-    }
-    let nodes = body(scene, items);
-    let (first, last) = (nodes.first()?.clone(), nodes.last()?.clone());
-    let (condition, while_holds) = loop_condition(scene, items)?;
-    Some(vec![Operation::Loop(LoopNodes {
-        first,
-        last,
-        condition,
-        while_holds,
-        max_times: rounds(items).unwrap_or(USUAL_ROUNDS),
-        check_first: checks_first(scene, items),
-    })])
-}
-
-/// What is done again: the step that is named with the loop, else the first one that is named.
-fn body(scene: &Scene, items: &[Item]) -> Vec<NodeId> {
-    let near = items.iter().position(|item| {
-        item.is(&[
-            "around",
-            "loop",
-            "repeat",
-            "repeats",
-            "repeated",
-            "encapsuling",
-            "surrounding",
-            "embed",
-            "again",
-        ])
-    });
-    let is_place = |index: usize| {
-        index > 0
-            && items.get(index - 1).is_some_and(|item| item.is(&["after"]))
-            && near.is_some_and(|near| near > index + 3)
-    };
-    let named: Vec<(usize, NodeId)> =
-        items.iter().enumerate().filter_map(|(index, item)| Some((index, item.node()?.clone()))).collect();
-    let mut kept: Vec<NodeId> = Vec::new();
-    for (index, node) in &named {
-        if !kept.contains(node) && !(is_place(*index) && named.iter().any(|(_, other)| other != node)) {
-            kept.push(node.clone());
-        }
-    }
-    if kept.len() == 2
-        && (has(items, &["from"]) && has(items, &["to", "through"])
-            || has(items, &["and"]) && asks(items.get(..1).unwrap_or_default(), &[Ask::Repeat]))
-    {
-        return kept;
-    }
-    // Checks of other steps come before; what is repeated is named most often.
-    let count = |node: &NodeId| named.iter().filter(|(_, other)| other == node).count();
-    let best = kept.iter().map(count).max().unwrap_or(0);
-    let mut winners = kept.iter().filter(|node| count(node) == best);
-    match (winners.next(), winners.next()) {
-        (Some(only), None) => vec![only.clone()],
-        (Some(first), Some(_)) => vec![first.clone()],
-        _ => {
-            let stop = items
-                .iter()
-                .position(|item| item.is(&["until", "while", "if", "as", ","]))
-                .unwrap_or(items.len());
-            let words = items.get(..stop).unwrap_or_default();
-            let words: Vec<Item> =
-                words.iter().filter(|item| ask_of(&item.word) != Some(Ask::Repeat)).cloned().collect();
-            match scene.targets(&words).as_slice() {
-                [(only, _)] => vec![only.clone()],
-                _ => vec![],
-            }
-        }
-    }
-}
-
-/// The condition of a loop, and whether the loop goes on while it holds.
-fn loop_condition(scene: &Scene, items: &[Item]) -> Option<(String, bool)> {
-    let all = events(scene, items);
-    let found = cases(&all);
-    let before_until = |word: &str| {
-        position(items, &[word]).and_then(|at| items.get(at + 1..)).map(|rest| {
-            let stop = rest
-                .iter()
-                .position(|item| item.is(&[",", ".", ";", "but", "then", "at", "up", "do", "please", "with"]))
-                .unwrap_or(rest.len());
-            rest.get(..stop).unwrap_or_default()
-        })
-    };
-    let free = |words: &[Item]| -> Option<String> {
-        if let Some(item) =
-            words.iter().find(|item| item.is_condition() || matches!(item.kind, Kind::Branch(_)))
-            && words.len() <= 6
-        {
-            return condition_words(scene, item);
-        }
-        let text = text_of(words);
-        let text = text.trim().trim_end_matches(['.', '!']).trim().to_owned();
-        (!text.is_empty()).then_some(text)
-    };
-    if let Some(text) = before_until("until").and_then(free) {
-        return Some((text, false));
-    }
-    if found.is_empty() {
-        let at = ["while", "if", "when"]
-            .iter()
-            .find_map(|word| before_until(word))
-            .or_else(|| position(items, &["as", "long", "as"]).and_then(|at| items.get(at + 3..)))?;
-        return free(at).map(|text| (text, true));
-    }
-    let exits = items.windows(3).find_map(|three| match three {
-        [verb, link, case]
-            if verb.is(&["exited", "exits", "left", "ends", "stops"])
-                && link.is(&["with", "on", "if", "when"]) =>
-        {
-            condition_words(scene, case)
-        }
-        _ => None,
-    });
-    if let Some(case) = exits {
-        return Some((case, false));
-    }
-    // A case in which something is done again, or that leads to the end.
-    let is_named = |events: &[Event]| events.iter().any(|event| matches!(event, Event::Node(_)));
-    for (case, events) in &found {
-        let again = events.contains(&Event::Again) || is_named(events);
-        if matches!(events.first(), Some(Event::End | Event::GoOn))
-            || (events.contains(&Event::End) && !again)
-        {
-            return Some((case.clone(), false));
-        }
-        if again && case != "otherwise" {
-            return Some((case.clone(), true));
-        }
-    }
-    found.into_iter().find(|(case, _)| case != "otherwise").map(|(case, _)| (case, true))
-}
-
-/// Whether a loop may be left without one round.
-fn checks_first(scene: &Scene, items: &[Item]) -> bool {
-    let at_least_once = phrase(items, &["at", "least", "once"])
-        || phrase(items, &["at", "least", "one"])
-        || phrase(items, &["either", "way"])
-        || has(items, &["regardless", "always", "first", "anyway"]) && !has(items, &["xor", "evaluated"])
-        || phrase(items, &["normal", "task", "flow"])
-        || phrase(items, &["before", "the", "loop", "check"]);
-    if at_least_once
-        || (has(items, &["always"]) && items.iter().any(|item| matches!(item.kind, Kind::Gateway(_))))
-    {
-        return false;
-    }
-    let never = phrase(items, &["not", "execute"])
-        || phrase(items, &["not", "be", "executed"])
-        || phrase(items, &["to", "not"])
-        || has(items, &["only"]);
-    let names = scene.nodes(items);
-    let gate_before = items.windows(4).any(
-        |four| matches!(four, [one, two, ..] if one.is(&["before", "before"]) && (two.node().is_some())),
-    );
-    let gate_after = items.windows(2).any(|pair| matches!(pair, [one, two] if one.is(&["after"]) && two.node().is_some_and(|node| names.contains(node))));
-    let again = has(items, &["again", "repeat", "repeated", "repeatedly", "until"]);
-    let whiles = (has(items, &["while"]) || phrase(items, &["as", "long", "as"])) && !again;
-    never
-        || (gate_before && !gate_after)
-        || whiles
-        || (has(items, &["loop"])
-            && !again
-            && !gate_after
-            && has(items, &["when", "executed", "contains", "exited", "triggered"]))
-}
-
-/// `at most 3 times`, `up to 5 rounds`.
-fn rounds(items: &[Item]) -> Option<u32> {
-    let at = items.windows(2).position(|pair| matches!(pair, [number, noun] if number.word.parse::<u32>().is_ok() && noun.is(&["times", "time", "rounds", "round", "attempts", "tries", "repetitions", "iterations"])))?;
-    items.get(at)?.word.parse().ok()
 }
 
 /// `after A, if x = 1, skip to D`: what stands between becomes conditional.
