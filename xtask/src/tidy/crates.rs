@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["aura-store", "aura-llm", "aura-sandbox"],
     &["aura-ffi"],
     &["aura-cli", "aura-py", "aura-node", "aura-uniffi"],
-    &["xtask", "benches", "fuzz"],
+    &["xtask", "benches", "examples", "fuzz"],
 ];
 
 /// The language packages are thin: of our crates they see one.

@@ -106,9 +106,7 @@ fn target_of(criterion: &SuccessCriterion, unit: &Unit) -> Option<Quantity> {
 fn measure_of(plan: &PlanBuilder, criterion: &SuccessCriterion) -> (Measure, Unit, String, f64) {
     let text = criterion.metric.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| has_word(&text, word));
-    let unit =
-        criterion.target.as_ref().or(criterion.baseline.as_ref()).map(|quantity| quantity.unit.clone());
-    let outcome = |outcome: Outcome| Measure::OutcomeShare(OutcomeMeasure { outcome });
+    let unit = unit_of(criterion);
     let is_share = matches!(unit, None | Some(Unit::Share));
     let is_time = unit == Some(Unit::Milliseconds)
         || (unit.is_none()
@@ -116,113 +114,122 @@ fn measure_of(plan: &PlanBuilder, criterion: &SuccessCriterion) -> (Measure, Uni
                 "time", "duration", "wait", "delay", "minutes", "hours", "days", "speed", "fast", "faster",
             ]));
     if is_time {
-        let quantile = quantile_of(&text);
-        let outcome = Some(Outcome::GoalReached);
-        let which = quantile
-            .map_or("on average".to_owned(), |quantile| format!("at the {:.0} % quantile", quantile * 100.0));
-        return if has(&["wait", "waiting", "queue", "delay"]) {
-            (
-                Measure::WaitingTime(TimeMeasure { quantile, outcome: None }),
-                Unit::Milliseconds,
-                format!("measured as the time that a case waits, {which}"),
-                0.8,
-            )
-        } else if has(&["effort", "handling", "work", "working"]) {
-            (
-                Measure::WorkingTime(TimeMeasure { quantile, outcome: None }),
-                Unit::Milliseconds,
-                format!("measured as the work in a case, {which}"),
-                0.7,
-            )
-        } else {
-            (
-                Measure::CycleTime(TimeMeasure { quantile, outcome }),
-                Unit::Milliseconds,
-                format!("measured from start to goal, {which}"),
-                0.8,
-            )
-        };
+        return time_measure(&text);
     }
     if matches!(unit, Some(Unit::Money(_))) || (unit.is_none() && has(&["cost", "spend", "price", "money"])) {
         let unit = unit.unwrap_or_else(|| plan.money());
         return (Measure::CostPerCase, unit, "measured as what a case costs in the run".to_owned(), 0.6);
     }
-    if is_share {
-        if let Some(window) = deadline(criterion).filter(|_| has(&["within", "under", "longer"])) {
-            let measure =
-                Measure::WithinTime(DeadlineMeasure { outcome: Outcome::GoalReached, within_ms: window });
-            return (
-                measure,
-                Unit::Share,
-                "measured as the share that reaches the goal in that time".to_owned(),
-                0.7,
-            );
-        }
-        if has(&[
-            "abandon",
-            "abandonment",
-            "drop",
-            "drop-off",
-            "leave",
-            "bounce",
-            "give up",
-            "no-show",
-            "churn",
-        ]) {
-            return (
-                outcome(Outcome::Abandoned),
-                Unit::Share,
-                "measured as the share that gives up".to_owned(),
-                0.7,
-            );
-        }
-        if has(&["reject", "rejected", "refused", "declined", "sent back", "banned", "refusal"]) {
-            return (
-                outcome(Outcome::Refused),
-                Unit::Share,
-                "measured as the share that is refused".to_owned(),
-                0.7,
-            );
-        }
-        if has(&["complaint", "complaints", "fraud", "contact", "contacts", "support", "satisfaction", "nps"])
-        {
-            return real_use(unit);
-        }
-        if has(&["error", "failure", "fail", "wrong", "mistake"])
-            && criterion.direction != Direction::Increase
-        {
-            return (
-                Measure::FailureShare,
-                Unit::Share,
-                "stands near it: the share of cases in which something fails".to_owned(),
-                0.4,
-            );
-        }
-        if has(&[
-            "completion",
-            "conversion",
-            "complete",
-            "finish",
-            "success",
-            "booked",
-            "sign-up",
-            "signup",
-            "activation",
-            "solved",
-        ]) {
-            return (
-                outcome(Outcome::GoalReached),
-                Unit::Share,
-                "measured as the share that reaches the goal".to_owned(),
-                0.8,
-            );
-        }
+    if is_share && let Some(found) = share_measure(&text, criterion) {
+        return found;
     }
     if let Some((node, title)) = step_in(plan, &text) {
         let near = format!("stands near it: the share of cases that come to \"{title}\"");
         return (Measure::ReachedShare(NodeMeasure { node }), Unit::Share, near, 0.5);
     }
     real_use(unit)
+}
+
+/// What a time is measured as.
+fn time_measure(text: &str) -> (Measure, Unit, String, f64) {
+    let has = |words: &[&str]| words.iter().any(|word| has_word(text, word));
+
+    let quantile = quantile_of(text);
+    let outcome = Some(Outcome::GoalReached);
+    let which = quantile
+        .map_or("on average".to_owned(), |quantile| format!("at the {:.0} % quantile", quantile * 100.0));
+    if has(&["wait", "waiting", "queue", "delay"]) {
+        (
+            Measure::WaitingTime(TimeMeasure { quantile, outcome: None }),
+            Unit::Milliseconds,
+            format!("measured as the time that a case waits, {which}"),
+            0.8,
+        )
+    } else if has(&["effort", "handling", "work", "working"]) {
+        (
+            Measure::WorkingTime(TimeMeasure { quantile, outcome: None }),
+            Unit::Milliseconds,
+            format!("measured as the work in a case, {which}"),
+            0.7,
+        )
+    } else {
+        (
+            Measure::CycleTime(TimeMeasure { quantile, outcome }),
+            Unit::Milliseconds,
+            format!("measured from start to goal, {which}"),
+            0.8,
+        )
+    }
+}
+
+/// What a share is measured as, where its words say so.
+fn share_measure(text: &str, criterion: &SuccessCriterion) -> Option<(Measure, Unit, String, f64)> {
+    let has = |words: &[&str]| words.iter().any(|word| has_word(text, word));
+    let outcome = |outcome: Outcome| Measure::OutcomeShare(OutcomeMeasure { outcome });
+
+    if let Some(window) = deadline(criterion).filter(|_| has(&["within", "under", "longer"])) {
+        let measure =
+            Measure::WithinTime(DeadlineMeasure { outcome: Outcome::GoalReached, within_ms: window });
+        return Some((
+            measure,
+            Unit::Share,
+            "measured as the share that reaches the goal in that time".to_owned(),
+            0.7,
+        ));
+    }
+    if has(&["abandon", "abandonment", "drop", "drop-off", "leave", "bounce", "give up", "no-show", "churn"])
+    {
+        return Some((
+            outcome(Outcome::Abandoned),
+            Unit::Share,
+            "measured as the share that gives up".to_owned(),
+            0.7,
+        ));
+    }
+    if has(&["reject", "rejected", "refused", "declined", "sent back", "banned", "refusal"]) {
+        return Some((
+            outcome(Outcome::Refused),
+            Unit::Share,
+            "measured as the share that is refused".to_owned(),
+            0.7,
+        ));
+    }
+    if has(&["complaint", "complaints", "fraud", "contact", "contacts", "support", "satisfaction", "nps"]) {
+        return Some(real_use(unit_of(criterion)));
+    }
+    if has(&["error", "failure", "fail", "wrong", "mistake"]) && criterion.direction != Direction::Increase {
+        return Some((
+            Measure::FailureShare,
+            Unit::Share,
+            "stands near it: the share of cases in which something fails".to_owned(),
+            0.4,
+        ));
+    }
+    if has(&[
+        "completion",
+        "conversion",
+        "complete",
+        "finish",
+        "success",
+        "booked",
+        "sign-up",
+        "signup",
+        "activation",
+        "solved",
+    ]) {
+        return Some((
+            outcome(Outcome::GoalReached),
+            Unit::Share,
+            "measured as the share that reaches the goal".to_owned(),
+            0.8,
+        ));
+    }
+    None
+}
+
+/// The unit in which the criterion gives its figures.
+fn unit_of(criterion: &SuccessCriterion) -> Option<Unit> {
+    criterion.target.as_ref().or(criterion.baseline.as_ref()).map(|quantity| quantity.unit.clone())
 }
 
 /// A criterion that nothing in a plan stands for. It is kept for live measurement and never simulated.
