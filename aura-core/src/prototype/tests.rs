@@ -170,8 +170,8 @@ fn of_an_inclusive_decision_each_way_is_asked_about() {
     let join = small.plan.gateway("Done", GatewayRule::Inclusive);
     let end = small.plan.end("Over", Outcome::GoalReached);
     small.plan.chain(&[&start, &split]);
-    small.plan.flow(&split, &a).label("gift wrap");
-    small.plan.flow(&split, &b).label("a card");
+    small.plan.flow(&split, &a).label("gift wrap").share(0.5);
+    small.plan.flow(&split, &b).label("a card").share(0.5);
     small.plan.chain(&[&a, &join, &after, &end]);
     small.plan.chain(&[&b, &join]);
     let prototype = made(&small.plan.build().unwrap());
