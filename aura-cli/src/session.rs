@@ -1,6 +1,6 @@
 //! One call of the command: the engine over this folder's store, and which project is meant.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use aura_core::engine::Engine;
@@ -47,11 +47,6 @@ impl Session {
             .with_control(host::control(common));
         let wanted = common.project.as_deref().map(project_id).transpose()?;
         Ok(Session { engine, output: Output::new(common), home, wanted })
-    }
-
-    /// The folder in which projects are kept.
-    pub(crate) fn home(&self) -> &Path {
-        &self.home
     }
 
     /// The project that was named on the command line.

@@ -5,7 +5,11 @@
 //! After a wanted change, `AURA_UPDATE_SCENARIOS=1 cargo test -p aura-core --test scenarios` writes the files anew;
 //! read the difference before you commit it.
 
-#![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
+#![expect(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test stops at the first surprise, and this one writes its own files anew"
+)]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -256,7 +256,7 @@ mod tests {
         check(percent(0.12345), "12.3%");
         check(percent(0.5), "50%");
         check(percent(0.0015), "0.15%");
-        check(number(3.14159), "3.14");
+        check(number(2.54159), "2.54");
         check(number(1_234_567.0), "1,234,567");
         check(amount(0.002, &Unit::Money(Currency { currency: "EUR".to_owned() })), "€0.0020");
         check(shortened("one two three four", 10), "one two…");
