@@ -80,7 +80,9 @@ pub(crate) fn run(run: &Run, output: &Output) -> Result<()> {
         output
             .fact(outcome.outcome.words(), &format!("{share} ({} cases)", figures::count(outcome.cases)))?;
     }
-    for metric in &run.metrics {
+    // An outcome's share is said already; the standard metrics behind the plan's own would say it again.
+    let shares = ["metric_goal_reached", "metric_abandoned"];
+    for metric in run.metrics.iter().filter(|metric| !shares.contains(&metric.metric.as_str())) {
         output.fact(&metric.title, &amount(metric.estimate.value, &metric.unit))?;
     }
     output.fact("digest", &run.digest)?;

@@ -102,11 +102,8 @@ fn suggested(plan: &Plan, explanation: &Explanation, skipped: &mut Vec<String>) 
         if variants.len() == MOST_SUGGESTIONS {
             break;
         }
-        match variant(
-            plan,
-            variants.len() + 1,
-            &VariantRequest { sentence: Some(sentence.clone()), ..Default::default() },
-        ) {
+        let request = VariantRequest { sentence: Some(sentence.clone()), ..Default::default() };
+        match variant(plan, variants.len() + 1, &request, Title::Suggested) {
             Ok(variant) if variants.iter().all(|known| known.operations != variant.operations) => {
                 variants.push(variant)
             }
@@ -118,17 +115,31 @@ fn suggested(plan: &Plan, explanation: &Explanation, skipped: &mut Vec<String>) 
 }
 
 fn asked_for(plan: &Plan, requests: &[VariantRequest]) -> Result<Vec<Variant>> {
-    requests.iter().enumerate().map(|(place, request)| variant(plan, place + 1, request)).collect()
+    requests
+        .iter()
+        .enumerate()
+        .map(|(place, request)| variant(plan, place + 1, request, Title::Asked))
+        .collect()
 }
 
-fn variant(plan: &Plan, number: usize, request: &VariantRequest) -> Result<Variant> {
+/// Whose words name a variant: those of whoever asked, or plain words that name the steps.
+#[derive(Debug, Clone, Copy)]
+enum Title {
+    Asked,
+    Suggested,
+}
+
+fn variant(plan: &Plan, number: usize, request: &VariantRequest, title: Title) -> Result<Variant> {
     let mut operations = request.operations.clone();
     let mut summaries = Vec::new();
     if let Some(sentence) = &request.sentence {
         match edit::read(plan, sentence)? {
             EditReading::Understood(choice) => {
                 operations.extend(choice.operations);
-                summaries.push(sentence.trim().to_owned());
+                summaries.push(match title {
+                    Title::Asked => sentence.trim().to_owned(),
+                    Title::Suggested => choice.summary,
+                });
             }
             EditReading::Choices(several) => {
                 let choices: Vec<String> = several.choices.into_iter().map(|choice| choice.summary).collect();

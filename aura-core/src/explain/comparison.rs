@@ -52,7 +52,7 @@ fn one_variant(verdict: &Verdict, position: usize, variant: &VariantVerdict) -> 
     let headline = match variant.decision {
         Decision::Ship if is_recommended => format!("The change {title} is worth taking"),
         Decision::Ship => format!("The change {title} would help"),
-        Decision::Keep => format!("The plan is better without the change {title}"),
+        Decision::Keep => format!("The change {title} is not worth making"),
         Decision::Extend => format!("It is not clear yet if the change {title} helps"),
         Decision::Stop => format!("The change {title} does harm"),
         Decision::NoDifference => format!("The change {title} makes no real difference"),

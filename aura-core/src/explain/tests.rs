@@ -333,7 +333,7 @@ fn each_decision_has_its_words() {
         ["not clear yet", "anything from 2 points down to 4 points up"],
     );
     check((0.0, -0.001, 0.001), Decision::NoDifference, ["no real difference", "do not differ"]);
-    check((-0.02, -0.04, 0.0), Decision::Keep, ["better without the change", "stay with the plan"]);
+    check((-0.02, -0.04, 0.0), Decision::Keep, ["is not worth making", "stay with the plan"]);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub struct SensitivityOptions {
 
 impl Default for SensitivityOptions {
     fn default() -> Self {
-        SensitivityOptions { cases: 1_000, replications: 4, most_assumptions: 200 }
+        SensitivityOptions { cases: 500, replications: 4, most_assumptions: 200 }
     }
 }
 
