@@ -14,7 +14,6 @@ const GOALS: &[&str] = &[
     "dock-booking",
     "expense-approval",
     "faster-booking",
-    "grocery-substitutions-prd",
     "hostile-feedback-form",
     "lead-scoring",
     "paywall-test",
