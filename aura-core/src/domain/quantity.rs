@@ -200,6 +200,43 @@ impl Distribution {
         if mean.is_finite() { mean } else { 0.0 }
     }
 
+    /// The same shape with everything multiplied by a factor above 0.
+    #[must_use]
+    pub fn scaled(&self, factor: f64) -> Self {
+        let mut scaled = self.clone();
+        match &mut scaled {
+            Distribution::Fixed(fixed) => fixed.value *= factor,
+            Distribution::Uniform(range) => {
+                range.low *= factor;
+                range.high *= factor;
+            }
+            Distribution::Triangular(range) => {
+                range.low *= factor;
+                range.mode *= factor;
+                range.high *= factor;
+            }
+            Distribution::Normal(both) | Distribution::Lognormal(both) | Distribution::Gamma(both) => {
+                both.mean *= factor;
+                both.standard_deviation *= factor;
+            }
+            Distribution::Exponential(only) => only.mean *= factor,
+            Distribution::Weibull(both) | Distribution::Pareto(both) => both.scale *= factor,
+            Distribution::Beta(range) => {
+                range.low *= factor;
+                range.high *= factor;
+            }
+            Distribution::Empirical(list) => list.values.iter_mut().for_each(|value| *value *= factor),
+        }
+        scaled
+    }
+
+    /// The same shape around another mean. Where the old mean or the new one is 0, the value is fixed.
+    #[must_use]
+    pub fn with_mean(&self, mean: f64) -> Self {
+        let factor = mean / self.mean();
+        if factor.is_finite() && factor > 0.0 { self.scaled(factor) } else { Distribution::fixed(mean) }
+    }
+
     /// Refuses parameters that describe no distribution of finite, non-negative amounts.
     ///
     /// # Errors
@@ -282,6 +319,7 @@ mod tests {
     fn means_are_those_of_the_textbooks() {
         let check = |value: Distribution, expect: f64| {
             assert!((value.mean() - expect).abs() < 1e-9, "{value:?}: {}", value.mean());
+            assert!((value.with_mean(7.0).mean() - 7.0).abs() < 1e-9, "{value:?}");
         };
         check(Distribution::Uniform(UniformRange { low: 1.0, high: 4.0 }), 2.5);
         check(Distribution::Triangular(TriangularRange { low: 0.0, mode: 1.0, high: 5.0 }), 2.0);

@@ -33,11 +33,8 @@ pub fn apply_variant(plan: &Plan, scenario: &Scenario, variant: &Variant) -> Res
         value.check()?;
         scenario.overrides.insert(assumption.clone(), value.clone());
     }
-    let plan = if variant.operations.is_empty() {
-        plan.clone()
-    } else {
-        edit::apply(plan, &variant.operations)?.plan
-    };
+    let plan =
+        if variant.operations.is_empty() { plan.clone() } else { edit::changed(plan, &variant.operations)? };
     Ok(VariantPlan { plan, scenario })
 }
 

@@ -353,7 +353,7 @@ impl Proposal {
     /// The proposal with the first sentence that the editor reads as exactly this change; nothing where it reads
     /// none of them so, or would refuse the change.
     fn into_insight(self, plan: &Plan) -> Option<Insight> {
-        edit::apply(plan, &self.operations).ok()?;
+        edit::changed(plan, &self.operations).ok()?;
         let is_meant = |sentence: &&String| {
             understood(plan, sentence).is_some_and(|operations| operations == self.operations)
         };
@@ -368,7 +368,7 @@ impl Proposal {
 pub(super) fn understood(plan: &Plan, sentence: &str) -> Option<Vec<Operation>> {
     match edit::read(plan, sentence).ok()? {
         EditReading::Understood(choice) => {
-            edit::apply(plan, &choice.operations).ok()?;
+            edit::changed(plan, &choice.operations).ok()?;
             Some(choice.operations)
         }
         _ => None,

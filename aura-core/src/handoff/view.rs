@@ -122,7 +122,7 @@ impl<'plan> PlanView<'plan> {
 
     /// The mean of an assumption.
     pub(super) fn mean(&self, id: &AssumptionId) -> Option<f64> {
-        self.assumption(id).and_then(|assumption| words::mean(&assumption.value))
+        self.assumption(id).map(|assumption| assumption.value.mean())
     }
 
     pub(super) fn data(&self, id: &DataId) -> Option<&'plan DataObject> {

@@ -141,29 +141,6 @@ pub(super) fn unit_name(unit: &Unit) -> String {
     }
 }
 
-/// The mean of an assumption's value; `None` where it has none.
-pub(super) fn mean(value: &Distribution) -> Option<f64> {
-    let mean = match value {
-        Distribution::Fixed(fixed) => fixed.value,
-        Distribution::Uniform(range) => (range.low + range.high) / 2.0,
-        Distribution::Triangular(range) => (range.low + range.mode + range.high) / 3.0,
-        Distribution::Normal(both) | Distribution::Lognormal(both) | Distribution::Gamma(both) => both.mean,
-        Distribution::Exponential(only) => only.mean,
-        Distribution::Weibull(both) => both.scale * libm::tgamma(1.0 + 1.0 / both.shape),
-        Distribution::Beta(range) => {
-            range.low + (range.high - range.low) * range.alpha / (range.alpha + range.beta)
-        }
-        Distribution::Pareto(both) if both.shape > 1.0 => both.scale * both.shape / (both.shape - 1.0),
-        Distribution::Pareto(_) => return None,
-        Distribution::Empirical(list) => {
-            let total: f64 = list.weights.iter().sum();
-            let sum: f64 = list.values.iter().zip(&list.weights).map(|(value, weight)| value * weight).sum();
-            sum / total
-        }
-    };
-    mean.is_finite().then_some(mean)
-}
-
 /// The value of an assumption in words: its mean, and its shape where it varies.
 pub(super) fn assumed_value(assumption: &Assumption) -> String {
     let shape = match &assumption.value {
@@ -179,10 +156,11 @@ pub(super) fn assumed_value(assumption: &Assumption) -> String {
         Distribution::Pareto(_) => ", Pareto",
         Distribution::Empirical(_) => ", from a list",
     };
-    match mean(&assumption.value) {
-        Some(mean) if shape.is_empty() => amount(mean, &assumption.unit),
-        Some(mean) => format!("{} on average{shape}", amount(mean, &assumption.unit)),
-        None => format!("no finite mean{shape}"),
+    let mean = amount(assumption.value.mean(), &assumption.unit);
+    match &assumption.value {
+        Distribution::Fixed(_) => mean,
+        Distribution::Pareto(both) if both.shape <= 1.0 => format!("{mean} in the middle{shape}"),
+        _ => format!("{mean} on average{shape}"),
     }
 }
 

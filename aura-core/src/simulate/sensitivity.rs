@@ -10,7 +10,6 @@ use crate::domain::scenario::{Scenario, TraceDepth};
 use crate::error::{Error, ErrorCode, Result};
 use crate::progress::Control;
 
-use super::assumed::with_mean;
 use super::compile::compile;
 use super::metrics;
 use super::world::World;
@@ -107,7 +106,7 @@ fn value_with(
     let mut scenario = base.clone();
     let present = base.overrides.get(&assumption.id).unwrap_or(&assumption.value);
     let mean = if assumption.unit == Unit::Share { mean.clamp(0.0, 1.0) } else { mean.max(0.0) };
-    scenario.overrides.insert(assumption.id.clone(), with_mean(present, mean)?);
+    scenario.overrides.insert(assumption.id.clone(), present.with_mean(mean));
     let program = compile(plan, &scenario)?;
     let mut tallies = Vec::new();
     for replication in 0..program.replications {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::amount::{mean, with_mean};
 use super::draft::Draft;
 use super::near;
 use super::steps::checked_title;
@@ -126,8 +125,8 @@ impl Draft<'_> {
             return Err(Error::new(ErrorCode::InvalidEdit, format!("`{}` is not {expected}", order.mean))
                 .with_hint(format!("give {expected}")));
         }
-        let old = mean(&present.value);
-        present.value = with_mean(&present.value, order.mean);
+        let old = present.value.mean();
+        present.value = present.value.with_mean(order.mean);
         present.value.check()?;
         let factor = if old > 0.0 && order.mean > 0.0 { order.mean / old } else { 1.0 };
         let top = if is_share { 1.0 } else { f64::MAX };

@@ -4,7 +4,6 @@
 //! exact inverse, or what the sentence means. Ids of nodes never change while the node lives, and a change that
 //! would make a sound plan unsound is refused. Never here: storing versions, showing plans, asking a model.
 
-mod amount;
 mod detail;
 mod draft;
 mod graph;
@@ -17,6 +16,7 @@ mod sound;
 mod steps;
 mod supply;
 mod tidy;
+mod uses;
 mod words;
 
 #[cfg(test)]
@@ -90,7 +90,30 @@ pub(crate) fn is_as_sound(before: &Plan, after: &Plan) -> bool {
     sound::check_change(before, after).is_ok()
 }
 
+/// The plan that operations lead to, for those who need neither the way back nor the differences.
+///
+/// # Errors
+/// As [`apply`].
+pub fn changed(plan: &Plan, operations: &[Operation]) -> Result<Plan> {
+    change(plan, operations, None)
+}
+
 fn apply_with(plan: &Plan, operations: &[Operation], sentence: Option<&str>) -> Result<EditedPlan> {
+    let present = change(plan, operations, sentence)?;
+    Ok(EditedPlan {
+        before: version_of(plan)?,
+        after: version_of(&present)?,
+        operations: operations.to_vec(),
+        inverse: inverse(plan, &present)?,
+        changes: crate::plan::difference::difference(plan, &present)
+            .into_iter()
+            .map(|change| change.text)
+            .collect(),
+        plan: present,
+    })
+}
+
+fn change(plan: &Plan, operations: &[Operation], sentence: Option<&str>) -> Result<Plan> {
     if operations.is_empty() {
         return Err(Error::new(ErrorCode::InvalidEdit, "there is nothing to do")
             .with_hint("give at least one operation"));
@@ -108,17 +131,7 @@ fn apply_with(plan: &Plan, operations: &[Operation], sentence: Option<&str>) -> 
     if present == *plan {
         return Err(Error::new(ErrorCode::InvalidEdit, "the plan is already so; nothing would change"));
     }
-    Ok(EditedPlan {
-        before: version_of(plan)?,
-        after: version_of(&present)?,
-        operations: operations.to_vec(),
-        inverse: inverse(plan, &present)?,
-        changes: crate::plan::difference::difference(plan, &present)
-            .into_iter()
-            .map(|change| change.text)
-            .collect(),
-        plan: present,
-    })
+    Ok(present)
 }
 
 /// The plan checks find no more errors of any kind than before.

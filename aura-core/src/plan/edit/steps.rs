@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::amount::{mean, scaled};
 use super::draft::{Draft, Slot, internal};
 use super::graph::Region;
 use crate::domain::edit::{
@@ -293,7 +292,7 @@ impl Draft<'_> {
         for title in titles {
             let node = self.new_in_slot(&title, &slot, actor.as_deref(), &order.node)?;
             if let Some(whole) = &whole {
-                let value = scaled(&whole.value, 1.0 / parts);
+                let value = whole.value.scaled(1.0 / parts);
                 let time = self.part_time(&title, value)?;
                 self.step_mut(&node)?.working_time = Some(time);
             }
@@ -301,7 +300,7 @@ impl Draft<'_> {
         }
         self.rename(&RenameNode { node: order.node.clone(), title: first.clone() })?;
         if let Some(whole) = whole {
-            let time = self.part_time(&first, scaled(&whole.value, 1.0 / parts))?;
+            let time = self.part_time(&first, whole.value.scaled(1.0 / parts))?;
             self.step_mut(&order.node)?.working_time = Some(time);
         }
         // What is there afterwards is there after the last part.
@@ -312,7 +311,7 @@ impl Draft<'_> {
     }
 
     fn part_time(&mut self, title: &str, value: Distribution) -> Result<AssumptionId> {
-        let average = mean(&value);
+        let average = value.mean();
         value.check()?;
         let origin = crate::domain::provenance::Origin::inferred(
             "edit.part_time",
@@ -371,10 +370,10 @@ impl Draft<'_> {
             .filter_map(|id| self.plan.assumptions.iter().find(|other| other.id == *id))
             .map(|assumption| assumption.value.clone())
             .collect();
-        let total: f64 = times.iter().map(mean).sum();
+        let total: f64 = times.iter().map(Distribution::mean).sum();
         let time = match times.first() {
             Some(shape) if times.len() > 1 && total > 0.0 => {
-                Some(self.part_time(title, super::amount::with_mean(shape, total))?)
+                Some(self.part_time(title, shape.with_mean(total))?)
             }
             _ => None,
         };

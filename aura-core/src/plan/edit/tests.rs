@@ -43,7 +43,7 @@ fn faults(plan: &Plan) -> Vec<String> {
                 .iter()
                 .filter_map(|flow| flow.probability.as_ref())
                 .filter_map(|id| plan.assumptions.iter().find(|other| other.id == *id))
-                .map(|assumption| amount::mean(&assumption.value))
+                .map(|assumption| assumption.value.mean())
                 .collect();
             if shares.len() == outs.len() && (shares.iter().sum::<f64>() - 1.0).abs() > 1e-6 {
                 faults.push(format!("shares of `{}` are {shares:?}", node.id));
@@ -310,7 +310,7 @@ fn an_assumption_keeps_its_shape_and_siblings_share_the_rest() {
     let order = AssumptionValue { assumption: assumption.clone(), mean: 0.2 };
     let edited = apply(&plan, &[Operation::SetAssumption(order)]).unwrap();
     let share = |id: &crate::domain::id::AssumptionId| {
-        amount::mean(&edited.plan.assumptions.iter().find(|other| other.id == *id).unwrap().value)
+        edited.plan.assumptions.iter().find(|other| other.id == *id).unwrap().value.mean()
     };
     assert!((share(&assumption) - 0.2).abs() < 1e-12);
     let other = edited.plan.flows.iter().find(|flow| flow.label.as_deref() == Some("accepted")).unwrap();

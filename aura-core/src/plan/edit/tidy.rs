@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
 use super::draft::Draft;
 use super::graph::Graph;
-use super::supply;
-use crate::domain::id::{FlowId, NodeId};
+use super::{supply, uses};
+use crate::domain::id::{AssumptionId, FlowId, NodeId, ScreenId};
 use crate::domain::metric::Measure;
 use crate::domain::plan::{GatewayRule, NodeKind, Outcome, Plan};
 use crate::domain::quantity::Distribution;
@@ -233,7 +231,7 @@ impl Draft<'_> {
         for flow in flows {
             let Some(assumption) = self.flow(flow)?.probability.clone() else { return Ok(()) };
             let value = self.plan.assumptions.iter().find(|other| other.id == assumption);
-            let Some(share) = value.map(|value| super::amount::mean(&value.value)) else { return Ok(()) };
+            let Some(share) = value.map(|value| value.value.mean()) else { return Ok(()) };
             shares.push((flow.clone(), assumption, share));
         }
         let held: f64 = shares.iter().filter(|(flow, ..)| Some(flow) == fast).map(|(.., share)| share).sum();
@@ -253,15 +251,9 @@ impl Draft<'_> {
     }
 
     /// Gives a flow another share; an assumption that others use as well is left alone and copied.
-    fn set_share(
-        &mut self,
-        flow: &FlowId,
-        assumption: &crate::domain::id::AssumptionId,
-        share: f64,
-    ) -> Result<()> {
-        let uses = strings_of(&self.plan).iter().filter(|text| **text == assumption.as_str()).count();
-        // One is the assumption itself, one is the flow.
-        if uses > 2 {
+    fn set_share(&mut self, flow: &FlowId, assumption: &AssumptionId, share: f64) -> Result<()> {
+        let is_shared = uses::assumptions(&self.plan).get(assumption).is_some_and(|uses| *uses > 1);
+        if is_shared {
             let Some(old) = self.plan.assumptions.iter().find(|other| other.id == *assumption).cloned()
             else {
                 return Ok(());
@@ -279,45 +271,20 @@ impl Draft<'_> {
 
     /// Assumptions and screens that were used before and are used no more.
     fn sweep_assets(&mut self) {
-        let now = counted(&self.plan);
-        let old = counted(self.before);
-        let is_idle = |id: &str, texts: &std::collections::BTreeMap<String, usize>| {
-            texts.get(id).copied().unwrap_or(0) < 2
-        };
-        let old_assumptions: BTreeSet<&str> =
-            self.before.assumptions.iter().map(|assumption| assumption.id.as_str()).collect();
+        let known: BTreeSet<&AssumptionId> = self.before.assumptions.iter().map(|other| &other.id).collect();
+        let used_before = uses::assumptions(self.before);
+        let used: BTreeSet<AssumptionId> = uses::assumptions(&self.plan).into_keys().cloned().collect();
         self.plan.assumptions.retain(|assumption| {
-            let id = assumption.id.as_str();
-            !is_idle(id, &now) || (old_assumptions.contains(id) && is_idle(id, &old))
+            let was_idle = known.contains(&assumption.id) && !used_before.contains_key(&assumption.id);
+            used.contains(&assumption.id) || was_idle
         });
-        let old_screens: BTreeSet<&str> =
-            self.before.screens.iter().map(|screen| screen.id.as_str()).collect();
+
+        let known: BTreeSet<&ScreenId> = self.before.screens.iter().map(|screen| &screen.id).collect();
+        let shown_before = uses::screens(self.before);
+        let shown: BTreeSet<ScreenId> = uses::screens(&self.plan).into_iter().cloned().collect();
         self.plan.screens.retain(|screen| {
-            let id = screen.id.as_str();
-            !is_idle(id, &now) || (old_screens.contains(id) && is_idle(id, &old))
+            let was_idle = known.contains(&screen.id) && !shown_before.contains(&screen.id);
+            shown.contains(&screen.id) || was_idle
         });
     }
-}
-
-fn counted(plan: &Plan) -> std::collections::BTreeMap<String, usize> {
-    let mut counts = std::collections::BTreeMap::new();
-    for text in strings_of(plan) {
-        *counts.entry(text).or_insert(0) += 1;
-    }
-    counts
-}
-
-/// All strings of a plan: an id that stands there once is its own definition only.
-fn strings_of(plan: &Plan) -> Vec<String> {
-    let mut strings = Vec::new();
-    let mut waiting = vec![serde_json::to_value(plan).unwrap_or(Value::Null)];
-    while let Some(value) = waiting.pop() {
-        match value {
-            Value::String(text) => strings.push(text),
-            Value::Array(list) => waiting.extend(list),
-            Value::Object(fields) => waiting.extend(fields.into_iter().map(|(_, value)| value)),
-            Value::Null | Value::Bool(_) | Value::Number(_) => {}
-        }
-    }
-    strings
 }

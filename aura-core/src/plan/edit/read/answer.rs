@@ -7,7 +7,6 @@ use crate::domain::edit::{EditChoice, EditReading, NodeTarget, NotUnderstood, Op
 use crate::domain::id::NodeId;
 use crate::domain::plan::{NodeKind, Plan};
 use crate::domain::provenance::Origin;
-use crate::plan::edit::amount::mean;
 
 const QUESTION_WORDS: &[&str] = &[
     "why", "what", "who", "which", "when", "where", "how", "is", "are", "does", "do", "did", "was", "were",
@@ -60,7 +59,7 @@ fn about_node(plan: &Plan, id: &NodeId, items: &[Item]) -> String {
         let value = |id: &Option<crate::domain::id::AssumptionId>| {
             let found =
                 id.as_ref().and_then(|id| plan.assumptions.iter().find(|assumption| assumption.id == *id));
-            found.map(|assumption| mean(&assumption.value))
+            found.map(|assumption| assumption.value.mean())
         };
         let long =
             value(&step.working_time).map(|time| format!("The work takes {} on average.", about(time)));

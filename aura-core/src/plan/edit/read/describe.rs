@@ -11,8 +11,8 @@ pub fn describe(plan: &Plan, operations: &[Operation]) -> String {
     let mut sentences = Vec::new();
     for operation in operations {
         sentences.push(sentence(&present, operation));
-        if let Ok(edited) = crate::plan::edit::apply(&present, std::slice::from_ref(operation)) {
-            present = edited.plan;
+        if let Ok(changed) = crate::plan::edit::changed(&present, std::slice::from_ref(operation)) {
+            present = changed;
         }
     }
     sentences.join(" ")

@@ -324,7 +324,7 @@ fn is_explanation(items: &[Item]) -> bool {
 
 /// The plan after some operations, if they can be applied.
 fn applied(plan: &Plan, operations: &[Operation]) -> Option<Plan> {
-    super::apply(plan, operations).ok().map(|edited| edited.plan)
+    super::changed(plan, operations).ok()
 }
 
 fn choice(plan: &Plan, operations: Vec<Operation>, confidence: f64) -> EditChoice {

@@ -81,16 +81,11 @@ impl Scene {
 
     /// Applies an operation to the scene, and tells which nodes are new.
     pub(super) fn apply(&mut self, operation: &Operation) -> Option<Vec<NodeId>> {
-        let edited = crate::plan::edit::apply(&self.plan, std::slice::from_ref(operation)).ok()?;
+        let changed = crate::plan::edit::changed(&self.plan, std::slice::from_ref(operation)).ok()?;
         let old: BTreeSet<&NodeId> = self.plan.nodes.iter().map(|node| &node.id).collect();
-        let new = edited
-            .plan
-            .nodes
-            .iter()
-            .filter(|node| !old.contains(&node.id))
-            .map(|node| node.id.clone())
-            .collect();
-        self.plan = edited.plan;
+        let new =
+            changed.nodes.iter().filter(|node| !old.contains(&node.id)).map(|node| node.id.clone()).collect();
+        self.plan = changed;
         Some(new)
     }
 
