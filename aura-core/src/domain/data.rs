@@ -130,6 +130,7 @@ pub struct ObjectReference {
 
 /// How careful one must be with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DataSensitivity")]
 #[serde(rename_all = "snake_case")]
 pub enum Sensitivity {
     /// Nothing special.

@@ -1,6 +1,11 @@
-//! Files that are made from the code: today the JSON Schemas of the documents under `conformance/schemas/`.
+//! Files that are made from the code: the JSON Schemas of the documents under `conformance/schemas/`, the catalogue
+//! of operations, and the classes and types of every language.
 //!
 //! Writing and checking share one list of (path, content), so they cannot differ.
+
+mod model;
+mod python;
+mod typescript;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,16 +16,18 @@ use crate::Outcome;
 pub(crate) const HELP: &str = "\
 usage: cargo xtask generate [--check]
 
-Writes the JSON Schema of every document type to conformance/schemas/.
+Writes the JSON Schema of every document type to conformance/schemas/, the catalogue of operations to
+conformance/operations.json, and the classes and types of the Python and Node packages.
   --check   write nothing; fail where a file is missing, differs, or is no longer made
 ";
 
 const SCHEMAS: &str = "conformance/schemas";
+const CATALOGUE: &str = "conformance/operations.json";
 
 /// Runs `cargo xtask generate`.
 pub(crate) fn main(root: &Path, arguments: &[String]) -> Outcome {
     match arguments {
-        [] => write(root, &expected()).map(|()| true),
+        [] => write(root, &expected()?).map(|()| true),
         [only] if only == "--check" => {
             let problems = check(root)?;
             for (path, message) in &problems {
@@ -34,20 +41,29 @@ pub(crate) fn main(root: &Path, arguments: &[String]) -> Outcome {
 
 /// Compares the generated files with what the code says now: path and message of each difference.
 pub(crate) fn check(root: &Path) -> Result<Vec<(String, String)>, String> {
-    compare(root, &expected())
+    compare(root, &expected()?)
 }
 
-fn expected() -> Vec<(String, String)> {
-    aura_core::domain::schemas()
-        .into_iter()
+fn expected() -> Result<Vec<(String, String)>, String> {
+    let schemas = aura_core::domain::schemas().into_iter();
+    let mut files: Vec<(String, String)> = schemas
         .map(|(name, schema)| (format!("{SCHEMAS}/{name}.schema.json"), format!("{schema:#}\n")))
-        .collect()
+        .collect();
+    let catalogue = aura_ffi::catalogue();
+    files.push((CATALOGUE.to_owned(), format!("{catalogue:#}\n")));
+    let model = model::Model::read(&catalogue)?;
+    files.extend(python::files(&model));
+    files.extend(typescript::files(&model));
+    Ok(files)
 }
 
 fn write(root: &Path, files: &[(String, String)]) -> Result<(), String> {
     let failed = |path: &str, error: std::io::Error| format!("cannot write {path}: {error}");
     fs::create_dir_all(root.join(SCHEMAS)).map_err(|error| failed(SCHEMAS, error))?;
     for (path, _) in compare(root, files)? {
+        if let Some(folder) = root.join(&path).parent() {
+            fs::create_dir_all(folder).map_err(|error| failed(&path, error))?;
+        }
         match files.iter().find(|(wanted, _)| *wanted == path) {
             Some((_, content)) => {
                 fs::write(root.join(&path), content).map_err(|error| failed(&path, error))?

@@ -1,0 +1,164 @@
+//! The table: every public operation once, with its request, response, error codes and documentation.
+//!
+//! To add an operation, write its function in the engine and one entry here. Everything else follows:
+//! dispatch, the catalogue, the classes and types of every language, their documentation.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use aura_core::engine::Engine;
+use aura_core::engine::requests::{
+    EditRequest, Edited, EvaluateRequest, Evaluated, GoalRequest, HandedOff, Interpreted, Planned,
+    Prototyped, SimulateRequest, Simulated, UndoRequest,
+};
+use aura_core::explain::Why;
+use aura_core::llm::{ModelRequest, ModelResponse};
+use aura_core::progress::Control;
+use aura_core::simulate::ReplayReport;
+use aura_core::{Error, ErrorCode, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use schemars::{Schema, SchemaGenerator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::requests::{
+    AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList, ProjectRequest,
+    RecordedTrace, VerifyRequest,
+};
+
+/// What an operation works with.
+pub(crate) struct Work {
+    pub(crate) engine: Engine,
+    pub(crate) control: Control,
+}
+
+type Running<'a> = Pin<Box<dyn Future<Output = Result<String>> + Send + 'a>>;
+
+/// One public operation.
+pub struct Operation {
+    /// Its name, a verb that users say.
+    pub name: &'static str,
+    /// What it does; the first line is a sentence.
+    pub doc: &'static str,
+    /// The codes that it may fail with, besides those of every operation: `invalid_request`, `limit_input`,
+    /// `unavailable_store`, `cancelled` and `internal`.
+    pub errors: &'static [ErrorCode],
+    pub(crate) request: fn(&mut SchemaGenerator) -> Schema,
+    pub(crate) response: fn(&mut SchemaGenerator) -> Schema,
+    pub(crate) run: for<'a> fn(&'a Work, &'a str) -> Running<'a>,
+}
+
+macro_rules! operations {
+    ($( $(#[doc = $doc:literal])+ $name:ident($work:ident, $request:ident: $in:ty) -> $out:ty, [$($code:ident)*] => $body:expr; )+) => {
+        /// Every public operation, in the order of the product.
+        pub static OPERATIONS: &[Operation] = &[ $( Operation {
+            name: stringify!($name),
+            doc: concat!($($doc, "\n"),+),
+            errors: &[$(ErrorCode::$code),*],
+            request: |generator| generator.subschema_for::<$in>(),
+            response: |generator| generator.subschema_for::<$out>(),
+            run: |$work, json| Box::pin(async move {
+                let $request: $in = read(stringify!($name), json)?;
+                let response: $out = $body?;
+                write(&response)
+            }),
+        } ),+ ];
+    };
+}
+
+operations! {
+    /// Interprets a goal in plain words and keeps the intent, in a new project or in the one that is named.
+    interpret(work, request: GoalRequest) -> Interpreted, [InvalidText InvalidGoal InvalidLanguage InvalidAnswer Conflict] => work.engine.interpret(&request).await;
+    /// Puts answers into the intent of a project. The plan has to be drafted again afterwards.
+    answer(work, request: AnswerRequest) -> Interpreted, [InvalidAnswer NotFound Conflict] => work.engine.answer(&request.project, &request.answers).await;
+    /// Gives the intent of a project as it stands.
+    present_intent(work, request: ProjectRequest) -> Interpreted, [NotFound] => work.engine.present_intent(&request.project).await;
+    /// Drafts the plan of a project from its intent and keeps it as the newest version.
+    plan(work, request: ProjectRequest) -> Planned, [LimitSize NotFound Conflict] => work.engine.plan(&request.project).await;
+    /// Gives the plan of a project as it stands, with what there is to say about it.
+    present_plan(work, request: ProjectRequest) -> Planned, [NotFound] => work.engine.present_plan(&request.project).await;
+    /// Tells the plan of a project in plain English.
+    outline(work, request: ProjectRequest) -> Outline, [NotFound] => outlined(&work.engine, request).await;
+    /// Reads a change in plain English and makes it, where exactly one reading fits or one was chosen.
+    edit(work, request: EditRequest) -> Edited, [InvalidEdit NotFound Conflict] => work.engine.edit(&request).await;
+    /// Takes changes of the plan back, or goes back to a version.
+    undo(work, request: UndoRequest) -> Planned, [AmbiguousEdit NotFound Conflict] => work.engine.undo(&request).await;
+    /// Makes the clickable prototype of a project's plan and keeps it.
+    prototype(work, request: ProjectRequest) -> Prototyped, [InvalidPlan LimitSize NotFound Conflict] => work.engine.prototype(&request.project).await;
+    /// Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
+    simulate(work, request: SimulateRequest) -> Simulated, [InvalidPlan InvalidScenario LimitSize NotFound Conflict] => work.engine.simulate(&request).await;
+    /// Makes the last run of a project again and compares it with what was recorded.
+    replay(work, request: ProjectRequest) -> ReplayReport, [InvalidTrace NotFound] => work.engine.replay(&request.project).await;
+    /// Gives the trace of the last run of a project.
+    trace(work, request: ProjectRequest) -> RecordedTrace, [NotFound] => recorded(&work.engine, request).await;
+    /// Makes the run that a trace was recorded from again, with the present plan, and compares both.
+    verify(work, request: VerifyRequest) -> ReplayReport, [InvalidTrace NotFound] => verified(&work.engine, request).await;
+    /// Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
+    evaluate(work, request: EvaluateRequest) -> Evaluated, [InvalidEdit AmbiguousEdit InvalidExperiment InvalidScenario NotFound Conflict] => work.engine.evaluate(&request).await;
+    /// Makes the package for engineers from everything that the project holds, and keeps it.
+    handoff(work, request: ProjectRequest) -> HandedOff, [LimitSize NotFound Conflict] => work.engine.handoff(&request.project).await;
+    /// Says why an item of the intent or the plan is as it is: the words, the rule, the alternatives.
+    why(work, request: ItemRequest) -> Why, [NotFound] => work.engine.why(&request.project, &request.item).await;
+    /// Lists all projects of the store.
+    projects(work, _request: Done) -> ProjectList, [] => work.engine.projects().await.map(|projects| ProjectList { projects });
+    /// Lists what was done in a project, newest first.
+    history(work, request: HistoryRequest) -> HistoryResponse, [NotFound] => revisions(&work.engine, request).await;
+    /// Asks the language model that the host has plugged in.
+    complete(work, request: ModelRequest) -> ModelResponse, [UnavailableModel LimitBudget LimitTokens Denied] => work.engine.model().complete(&request, &work.control).await;
+}
+
+async fn outlined(engine: &Engine, request: ProjectRequest) -> Result<Outline> {
+    let planned = engine.present_plan(&request.project).await?;
+    Ok(Outline { project: request.project, text: aura_core::plan::describe(&planned.plan) })
+}
+
+async fn recorded(engine: &Engine, request: ProjectRequest) -> Result<RecordedTrace> {
+    let trace_base64 = STANDARD.encode(engine.trace(&request.project).await?);
+    Ok(RecordedTrace { project: request.project, trace_base64 })
+}
+
+async fn verified(engine: &Engine, request: VerifyRequest) -> Result<ReplayReport> {
+    let trace = STANDARD
+        .decode(&request.trace_base64)
+        .map_err(|_| Error::new(ErrorCode::InvalidTrace, "`trace_base64` is not base64"))?;
+    engine.verify(&request.project, &trace).await
+}
+
+async fn revisions(engine: &Engine, request: HistoryRequest) -> Result<HistoryResponse> {
+    let most = request.most.unwrap_or(100) as usize;
+    Ok(HistoryResponse { revisions: engine.history(&request.project, most).await? })
+}
+
+/// Runs an operation by its name.
+pub(crate) fn run<'a>(name: &'a str, work: &'a Work, json: &'a str) -> Running<'a> {
+    if let Some(operation) = OPERATIONS.iter().find(|operation| operation.name == name) {
+        return (operation.run)(work, json);
+    }
+    Box::pin(async move {
+        #[expect(clippy::panic, reason = "the packages show with it that no panic leaves this crate")]
+        if name == crate::PANIC_FOR_TESTS {
+            panic!("as asked for by a test");
+        }
+        let shown: String = name.chars().take(60).collect();
+        let names: Vec<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
+        Err(Error::new(ErrorCode::InvalidRequest, format!("there is no operation `{shown}`"))
+            .with_hint(format!("the operations are {}", names.join(", "))))
+    })
+}
+
+fn read<T: DeserializeOwned>(name: &str, json: &str) -> Result<T> {
+    serde_json::from_str(json).map_err(|error| {
+        let place = format!("line {} column {}", error.line(), error.column());
+        let whole = error.to_string();
+        let what = whole.strip_suffix(&format!(" at {place}")).unwrap_or(&whole);
+        Error::new(ErrorCode::InvalidRequest, format!("the request of `{name}` cannot be read: {what}"))
+            .with_context("place", place)
+    })
+}
+
+fn write<T: Serialize>(response: &T) -> Result<String> {
+    serde_json::to_string(response).map_err(|error| {
+        Error::new(ErrorCode::Internal, "the response cannot be written as JSON").with_source(error)
+    })
+}

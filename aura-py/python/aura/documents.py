@@ -1,0 +1,2824 @@
+"""The documents that operations give: read their members as attributes."""
+
+# Written by `cargo xtask generate` from the table of operations. Change that, not this.
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias, Union
+
+from ._document import Document, Table
+
+class Actor(Document):
+    """Someone or something that acts."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    id: str
+    """Names the actor."""
+    name: str
+    """Singular, in the user's words, for example `customer`."""
+    kind: ActorKind
+    """What kind of actor."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class AgentChoice(Document):
+    """Who or what really does a step."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    kind: AgentKind
+    """What kind of agent."""
+    name: str
+    """Its name, for example `customer` or `payment provider`."""
+    origin: Origin
+    """Why it was chosen."""
+
+
+class Answer(Document):
+    """An answer to a question."""
+
+    __slots__ = ()
+    question: str
+    """The question."""
+    code: str | None
+    """The stable code of the question, so that the answer survives renumbering."""
+    answer: str
+    """The letter of an option, or own words where the question accepts them."""
+
+
+class AnsweredOrigin(Document):
+    """The user answered."""
+
+    __slots__ = ()
+    type: Literal["answered"]
+    """Which variant it is."""
+    question: str
+    """The question."""
+    answer: str
+    """The answer as the user gave it."""
+
+
+class ApprovalBefore(Document):
+    """An approval."""
+
+    __slots__ = ()
+    type: Literal["add_approval"]
+    """Which variant it is."""
+    node: str
+    """Before this node."""
+    actor: str
+    """Who approves."""
+
+
+class ArchetypeUse(Document):
+    """An archetype and why it was used."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    name: str
+    """Its name, for example `checkout`."""
+    origin: Origin
+    """Why."""
+
+
+class Arrivals(Document):
+    """When cases arrive."""
+
+    __slots__ = ()
+    _nested = {"interval": "Distribution", "calendar": "Calendar", "origin": "Origin"}
+    interval: Distribution
+    """Milliseconds between two arrivals."""
+    calendar: Calendar | None
+    """Arrivals happen only in these hours; always where absent."""
+    start_minute: int | None
+    """Local time at which the run begins: minutes after Monday 00:00 of the first week."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class AssignStep(Document):
+    """Someone else does a step."""
+
+    __slots__ = ()
+    type: Literal["assign"]
+    """Which variant it is."""
+    node: str
+    """The step."""
+    actor: str
+    """Who, in the user's words; added to the plan's actors where it is not among them."""
+
+
+class AssumedOrigin(Document):
+    """A default."""
+
+    __slots__ = ()
+    type: Literal["assumed"]
+    """Which variant it is."""
+    reason: str
+    """Why this default, in one plain sentence."""
+    source: str | None
+    """Where the default comes from, if it was published."""
+
+
+class Assumption(Document):
+    """A number that the simulation uses."""
+
+    __slots__ = ()
+    _nested = {"value": "Distribution", "unit": "Unit", "origin": "Origin"}
+    id: str
+    """Names the assumption."""
+    statement: str
+    """What is taken for granted, in one plain sentence without the number."""
+    value: Distribution
+    """The value, in the unit below. Probabilities are `fixed`."""
+    unit: Unit
+    """The unit: a share for probabilities, milliseconds for times, money for costs."""
+    low: float
+    """The lowest mean that is thinkable, for sensitivity."""
+    high: float
+    """The highest mean that is thinkable, for sensitivity."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class AssumptionEffect(Document):
+    """What a metric becomes when one assumption alone is at its lowest and highest thinkable value."""
+
+    __slots__ = ()
+    assumption: str
+    """The assumption."""
+    at_low: float
+    """The metric at the low end."""
+    at_high: float
+    """The metric at the high end."""
+    swing: float
+    """The difference of both, without sign."""
+
+
+class AssumptionValue(Document):
+    """A new value for an assumption: its mean; shape and spread stay in proportion."""
+
+    __slots__ = ()
+    type: Literal["set_assumption"]
+    """Which variant it is."""
+    assumption: str
+    """The assumption."""
+    mean: float
+    """The new mean, in its unit."""
+
+
+class BetaRange(Document):
+    """A beta distribution on an interval."""
+
+    __slots__ = ()
+    type: Literal["beta"]
+    """Which variant it is."""
+    alpha: float
+    """First shape."""
+    beta: float
+    """Second shape."""
+    low: float
+    """Lower bound."""
+    high: float
+    """Upper bound."""
+
+
+class Block(Document):
+    """A decision, a parallel part or a loop in the stated steps."""
+
+    __slots__ = ()
+    _nested = {"kind": "BlockKind", "origin": "Origin"}
+    id: str
+    """Names the block within the intent."""
+    kind: BlockKind
+    """What kind of block."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class Bound(Document):
+    """A comparison with an amount."""
+
+    __slots__ = ()
+    _nested = {"quantity": "Quantity"}
+    comparator: Comparator
+    """How the amount limits."""
+    quantity: Quantity
+    """The amount."""
+
+
+class BranchCondition(Document):
+    """A condition of a branch."""
+
+    __slots__ = ()
+    type: Literal["set_condition"]
+    """Which variant it is."""
+    flow: str
+    """The branch."""
+    condition: str
+    """The condition in English."""
+
+
+class BranchTarget(Document):
+    """A branch."""
+
+    __slots__ = ()
+    flow: str
+    """The flow that leaves the gateway."""
+
+
+class Calendar(Document):
+    """When somebody works, in local time with a fixed distance from UTC."""
+
+    __slots__ = ()
+    _nested = {"shifts": "[]Shift"}
+    _absent = {"holidays": []}
+    utc_offset_minutes: int
+    """Minutes ahead of UTC."""
+    shifts: Table[Shift]
+    """The shifts of a week."""
+    holidays: list[str]
+    """Days off, as `2026-12-25`."""
+
+
+class ChangeAmount(Document):
+    """A change of a metric."""
+
+    __slots__ = ()
+    _nested = {"quantity": "Quantity"}
+    relative: bool
+    """Relative to the baseline (`by 20 %`), or absolute (`by 5 points`)."""
+    quantity: Quantity
+    """How much: a share where relative, else in the metric's unit. Always positive; the direction says which way."""
+
+
+class ChoiceList(Document):
+    """A closed list of values."""
+
+    __slots__ = ()
+    type: Literal["choice"]
+    """Which variant it is."""
+    options: list[str]
+    """The values, in the order in which people see them."""
+
+
+class Comparison(Document):
+    """One metric of a variant against the control."""
+
+    __slots__ = ()
+    _nested = {"unit": "Unit"}
+    metric: str
+    """The metric."""
+    title: str
+    """Its name for people."""
+    unit: Unit
+    """Its unit."""
+    role: MetricRole
+    """What it is for."""
+    direction: Direction
+    """Which way is better."""
+    control: float
+    """Value of the control."""
+    variant: float
+    """Value of the variant."""
+    difference: float
+    """Variant minus control."""
+    low: float
+    """Lower end of the interval of the difference."""
+    high: float
+    """Upper end of the interval of the difference."""
+    p_value: float
+    """Probability of a difference at least this far from 0 if there were none (two-sided)."""
+    pairs: int
+    """How many pairs of replications stand behind it."""
+    reading: ComparisonReading
+    """What the metric says by itself."""
+
+
+class Condition(Document):
+    """A condition over the case's data."""
+
+    __slots__ = ()
+    expression: str
+    """In CEL, the Common Expression Language, for example `order.in_stock == true`."""
+    english: str
+    """The same in English, for example `the order is in stock`."""
+
+
+class ConditionalNode(Document):
+    """A step under a condition."""
+
+    __slots__ = ()
+    type: Literal["make_conditional"]
+    """Which variant it is."""
+    node: str
+    """The first node of the conditional part."""
+    last: str | None
+    """The last node of the conditional part, where there are several."""
+    condition: str
+    """The condition in English."""
+    otherwise: str | None
+    """What is done otherwise; nothing where absent."""
+
+
+class Constraint(Document):
+    """Something that must, must not or may only be."""
+
+    __slots__ = ()
+    _nested = {"bound": "Bound", "origin": "Origin"}
+    id: str
+    """Names the constraint within the intent."""
+    modality: Modality
+    """How binding and in which sense."""
+    text: str
+    """The constraint in the user's words."""
+    bound: Bound | None
+    """The bound, where the constraint has one."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class CriterionChange(Document):
+    """New values for a criterion; what is absent stays."""
+
+    __slots__ = ()
+    _nested = {"baseline": "Quantity", "target": "Quantity"}
+    type: Literal["set_criterion"]
+    """Which variant it is."""
+    criterion: str
+    """The criterion."""
+    baseline: Quantity | None
+    """Today's value."""
+    target: Quantity | None
+    """Value to reach."""
+    window_ms: int | None
+    """Time window in milliseconds."""
+    direction: Direction | None
+    """Which way is better."""
+
+
+class Currency(Document):
+    """A currency."""
+
+    __slots__ = ()
+    type: Literal["money"]
+    """Which variant it is."""
+    currency: str
+    """ISO 4217 code, for example `EUR`."""
+
+
+class DataObject(Document):
+    """A thing with fields, for example an order. JSON Schemas and synthetic data are made from it."""
+
+    __slots__ = ()
+    _nested = {"fields": "[]Field", "origin": "Origin"}
+    id: str
+    """Names the object."""
+    name: str
+    """Singular, lower-case, for example `order`. CEL conditions use it with `_` for spaces."""
+    description: str
+    """What it is, in one sentence."""
+    fields: Table[Field]
+    """Its fields, in the order in which people see them."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class DataReference(Document):
+    """A data object."""
+
+    __slots__ = ()
+    type: Literal["summary"]
+    """Which variant it is."""
+    data: str
+    """The object."""
+
+
+class DeadlineMeasure(Document):
+    """An outcome within a time."""
+
+    __slots__ = ()
+    type: Literal["within_time"]
+    """Which variant it is."""
+    outcome: Outcome
+    """The outcome."""
+    within_ms: int
+    """The time in milliseconds."""
+
+
+class DecisionBlock(Document):
+    """Exactly one branch is taken."""
+
+    __slots__ = ()
+    _nested = {"branches": "[]StatedBranch"}
+    type: Literal["decision"]
+    """Which variant it is."""
+    question: str
+    """The question that is decided, for example `is the item in stock`."""
+    branches: Table[StatedBranch]
+    """The branches, in the order of the text."""
+
+
+class DecisionRule(Document):
+    """How the verdict is made. Stated before the runs."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    confidence: float
+    """Confidence of the intervals, between 0.5 and 1."""
+    smallest_worthwhile: float
+    """The smallest change of the primary metric that is worth having, in its unit (a share for shares)."""
+    guardrail_margin: float
+    """How much worse a guardrail may be, relative to the control (0.02 is 2 %)."""
+    origin: Origin
+    """Where the rule comes from."""
+
+
+class Divergence(Document):
+    """The first place at which two runs differ."""
+
+    __slots__ = ()
+    replication: int
+    """The replication, counted from 0."""
+    event: int
+    """The number of the event in its replication, counted from 0: exactly, or the first of the 4,096 among which
+it is, where the recorded events were not kept."""
+    is_exact: bool
+    """Whether `event` is exact."""
+    case: int | None
+    """The case, counted from 0 in its replication, where known."""
+    text: str
+    """One sentence with what was recorded and what happens now."""
+
+
+class DroppedItem(Document):
+    """An item to take out."""
+
+    __slots__ = ()
+    type: Literal["drop"]
+    """Which variant it is."""
+    item: str
+    """The item."""
+
+
+class EdgeCase(Document):
+    """Something that can happen at the edge."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    id: str
+    """Names the edge case."""
+    node: str | None
+    """Where it happens."""
+    title: str
+    """What happens, as a short phrase."""
+    expected: str
+    """What is to happen then, in one sentence."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class EditChoice(Document):
+    """One reading of a sentence."""
+
+    __slots__ = ()
+    _nested = {"operations": "[]Operation"}
+    type: Literal["understood"]
+    """Which variant it is."""
+    operations: Table[Operation]
+    """What would be done, in order."""
+    summary: str
+    """The same in plain words."""
+    confidence: float
+    """How sure the reader is, from 0 to 1."""
+
+
+class EditChoices(Document):
+    """Several readings of a sentence."""
+
+    __slots__ = ()
+    _nested = {"choices": "[]EditChoice"}
+    type: Literal["choices"]
+    """Which variant it is."""
+    choices: Table[EditChoice]
+    """The readings, most likely first; at most five."""
+    question: str
+    """What must be decided, as a question."""
+
+
+class Edited(Document):
+    """What became of a change in plain English."""
+
+    __slots__ = ()
+    _nested = {"reading": "EditReading", "edited": "EditedPlan"}
+    project: str
+    """The project."""
+    reading: EditReading
+    """What the sentence was understood as."""
+    edited: EditedPlan | None
+    """The plan after the change, where there is one reading; with `preview` it is not kept."""
+    kept: bool
+    """Whether the change was kept."""
+
+
+class EditedPlan(Document):
+    """A plan after an edit."""
+
+    __slots__ = ()
+    _nested = {"plan": "Plan", "operations": "[]Operation", "inverse": "PlanPatch"}
+    plan: Plan
+    """The new plan."""
+    before: str
+    """The version before."""
+    after: str
+    """The version after."""
+    operations: Table[Operation]
+    """What was done."""
+    inverse: PlanPatch
+    """What takes it back exactly."""
+    changes: list[str]
+    """What changed, in plain words, one sentence each."""
+
+
+class EndCase(Document):
+    """The case ends."""
+
+    __slots__ = ()
+    type: Literal["end"]
+    """Which variant it is."""
+    outcome: Outcome
+    """How it ends."""
+
+
+class EndEvent(Document):
+    """Ends a case."""
+
+    __slots__ = ()
+    type: Literal["end"]
+    """Which variant it is."""
+    outcome: Outcome
+    """How it ends."""
+
+
+class Estimate(Document):
+    """A figure with its 95 % interval from replications (Student's t on replication means)."""
+
+    __slots__ = ()
+    value: float
+    """The figure."""
+    low: float | None
+    """Lower end of the interval; absent where there are fewer than two replications."""
+    high: float | None
+    """Upper end of the interval."""
+
+
+class Evaluated(Document):
+    """A verdict and what it says in plain English."""
+
+    __slots__ = ()
+    _nested = {"verdict": "Verdict", "explanation": "Explanation"}
+    _absent = {"skipped": []}
+    project: str
+    """The project."""
+    verdict: Verdict | None
+    """The verdict; absent where no variant was given and none could be suggested."""
+    explanation: Explanation
+    """What people should know."""
+    skipped: list[str]
+    """Suggested changes that could not be tried, and why."""
+
+
+class Experiment(Document):
+    """A comparison of a plan with variants of it, on the same simulated people."""
+
+    __slots__ = ()
+    _nested = {"variants": "[]Variant", "rule": "DecisionRule", "scenario": "Scenario"}
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Made from the content."""
+    title: str
+    """A short name."""
+    plan: str
+    """The plan."""
+    plan_version: str
+    """The plan's version: the control."""
+    variants: Table[Variant]
+    """What is compared with it."""
+    metrics: list[str]
+    """The metrics that count. The first primary one decides."""
+    rule: DecisionRule
+    """How the verdict is made."""
+    scenario: Scenario
+    """The circumstances, equal for all."""
+
+
+class Explanation(Document):
+    """An explanation: insights in reading order."""
+
+    __slots__ = ()
+    _nested = {"insights": "[]Insight"}
+    summary: str
+    """Two to four sentences for someone who reads nothing else."""
+    insights: Table[Insight]
+    """The insights, the most important first."""
+    reading_grade: float
+    """Grade level of the whole text (Flesch-Kincaid)."""
+
+
+class Fact(Document):
+    """A figure and where it was read."""
+
+    __slots__ = ()
+    _nested = {"value": "Quantity"}
+    name: str
+    """Name of the figure, for example `share of cases that gave up`."""
+    value: Quantity
+    """Its value."""
+    shown: str
+    """As it stands in the text, for example `12 %`."""
+    evidence: str
+    """JSON Pointer into the document that it was read from, with the document's id before it, for example
+`run_ab12/outcomes/1/share/value`."""
+
+
+class FailureCount(Document):
+    """How often a failure mode struck."""
+
+    __slots__ = ()
+    failure: str
+    """The failure mode."""
+    times: int
+    """How often."""
+    ended: int
+    """How many cases it ended."""
+
+
+class FailureMode(Document):
+    """Something that can go wrong at a step."""
+
+    __slots__ = ()
+    _nested = {"then": "FailureEffect", "origin": "Origin"}
+    id: str
+    """Names the failure mode; unique in the plan."""
+    title: str
+    """What happens, as a short phrase, for example `the card is declined`."""
+    kind: FailureKind
+    """What kind of failure."""
+    probability: str
+    """How likely it is at one execution, as an assumption."""
+    then: FailureEffect
+    """What happens then."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class Field(Document):
+    """One field of a data object."""
+
+    __slots__ = ()
+    _nested = {"kind": "FieldKind"}
+    name: str
+    """`snake_case` name, unique within its object."""
+    title: str
+    """Label for people."""
+    kind: FieldKind
+    """What values are legal."""
+    required: bool
+    """Whether it must be there."""
+    sensitivity: DataSensitivity
+    """How careful one must be with it."""
+    example: Any
+    """An example value as JSON. Always valid for the kind."""
+    distribution: str | None
+    """How values are distributed in simulation, for numbers and shares of `true`."""
+
+
+class FieldKindBoolean(Document):
+    """Yes or no."""
+
+    __slots__ = ()
+    type: Literal["boolean"]
+    """Which variant it is."""
+
+
+class FieldKindDate(Document):
+    """`2026-01-31`."""
+
+    __slots__ = ()
+    type: Literal["date"]
+    """Which variant it is."""
+
+
+class FieldKindDateTime(Document):
+    """RFC 3339 date and time."""
+
+    __slots__ = ()
+    type: Literal["date_time"]
+    """Which variant it is."""
+
+
+class FieldKindEmail(Document):
+    """An e-mail address."""
+
+    __slots__ = ()
+    type: Literal["email"]
+    """Which variant it is."""
+
+
+class FieldKindIdentifier(Document):
+    """An identifier made by a system: `prefix-` and digits."""
+
+    __slots__ = ()
+    type: Literal["identifier"]
+    """Which variant it is."""
+
+
+class FieldKindPhone(Document):
+    """A telephone number in E.164 form."""
+
+    __slots__ = ()
+    type: Literal["phone"]
+    """Which variant it is."""
+
+
+class FieldKindUrl(Document):
+    """A web address."""
+
+    __slots__ = ()
+    type: Literal["url"]
+    """Which variant it is."""
+
+
+class FieldReference(Document):
+    """A field of a data object."""
+
+    __slots__ = ()
+    type: Literal["input"]
+    """Which variant it is."""
+    data: str
+    """The object."""
+    field: str
+    """The field's name."""
+
+
+class FixedValue(Document):
+    """A single value."""
+
+    __slots__ = ()
+    type: Literal["fixed"]
+    """Which variant it is."""
+    value: float
+    """The value."""
+
+
+class Flow(Document):
+    """From one node to the next."""
+
+    __slots__ = ()
+    _nested = {"condition": "Condition"}
+    id: str
+    """Names the flow."""
+    from: str
+    """Where it begins."""
+    to: str
+    """Where it leads."""
+    label: str | None
+    """A short answer to the gateway's question, for example `in stock`."""
+    condition: Condition | None
+    """When it is taken, after an exclusive or inclusive gateway."""
+    probability: str | None
+    """The branching probability, as an assumption. Where a gateway's flows have none, the condition decides."""
+    is_default: bool | None
+    """Whether it is taken when no other flow of its gateway is."""
+    max_times: int | None
+    """Most times that one case may take it, for flows that lead back. After that the default or another flow is
+taken."""
+
+
+class FlowCount(Document):
+    """How often a flow was taken."""
+
+    __slots__ = ()
+    flow: str
+    """The flow."""
+    times: int
+    """How often."""
+
+
+class ForEach(Document):
+    """A step is done once for each of several things."""
+
+    __slots__ = ()
+    of: str
+    """What the things are, singular."""
+    count: str
+    """How many, as an assumption."""
+    parallel: bool
+    """Whether all at once."""
+
+
+class Gateway(Document):
+    """Divides the way where it has several flows out, brings it together where it has several flows in."""
+
+    __slots__ = ()
+    type: Literal["gateway"]
+    """Which variant it is."""
+    rule: GatewayRule
+    """How it divides and joins."""
+
+
+class GatewayChange(Document):
+    """Another rule for a gateway."""
+
+    __slots__ = ()
+    type: Literal["change_gateway"]
+    """Which variant it is."""
+    node: str
+    """The dividing gateway; its join changes with it."""
+    rule: GatewayRule
+    """The rule."""
+
+
+class GoToNode(Document):
+    """The case goes on at another node."""
+
+    __slots__ = ()
+    type: Literal["go_to"]
+    """Which variant it is."""
+    node: str
+    """The node."""
+
+
+class Group(Document):
+    """A sub-plan: a named set of nodes."""
+
+    __slots__ = ()
+    id: str
+    """Names the group."""
+    title: str
+    """A short name."""
+
+
+class GroupNodes(Document):
+    """A new sub-plan."""
+
+    __slots__ = ()
+    type: Literal["group"]
+    """Which variant it is."""
+    nodes: list[str]
+    """The nodes."""
+    title: str
+    """Its title."""
+
+
+class GroupTarget(Document):
+    """A sub-plan."""
+
+    __slots__ = ()
+    type: Literal["ungroup"]
+    """Which variant it is."""
+    group: str
+    """The group."""
+
+
+class HandedOff(Document):
+    """A package for engineers."""
+
+    __slots__ = ()
+    _nested = {"handoff": "Handoff"}
+    project: str
+    """The project."""
+    handoff: Handoff
+    """The package."""
+
+
+class Handoff(Document):
+    """A package that engineers build from."""
+
+    __slots__ = ()
+    id: str
+    """Made from the content."""
+    plan: str
+    """The plan."""
+    plan_version: str
+    """The plan's version."""
+    files: dict[str, str]
+    """Text of each file by its path in the folder, with `/` between folders."""
+
+
+class HistoryResponse(Document):
+    """The revisions of a project."""
+
+    __slots__ = ()
+    _nested = {"revisions": "[]Revision"}
+    revisions: Table[Revision]
+    """Newest first."""
+
+
+class InferredOrigin(Document):
+    """A rule concluded it."""
+
+    __slots__ = ()
+    _nested = {"quotes": "[]Quote"}
+    _absent = {"quotes": []}
+    type: Literal["inferred"]
+    """Which variant it is."""
+    rule: str
+    """The rule, for example `archetype.checkout`."""
+    reason: str
+    """Why, in one plain sentence."""
+    quotes: Table[Quote]
+    """The words that the rule looked at, where there are any."""
+    confidence: float
+    """How sure the rule is, from 0 to 1."""
+
+
+class InsertStep(Document):
+    """A new step."""
+
+    __slots__ = ()
+    _nested = {"place": "Place"}
+    type: Literal["insert"]
+    """Which variant it is."""
+    title: str
+    """The step as an instruction."""
+    place: Place
+    """Where."""
+    actor: str | None
+    """Who does it; as its neighbour where absent."""
+
+
+class Insight(Document):
+    """One thing that people should know."""
+
+    __slots__ = ()
+    _nested = {"facts": "[]Fact"}
+    id: str
+    """Names the insight."""
+    kind: InsightKind
+    """What it is about."""
+    headline: str
+    """One short line."""
+    text: str
+    """One to four plain sentences."""
+    importance: float
+    """From 0 (good to know) to 1 (read this first)."""
+    facts: Table[Fact]
+    """Every figure of the text, with where it was read."""
+    suggestion: str | None
+    """A sentence that the plan editor understands, where something can be done."""
+
+
+class IntegerRange(Document):
+    """A whole number between bounds."""
+
+    __slots__ = ()
+    type: Literal["integer"]
+    """Which variant it is."""
+    minimum: int
+    """Lowest value."""
+    maximum: int
+    """Highest value."""
+
+
+class Intent(Document):
+    """A goal in structured form."""
+
+    __slots__ = ()
+    _nested = {"kind": "IntentKindChoice", "goal": "Statement", "actors": "[]Actor", "objects": "[]IntentObject", "steps": "[]StatedStep", "blocks": "[]Block", "constraints": "[]Constraint", "assumptions": "[]Statement", "success_criteria": "[]SuccessCriterion", "limits": "[]StatedLimit", "non_goals": "[]Statement", "questions": "[]Question", "answers": "[]Answer"}
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Made from the hash of text and answers."""
+    title: str
+    """A short name for the idea."""
+    text: str
+    """The goal text as it was read; all goal spans point into it."""
+    forms: list[TextForm]
+    """The forms that were recognised in the text, most important first."""
+    kind: IntentKindChoice
+    """What is to be made."""
+    goal: Statement
+    """What is to be reached, in one sentence."""
+    actors: Table[Actor]
+    """Who or what acts."""
+    objects: Table[IntentObject]
+    """Things that are handled: orders, forms, accounts."""
+    steps: Table[StatedStep]
+    """Steps that the text states, in the order in which they happen."""
+    blocks: Table[Block]
+    """Decisions, parallel parts and loops that the stated steps stand in."""
+    constraints: Table[Constraint]
+    """What must, must not or may only be."""
+    assumptions: Table[Statement]
+    """What the text, or a default, takes for granted."""
+    success_criteria: Table[SuccessCriterion]
+    """How success will be recognised."""
+    limits: Table[StatedLimit]
+    """Limits on money, time and number."""
+    non_goals: Table[Statement]
+    """What the text says is out of scope."""
+    questions: Table[Question]
+    """What is unclear and matters, at most five."""
+    answers: Table[Answer]
+    """What the user answered so far."""
+
+
+class IntentKindChoice(Document):
+    """What is to be made, with the evidence for it."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    value: IntentKind
+    """The choice."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class IntentObject(Document):
+    """A thing that is handled."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    _absent = {"properties": []}
+    id: str
+    """Names the object within the intent."""
+    name: str
+    """Singular noun phrase in the user's words, without article, lower-case unless a name."""
+    properties: list[str]
+    """Properties that the text names, for example `email`."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class Interpreted(Document):
+    """An interpreted goal."""
+
+    __slots__ = ()
+    _nested = {"intent": "Intent"}
+    project: str
+    """The project."""
+    intent: Intent
+    """The goal as structure, with the questions that are open."""
+
+
+class KindChange(Document):
+    """What is to be made."""
+
+    __slots__ = ()
+    type: Literal["set_kind"]
+    """Which variant it is."""
+    kind: IntentKind
+    """The kind."""
+
+
+class LoopNodes(Document):
+    """Steps are done again."""
+
+    __slots__ = ()
+    type: Literal["loop"]
+    """Which variant it is."""
+    first: str
+    """First node of the loop."""
+    last: str
+    """Last node of the loop; the same as the first where one node is repeated."""
+    condition: str
+    """What is checked, in English."""
+    while_holds: bool
+    """Whether the loop goes on while the condition holds (else until it holds)."""
+    max_times: int
+    """Most rounds."""
+    check_first: bool | None
+    """Whether it is checked before the first round, so that there may be none; else after every round."""
+
+
+class MeanAndDeviation(Document):
+    """A mean and a standard deviation."""
+
+    __slots__ = ()
+    mean: float
+    """Mean."""
+    standard_deviation: float
+    """Standard deviation."""
+
+
+class MeanValue(Document):
+    """A mean."""
+
+    __slots__ = ()
+    type: Literal["exponential"]
+    """Which variant it is."""
+    mean: float
+    """Mean."""
+
+
+class MeasureCostPerCase(Document):
+    """Money that a case costs, in major units."""
+
+    __slots__ = ()
+    type: Literal["cost_per_case"]
+    """Which variant it is."""
+
+
+class MeasureFailureShare(Document):
+    """Share of cases in which at least one failure mode struck."""
+
+    __slots__ = ()
+    type: Literal["failure_share"]
+    """Which variant it is."""
+
+
+class MeasureRealUse(Document):
+    """Only real use can show it: no run has a value for it."""
+
+    __slots__ = ()
+    type: Literal["real_use"]
+    """Which variant it is."""
+
+
+class MeasuredOrigin(Document):
+    """A figure taken from data."""
+
+    __slots__ = ()
+    type: Literal["measured"]
+    """Which variant it is."""
+    data: str
+    """Which data, for example the name and hash of a log."""
+    method: str
+    """How it was measured."""
+    observations: int
+    """How many observations stand behind it."""
+
+
+class MergeSteps(Document):
+    """One step of several."""
+
+    __slots__ = ()
+    type: Literal["merge"]
+    """Which variant it is."""
+    nodes: list[str]
+    """The steps, in order; the first keeps its id."""
+    title: str | None
+    """The new title; both old ones joined by `and` where absent."""
+
+
+class MessageEvent(Document):
+    """Waits for a message."""
+
+    __slots__ = ()
+    type: Literal["message"]
+    """Which variant it is."""
+    from: str
+    """Who sends it."""
+    delay: str
+    """How long it takes to come, as an assumption in milliseconds."""
+
+
+class Metric(Document):
+    """Something measured on every case of a run."""
+
+    __slots__ = ()
+    _nested = {"measure": "Measure", "unit": "Unit", "baseline": "Quantity", "target": "Quantity", "origin": "Origin"}
+    id: str
+    """Names the metric."""
+    title: str
+    """In the user's words, for example `checkout completion`."""
+    measure: Measure
+    """How it is measured in a run."""
+    unit: Unit
+    """The unit of its values."""
+    direction: Direction
+    """Which way is better."""
+    role: MetricRole
+    """Whether it decides, is watched, or must not get worse."""
+    baseline: Quantity | None
+    """Today's value, where known."""
+    target: Quantity | None
+    """The value to reach, where known."""
+    window_ms: int | None
+    """In which time it is to be reached, in milliseconds."""
+    criterion: str | None
+    """The success criterion that it stands for."""
+    origin: Origin
+    """Where it comes from. For a metric that only stands near the criterion this says so."""
+
+
+class MetricResult(Document):
+    """A metric's value."""
+
+    __slots__ = ()
+    _nested = {"unit": "Unit", "estimate": "Estimate"}
+    metric: str
+    """The metric."""
+    title: str
+    """Its name for people."""
+    unit: Unit
+    """Its unit."""
+    estimate: Estimate
+    """Its value over all cases."""
+    cases: int
+    """How many cases it is about."""
+    by_replication: list[float | None]
+    """The value in each replication, in order; absent where no case of the replication counts. Comparisons of
+variants pair them, as replication `n` of each variant meets the same people."""
+
+
+class ModelResponse(Document):
+    """What a model answered."""
+
+    __slots__ = ()
+    _nested = {"usage": "Usage"}
+    text: str
+    """The text. Nobody trusts it."""
+    stop: StopReason
+    """Why it ended."""
+    usage: Usage
+    """What it used."""
+
+
+class MoneyRange(Document):
+    """Money between bounds."""
+
+    __slots__ = ()
+    type: Literal["money"]
+    """Which variant it is."""
+    currency: str
+    """ISO 4217 code."""
+    minimum: int
+    """Lowest amount in minor units."""
+    maximum: int
+    """Highest amount in minor units."""
+
+
+class MoveNode(Document):
+    """A node goes somewhere else."""
+
+    __slots__ = ()
+    _nested = {"place": "Place"}
+    type: Literal["move"]
+    """Which variant it is."""
+    node: str
+    """The node."""
+    place: Place
+    """Where to."""
+
+
+class NewAssumption(Document):
+    """Something to take for granted."""
+
+    __slots__ = ()
+    type: Literal["add_assumption"]
+    """Which variant it is."""
+    text: str
+    """The sentence."""
+
+
+class NewConstraint(Document):
+    """A constraint to add."""
+
+    __slots__ = ()
+    type: Literal["add_constraint"]
+    """Which variant it is."""
+    modality: Modality
+    """The sense."""
+    text: str
+    """The constraint in plain words."""
+
+
+class NewCriterion(Document):
+    """A criterion to add."""
+
+    __slots__ = ()
+    _nested = {"target": "Quantity"}
+    type: Literal["add_criterion"]
+    """Which variant it is."""
+    metric: str
+    """The metric in plain words."""
+    direction: Direction
+    """Which way is better."""
+    target: Quantity | None
+    """Value to reach."""
+
+
+class NewStatedStep(Document):
+    """A step to add."""
+
+    __slots__ = ()
+    type: Literal["add_step"]
+    """Which variant it is."""
+    title: str
+    """The step as an instruction."""
+    before: str | None
+    """Before this stated step; at the end where absent."""
+
+
+class Node(Document):
+    """One node of the graph."""
+
+    __slots__ = ()
+    _nested = {"kind": "NodeKind", "origin": "Origin"}
+    _absent = {"notes": []}
+    id: str
+    """Never changes while the node lives."""
+    title: str
+    """In plain English; an instruction for a step, a question for an exclusive gateway."""
+    kind: NodeKind
+    """What kind of node."""
+    group: str | None
+    """The sub-plan that it belongs to."""
+    notes: list[str]
+    """Remarks of the people who work on the plan."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class NodeKindStart(Document):
+    """Where every case begins. Exactly one."""
+
+    __slots__ = ()
+    type: Literal["start"]
+    """Which variant it is."""
+
+
+class NodeMeasure(Document):
+    """A node."""
+
+    __slots__ = ()
+    node: str
+    """The node."""
+
+
+class NodePair(Document):
+    """Two nodes."""
+
+    __slots__ = ()
+    first: str
+    """The first."""
+    second: str
+    """The second."""
+
+
+class NodeResult(Document):
+    """What happened at a node."""
+
+    __slots__ = ()
+    _nested = {"failures": "[]FailureCount"}
+    _absent = {"failures": []}
+    node: str
+    """The node."""
+    visits: int
+    """How often it was begun."""
+    cases: int
+    """How many cases passed it at least once."""
+    mean_waiting_ms: float
+    """Mean wait before work began, in milliseconds."""
+    waiting_p95_ms: float
+    """95 % of waits were at most this long, in milliseconds."""
+    mean_working_ms: float
+    """Mean working time, in milliseconds."""
+    cost: float
+    """Money spent here in all, in major units."""
+    failures: Table[FailureCount]
+    """How often each failure mode struck."""
+    lost_cases: int
+    """Cases that ended here other than by reaching the goal."""
+
+
+class NodeSet(Document):
+    """Several nodes, in order."""
+
+    __slots__ = ()
+    nodes: list[str]
+    """The nodes."""
+
+
+class NodeTarget(Document):
+    """A node."""
+
+    __slots__ = ()
+    node: str
+    """The node."""
+
+
+class NotUnderstood(Document):
+    """Nothing fits."""
+
+    __slots__ = ()
+    _nested = {"nearest": "[]EditChoice"}
+    type: Literal["not_understood"]
+    """Which variant it is."""
+    explanation: str
+    """What was understood and what was not, in plain words."""
+    nearest: Table[EditChoice]
+    """The nearest readings, at most three."""
+
+
+class NoteOnNode(Document):
+    """A remark."""
+
+    __slots__ = ()
+    type: Literal["add_note"]
+    """Which variant it is."""
+    node: str
+    """The node."""
+    text: str
+    """The remark."""
+
+
+class NumberRange(Document):
+    """A number between bounds."""
+
+    __slots__ = ()
+    type: Literal["number"]
+    """Which variant it is."""
+    minimum: float
+    """Lowest value."""
+    maximum: float
+    """Highest value."""
+
+
+class ObjectReference(Document):
+    """Another data object."""
+
+    __slots__ = ()
+    data: str
+    """The object."""
+
+
+class OtherUnit(Document):
+    """A unit that has no variant of its own."""
+
+    __slots__ = ()
+    type: Literal["other"]
+    """Which variant it is."""
+    name: str
+    """The unit in the user's words, singular."""
+
+
+class OtherwiseChange(Document):
+    """What happens otherwise."""
+
+    __slots__ = ()
+    type: Literal["add_otherwise"]
+    """Which variant it is."""
+    block: str
+    """The decision block."""
+    step: str | None
+    """What to do then; nothing (go on) where absent."""
+    ends: Outcome | None
+    """How the process ends then; it goes on where absent."""
+
+
+class Outage(Document):
+    """A time in which a service does not answer or is slow."""
+
+    __slots__ = ()
+    service: str
+    """The service."""
+    from_ms: int
+    """Begin, in milliseconds of virtual time."""
+    to_ms: int
+    """End, in milliseconds of virtual time."""
+    slowdown: float
+    """Latency is multiplied with this; 1 leaves it."""
+    failure: float
+    """How likely a call fails meanwhile."""
+
+
+class OutcomeCount(Document):
+    """How many cases ended in one way."""
+
+    __slots__ = ()
+    _nested = {"share": "Estimate"}
+    outcome: Outcome
+    """The outcome."""
+    cases: int
+    """How many cases."""
+    share: Estimate
+    """The share of all ended cases, with its interval."""
+
+
+class OutcomeMeasure(Document):
+    """An outcome."""
+
+    __slots__ = ()
+    type: Literal["outcome_share"]
+    """Which variant it is."""
+    outcome: Outcome
+    """The outcome."""
+
+
+class Outline(Document):
+    """A plan in words."""
+
+    __slots__ = ()
+    project: str
+    """The project."""
+    text: str
+    """The numbered steps in plain English, one on each line."""
+
+
+class Page(Document):
+    """One page."""
+
+    __slots__ = ()
+    _nested = {"elements": "[]ScreenElement", "actions": "[]PageAction"}
+    id: str
+    """Unique within the prototype."""
+    kind: PageKind
+    """What kind of page."""
+    node: str
+    """The node that it stands for."""
+    title: str
+    """The heading."""
+    actor: str
+    """Who is acting, for example `customer`."""
+    intro: str
+    """Text below the heading."""
+    elements: Table[ScreenElement]
+    """What stands on it."""
+    actions: Table[PageAction]
+    """The buttons, in order."""
+
+
+class PageAction(Document):
+    """A button."""
+
+    __slots__ = ()
+    id: str
+    """Unique within the page."""
+    label: str
+    """The label."""
+    to: str
+    """The page that it leads to."""
+    flow: str | None
+    """The flow that is taken, where it is one."""
+    is_failure: bool
+    """Whether it stands for something going wrong."""
+
+
+class ParallelBlock(Document):
+    """All lanes are done."""
+
+    __slots__ = ()
+    type: Literal["parallel"]
+    """Which variant it is."""
+    lanes: int
+    """How many lanes."""
+
+
+class PatchChange(Document):
+    """One change of RFC 6902."""
+
+    __slots__ = ()
+    op: PatchVerb
+    """`add`, `remove` or `replace`."""
+    path: str
+    """JSON Pointer (RFC 6901)."""
+    value: Any | None
+    """The new value, for `add` and `replace`."""
+
+
+class PathCount(Document):
+    """How often a way through the plan was taken."""
+
+    __slots__ = ()
+    nodes: list[str]
+    """The steps and ends of the way, in order."""
+    outcome: Outcome
+    """How it ended."""
+    cases: int
+    """How many cases."""
+
+
+class Persona(Document):
+    """A kind of simulated person. All factors are 1 for an ordinary person."""
+
+    __slots__ = ()
+    _nested = {"longest_wait": "Distribution", "returns_after": "Distribution", "origin": "Origin"}
+    id: str
+    """Names the persona."""
+    title: str
+    """For people, for example `hurried visitor on a phone`."""
+    share: float
+    """The share of cases that it stands for."""
+    pace: float
+    """Working times are multiplied with this."""
+    patience: float
+    """The probability of giving up is divided by this."""
+    skill: float
+    """The probability of mistakes is divided by this."""
+    longest_wait: Distribution | None
+    """Longest wait in a queue before giving up, in milliseconds; none where absent."""
+    returns: float
+    """How likely somebody who gave up comes back once more."""
+    returns_after: Distribution
+    """After how long, in milliseconds."""
+    origin: Origin
+    """Where these figures come from."""
+
+
+class PersonaResult(Document):
+    """How a kind of person fared."""
+
+    __slots__ = ()
+    persona: str
+    """The persona."""
+    cases: int
+    """How many came."""
+    goal_reached: float
+    """Share that reached the goal."""
+    mean_cycle_ms: float
+    """Mean time to the end, in milliseconds."""
+
+
+class PlaceAtEnd(Document):
+    """After everything else, before the end that reaches the goal."""
+
+    __slots__ = ()
+    type: Literal["at_end"]
+    """Which variant it is."""
+
+
+class PlaceAtStart(Document):
+    """Before everything else."""
+
+    __slots__ = ()
+    type: Literal["at_start"]
+    """Which variant it is."""
+
+
+class Placement(Document):
+    """Which part of which block a step stands in."""
+
+    __slots__ = ()
+    block: str
+    """The block."""
+    part: int
+    """Which branch of a decision or lane of a parallel block, from 0; always 0 in a loop."""
+
+
+class Plan(Document):
+    """A plan of steps, with everything that is needed to show, run and build it."""
+
+    __slots__ = ()
+    _nested = {"archetypes": "[]ArchetypeUse", "actors": "[]Actor", "data": "[]DataObject", "services": "[]Service", "screens": "[]Screen", "resources": "[]Resource", "nodes": "[]Node", "flows": "[]Flow", "groups": "[]Group", "assumptions": "[]Assumption", "edge_cases": "[]EdgeCase", "metrics": "[]Metric", "rules": "[]PlanRule"}
+    _absent = {"archetypes": [], "groups": [], "rules": []}
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Names the plan through all its versions."""
+    title: str
+    """A short name."""
+    goal: str
+    """What it is to reach, in one sentence."""
+    intent: str | None
+    """The intent that it was drafted from."""
+    archetypes: Table[ArchetypeUse]
+    """The archetypes that filled what the text left open, with the reason for each."""
+    actors: Table[Actor]
+    """Who or what acts."""
+    data: Table[DataObject]
+    """What is handled."""
+    services: Table[Service]
+    """Systems that are called, with their contracts."""
+    screens: Table[Screen]
+    """What people see."""
+    resources: Table[Resource]
+    """People and things that cases queue for."""
+    nodes: Table[Node]
+    """Start, steps, gateways, events and ends. The order is the reading order."""
+    flows: Table[Flow]
+    """Which node follows which."""
+    groups: Table[Group]
+    """Sub-plans: named sets of nodes."""
+    assumptions: Table[Assumption]
+    """Every number that the simulation uses, with its origin."""
+    edge_cases: Table[EdgeCase]
+    """What can happen at the edges, and what is to happen then."""
+    metrics: Table[Metric]
+    """What is measured."""
+    rules: Table[PlanRule]
+    """Rules that the plan must keep, in the user's words."""
+
+
+class PlanPatch(Document):
+    """Exact changes of a plan's lists, by position. Applying the inverse of a patch gives the old plan to the byte."""
+
+    __slots__ = ()
+    _nested = {"changes": "[]PatchChange"}
+    changes: Table[PatchChange]
+    """The changes as in RFC 6902 (JSON Patch): `add`, `remove`, `replace` with JSON Pointers."""
+
+
+class PlanRule(Document):
+    """A rule that the plan must keep."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    _absent = {"nodes": []}
+    text: str
+    """In the user's words."""
+    modality: Modality
+    """In which sense."""
+    nodes: list[str]
+    """The nodes that it concerns, where that is known."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class Planned(Document):
+    """A plan with what there is to say about it."""
+
+    __slots__ = ()
+    _nested = {"plan": "Plan", "problems": "[]Problem"}
+    project: str
+    """The project."""
+    plan: Plan
+    """The plan."""
+    version: str
+    """Its version."""
+    problems: Table[Problem]
+    """What is wrong or could be simpler."""
+
+
+class Problem(Document):
+    """A problem of a plan."""
+
+    __slots__ = ()
+    _absent = {"nodes": []}
+    code: str
+    """Stable snake_case name of the check, for example `unreachable_node`."""
+    severity: Severity
+    """How bad."""
+    text: str
+    """What is wrong, in one plain sentence."""
+    nodes: list[str]
+    """Where."""
+    proposal: str | None
+    """A sentence that the plan editor understands and that mends it."""
+
+
+class ProgressEvent(Document):
+    """One sign of life from long work."""
+
+    __slots__ = ()
+    stage: str
+    """The stage that is at work, for example `simulate`."""
+    done: int
+    """How many parts are done."""
+    total: int | None
+    """How many parts there are, where that is known."""
+    message: str
+    """One short line for a person."""
+
+
+class Project(Document):
+    """A project as it stands."""
+
+    __slots__ = ()
+    _nested = {"revision": "Revision"}
+    id: str
+    """Names the project."""
+    name: str
+    """For people."""
+    revision: Revision
+    """Its newest revision."""
+
+
+class ProjectList(Document):
+    """All projects of a store."""
+
+    __slots__ = ()
+    _nested = {"projects": "[]Project"}
+    projects: Table[Project]
+    """Ordered by id."""
+
+
+class Prototype(Document):
+    """A clickable prototype."""
+
+    __slots__ = ()
+    _nested = {"pages": "[]Page"}
+    id: str
+    """Made from the plan's version."""
+    plan: str
+    """The plan."""
+    plan_version: str
+    """The plan's version."""
+    title: str
+    """For people."""
+    first: str
+    """The page on which a session begins."""
+    pages: Table[Page]
+    """All pages."""
+
+
+class Prototyped(Document):
+    """A prototype with its page."""
+
+    __slots__ = ()
+    _nested = {"prototype": "Prototype"}
+    project: str
+    """The project."""
+    prototype: Prototype
+    """The pages as data."""
+    html: str
+    """One self-contained HTML file."""
+
+
+class Quantity(Document):
+    """An amount with its unit."""
+
+    __slots__ = ()
+    _nested = {"unit": "Unit"}
+    amount: float
+    """How much, in the unit. Never NaN or infinite."""
+    unit: Unit
+    """The unit."""
+
+
+class Question(Document):
+    """Something unclear that matters."""
+
+    __slots__ = ()
+    _nested = {"options": "[]QuestionOption", "origin": "Origin"}
+    id: str
+    """`q1`, `q2`, … in order of importance."""
+    code: str
+    """Stable name of the detector, for example `metric_without_baseline`."""
+    text: str
+    """The question in plain words."""
+    reason: str
+    """Why it is asked, in one sentence."""
+    options: Table[QuestionOption]
+    """Two to four answers to choose from. The first is what is assumed if nobody answers."""
+    accepts_text: bool
+    """Whether an answer in own words is understood as well."""
+    importance: float
+    """How much the answer matters, from 0 to 1 (effect times uncertainty)."""
+    origin: Origin
+    """The words that led to the question."""
+
+
+class QuestionOption(Document):
+    """One answer to choose from."""
+
+    __slots__ = ()
+    _nested = {"changes": "[]IntentChange"}
+    id: str
+    """`a`, `b`, `c` or `d`."""
+    label: str
+    """The answer in plain words."""
+    effect: str
+    """What it changes, in one sentence."""
+    changes: Table[IntentChange]
+    """The same as typed changes of the intent."""
+
+
+class QuestionReading(Document):
+    """A question about the plan."""
+
+    __slots__ = ()
+    type: Literal["question"]
+    """Which variant it is."""
+    answer: str
+    """What the plan says about it, in plain words."""
+
+
+class Quote(Document):
+    """Words of the user."""
+
+    __slots__ = ()
+    _nested = {"span": "Span"}
+    source: TextSource
+    """Which text they stand in."""
+    span: Span
+    """Where they stand."""
+    text: str
+    """The words themselves."""
+
+
+class RecordedTrace(Document):
+    """The record of a run."""
+
+    __slots__ = ()
+    project: str
+    """The project."""
+    trace_base64: str
+    """The compact binary file, in base64."""
+
+
+class RenameNode(Document):
+    """A new title."""
+
+    __slots__ = ()
+    type: Literal["rename"]
+    """Which variant it is."""
+    node: str
+    """The node."""
+    title: str
+    """The title."""
+
+
+class RepeatBlock(Document):
+    """Steps are done again."""
+
+    __slots__ = ()
+    type: Literal["repeat"]
+    """Which variant it is."""
+    until: str | None
+    """What ends the loop, in the user's words."""
+    max_times: int | None
+    """Most rounds, where the text says so."""
+
+
+class RepeatChange(Document):
+    """A bound for a loop."""
+
+    __slots__ = ()
+    type: Literal["set_repeat_limit"]
+    """Which variant it is."""
+    block: str
+    """The repeat block."""
+    max_times: int
+    """Most rounds."""
+
+
+class ReplaceStep(Document):
+    """A new step for an old one."""
+
+    __slots__ = ()
+    type: Literal["replace"]
+    """Which variant it is."""
+    node: str
+    """The old one."""
+    titles: list[str]
+    """The new ones, in order."""
+
+
+class ReplayReport(Document):
+    """What a replay found."""
+
+    __slots__ = ()
+    _nested = {"divergence": "Divergence"}
+    is_equal: bool
+    """Whether everything happened again exactly as recorded."""
+    recorded_digest: str
+    """The digest of the recorded run."""
+    digest: str
+    """The digest of the run that was made now."""
+    events: int
+    """How many events were compared."""
+    differences: list[str]
+    """What differs between the recorded circumstances and those given now, in plain words."""
+    divergence: Divergence | None
+    """Where the two runs part."""
+
+
+class Resource(Document):
+    """People or things that cases queue for."""
+
+    __slots__ = ()
+    _nested = {"calendar": "Calendar", "origin": "Origin"}
+    id: str
+    """Names the resource."""
+    title: str
+    """For people, for example `support agents`."""
+    capacity: int
+    """How many can work at the same time."""
+    calendar: Calendar | None
+    """When they work; always where absent."""
+    cost_per_hour: str | None
+    """What an hour of work costs, as an assumption in money."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class ResourceResult(Document):
+    """How busy a resource was."""
+
+    __slots__ = ()
+    _nested = {"utilisation": "Estimate"}
+    resource: str
+    """The resource."""
+    utilisation: Estimate
+    """Share of its working hours in which it was busy."""
+    mean_waiting_ms: float
+    """Mean wait of those who queued or passed, in milliseconds."""
+    longest_queue: int
+    """Longest queue."""
+
+
+class RetryRule(Document):
+    """The step is done again, up to a number of times, then the case ends."""
+
+    __slots__ = ()
+    type: Literal["retry"]
+    """Which variant it is."""
+    max_times: int
+    """Most repetitions."""
+    delay_ms: int
+    """Wait before the first repetition, in milliseconds."""
+    backoff_percent: int
+    """What the wait is multiplied with each time, in percent; 200 doubles it."""
+    otherwise: Outcome
+    """How the case ends when no repetition helped."""
+
+
+class Revision(Document):
+    """One state of a project."""
+
+    __slots__ = ()
+    number: int
+    """Counts from 1."""
+    message: str
+    """What was done, in one line."""
+    at: str
+    """When, in RFC 3339, by the clock of the host; empty where the host gave none."""
+    heads: dict[str, str]
+    """The newest artifact of each kind."""
+
+
+class Risk(Document):
+    """Whether and why a step is risky."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    level: RiskLevel
+    """How risky."""
+    rules: list[str]
+    """Stable names of the rules that spoke, for example `moves_money`."""
+    reason: str
+    """Why, in one plain sentence."""
+    guard: str | None
+    """The usual guard as a sentence that the plan editor understands."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class RiskOfStep(Document):
+    """How risky a step is."""
+
+    __slots__ = ()
+    type: Literal["set_risk"]
+    """Which variant it is."""
+    node: str
+    """The step."""
+    level: RiskLevel | None
+    """How risky; no mark where absent."""
+    reason: str
+    """Why."""
+
+
+class Run(Document):
+    """The result of running a plan in a scenario."""
+
+    __slots__ = ()
+    _nested = {"scenario": "Scenario", "outcomes": "[]OutcomeCount", "metrics": "[]MetricResult", "nodes": "[]NodeResult", "flows": "[]FlowCount", "resources": "[]ResourceResult", "services": "[]ServiceResult", "personas": "[]PersonaResult", "paths": "[]PathCount", "stopped": "StoppedBy"}
+    _absent = {"warnings": []}
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Made from plan version and scenario."""
+    engine_version: str
+    """The version of the engine that ran it."""
+    plan: str
+    """The plan."""
+    plan_version: str
+    """The plan's version."""
+    scenario: Scenario
+    """The circumstances."""
+    cases: int
+    """Cases that came to an end."""
+    events: int
+    """Events that happened."""
+    virtual_time_ms: int
+    """Latest virtual time of any replication, in milliseconds."""
+    digest: str
+    """BLAKE3 over all events of all replications in order, in hexadecimal. Equal digests mean equal runs."""
+    outcomes: Table[OutcomeCount]
+    """How cases ended."""
+    metrics: Table[MetricResult]
+    """The plan's metrics, and standard ones behind them."""
+    nodes: Table[NodeResult]
+    """What happened at each node."""
+    flows: Table[FlowCount]
+    """How often each flow was taken."""
+    resources: Table[ResourceResult]
+    """How busy each resource was."""
+    services: Table[ServiceResult]
+    """How each service behaved."""
+    personas: Table[PersonaResult]
+    """How each kind of person fared."""
+    paths: Table[PathCount]
+    """The most frequent ways through the plan, at most 20."""
+    stopped: StoppedBy | None
+    """The limit that stopped the run early."""
+    warnings: list[str]
+    """Remarks, for example a loop without progress."""
+
+
+class RunLimits(Document):
+    """Limits of one run."""
+
+    __slots__ = ()
+    events: int | None
+    """Most events."""
+    virtual_time_ms: int | None
+    """Longest virtual time of one replication, in milliseconds."""
+    visits_per_node: int | None
+    """Most times that one case may pass one node."""
+    money: float | None
+    """Most money that all cases together may cost, in major units; none where absent."""
+    trace_bytes: int | None
+    """Most bytes of the recorded trace."""
+
+
+class Scenario(Document):
+    """The circumstances of a run."""
+
+    __slots__ = ()
+    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "overrides": "{}Distribution", "limits": "RunLimits"}
+    _absent = {"outages": [], "overrides": {}}
+    schema_version: int
+    """Version of this document's shape."""
+    seed: int
+    """The root of all randomness."""
+    cases: int
+    """How many cases in all; divided evenly among the replications."""
+    replications: int
+    """How many independent replications; intervals come from them. At least 2 for an interval."""
+    arrivals: Arrivals
+    """When cases arrive."""
+    personas: Table[Persona]
+    """Who comes. Shares need not add up to 1."""
+    outages: Table[Outage]
+    """Faults of services during the run."""
+    overrides: dict[str, Distribution]
+    """Other values for assumptions of the plan."""
+    limits: RunLimits | None
+    """Where the run stops and keeps what it has."""
+    trace: TraceDepth | None
+    """How much of what happens is recorded."""
+
+
+class Screen(Document):
+    """Something that a person sees."""
+
+    __slots__ = ()
+    _nested = {"elements": "[]ScreenElement"}
+    id: str
+    """Names the screen."""
+    title: str
+    """The heading."""
+    intro: str
+    """One or two sentences below the heading."""
+    elements: Table[ScreenElement]
+    """What stands on it, from top to bottom."""
+    action: str
+    """Label of the button that goes on."""
+
+
+class Sensitivity(Document):
+    """Which assumptions move a metric how far."""
+
+    __slots__ = ()
+    _nested = {"effects": "[]AssumptionEffect"}
+    metric: str
+    """The metric."""
+    effects: Table[AssumptionEffect]
+    """The assumptions, the strongest first."""
+
+
+class Service(Document):
+    """A system that is called."""
+
+    __slots__ = ()
+    _nested = {"operations": "[]ServiceOperation", "origin": "Origin"}
+    id: str
+    """Names the service."""
+    title: str
+    """For people, for example `payment provider`."""
+    description: str
+    """What it does, in one sentence."""
+    operations: Table[ServiceOperation]
+    """What it can do."""
+    is_external: bool
+    """Whether it belongs to somebody else."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class ServiceCall(Document):
+    """A call of a service."""
+
+    __slots__ = ()
+    service: str
+    """The service."""
+    operation: str
+    """What it is asked to do."""
+
+
+class ServiceError(Document):
+    """An answer of a service that is not the wanted one."""
+
+    __slots__ = ()
+    status: int
+    """HTTP status, 400 to 599."""
+    code: str
+    """Stable snake_case code, for example `card_declined`."""
+    description: str
+    """When it is given, in one sentence."""
+
+
+class ServiceOperation(Document):
+    """One thing that a service can do: an HTTP operation with JSON bodies."""
+
+    __slots__ = ()
+    _nested = {"errors": "[]ServiceError"}
+    id: str
+    """Names the operation; unique in the plan."""
+    title: str
+    """For people, for example `authorise the payment`."""
+    method: HttpMethod
+    """`get`, `post`, `put`, `patch` or `delete`."""
+    path: str
+    """Path with parameters in braces, for example `/orders/{order_id}`."""
+    request: str | None
+    """The body of the request."""
+    response: str | None
+    """The body of the answer when all is well."""
+    errors: Table[ServiceError]
+    """What it may answer instead."""
+    latency: str
+    """How long an answer takes, in milliseconds."""
+    failure: str
+    """How often it fails."""
+    timeout_ms: int
+    """When the caller gives up, in milliseconds."""
+    is_idempotent: bool
+    """Whether calling it twice with the same key does it once."""
+
+
+class ServiceResult(Document):
+    """How a service behaved."""
+
+    __slots__ = ()
+    service: str
+    """The service."""
+    calls: int
+    """Calls in all, repetitions included."""
+    failed: int
+    """Calls that failed."""
+    mean_latency_ms: float
+    """Mean time until an answer, in milliseconds."""
+
+
+class ShapeAndScale(Document):
+    """A shape and a scale."""
+
+    __slots__ = ()
+    shape: float
+    """Shape."""
+    scale: float
+    """Scale; for Pareto the lowest value."""
+
+
+class Shift(Document):
+    """One shift that comes back every week."""
+
+    __slots__ = ()
+    weekday: int
+    """1 is Monday, 7 is Sunday (ISO 8601)."""
+    from_minute: int
+    """First minute of the day, from 0."""
+    to_minute: int
+    """Minute of the day after the last one, up to 1440."""
+
+
+class Simulated(Document):
+    """A run and what it rests on."""
+
+    __slots__ = ()
+    _nested = {"run": "Run", "sensitivity": "Sensitivity", "explanation": "Explanation"}
+    project: str
+    """The project."""
+    run: Run
+    """What happened."""
+    sensitivity: Sensitivity | None
+    """Which assumptions move the primary metric; absent where the plan measures nothing."""
+    explanation: Explanation
+    """What people should know."""
+
+
+class Span(Document):
+    """A stretch of a text, in bytes of its UTF-8 form: `start` included, `end` excluded."""
+
+    __slots__ = ()
+    start: int
+    """First byte."""
+    end: int
+    """Byte after the last one."""
+
+
+class SplitStep(Document):
+    """Several steps of one."""
+
+    __slots__ = ()
+    type: Literal["split"]
+    """Which variant it is."""
+    node: str
+    """The step."""
+    titles: list[str]
+    """The titles of the parts; the first keeps the id."""
+
+
+class StatedBranch(Document):
+    """One branch of a decision."""
+
+    __slots__ = ()
+    condition: str
+    """The condition in the user's words; `otherwise` for the rest."""
+    is_otherwise: bool
+    """Whether this is the branch for everything else."""
+    share: float | None
+    """The share of cases that takes it, where the text says so."""
+
+
+class StatedLimit(Document):
+    """A limit on money, time or number."""
+
+    __slots__ = ()
+    _nested = {"bound": "Bound", "origin": "Origin"}
+    id: str
+    """Names the limit within the intent."""
+    subject: str
+    """What is limited, in the user's words."""
+    bound: Bound
+    """The bound."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class StatedOrigin(Document):
+    """The user said it, in these words."""
+
+    __slots__ = ()
+    _nested = {"quotes": "[]Quote"}
+    type: Literal["stated"]
+    """Which variant it is."""
+    quotes: Table[Quote]
+    """The words."""
+    rule: str
+    """The rule that read them, for example `list.numbered`."""
+    confidence: float
+    """How sure the reader is, from 0 to 1."""
+
+
+class StatedStep(Document):
+    """A step that the text states."""
+
+    __slots__ = ()
+    _nested = {"within": "[]Placement", "time": "StatedTime", "origin": "Origin"}
+    _absent = {"within": []}
+    id: str
+    """Names the step within the intent."""
+    title: str
+    """The step as an instruction, for example `check the stock`."""
+    verb: str
+    """Base form of the verb."""
+    object: str | None
+    """What is acted on, in the user's words."""
+    actor: str | None
+    """Who acts, where the text says so."""
+    recipient: str | None
+    """Who receives, where the text says so."""
+    within: Table[Placement]
+    """The blocks that the step stands in, outermost first."""
+    ends: Outcome | None
+    """Whether the step ends the whole process, and how."""
+    time: StatedTime | None
+    """How long it may take or must wait, in milliseconds, where the text says so."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class StatedTime(Document):
+    """A time that belongs to a step."""
+
+    __slots__ = ()
+    role: TimeRole
+    """What the time means."""
+    duration_ms: int
+    """How long, in milliseconds."""
+
+
+class Statement(Document):
+    """A sentence with its origin."""
+
+    __slots__ = ()
+    _nested = {"origin": "Origin"}
+    id: str
+    """Names the statement within the intent."""
+    text: str
+    """The sentence."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class Step(Document):
+    """Something is done."""
+
+    __slots__ = ()
+    _nested = {"agent": "AgentChoice", "call": "ServiceCall", "limits": "StepLimits", "failure_modes": "[]FailureMode", "risk": "Risk", "for_each": "ForEach"}
+    _absent = {"needs": [], "produces": [], "failure_modes": []}
+    type: Literal["step"]
+    """Which variant it is."""
+    actor: str
+    """In whose name it is done."""
+    agent: AgentChoice
+    """Who or what really does it, and why that was chosen."""
+    needs: list[str]
+    """Data that must be there."""
+    produces: list[str]
+    """Data that is there afterwards."""
+    call: ServiceCall | None
+    """The service that is called."""
+    screen: str | None
+    """The screen that a person sees."""
+    working_time: str | None
+    """How long the work takes, as an assumption in milliseconds. For a service call the latency of the operation
+counts instead."""
+    waiting_time: str | None
+    """How long it lies before work begins, apart from queueing, as an assumption in milliseconds."""
+    resource: str | None
+    """Who must be free before work begins."""
+    cost: str | None
+    """What one execution costs, as an assumption in money."""
+    limits: StepLimits | None
+    """Limits on time, money and number."""
+    failure_modes: Table[FailureMode]
+    """What can go wrong, and what happens then."""
+    risk: Risk | None
+    """Whether and why it is risky."""
+    for_each: ForEach | None
+    """Whether it is done once for each of several things."""
+
+
+class StepActorChange(Document):
+    """Who does a stated step."""
+
+    __slots__ = ()
+    type: Literal["set_step_actor"]
+    """Which variant it is."""
+    step: str
+    """The stated step."""
+    actor: str
+    """The actor; added to the intent where it is not there."""
+    name: str
+    """The actor's name."""
+
+
+class StepLimit(Document):
+    """A limit of a step. What is absent stays as it is."""
+
+    __slots__ = ()
+    type: Literal["set_limit"]
+    """Which variant it is."""
+    node: str
+    """The step."""
+    time_ms: int | None
+    """Longest time, in milliseconds."""
+    money: float | None
+    """Most money."""
+    times: int | None
+    """Most executions for one case."""
+
+
+class StepLimits(Document):
+    """Limits of one step."""
+
+    __slots__ = ()
+    time_ms: int | None
+    """Longest time until it is done, in milliseconds; after that it counts as failed."""
+    money: float | None
+    """Most money for one execution, in major units of the plan's currency."""
+    times: int | None
+    """Most executions for one case."""
+
+
+class StoppedBy(Document):
+    """A limit that stopped a run."""
+
+    __slots__ = ()
+    code: ErrorCode
+    """The code of the limit, for example `limit_events`."""
+    text: str
+    """What happened and what to allow, in one sentence."""
+
+
+class SuccessCriterion(Document):
+    """How success will be recognised."""
+
+    __slots__ = ()
+    _nested = {"baseline": "Quantity", "target": "Quantity", "change": "ChangeAmount", "origin": "Origin"}
+    id: str
+    """Names the criterion."""
+    metric: str
+    """The metric in the user's words, for example `checkout completion`."""
+    direction: Direction
+    """Which way is better."""
+    baseline: Quantity | None
+    """Today's value."""
+    target: Quantity | None
+    """The value to reach."""
+    change: ChangeAmount | None
+    """The change to reach, where it is given instead of a target."""
+    window_ms: int | None
+    """In which time, in milliseconds."""
+    role: MetricRole
+    """Whether it decides, is watched, or must not get worse."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class TextRange(Document):
+    """Text of limited length."""
+
+    __slots__ = ()
+    type: Literal["text"]
+    """Which variant it is."""
+    min_length: int
+    """Fewest characters."""
+    max_length: int
+    """Most characters."""
+
+
+class TimeMeasure(Document):
+    """A time, averaged or at a quantile."""
+
+    __slots__ = ()
+    quantile: float | None
+    """The quantile, strictly between 0 and 1; the mean where absent."""
+    outcome: Outcome | None
+    """Count only cases that end with this outcome; all where absent."""
+
+
+class TimerEvent(Document):
+    """Waits for a time."""
+
+    __slots__ = ()
+    type: Literal["timer"]
+    """Which variant it is."""
+    duration: str
+    """How long, as an assumption in milliseconds."""
+
+
+class TriangularRange(Document):
+    """Two bounds and the most likely value."""
+
+    __slots__ = ()
+    type: Literal["triangular"]
+    """Which variant it is."""
+    low: float
+    """Lower bound."""
+    mode: float
+    """Most likely value."""
+    high: float
+    """Upper bound."""
+
+
+class UndoReading(Document):
+    """The user wants to go back."""
+
+    __slots__ = ()
+    type: Literal["undo"]
+    """Which variant it is."""
+    steps: int
+    """How many edits, where the user gave a number; one where not."""
+    version: str | None
+    """To which version, where the user named one."""
+
+
+class UniformRange(Document):
+    """Two bounds."""
+
+    __slots__ = ()
+    type: Literal["uniform"]
+    """Which variant it is."""
+    low: float
+    """Lower bound."""
+    high: float
+    """Upper bound."""
+
+
+class UnitCount(Document):
+    """A whole number of things."""
+
+    __slots__ = ()
+    type: Literal["count"]
+    """Which variant it is."""
+
+
+class UnitMilliseconds(Document):
+    """Milliseconds, shown as the largest fitting unit of time."""
+
+    __slots__ = ()
+    type: Literal["milliseconds"]
+    """Which variant it is."""
+
+
+class UnitScore(Document):
+    """A score on a scale of its own, such as NPS or stars."""
+
+    __slots__ = ()
+    type: Literal["score"]
+    """Which variant it is."""
+
+
+class UnitShare(Document):
+    """A share from 0 to 1, shown as a percentage."""
+
+    __slots__ = ()
+    type: Literal["share"]
+    """Which variant it is."""
+
+
+class Usage(Document):
+    """Tokens that were used."""
+
+    __slots__ = ()
+    input_tokens: int
+    """Tokens that went in."""
+    output_tokens: int
+    """Tokens that came out."""
+
+
+class Variant(Document):
+    """Something that is compared with the plan."""
+
+    __slots__ = ()
+    _nested = {"operations": "[]Operation", "overrides": "{}Distribution"}
+    _absent = {"operations": [], "overrides": {}}
+    id: str
+    """Names the variant."""
+    title: str
+    """For people, for example `without the account step`."""
+    operations: Table[Operation]
+    """Edits that make the variant from the plan."""
+    overrides: dict[str, Distribution]
+    """Assumptions that differ."""
+
+
+class VariantVerdict(Document):
+    """What the comparison says about one variant."""
+
+    __slots__ = ()
+    _nested = {"comparisons": "[]Comparison"}
+    variant: str
+    """The variant."""
+    run: str
+    """Its run."""
+    decision: Decision
+    """What to do."""
+    reasons: list[str]
+    """Why, one plain sentence each, in the order of the rule."""
+    would_change: str
+    """What would have to be different for another verdict, in one plain sentence."""
+    comparisons: Table[Comparison]
+    """Every metric."""
+
+
+class Verdict(Document):
+    """What the comparison says."""
+
+    __slots__ = ()
+    _nested = {"experiment": "Experiment", "variants": "[]VariantVerdict"}
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Made from the content."""
+    experiment: Experiment
+    """The experiment."""
+    is_simulated: bool
+    """Whether the evidence is simulated. Simulated and live evidence are never mixed."""
+    control_run: str
+    """The run of the control."""
+    variants: Table[VariantVerdict]
+    """One entry for each variant."""
+    recommended: str | None
+    """The variant to take, where there is one."""
+
+
+class WaitBefore(Document):
+    """A wait."""
+
+    __slots__ = ()
+    type: Literal["add_wait"]
+    """Which variant it is."""
+    node: str
+    """Before this node."""
+    duration_ms: int
+    """How long, in milliseconds."""
+
+
+class WeightedValues(Document):
+    """Values with weights."""
+
+    __slots__ = ()
+    type: Literal["empirical"]
+    """Which variant it is."""
+    values: list[float]
+    """The values."""
+    weights: list[float]
+    """One weight for each value; they need not add up to 1."""
+
+
+class Why(Document):
+    """Why an item is as it is."""
+
+    __slots__ = ()
+    item: str
+    """The item's id."""
+    title: str
+    """What it is, in words."""
+    text: str
+    """The answer in plain sentences."""
+    origin: str
+    """`stated`, `inferred`, `assumed`, `measured` or `answered`."""
+    words: list[str]
+    """The user's words behind it, in the order of the text."""
+    rule: str | None
+    """The rule that read or concluded it, where there was one."""
+    alternatives: list[str]
+    """What else it could have been, one sentence each."""
+
+
+class Words(Document):
+    """Words on a screen."""
+
+    __slots__ = ()
+    text: str
+    """The words."""
+
+
+
+ActorKind: TypeAlias = Literal["customer", "staff", "ai_agent", "system", "external"]
+AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
+BlockKind: TypeAlias = Union[DecisionBlock, ParallelBlock, RepeatBlock]
+Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "above", "about"]
+ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
+DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
+Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
+Direction: TypeAlias = Literal["increase", "decrease", "keep"]
+Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues]
+EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoReading, NotUnderstood]
+ErrorCode: TypeAlias = Literal["invalid_request", "invalid_text", "invalid_goal", "invalid_language", "invalid_id", "invalid_document", "invalid_schema_version", "invalid_plan", "invalid_condition", "invalid_edit", "invalid_answer", "invalid_scenario", "invalid_experiment", "invalid_number", "invalid_trace", "invalid_data", "ambiguous_edit", "ambiguous_goal", "limit_input", "limit_size", "limit_events", "limit_virtual_time", "limit_budget", "limit_tokens", "limit_memory", "limit_loop", "not_found", "conflict", "conflict_replay", "unavailable_model", "unavailable_store", "unavailable_service", "denied", "cancelled", "internal"]
+FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
+FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]
+FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
+GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
+HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
+InsightKind: TypeAlias = Literal["why_this_plan", "what_happened", "what_failed", "what_next", "what_matters", "comparison", "risk"]
+IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, NewConstraint, NewAssumption, DroppedItem]
+IntentKind: TypeAlias = Literal["workflow", "prototype", "experiment"]
+Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
+MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
+Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
+NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
+Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
+Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
+Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
+PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
+PatchVerb: TypeAlias = Literal["add", "remove", "replace"]
+Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
+RiskLevel: TypeAlias = Literal["low", "medium", "high"]
+ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
+Severity: TypeAlias = Literal["error", "warning", "advice"]
+StopReason: TypeAlias = Literal["complete", "length", "refused"]
+TextForm: TypeAlias = Literal["sentence", "paragraph", "user_story", "ears", "gherkin", "list", "brief", "table"]
+TextSource: TypeAlias = Literal["goal", "edit", "answer"]
+TimeRole: TypeAlias = Literal["takes", "within", "after"]
+TraceDepth: TypeAlias = Literal["digest", "sample", "full"]
+Unit: TypeAlias = Union[UnitShare, UnitCount, UnitMilliseconds, Currency, UnitScore, OtherUnit]
+
+_UNIONS = {
+    "BlockKind": {"decision": DecisionBlock, "parallel": ParallelBlock, "repeat": RepeatBlock},
+    "Distribution": {"fixed": FixedValue, "uniform": UniformRange, "triangular": TriangularRange, "normal": MeanAndDeviation, "lognormal": MeanAndDeviation, "exponential": MeanValue, "gamma": MeanAndDeviation, "weibull": ShapeAndScale, "beta": BetaRange, "pareto": ShapeAndScale, "empirical": WeightedValues},
+    "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "not_understood": NotUnderstood},
+    "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
+    "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
+    "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
+    "Measure": {"outcome_share": OutcomeMeasure, "reached_share": NodeMeasure, "visits_per_case": NodeMeasure, "cycle_time": TimeMeasure, "waiting_time": TimeMeasure, "working_time": TimeMeasure, "within_time": DeadlineMeasure, "cost_per_case": MeasureCostPerCase, "failure_share": MeasureFailureShare, "real_use": MeasureRealUse},
+    "NodeKind": {"start": NodeKindStart, "step": Step, "gateway": Gateway, "timer": TimerEvent, "message": MessageEvent, "end": EndEvent},
+    "Operation": {"insert": InsertStep, "remove": NodeTarget, "move": MoveNode, "replace": ReplaceStep, "swap": NodePair, "rename": RenameNode, "duplicate": NodeTarget, "split": SplitStep, "merge": MergeSteps, "make_parallel": NodeSet, "make_sequential": NodeSet, "make_conditional": ConditionalNode, "set_condition": BranchCondition, "change_gateway": GatewayChange, "remove_branch": BranchTarget, "keep_only_branch": BranchTarget, "loop": LoopNodes, "group": GroupNodes, "ungroup": GroupTarget, "assign": AssignStep, "set_limit": StepLimit, "add_wait": WaitBefore, "add_approval": ApprovalBefore, "set_risk": RiskOfStep, "add_note": NoteOnNode, "set_assumption": AssumptionValue},
+    "Origin": {"stated": StatedOrigin, "inferred": InferredOrigin, "assumed": AssumedOrigin, "measured": MeasuredOrigin, "answered": AnsweredOrigin},
+    "Place": {"before": NodeTarget, "after": NodeTarget, "between": NodePair, "at_start": PlaceAtStart, "at_end": PlaceAtEnd},
+    "ScreenElement": {"paragraph": Words, "notice": Words, "input": FieldReference, "summary": DataReference},
+    "Unit": {"share": UnitShare, "count": UnitCount, "milliseconds": UnitMilliseconds, "money": Currency, "score": UnitScore, "other": OtherUnit},
+}
+Document._resolve(globals(), _UNIONS)
