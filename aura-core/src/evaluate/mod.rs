@@ -8,6 +8,8 @@
 //! [`Experiment`]: crate::domain::experiment::Experiment
 //! [`Verdict`]: crate::domain::experiment::Verdict
 
+pub mod assignment;
+
 mod comparison;
 mod design;
 mod rule;

@@ -8,6 +8,7 @@
     reason = "a JSON value indexed by a name or a place gives null where nothing is"
 )]
 
+mod assignment;
 mod classic;
 mod gbstats;
 mod inference;
@@ -40,7 +41,7 @@ const FILES: &[Vectors] = &[
     ("gbstats_tests", gbstats::cases),
     ("tea_tasting_tests", tables::tea_tasting),
     ("spotify_confidence_tests", tables::spotify),
-    ("growthbook_sdk_cases", tables::assignment),
+    ("growthbook_sdk_cases", assignment::cases),
 ];
 
 /// Compares every file of vectors that is in the folder.

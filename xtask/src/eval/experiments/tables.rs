@@ -303,12 +303,3 @@ fn difference(
         }
     }
 }
-
-/// One document of many groups of cases; nothing assigns yet.
-pub(super) fn assignment(document: &Value, tally: &mut Tally) {
-    for (group, cases) in document.as_object().into_iter().flatten() {
-        for _ in cases.as_array().into_iter().flatten() {
-            tally.case(group, |checked| checked.fail("assignment is not built yet"));
-        }
-    }
-}
