@@ -1,7 +1,7 @@
 //! The stages one by one, without the engine: each is a function from values to a value.
 
 use aura_core::intent::{InterpretOptions, InterpretRequest, interpret};
-use aura_core::plan::{PlanOptions, check, describe, draft, edit};
+use aura_core::plan::{PlanOptions, ask, check, describe, draft, edit};
 use aura_core::progress::Control;
 use aura_core::random::Seed;
 use aura_core::simulate::{default_scenario, simulate};
@@ -9,7 +9,9 @@ use aura_core::simulate::{default_scenario, simulate};
 fn stages() -> aura_core::Result<bool> {
     let goal = "The customer asks for a refund. The agent checks the order. If the order is older than 30 days, \
                 the agent declines the refund, otherwise the shop pays the money back.";
-    let intent = interpret(&InterpretRequest::new(goal), &InterpretOptions::default())?;
+    let read = interpret(&InterpretRequest::new(goal), &InterpretOptions::default())?;
+    let intent = ask(&read, &PlanOptions::default())?;
+    println!("{} questions are open", intent.questions.len());
     let plan = draft(&intent, &PlanOptions::default())?;
     println!("{}", describe(&plan));
     println!("{} problems were found", check(&plan).len());

@@ -48,7 +48,7 @@ pub struct Intent {
     pub limits: Vec<StatedLimit>,
     /// What the text says is out of scope.
     pub non_goals: Vec<Statement>,
-    /// What is unclear and matters, at most five.
+    /// What is unclear: every candidate as read; after `plan::ask` at most five whose answers change the plan.
     pub questions: Vec<Question>,
     /// What the user answered so far.
     pub answers: Vec<Answer>,

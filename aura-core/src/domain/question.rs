@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ActorId, CriterionId, ItemId, QuestionId};
-use super::intent::{IntentKind, Modality};
+use super::intent::{ChangeAmount, IntentKind, Modality, Placement, StatedTime};
 use super::metric::Direction;
 use super::provenance::Origin;
 use super::quantity::Quantity;
@@ -74,6 +74,12 @@ pub enum IntentChange {
     AddOtherwise(OtherwiseChange),
     /// Bound a loop.
     SetRepeatLimit(RepeatChange),
+    /// Give a stated step a time, or take it away.
+    SetStepTime(StepTimeChange),
+    /// Put a stated step into other blocks.
+    PlaceStep(StepPlaceChange),
+    /// Say a stated step or a constraint in other words.
+    SetWording(WordingChange),
     /// Add a constraint.
     AddConstraint(NewConstraint),
     /// Take something for granted.
@@ -106,6 +112,9 @@ pub struct CriterionChange {
     /// Which way is better.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
+    /// How far it is to move from today's value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<ChangeAmount>,
 }
 
 /// A criterion to add.
@@ -161,6 +170,34 @@ pub struct RepeatChange {
     pub block: ItemId,
     /// Most rounds.
     pub max_times: u32,
+}
+
+/// A time for a stated step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StepTimeChange {
+    /// The stated step.
+    pub step: ItemId,
+    /// Its time; none where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<StatedTime>,
+}
+
+/// Where a stated step stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StepPlaceChange {
+    /// The stated step.
+    pub step: ItemId,
+    /// The blocks that it stands in, outermost first.
+    pub within: Vec<Placement>,
+}
+
+/// Other words for an item.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct WordingChange {
+    /// The stated step or the constraint.
+    pub item: ItemId,
+    /// Its new title or text.
+    pub text: String,
 }
 
 /// A constraint to add.

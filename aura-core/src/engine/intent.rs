@@ -14,15 +14,16 @@ use crate::plan::{self, PlanOptions};
 use crate::store::ProjectId;
 
 impl Engine {
-    /// Interprets a goal and keeps the intent in a new project, or in the one that is named.
+    /// Interprets a goal, asks what changes the plan, and keeps the intent in a new project, or in the one that is named.
     ///
     /// # Errors
     /// `invalid_text`, `invalid_goal`, `invalid_language`, `invalid_answer`, `limit_input`, `conflict`,
     /// `unavailable_store`.
     pub async fn interpret(&self, request: &GoalRequest) -> Result<Interpreted> {
-        let mut intent = intent::interpret(&wanted(request), &self.interpret_options())?;
+        let read = intent::interpret(&wanted(request), &self.interpret_options())?;
+        let mut intent = plan::ask(&read, &self.plan_options())?;
         if !request.answers.is_empty() {
-            intent = intent::answer(&intent, &request.answers)?;
+            intent = plan::review(&intent::answer(&intent, &request.answers)?, &self.plan_options())?;
         }
         let mut workspace = self.workspace_for(request, &intent).await?;
         workspace.stage("intent", &["intent"], &intent)?;
@@ -37,7 +38,7 @@ impl Engine {
     pub async fn answer(&self, project: &ProjectId, answers: &[Answer]) -> Result<Interpreted> {
         let mut workspace = self.open(project).await?;
         let before: Intent = self.need(&workspace, "intent").await?;
-        let intent = intent::answer(&before, answers)?;
+        let intent = plan::review(&intent::answer(&before, answers)?, &self.plan_options())?;
         workspace.stage("intent", &["intent"], &intent)?;
         self.keep(&mut workspace, "Answered questions").await?;
         Ok(Interpreted { project: workspace.project, intent })
@@ -51,7 +52,7 @@ impl Engine {
     pub async fn plan(&self, project: &ProjectId) -> Result<Planned> {
         let mut workspace = self.open(project).await?;
         let intent: Intent = self.need(&workspace, "intent").await?;
-        let plan = plan::draft(&intent::assume_rest(&intent)?, &PlanOptions::default())?;
+        let plan = plan::draft(&intent::assume_rest(&intent)?, &self.plan_options())?;
         workspace.stage("plan", &["intent"], &plan)?;
         self.keep(&mut workspace, "Drafted the plan").await?;
         planned(workspace.project, plan)
@@ -79,6 +80,10 @@ impl Engine {
 
     fn interpret_options(&self) -> InterpretOptions {
         InterpretOptions { limits: self.limits.clone() }
+    }
+
+    fn plan_options(&self) -> PlanOptions {
+        PlanOptions { limits: self.limits.clone(), ..PlanOptions::default() }
     }
 
     async fn workspace_for(&self, request: &GoalRequest, intent: &Intent) -> Result<Workspace> {

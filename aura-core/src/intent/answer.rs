@@ -8,7 +8,7 @@ use crate::domain::intent::{
 use crate::domain::metric::MetricRole;
 use crate::domain::provenance::{AnsweredOrigin, Origin};
 use crate::domain::question::{
-    Answer, CriterionChange, IntentChange, NewStatedStep, OtherwiseChange, Question,
+    Answer, CriterionChange, IntentChange, NewStatedStep, OtherwiseChange, Question, QuestionOption,
 };
 use crate::error::{Error, ErrorCode, Result};
 use crate::text::{analyse, quantities};
@@ -62,21 +62,43 @@ pub fn assume_rest(intent: &Intent) -> Result<Intent> {
             apply(&mut changed, change, &origin)?;
         }
         let noted = first.changes.iter().any(|change| matches!(change, IntentChange::AddAssumption(_)));
-        if !noted && let Some(statement) = assumption_for(&question, &changed.assumptions) {
+        if !noted && let Some(statement) = assumption_for(&question, &changed.assumptions, origin) {
             changed.assumptions.push(statement);
         }
     }
     Ok(changed)
 }
 
+/// The intent as it would be under one answer to a question, with a given origin. Its questions and its id stay.
+///
+/// This is for looking ahead; [`answer`] also remembers what was said.
+///
+/// # Errors
+/// `invalid_answer` where the answer speaks of something that the intent does not have.
+pub fn under(intent: &Intent, option: &QuestionOption, origin: &Origin) -> Result<Intent> {
+    let mut changed = intent.clone();
+    for change in &option.changes {
+        apply(&mut changed, change, origin)?;
+    }
+    Ok(changed)
+}
+
+/// The assumption that stands for a question that nobody is asked or answers.
+pub fn assumed_answer(intent: &Intent, question: &Question, reason: &str) -> Option<Statement> {
+    assumption_for(question, &intent.assumptions, Origin::assumed(reason))
+}
+
 fn find<'intent>(intent: &'intent Intent, answer: &Answer) -> Result<&'intent Question> {
+    // The code survives renumbering; where two questions share one, the number tells them apart.
+    let coded = |question: &&Question| answer.code.is_empty() || question.code == answer.code;
+    let numbered = |question: &&Question| question.id == answer.question;
+    let mut open = intent.questions.iter().filter(coded);
     intent
         .questions
         .iter()
-        .find(|question| {
-            !answer.code.is_empty() && question.code == answer.code
-                || answer.code.is_empty() && question.id == answer.question
-        })
+        .filter(coded)
+        .find(numbered)
+        .or_else(|| open.next().filter(|_| !answer.code.is_empty()))
         .ok_or_else(|| {
             let open: Vec<&str> = intent.questions.iter().map(|question| question.id.as_str()).collect();
             Error::new(ErrorCode::InvalidAnswer, format!("there is no open question `{}`", answer.question))
@@ -126,11 +148,16 @@ fn own_words(question: &Question, given: &str) -> Vec<IntentChange> {
                 change.max_times = count.max(1);
                 return vec![IntentChange::SetRepeatLimit(change)];
             }
-            ("metric_without_window", Some(IntentChange::SetCriterion(change))) => {
-                return vec![IntentChange::SetCriterion(CriterionChange {
-                    window_ms: Some(quantity.value as u64),
-                    ..change.clone()
-                })];
+            ("metric_without_window", Some(IntentChange::SetCriterion(_))) => {
+                let window_ms = Some(quantity.value as u64);
+                let first = question.options.first().map(|option| option.changes.clone()).unwrap_or_default();
+                let timed = first.into_iter().map(|change| match change {
+                    IntentChange::SetCriterion(set) => {
+                        IntentChange::SetCriterion(CriterionChange { window_ms, ..set })
+                    }
+                    other => other,
+                });
+                return timed.collect();
             }
             ("metric_without_baseline", _) => {
                 let criterion = question.options.iter().flat_map(|option| &option.changes).find_map(
@@ -188,6 +215,7 @@ fn apply(intent: &mut Intent, change: &IntentChange, origin: &Origin) -> Result<
             criterion.target = set.target.clone().or(criterion.target.take());
             criterion.window_ms = set.window_ms.or(criterion.window_ms);
             criterion.direction = set.direction.unwrap_or(criterion.direction);
+            criterion.change = set.change.clone().or(criterion.change.take());
         }
         IntentChange::AddCriterion(new) => {
             let id = crate::id::unused(CriterionId::named(&new.metric), CriterionId::numbered, |candidate| {
@@ -218,6 +246,25 @@ fn apply(intent: &mut Intent, change: &IntentChange, origin: &Origin) -> Result<
             let step =
                 intent.steps.iter_mut().find(|step| step.id == set.step).ok_or_else(|| missing("step"))?;
             step.actor = Some(set.actor.clone());
+        }
+        IntentChange::SetStepTime(set) => {
+            let step = intent.steps.iter_mut().find(|step| step.id == set.step);
+            step.ok_or_else(|| missing("step"))?.time.clone_from(&set.time);
+        }
+        IntentChange::PlaceStep(set) => {
+            let known = |place: &Placement| intent.blocks.iter().any(|block| block.id == place.block);
+            if !set.within.iter().all(known) {
+                return Err(missing("decision"));
+            }
+            let step = intent.steps.iter_mut().find(|step| step.id == set.step);
+            step.ok_or_else(|| missing("step"))?.within.clone_from(&set.within);
+        }
+        IntentChange::SetWording(set) => {
+            let titles = intent.steps.iter_mut().map(|step| (&step.id, &mut step.title));
+            let texts =
+                intent.constraints.iter_mut().map(|constraint| (&constraint.id, &mut constraint.text));
+            let words = titles.chain(texts).find(|(id, _)| **id == set.item).map(|(_, words)| words);
+            words.ok_or_else(|| missing("item"))?.clone_from(&set.text);
         }
         IntentChange::AddStep(new) => {
             let at = match &new.before {

@@ -1,12 +1,14 @@
 //! Finds numbers of a text that cannot all hold.
 
-use crate::domain::intent::Intent;
-use crate::domain::metric::Direction;
+use crate::domain::intent::{Intent, Modality};
+use crate::domain::metric::{Direction, MetricRole};
+use crate::domain::provenance::Origin;
+use crate::domain::question::{CriterionChange, DroppedItem, IntentChange, StepTimeChange};
 use crate::text::{
     Comparator, Quantity, QuantityKind, Sentence, noun_phrases, noun_singular, quantities, verb_groups,
 };
 
-use super::question::{Draft, assume, stated};
+use super::question::{Draft, assume, rule, stated};
 use super::section::{Section, Unit};
 
 /// One amount with what it is said of.
@@ -40,8 +42,19 @@ pub(super) fn conflicts(intent: &Intent, lines: &[Unit<'_>]) -> Vec<Draft> {
             Direction::Decrease => target.amount > today.amount,
             Direction::Keep => false,
         };
-        if worse && today.unit == target.unit && criterion.role == crate::domain::metric::MetricRole::Primary
-        {
+        if worse && today.unit == target.unit && criterion.role == MetricRole::Primary {
+            let opposite = match criterion.direction {
+                Direction::Increase => Direction::Decrease,
+                _ => Direction::Increase,
+            };
+            let flipped = CriterionChange {
+                criterion: criterion.id.clone(),
+                baseline: None,
+                target: None,
+                window_ms: None,
+                direction: Some(opposite),
+                change: None,
+            };
             drafts.push(Draft {
                 code: "conflicting_numbers",
                 text: format!(
@@ -60,8 +73,8 @@ pub(super) fn conflicts(intent: &Intent, lines: &[Unit<'_>]) -> Vec<Draft> {
                     ),
                     (
                         "The numbers".to_owned(),
-                        "a small loss is accepted".to_owned(),
-                        vec![assume(format!("{} may get worse, down to its target", criterion.metric))],
+                        "the other direction counts as better".to_owned(),
+                        vec![IntentChange::SetCriterion(flipped)],
                     ),
                 ],
                 accepts_text: true,
@@ -82,7 +95,7 @@ fn draft(intent: &Intent, one: &Claim, other: &Claim) -> Draft {
     };
     let mut origin = stated(intent, span, "conflicting_numbers");
     if one.sentence != other.sentence
-        && let crate::domain::provenance::Origin::Stated(found) = &mut origin
+        && let Origin::Stated(found) = &mut origin
     {
         found.quotes.insert(0, super::statement::quote(&intent.text, one.quantity.span));
     }
@@ -91,16 +104,8 @@ fn draft(intent: &Intent, one: &Claim, other: &Claim) -> Draft {
         text: format!("Which holds: `{}` or `{}`?", one.words, other.words),
         reason: "the text gives two numbers for what seems to be one thing".to_owned(),
         options: vec![
-            (
-                one.words.clone(),
-                "the first number is used".to_owned(),
-                vec![assume(format!("`{}` holds, not `{}`", one.words, other.words))],
-            ),
-            (
-                other.words.clone(),
-                "the second number is used".to_owned(),
-                vec![assume(format!("`{}` holds, not `{}`", other.words, one.words))],
-            ),
+            (one.words.clone(), "the first number is used".to_owned(), holds(intent, one, other)),
+            (other.words.clone(), "the second number is used".to_owned(), holds(intent, other, one)),
             (
                 "Both, they mean different things".to_owned(),
                 "both numbers are used where they stand".to_owned(),
@@ -112,6 +117,28 @@ fn draft(intent: &Intent, one: &Claim, other: &Claim) -> Draft {
         uncertainty: 0.9,
         origin,
     }
+}
+
+/// One number holds: what only the other one says is taken out, and the plan gets the rule.
+fn holds(intent: &Intent, kept: &Claim, left: &Claim) -> Vec<IntentChange> {
+    let says = |origin: &Origin, claim: &Claim| {
+        let (start, end) = (claim.quantity.span.start as u64, claim.quantity.span.end as u64);
+        origin.quotes().iter().any(|quote| quote.span.start <= start && end <= quote.span.end)
+    };
+    let only_left = |origin: &Origin| says(origin, left) && !says(origin, kept);
+    let constraints = intent.constraints.iter().map(|item| (&item.id, &item.origin));
+    let limits = intent.limits.iter().map(|item| (&item.id, &item.origin));
+    let dropped = constraints
+        .chain(limits)
+        .filter(|(_, origin)| only_left(origin))
+        .map(|(id, _)| IntentChange::Drop(DroppedItem { item: id.clone() }));
+    let timeless = intent
+        .steps
+        .iter()
+        .filter(|step| step.time.is_some() && only_left(&step.origin))
+        .map(|step| IntentChange::SetStepTime(StepTimeChange { step: step.id.clone(), time: None }));
+    let told = rule(Modality::Must, format!("`{}` holds, not `{}`", kept.words, left.words));
+    dropped.chain(timeless).chain([told]).collect()
 }
 
 fn claims(text: &str, lines: &[Unit<'_>]) -> Vec<Claim> {

@@ -32,7 +32,7 @@ use crate::limits::Limits;
 use crate::text::{Language, clean, detect_language};
 
 pub use ambiguity::{Ambiguity, ambiguities};
-pub use answer::{answer, assume_rest};
+pub use answer::{answer, assume_rest, assumed_answer, under};
 pub use marked::marked_html;
 pub use mention::{Mention, MentionClass, mentions};
 
@@ -63,6 +63,9 @@ pub struct InterpretOptions {
 }
 
 /// Reads a goal.
+///
+/// Its questions are candidates, strongest first; [`plan::ask`](crate::plan::ask) keeps the few whose answers lead to
+/// different plans.
 ///
 /// Deterministic: the same text gives the same intent, byte for byte. Spans of the result point into
 /// [`Intent::text`], which is the text without control characters, terminal escapes and HTML elements.

@@ -4,6 +4,7 @@
 //! [`Plan`](crate::domain::plan::Plan), a list of problems, or plain English about a plan. Never here: running a
 //! plan, showing it on screens, or anything that waits.
 
+mod ask;
 pub mod build;
 mod check;
 pub mod condition;
@@ -18,6 +19,7 @@ pub mod sample;
 pub mod version;
 mod words;
 
+pub use ask::{ask, review};
 pub use build::PlanBuilder;
 pub use check::{check, ensure_sound};
 pub use draft::{PlanOptions, draft};
