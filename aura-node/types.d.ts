@@ -303,6 +303,8 @@ export interface CriterionChange {
   window_ms?: number | null;
   /** Which way is better. */
   direction?: Direction | null;
+  /** How far it is to move from today's value. */
+  change?: ChangeAmount | null;
 }
 
 /** Names a success criterion. */
@@ -959,7 +961,7 @@ export interface Intent {
   limits: Array<StatedLimit>;
   /** What the text says is out of scope. */
   non_goals: Array<Statement>;
-  /** What is unclear and matters, at most five. */
+  /** What is unclear: every candidate as read; after `plan::ask` at most five whose answers change the plan. */
   questions: Array<Question>;
   /** What the user answered so far. */
   answers: Array<Answer>;
@@ -974,6 +976,9 @@ export type IntentChange =
   | ({ type: 'add_step' } & NewStatedStep)
   | ({ type: 'add_otherwise' } & OtherwiseChange)
   | ({ type: 'set_repeat_limit' } & RepeatChange)
+  | ({ type: 'set_step_time' } & StepTimeChange)
+  | ({ type: 'place_step' } & StepPlaceChange)
+  | ({ type: 'set_wording' } & WordingChange)
   | ({ type: 'add_constraint' } & NewConstraint)
   | ({ type: 'add_assumption' } & NewAssumption)
   | ({ type: 'drop' } & DroppedItem);
@@ -2396,6 +2401,22 @@ export interface StepLimits {
   times?: number | null;
 }
 
+/** Where a stated step stands. */
+export interface StepPlaceChange {
+  /** The stated step. */
+  step: ItemId;
+  /** The blocks that it stands in, outermost first. */
+  within: Array<Placement>;
+}
+
+/** A time for a stated step. */
+export interface StepTimeChange {
+  /** The stated step. */
+  step: ItemId;
+  /** Its time; none where absent. */
+  time?: StatedTime | null;
+}
+
 /** Why an answer ended. */
 export type StopReason = 'complete' | 'length' | 'refused';
 
@@ -2637,6 +2658,14 @@ export interface Why {
   rule?: string | null;
   /** What else it could have been, one sentence each. */
   alternatives: Array<string>;
+}
+
+/** Other words for an item. */
+export interface WordingChange {
+  /** The stated step or the constraint. */
+  item: ItemId;
+  /** Its new title or text. */
+  text: string;
 }
 
 /** Words on a screen. */

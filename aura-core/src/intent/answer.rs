@@ -200,9 +200,6 @@ fn own_words(question: &Question, given: &str) -> Vec<IntentChange> {
 }
 
 fn apply(intent: &mut Intent, change: &IntentChange, origin: &Origin) -> Result<()> {
-    let missing = |what: &str| {
-        Error::new(ErrorCode::InvalidAnswer, format!("the intent has no {what} that the answer speaks of"))
-    };
     match change {
         IntentChange::SetKind(kind) => {
             intent.kind.value = kind.kind;
@@ -233,39 +230,10 @@ fn apply(intent: &mut Intent, change: &IntentChange, origin: &Origin) -> Result<
                 origin: origin.clone(),
             });
         }
-        IntentChange::SetStepActor(set) => {
-            if !intent.actors.iter().any(|actor| actor.id == set.actor) {
-                let kind = actor_kind(&set.name).unwrap_or(ActorKind::Staff);
-                intent.actors.push(Actor {
-                    id: set.actor.clone(),
-                    name: set.name.clone(),
-                    kind,
-                    origin: origin.clone(),
-                });
-            }
-            let step =
-                intent.steps.iter_mut().find(|step| step.id == set.step).ok_or_else(|| missing("step"))?;
-            step.actor = Some(set.actor.clone());
-        }
-        IntentChange::SetStepTime(set) => {
-            let step = intent.steps.iter_mut().find(|step| step.id == set.step);
-            step.ok_or_else(|| missing("step"))?.time.clone_from(&set.time);
-        }
-        IntentChange::PlaceStep(set) => {
-            let known = |place: &Placement| intent.blocks.iter().any(|block| block.id == place.block);
-            if !set.within.iter().all(known) {
-                return Err(missing("decision"));
-            }
-            let step = intent.steps.iter_mut().find(|step| step.id == set.step);
-            step.ok_or_else(|| missing("step"))?.within.clone_from(&set.within);
-        }
-        IntentChange::SetWording(set) => {
-            let titles = intent.steps.iter_mut().map(|step| (&step.id, &mut step.title));
-            let texts =
-                intent.constraints.iter_mut().map(|constraint| (&constraint.id, &mut constraint.text));
-            let words = titles.chain(texts).find(|(id, _)| **id == set.item).map(|(_, words)| words);
-            words.ok_or_else(|| missing("item"))?.clone_from(&set.text);
-        }
+        IntentChange::SetStepActor(_)
+        | IntentChange::SetStepTime(_)
+        | IntentChange::PlaceStep(_)
+        | IntentChange::SetWording(_) => apply_to_item(intent, change, origin)?,
         IntentChange::AddStep(new) => {
             let at = match &new.before {
                 Some(before) => {
@@ -322,6 +290,51 @@ fn apply(intent: &mut Intent, change: &IntentChange, origin: &Origin) -> Result<
         }
     }
     Ok(())
+}
+
+/// Changes an item that is there.
+fn apply_to_item(intent: &mut Intent, change: &IntentChange, origin: &Origin) -> Result<()> {
+    match change {
+        IntentChange::SetStepActor(set) => {
+            if !intent.actors.iter().any(|actor| actor.id == set.actor) {
+                let kind = actor_kind(&set.name).unwrap_or(ActorKind::Staff);
+                intent.actors.push(Actor {
+                    id: set.actor.clone(),
+                    name: set.name.clone(),
+                    kind,
+                    origin: origin.clone(),
+                });
+            }
+            let step =
+                intent.steps.iter_mut().find(|step| step.id == set.step).ok_or_else(|| missing("step"))?;
+            step.actor = Some(set.actor.clone());
+        }
+        IntentChange::SetStepTime(set) => {
+            let step = intent.steps.iter_mut().find(|step| step.id == set.step);
+            step.ok_or_else(|| missing("step"))?.time.clone_from(&set.time);
+        }
+        IntentChange::PlaceStep(set) => {
+            let known = |place: &Placement| intent.blocks.iter().any(|block| block.id == place.block);
+            if !set.within.iter().all(known) {
+                return Err(missing("decision"));
+            }
+            let step = intent.steps.iter_mut().find(|step| step.id == set.step);
+            step.ok_or_else(|| missing("step"))?.within.clone_from(&set.within);
+        }
+        IntentChange::SetWording(set) => {
+            let titles = intent.steps.iter_mut().map(|step| (&step.id, &mut step.title));
+            let texts =
+                intent.constraints.iter_mut().map(|constraint| (&constraint.id, &mut constraint.text));
+            let words = titles.chain(texts).find(|(id, _)| **id == set.item).map(|(_, words)| words);
+            words.ok_or_else(|| missing("item"))?.clone_from(&set.text);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn missing(what: &str) -> Error {
+    Error::new(ErrorCode::InvalidAnswer, format!("the intent has no {what} that the answer speaks of"))
 }
 
 fn new_step(intent: &Intent, new: &NewStatedStep, within: Vec<Placement>, origin: &Origin) -> StatedStep {

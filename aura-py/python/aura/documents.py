@@ -344,7 +344,7 @@ class CriterionChange(Document):
     """New values for a criterion; what is absent stays."""
 
     __slots__ = ()
-    _nested = {"baseline": "Quantity", "target": "Quantity"}
+    _nested = {"baseline": "Quantity", "target": "Quantity", "change": "ChangeAmount"}
     type: Literal["set_criterion"]
     """Which variant it is."""
     criterion: str
@@ -357,6 +357,8 @@ class CriterionChange(Document):
     """Time window in milliseconds."""
     direction: Direction | None
     """Which way is better."""
+    change: ChangeAmount | None
+    """How far it is to move from today's value."""
 
 
 class Currency(Document):
@@ -1022,7 +1024,7 @@ class Intent(Document):
     non_goals: Table[Statement]
     """What the text says is out of scope."""
     questions: Table[Question]
-    """What is unclear and matters, at most five."""
+    """What is unclear: every candidate as read; after `plan::ask` at most five whose answers change the plan."""
     answers: Table[Answer]
     """What the user answered so far."""
 
@@ -2511,6 +2513,32 @@ class StepLimits(Document):
     """Most executions for one case."""
 
 
+class StepPlaceChange(Document):
+    """Where a stated step stands."""
+
+    __slots__ = ()
+    _nested = {"within": "[]Placement"}
+    type: Literal["place_step"]
+    """Which variant it is."""
+    step: str
+    """The stated step."""
+    within: Table[Placement]
+    """The blocks that it stands in, outermost first."""
+
+
+class StepTimeChange(Document):
+    """A time for a stated step."""
+
+    __slots__ = ()
+    _nested = {"time": "StatedTime"}
+    type: Literal["set_step_time"]
+    """Which variant it is."""
+    step: str
+    """The stated step."""
+    time: StatedTime | None
+    """Its time; none where absent."""
+
+
 class StoppedBy(Document):
     """A limit that stopped a run."""
 
@@ -2758,6 +2786,18 @@ class Why(Document):
     """What else it could have been, one sentence each."""
 
 
+class WordingChange(Document):
+    """Other words for an item."""
+
+    __slots__ = ()
+    type: Literal["set_wording"]
+    """Which variant it is."""
+    item: str
+    """The stated step or the constraint."""
+    text: str
+    """Its new title or text."""
+
+
 class Words(Document):
     """Words on a screen."""
 
@@ -2784,7 +2824,7 @@ FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBool
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
 InsightKind: TypeAlias = Literal["why_this_plan", "what_happened", "what_failed", "what_next", "what_matters", "comparison", "risk"]
-IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, NewConstraint, NewAssumption, DroppedItem]
+IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, StepTimeChange, StepPlaceChange, WordingChange, NewConstraint, NewAssumption, DroppedItem]
 IntentKind: TypeAlias = Literal["workflow", "prototype", "experiment"]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
@@ -2812,7 +2852,7 @@ _UNIONS = {
     "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "not_understood": NotUnderstood},
     "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
-    "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
+    "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
     "Measure": {"outcome_share": OutcomeMeasure, "reached_share": NodeMeasure, "visits_per_case": NodeMeasure, "cycle_time": TimeMeasure, "waiting_time": TimeMeasure, "working_time": TimeMeasure, "within_time": DeadlineMeasure, "cost_per_case": MeasureCostPerCase, "failure_share": MeasureFailureShare, "real_use": MeasureRealUse},
     "NodeKind": {"start": NodeKindStart, "step": Step, "gateway": Gateway, "timer": TimerEvent, "message": MessageEvent, "end": EndEvent},
     "Operation": {"insert": InsertStep, "remove": NodeTarget, "move": MoveNode, "replace": ReplaceStep, "swap": NodePair, "rename": RenameNode, "duplicate": NodeTarget, "split": SplitStep, "merge": MergeSteps, "make_parallel": NodeSet, "make_sequential": NodeSet, "make_conditional": ConditionalNode, "set_condition": BranchCondition, "change_gateway": GatewayChange, "remove_branch": BranchTarget, "keep_only_branch": BranchTarget, "loop": LoopNodes, "group": GroupNodes, "ungroup": GroupTarget, "assign": AssignStep, "set_limit": StepLimit, "add_wait": WaitBefore, "add_approval": ApprovalBefore, "set_risk": RiskOfStep, "add_note": NoteOnNode, "set_assumption": AssumptionValue},
