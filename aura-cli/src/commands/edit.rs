@@ -2,27 +2,35 @@
 
 use aura_core::Result;
 use aura_core::domain::edit::EditReading;
-use aura_core::engine::requests::{EditRequest, UndoRequest};
+use aura_core::engine::requests::{EditRequest, Edited, UndoRequest};
 use pollster::block_on;
 
 use crate::Finish;
 use crate::arguments::EditArguments;
 use crate::output::Tone;
 use crate::session::Session;
-use crate::view;
+use crate::{ask, view};
 
 /// Changes the plan in plain English.
 pub(crate) fn edit(session: &Session, options: &EditArguments) -> Result<Finish> {
     let output = &session.output;
     let project = session.project()?;
-    let request = EditRequest {
+    let mut request = EditRequest {
         project: project.clone(),
         sentence: options.change.join(" "),
         choice: options.choice,
         preview: options.preview,
     };
-    let edited = block_on(session.engine.edit(&request))?;
+    let mut edited = block_on(session.engine.edit(&request))?;
     session.remember(&project)?;
+    if edited.edited.is_none() && ask::choices(&edited.reading) > 0 && ask::can_ask(output) {
+        view::reading(&edited.reading, output)?;
+        request.choice = ask::choose(&edited.reading, output)?;
+        if request.choice.is_none() {
+            return Ok(finish(&edited));
+        }
+        edited = block_on(session.engine.edit(&request))?;
+    }
     if let EditReading::Undo(undo) = &edited.reading
         && !options.preview
     {
@@ -47,6 +55,10 @@ pub(crate) fn edit(session: &Session, options: &EditArguments) -> Result<Finish>
     } else {
         view::reading(&edited.reading, output)?;
     }
-    let is_question = matches!(edited.reading, EditReading::Question(_));
-    Ok(if edited.edited.is_some() || is_question { Finish::Done } else { Finish::Undecided })
+    Ok(finish(&edited))
+}
+
+fn finish(edited: &Edited) -> Finish {
+    let is_settled = matches!(edited.reading, EditReading::Question(_) | EditReading::Undo(_));
+    if edited.edited.is_some() || is_settled { Finish::Done } else { Finish::Undecided }
 }
