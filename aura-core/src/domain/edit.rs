@@ -391,6 +391,23 @@ pub struct EditedPlan {
     pub changes: Vec<String>,
 }
 
+/// One change of a plan, as it was asked for and as it was done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EditRecord {
+    /// The user's words.
+    pub sentence: String,
+    /// What was done.
+    pub operations: Vec<Operation>,
+    /// What changed, in plain words.
+    pub changes: Vec<String>,
+    /// The version before.
+    pub before: VersionId,
+    /// The version after.
+    pub after: VersionId,
+    /// What takes it back exactly.
+    pub inverse: PlanPatch,
+}
+
 /// Exact changes of a plan's lists, by position. Applying the inverse of a patch gives the old plan to the byte.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PlanPatch {

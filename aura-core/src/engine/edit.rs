@@ -1,8 +1,8 @@
 //! Changes of the plan in plain English.
 
 use super::Engine;
-use super::records::EditRecord;
 use super::requests::{EditRequest, Edited};
+use crate::domain::edit::EditRecord;
 use crate::domain::edit::{EditChoice, EditReading, EditedPlan};
 use crate::domain::plan::Plan;
 use crate::error::{Error, ErrorCode, Result};

@@ -47,16 +47,7 @@ impl Engine {
             Some(prototype) => prototype,
             None => prototyped(&plan)?,
         };
-        let edits: Vec<handoff::EditRecord> = self
-            .edits(&workspace)
-            .await?
-            .into_iter()
-            .map(|edit| handoff::EditRecord {
-                sentence: edit.sentence,
-                changes: edit.changes,
-                after: edit.after,
-            })
-            .collect();
+        let edits = self.edits(&workspace).await?;
         let problems = plan::check(&plan);
         let mut input = HandoffInput::new(&plan);
         input.intent = intent.as_ref();

@@ -2,9 +2,9 @@
 
 use super::Engine;
 use super::intent::planned;
-use super::records::EditRecord;
 use super::requests::{Planned, UndoRequest};
 use super::workspace::Workspace;
+use crate::domain::edit::EditRecord;
 use crate::domain::plan::Plan;
 use crate::domain::version::version_of;
 use crate::error::{Error, ErrorCode, Result};

@@ -25,7 +25,7 @@ use crate::llm::{Model, NoModel};
 use crate::progress::Control;
 use crate::store::{MemoryStore, Project, ProjectId, Revision, Store};
 
-pub use records::{EditRecord, PrototypeRecord};
+pub use records::PrototypeRecord;
 pub use run::{DEFAULT_CASES, DEFAULT_SEED};
 
 /// The version of the engine, as it is written into runs and packages.

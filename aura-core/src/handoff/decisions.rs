@@ -1,9 +1,10 @@
 //! `decisions.md`: what was decided, by whom or what, and what is only assumed.
 
+use super::HandoffInput;
 use super::markdown::{Page, code, escaped, sentence};
 use super::view::PlanView;
 use super::words;
-use super::{EditRecord, HandoffInput};
+use crate::domain::edit::EditRecord;
 use crate::domain::provenance::Origin;
 
 pub(super) fn render(input: &HandoffInput, view: &PlanView) -> String {

@@ -37,9 +37,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::edit::EditRecord;
 use crate::domain::experiment::Verdict;
 use crate::domain::handoff::Handoff;
-use crate::domain::id::VersionId;
 use crate::domain::insight::Explanation;
 use crate::domain::intent::Intent;
 use crate::domain::plan::Plan;
@@ -73,17 +73,6 @@ pub struct HandoffInput<'input> {
     pub edits: &'input [EditRecord],
     /// What is still wrong with the plan.
     pub problems: &'input [Problem],
-}
-
-/// One edit of a plan, for the decision log.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct EditRecord {
-    /// The sentence that asked for it.
-    pub sentence: String,
-    /// What changed, in plain words, one sentence each.
-    pub changes: Vec<String>,
-    /// The plan's version after it.
-    pub after: VersionId,
 }
 
 /// How a package is made.

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
 use crate::domain::intent::Intent;
 use crate::domain::provenance::{Origin, TextSource};
+use crate::text::page_policy;
 
 const STYLE: &str = "\
 :root{color-scheme:light dark;--ink:#1c2333;--page:#fbfbf8;--line:#d8d8d0}\
@@ -43,15 +41,12 @@ struct Item<'intent> {
 /// ```
 pub fn marked_html(intent: &Intent) -> String {
     let items = items(intent);
-    let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
-    let policy =
-        format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'");
     html! {
         (DOCTYPE)
         html lang="en" {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy);
+                meta http-equiv="Content-Security-Policy" content=(page_policy(STYLE, None));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (intent.title) }
                 style { (PreEscaped(STYLE)) }

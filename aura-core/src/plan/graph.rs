@@ -72,12 +72,12 @@ impl<'plan> Graph<'plan> {
     }
 
     /// Positions of the flows that leave a node, in the plan's order.
-    pub fn out(&self, at: usize) -> &[usize] {
+    pub fn ways_out(&self, at: usize) -> &[usize] {
         self.out.get(at).map_or(&[], Vec::as_slice)
     }
 
     /// Positions of the flows that lead to a node, in the plan's order.
-    pub fn into(&self, at: usize) -> &[usize] {
+    pub fn ways_in(&self, at: usize) -> &[usize] {
         self.into.get(at).map_or(&[], Vec::as_slice)
     }
 
@@ -98,7 +98,7 @@ impl<'plan> Graph<'plan> {
 
     /// Positions that follow a node directly, by flow or by a jump after a failure.
     pub fn successors(&self, at: usize) -> Vec<usize> {
-        let flows = self.out(at).iter().filter_map(|flow| self.ends(*flow)).map(|(_, to)| to);
+        let flows = self.ways_out(at).iter().filter_map(|flow| self.ends(*flow)).map(|(_, to)| to);
         let jumps = self.jumps.iter().filter(|(from, _)| *from == at).map(|(_, to)| *to);
         flows.chain(jumps).collect()
     }
@@ -164,7 +164,7 @@ impl<'plan> Graph<'plan> {
             let mut stack = vec![(root, 0_usize)];
             set(&mut state, root, 1);
             while let Some((at, next)) = stack.pop() {
-                let Some(flow) = self.out(at).get(next).copied() else {
+                let Some(flow) = self.ways_out(at).get(next).copied() else {
                     set(&mut state, at, 2);
                     continue;
                 };

@@ -143,7 +143,7 @@ impl<'plan> Writer<'plan> {
             }
             let Some(node) = self.graph.node(at) else { return };
             self.node(at, node, depth);
-            let out: Vec<usize> = self.graph.out(at).to_vec();
+            let out: Vec<usize> = self.graph.ways_out(at).to_vec();
             let next = match out.as_slice() {
                 [] => return,
                 [flow] => {
@@ -170,7 +170,7 @@ impl<'plan> Writer<'plan> {
                 let text = format!("End: {title} ({})", end.outcome.words());
                 self.line(depth, LineKind::End, Some(node), text);
             }
-            NodeKind::Gateway(gateway) if self.graph.out(at).len() > 1 => {
+            NodeKind::Gateway(gateway) if self.graph.ways_out(at).len() > 1 => {
                 let text = match gateway.rule {
                     GatewayRule::Exclusive => title,
                     GatewayRule::Inclusive => format!("{title} (one or more)"),
@@ -290,7 +290,7 @@ impl<'plan> Writer<'plan> {
         let leads_to = |from: usize, end: usize| {
             let inside = self.reach.get(from).into_iter().flatten();
             inside
-                .flat_map(|at| self.graph.out(*at))
+                .flat_map(|at| self.graph.ways_out(*at))
                 .filter_map(|flow| self.graph.ends(*flow))
                 .any(|(_, to)| to == end)
         };
@@ -347,10 +347,10 @@ impl<'plan> Writer<'plan> {
         let mut at = to;
         // Joins have no line of their own: the reader goes on behind them.
         for _ in 0..self.graph.len() {
-            if self.numbers.contains_key(&at) || self.graph.out(at).len() != 1 {
+            if self.numbers.contains_key(&at) || self.graph.ways_out(at).len() != 1 {
                 break;
             }
-            match self.graph.out(at).first().and_then(|flow| self.graph.ends(*flow)) {
+            match self.graph.ways_out(at).first().and_then(|flow| self.graph.ends(*flow)) {
                 Some((_, next)) => at = next,
                 None => break,
             }
@@ -406,7 +406,7 @@ fn forward_reach(graph: &Graph<'_>) -> Vec<BTreeSet<usize>> {
             if is_end(here) || !seen.insert(here) {
                 continue;
             }
-            let forward = graph.out(here).iter().filter(|flow| !back.contains(*flow));
+            let forward = graph.ways_out(here).iter().filter(|flow| !back.contains(*flow));
             open.extend(forward.filter_map(|flow| graph.ends(*flow)).map(|(_, to)| to));
         }
         if let Some(entry) = reach.get_mut(at) {
@@ -418,7 +418,8 @@ fn forward_reach(graph: &Graph<'_>) -> Vec<BTreeSet<usize>> {
 
 /// Whether a node only brings ways together, so that it has no line of its own.
 fn is_join(graph: &Graph<'_>, at: usize) -> bool {
-    matches!(graph.node(at).map(|node| &node.kind), Some(NodeKind::Gateway(_))) && graph.out(at).len() <= 1
+    matches!(graph.node(at).map(|node| &node.kind), Some(NodeKind::Gateway(_)))
+        && graph.ways_out(at).len() <= 1
 }
 
 /// One line without control characters.

@@ -1,9 +1,6 @@
 //! The HTML file around the pages: head with the Content-Security-Policy, bar, main part, log.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
 use super::fields;
 use super::panel;
@@ -14,6 +11,7 @@ use crate::domain::plan::{NodeKind, Outcome, Plan, ScreenElement};
 use crate::domain::prototype::{Page, PageAction, PageKind, Prototype};
 use crate::domain::version::version_of;
 use crate::error::{Error, ErrorCode, Result};
+use crate::text::page_policy;
 
 const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("page.css");
@@ -28,7 +26,7 @@ pub(super) fn render(prototype: &Prototype, plan: &Plan) -> Result<String> {
     }
     let script = unix_lines(SCRIPT);
     let style = unix_lines(STYLE);
-    let policy = policy(&script, &style);
+    let policy = page_policy(&style, Some(&script));
     let title = clean(&prototype.title);
     let goals: Vec<&str> =
         prototype.pages.iter().filter(|page| is_goal(page, plan)).map(|page| page.id.as_str()).collect();
@@ -74,15 +72,6 @@ pub(super) fn render(prototype: &Prototype, plan: &Plan) -> Result<String> {
 /// Git may have turned line ends on Windows; the bytes of the page must not depend on that.
 fn unix_lines(text: &str) -> String {
     text.replace("\r\n", "\n")
-}
-
-fn policy(script: &str, style: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; connect-src 'none'; \
-         form-action 'none'; base-uri 'none'",
-        STANDARD.encode(Sha256::digest(script.as_bytes())),
-        STANDARD.encode(Sha256::digest(style.as_bytes())),
-    )
 }
 
 fn bar(title: &str) -> Markup {

@@ -13,6 +13,7 @@ mod clean;
 mod language;
 mod lemma;
 mod lexicon;
+mod page;
 mod phrase;
 mod quantity;
 mod readability;
@@ -28,6 +29,7 @@ pub use language::{Language, detect_language};
 pub use lemma::{
     base_form, gerund, noun_plural, noun_singular, past_participle, past_tense, third_person, verb_lemma,
 };
+pub use page::page_policy;
 pub use phrase::{NounPhrase, VerbGroup, Voice, noun_phrases, verb_groups};
 pub use quantity::{Comparator, Quantity, QuantityKind, quantities};
 pub use readability::{Readability, readability};

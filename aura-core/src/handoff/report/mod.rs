@@ -8,15 +8,13 @@ mod figures;
 mod plan;
 mod results;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
 use super::HandoffInput;
 use super::drawing::Drawing;
 use super::view::PlanView;
 use super::words;
+use crate::text::page_policy;
 
 const STYLE: &str = include_str!("report.css");
 
@@ -31,7 +29,7 @@ pub(super) fn render(input: &HandoffInput, view: &PlanView) -> String {
         html lang="en" {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta http-equiv="Content-Security-Policy" content=(page_policy(&style, None));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (title) }
@@ -119,14 +117,6 @@ fn footer(input: &HandoffInput, view: &PlanView) -> Markup {
             p class="mono" { (view.plan.id) }
         }
     }
-}
-
-/// A policy that lets nothing in but the page's own style.
-fn policy(style: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; img-src 'none'; form-action 'none'; base-uri 'none'"
-    )
 }
 
 /// A table with a caption that only screen readers say, in a box that scrolls by itself on small screens and that the

@@ -32,7 +32,7 @@ pub(super) fn check(plan: &Plan, graph: &Graph<'_>, problems: &mut Problems) {
         }
     }
     for (at, node) in plan.nodes.iter().enumerate() {
-        let ways = graph.out(at).len();
+        let ways = graph.ways_out(at).len();
         if ways > MAX_WAYS && matches!(node.kind, NodeKind::Gateway(_)) {
             let text = format!("{} has {ways} ways; ask in two questions instead.", shown(&node.title));
             problems.advice("too_many_ways", &text, &[&node.id]);
@@ -63,11 +63,11 @@ fn longest_sequence<'plan>(plan: &'plan Plan, graph: &Graph<'_>) -> Vec<&'plan s
     for first in (0..plan.nodes.len()).filter(|at| is_step(*at)) {
         let mut run = vec![first];
         while let Some(at) = run.last().copied() {
-            let next = match graph.out(at) {
+            let next = match graph.ways_out(at) {
                 [flow] => graph.ends(*flow).map(|(_, to)| to),
                 _ => None,
             };
-            match next.filter(|to| is_step(*to) && graph.into(*to).len() == 1 && !run.contains(to)) {
+            match next.filter(|to| is_step(*to) && graph.ways_in(*to).len() == 1 && !run.contains(to)) {
                 Some(next) if run.len() < 12 => run.push(next),
                 _ => break,
             }

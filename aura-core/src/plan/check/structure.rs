@@ -38,7 +38,7 @@ pub(super) fn check(plan: &Plan, graph: &Graph<'_>, problems: &mut Problems) {
 }
 
 fn node_shape(at: usize, node: &Node, graph: &Graph<'_>, problems: &mut Problems) {
-    let (out, into) = (graph.out(at).len(), graph.into(at).len());
+    let (out, into) = (graph.ways_out(at).len(), graph.ways_in(at).len());
     let place = shown(&node.title);
     if node.title.trim().is_empty() {
         problems.warning("no_title", &format!("The node `{}` has no title.", node.id), &[&node.id]);
@@ -59,7 +59,7 @@ fn node_shape(at: usize, node: &Node, graph: &Graph<'_>, problems: &mut Problems
             let text = format!("After {place} the way divides without a decision.");
             problems.error("split_without_gateway", &text, &[&node.id]);
             let next: Vec<String> = graph
-                .out(at)
+                .ways_out(at)
                 .iter()
                 .filter_map(|flow| graph.ends(*flow))
                 .filter_map(|(_, to)| graph.node(to))
@@ -82,9 +82,9 @@ fn gateway_shape(
     graph: &Graph<'_>,
     problems: &mut Problems,
 ) {
-    let flows: Vec<&Flow> = graph.out(at).iter().filter_map(|flow| graph.flow(*flow)).collect();
+    let flows: Vec<&Flow> = graph.ways_out(at).iter().filter_map(|flow| graph.flow(*flow)).collect();
     let place = shown(&node.title);
-    let into = graph.into(at).len();
+    let into = graph.ways_in(at).len();
     if flows.len() == 1 && into == 1 {
         problems.advice(
             "needless_gateway",
@@ -175,7 +175,7 @@ fn reachability(plan: &Plan, graph: &Graph<'_>, problems: &mut Problems) {
             }
             problems.error("unreachable_node", &format!("Nothing leads to {place}."), &[&node.id]);
             problems.proposal(format!("remove {place}"));
-        } else if !ending.contains(&at) && !graph.out(at).is_empty() {
+        } else if !ending.contains(&at) && !graph.ways_out(at).is_empty() {
             let text = format!("Whoever comes to {place} never gets to an end.");
             problems.error("cannot_end", &text, &[&node.id]);
         }
@@ -224,7 +224,7 @@ fn unbounded_circle(
         if at == from {
             return Some(std::iter::once(to).chain(seen).collect());
         }
-        for flow in graph.out(at) {
+        for flow in graph.ways_out(at) {
             if graph.flow(*flow).is_some_and(|flow| flow.max_times.is_none())
                 && let Some((_, next)) = graph.ends(*flow)
             {

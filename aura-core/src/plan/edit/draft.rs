@@ -265,18 +265,6 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// The nodes to which failures of a step lead.
-pub(crate) fn failure_targets(node: &Node) -> impl Iterator<Item = &NodeId> {
-    let modes = match &node.kind {
-        NodeKind::Step(step) => step.failure_modes.as_slice(),
-        _ => &[],
-    };
-    modes.iter().filter_map(|mode| match &mode.then {
-        FailureEffect::GoTo(target) => Some(&target.node),
-        _ => None,
-    })
-}
-
 /// A fault of our own.
 pub(crate) fn internal(what: &str) -> Error {
     Error::new(ErrorCode::Internal, what)

@@ -1,22 +1,19 @@
 //! Questions about the shape of a plan: what dominates what, which part hangs together, where it begins and ends.
 //!
-//! Built afresh from a plan whenever a change has to look at its surroundings; nodes and flows are positions in the
-//! plan's lists.
+//! Built afresh from a plan whenever a change has to look at its surroundings. What follows what is the index of
+//! `plan::graph`; here stands what only changes ask for.
 #![expect(clippy::indexing_slicing, reason = "every index is a position in vectors of one common length")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::{Flow, Node, NodeKind, Outcome, Plan};
+use crate::plan::graph::Graph as Index;
 
 /// The shape of a plan.
 pub(crate) struct Graph<'a> {
     plan: &'a Plan,
-    positions: BTreeMap<&'a NodeId, usize>,
-    /// For each flow its two ends; flows that hang in the air are left out of `outs` and `ins`.
-    ends: Vec<Option<(usize, usize)>>,
-    outs: Vec<Vec<usize>>,
-    ins: Vec<Vec<usize>>,
+    index: Index<'a>,
     dominator: Vec<Option<usize>>,
     post_dominator: Vec<Option<usize>>,
     /// Nodes from which the goal can be reached.
@@ -41,27 +38,9 @@ pub(crate) struct Region {
 impl<'a> Graph<'a> {
     pub(crate) fn new(plan: &'a Plan) -> Self {
         let count = plan.nodes.len();
-        let mut positions = BTreeMap::new();
-        for (index, node) in plan.nodes.iter().enumerate() {
-            positions.entry(&node.id).or_insert(index);
-        }
-        let mut outs = vec![Vec::new(); count];
-        let mut ins = vec![Vec::new(); count];
-        let mut ends = Vec::with_capacity(plan.flows.len());
-        for (index, flow) in plan.flows.iter().enumerate() {
-            let both = positions.get(&flow.from).copied().zip(positions.get(&flow.to).copied());
-            if let Some((from, to)) = both {
-                outs[from].push(index);
-                ins[to].push(index);
-            }
-            ends.push(both);
-        }
         let mut graph = Graph {
             plan,
-            positions,
-            ends,
-            outs,
-            ins,
+            index: Index::new(plan),
             dominator: vec![],
             post_dominator: vec![],
             live: BTreeSet::new(),
@@ -83,13 +62,13 @@ impl<'a> Graph<'a> {
 
     /// The flows that leave a node.
     pub(crate) fn ways_out(&self, node: &NodeId) -> Vec<&'a Flow> {
-        let flows = self.position(node).map_or(&[][..], |index| &self.outs[index]);
+        let flows = self.position(node).map_or(&[][..], |index| self.index.ways_out(index));
         flows.iter().map(|flow| &self.plan.flows[*flow]).collect()
     }
 
     /// The flows that lead to a node.
     pub(crate) fn ways_in(&self, node: &NodeId) -> Vec<&'a Flow> {
-        let flows = self.position(node).map_or(&[][..], |index| &self.ins[index]);
+        let flows = self.position(node).map_or(&[][..], |index| self.index.ways_in(index));
         flows.iter().map(|flow| &self.plan.flows[*flow]).collect()
     }
 
@@ -117,13 +96,7 @@ impl<'a> Graph<'a> {
     /// All nodes that can be reached from the start, along flows and along failures that lead on.
     pub(crate) fn reachable(&self) -> BTreeSet<NodeId> {
         let starts = self.all_where(|node| matches!(node.kind, NodeKind::Start));
-        let seen = walk(self.plan.nodes.len(), &starts, |node| {
-            let mut next = self.successors(node);
-            next.extend(
-                super::draft::failure_targets(&self.plan.nodes[node]).filter_map(|id| self.position(id)),
-            );
-            next
-        });
+        let seen = walk(self.plan.nodes.len(), &starts, |node| self.index.successors(node));
         self.ids(&seen)
     }
 
@@ -222,8 +195,8 @@ impl<'a> Graph<'a> {
     fn finish(&self, entry: usize, nodes: BTreeSet<usize>, stop: usize) -> Option<Region> {
         let crossing = |from_inside: bool| {
             let nodes = &nodes;
-            self.ends.iter().enumerate().filter_map(move |(index, both)| {
-                let (from, to) = (*both)?;
+            (0..self.plan.flows.len()).filter_map(move |index| {
+                let (from, to) = self.index.ends(index)?;
                 (nodes.contains(&from) == from_inside && nodes.contains(&to) != from_inside)
                     .then_some((index, to))
             })
@@ -274,8 +247,8 @@ impl<'a> Graph<'a> {
     /// Whether a gateway only brings together what divided inside.
     fn is_closing(&self, node: usize, inside: &BTreeSet<usize>) -> bool {
         self.is_gateway(node)
-            && self.ins[node].len() > 1
-            && self.outs[node].len() == 1
+            && self.index.ways_in(node).len() > 1
+            && self.index.ways_out(node).len() == 1
             && self.predecessors(node).iter().all(|before| inside.contains(before))
     }
 
@@ -343,15 +316,20 @@ impl<'a> Graph<'a> {
     }
 
     fn position(&self, node: &NodeId) -> Option<usize> {
-        self.positions.get(node).copied()
+        self.index.position(node)
     }
 
     fn successors(&self, node: usize) -> Vec<usize> {
-        self.outs[node].iter().filter_map(|flow| self.ends[*flow].map(|(_, to)| to)).collect()
+        self.index.ways_out(node).iter().filter_map(|flow| self.index.ends(*flow)).map(|(_, to)| to).collect()
     }
 
     fn predecessors(&self, node: usize) -> Vec<usize> {
-        self.ins[node].iter().filter_map(|flow| self.ends[*flow].map(|(from, _)| from)).collect()
+        self.index
+            .ways_in(node)
+            .iter()
+            .filter_map(|flow| self.index.ends(*flow))
+            .map(|(from, _)| from)
+            .collect()
     }
 
     fn all_where(&self, wanted: impl Fn(&Node) -> bool) -> Vec<usize> {

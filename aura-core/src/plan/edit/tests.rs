@@ -130,7 +130,7 @@ fn play(plan: &Plan) -> Option<String> {
                 _ => push(&outs(&target.id), &rest),
             }
             visited.insert(target.id.clone());
-            for failure in draft::failure_targets(target) {
+            for failure in failure_targets(target) {
                 visited.insert(failure.clone());
                 if outs(failure).is_empty() {
                     next.push(vec![]);
@@ -340,4 +340,16 @@ fn steps_move_where_they_are_told() {
         NodePair { first: id("step_enter_the_card"), second: id("step_enter_email_and_delivery_address") };
     let edited = apply(&plan, &[Operation::Swap(swap)]).unwrap();
     assert_eq!(way(&edited.plan)[..2], ["Enter the card", "Enter email and delivery address"]);
+}
+
+/// The nodes to which failures of a step lead.
+fn failure_targets(node: &Node) -> impl Iterator<Item = &NodeId> {
+    let modes = match &node.kind {
+        NodeKind::Step(step) => step.failure_modes.as_slice(),
+        _ => &[],
+    };
+    modes.iter().filter_map(|mode| match &mode.then {
+        crate::domain::step::FailureEffect::GoTo(target) => Some(&target.node),
+        _ => None,
+    })
 }
