@@ -30,7 +30,7 @@ pub fn chart(document: &str) -> Result<String, Failure> {
     }
     let whole = json!({
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "background": null,
+        "background": "transparent",
         "vconcat": views,
     });
     Ok(whole.to_string())

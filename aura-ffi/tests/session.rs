@@ -24,7 +24,7 @@ fn planned(session: &Session) -> String {
 }
 
 fn code_of(session: &Session, operation: &str, request: &str) -> ErrorCode {
-    session.call(operation, request).expect_err(operation).code
+    session.call(operation, request).unwrap_err().code
 }
 
 #[test]
@@ -113,6 +113,7 @@ fn a_hundred_calls_at_once_are_answered() {
 struct Scripted(Script);
 
 type Script = fn(&str, Reply);
+type Expected = Result<(), (ErrorCode, &'static str)>;
 
 impl Host for Scripted {
     fn ask(&self, _method: &str, request: &str, reply: Reply) {
@@ -123,7 +124,7 @@ impl Host for Scripted {
 #[test]
 fn a_model_that_misbehaves_costs_a_call_and_no_more() {
     let asked = r#"{"purpose": "a", "instructions": "b", "messages": [], "max_output_tokens": 9}"#;
-    let scripts: &[(Script, Result<(), (ErrorCode, &str)>)] = &[
+    let scripts: &[(Script, Expected)] = &[
         (
             |_, reply| {
                 reply.answer(r#"{"text": "yes", "stop": "complete", "usage": {"input_tokens": 1, "output_tokens": 1}}"#)

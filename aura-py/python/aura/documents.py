@@ -783,7 +783,7 @@ class Flow(Document):
     _nested = {"condition": "Condition"}
     id: str
     """Names the flow."""
-    from: str
+    from_: str
     """Where it begins."""
     to: str
     """Where it leads."""
@@ -1173,7 +1173,7 @@ class MessageEvent(Document):
     __slots__ = ()
     type: Literal["message"]
     """Which variant it is."""
-    from: str
+    from_: str
     """Who sends it."""
     delay: str
     """How long it takes to come, as an assumption in milliseconds."""

@@ -99,10 +99,25 @@ fn class(
         let is_absent =
             !member.required && !matches!(member.kind, Type::Optional(_) | Type::List(_) | Type::Map(_));
         let kind = if is_absent { format!("{kind} | None") } else { kind };
-        out.push_str(&format!("    {}: {kind}\n    \"\"\"{}\"\"\"\n", member.name, quoted(&member.doc)));
+        out.push_str(&format!(
+            "    {}: {kind}\n    \"\"\"{}\"\"\"\n",
+            attribute(&member.name),
+            quoted(&member.doc)
+        ));
     }
     out.push_str("\n\n");
     out
+}
+
+/// Words of Python that cannot be names; as attributes they end with `_`.
+const KEYWORDS: &[&str] = &[
+    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not",
+    "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
+fn attribute(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -159,6 +174,9 @@ fn requests(model: &Model) -> String {
     let mut aliases = String::new();
     for (name, definition) in model.definitions.iter().filter(|(name, _)| inputs.contains(*name)) {
         match &definition.shape {
+            Shape::Object { members, .. } if members.iter().any(|m| KEYWORDS.contains(&m.name.as_str())) => {
+                out.push_str(&functional(model, name, members, &definition.shape));
+            }
             Shape::Object { members, tag } => {
                 out.push_str(&format!(
                     "class {name}(TypedDict):\n    \"\"\"{}\"\"\"\n\n",
@@ -187,6 +205,20 @@ fn requests(model: &Model) -> String {
         }
     }
     format!("{out}{aliases}")
+}
+
+/// The form for members whose names are words of Python.
+fn functional(model: &Model, name: &str, members: &[Member], shape: &Shape) -> String {
+    let mut entries = Vec::new();
+    if let Shape::Object { tag: Some(tag), .. } = shape {
+        entries.push(format!("\"type\": \"Literal['{tag}']\""));
+    }
+    for member in members {
+        let kind = annotation(model, &member.kind, Side::Input);
+        let kind = if member.required { kind } else { format!("NotRequired[{kind}]") };
+        entries.push(format!("\"{}\": \"{kind}\"", member.name));
+    }
+    format!("{name} = TypedDict(\"{name}\", {{{}}})\n\n\n", entries.join(", "))
 }
 
 fn operations(model: &Model) -> String {

@@ -1,0 +1,15 @@
+"""The two sessions that users open."""
+
+from ._operations import AsyncOperations, Operations
+
+
+class Session(Operations):
+    """A session: every operation as a method that waits."""
+
+    __slots__ = ()
+
+
+class AsyncSession(AsyncOperations):
+    """A session: every operation as a coroutine. Cancelling a task cancels the work."""
+
+    __slots__ = ()
