@@ -131,8 +131,9 @@ class Base(_Opened):
 
     __slots__ = ()
 
-    def _call(self, operation: str, members: dict[str, Any], kind: type[D], progress: OnProgress) -> D:
-        call = self._session.start(operation, _request(members))
+    def call_json(self, operation: str, request: str, progress: OnProgress = False) -> str:
+        """Calls an operation with a request in JSON; the response is JSON, the same bytes as in every language."""
+        call = self._session.start(operation, request)
         shown = _Progress(progress)
         try:
             # Each slice lets other threads run and gives Python the chance to raise KeyboardInterrupt.
@@ -144,7 +145,10 @@ class Base(_Opened):
             raise
         finally:
             shown.close()
-        return kind(json.loads(well(answer)))
+        return well(answer)
+
+    def _call(self, operation: str, members: dict[str, Any], kind: type[D], progress: OnProgress) -> D:
+        return kind(json.loads(self.call_json(operation, _request(members), progress)))
 
 
 class AsyncBase(_Opened):

@@ -4,6 +4,7 @@
 //! last line `N passed, N failed`. Never here: what a step checks, which lives in the step.
 
 mod outside;
+mod packages;
 mod setup;
 mod steps;
 
@@ -21,6 +22,7 @@ Steps, in this order:
   lint      clippy has nothing to say
   tests     every test of the workspace, the examples in the documentation too
   outside   validators that others wrote judge what Aura writes
+  packages  the language packages, built, installed in fresh places, and tested there
 
 Options:
   --only STEP      run this step alone; may be given several times
@@ -63,6 +65,7 @@ const STEPS: &[(&str, Step)] = &[
     ("lint", steps::lint),
     ("tests", steps::tests),
     ("outside", outside::judge),
+    ("packages", packages::check),
 ];
 
 /// Runs `cargo xtask test`.
@@ -119,7 +122,7 @@ impl Options {
 
     fn wants(&self, name: &str) -> bool {
         if self.only.is_empty() {
-            return !(self.skip_outside && name == "outside");
+            return !(self.skip_outside && ["outside", "packages"].contains(&name));
         }
         self.only.iter().any(|only| only == name)
     }
@@ -136,7 +139,7 @@ mod tests {
     #[test]
     fn options_choose_steps() {
         for (arguments, expect) in [
-            (&[][..], "format tidy lint tests outside"),
+            (&[][..], "format tidy lint tests outside packages"),
             (&["--skip-outside"], "format tidy lint tests"),
             (&["--only", "tidy", "--only", "outside"], "tidy outside"),
         ] {

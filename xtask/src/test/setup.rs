@@ -44,18 +44,25 @@ pub(super) struct Kit {
 
 /// Makes the kit ready, as far as it is not.
 pub(super) fn prepare(root: &Path) -> Result<Kit, String> {
+    let folder = prepare_kit(root, KIT, "target/validators")?;
+    let chromium = find(CHROMIUM_NAMES).ok_or("Chromium is still missing after its installation")?;
+    Ok(Kit { folder, chromium })
+}
+
+/// Copies a kit to a folder below `target/` and installs its Node and Python packages there.
+pub(super) fn prepare_kit(root: &Path, kit: &str, place: &str) -> Result<PathBuf, String> {
     let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| !is_there(program, root)).collect();
     if !missing.is_empty() {
         install(&missing, root)?;
     }
-    let folder = root.join("target/validators");
-    copy(&root.join(KIT), &folder)?;
+    let folder = root.join(place);
+    copy(&root.join(kit), &folder)?;
     once(&folder, "package-lock.json", || {
-        println!("     installing the Node packages of {KIT}");
+        println!("     installing the Node packages of {kit}");
         must(run::kept("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"], &folder)?, "npm ci")
     })?;
     once(&folder, "requirements.txt", || {
-        println!("     installing the Python packages of {KIT}");
+        println!("     installing the Python packages of {kit}");
         let venv = run::kept("python3", &["-m", "venv", "--clear", ".venv"], &folder)?;
         must(venv, "python3 -m venv (on Debian: apt-get install python3-venv)")?;
         let pip = folder.join(".venv/bin/pip");
@@ -63,8 +70,7 @@ pub(super) fn prepare(root: &Path) -> Result<Kit, String> {
             ["install", "--quiet", "--disable-pip-version-check", "--requirement", "requirements.txt"];
         must(run::kept(&pip.to_string_lossy(), &arguments, &folder)?, "pip install")
     })?;
-    let chromium = find(CHROMIUM_NAMES).ok_or("Chromium is still missing after its installation")?;
-    Ok(Kit { folder, chromium })
+    Ok(folder)
 }
 
 fn is_there(program: &Program, root: &Path) -> bool {
