@@ -1,7 +1,5 @@
 //! Runs the vectors of `conformance/` in Rust; with `AURA_VECTORS_OUT` the lines go to that file for comparison.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is a test")]
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
