@@ -61,6 +61,17 @@ const CUSTOMERS: &[&str] = &[
     "sender",
     "audience",
     "workshop",
+    "pupil",
+    "driver",
+    "seller",
+    "host",
+    "owner",
+    "neighbour",
+    "neighbor",
+    "employer",
+    "child",
+    "adult",
+    "competitor",
 ];
 
 const SYSTEMS: &[&str] = &[
@@ -129,6 +140,18 @@ const OUTSIDERS: &[&str] = &[
     "underwriter",
     "exchange",
     "commission",
+    "pharmacy",
+    "practice",
+    "clinic",
+    "landlord",
+    "dealer",
+    "publisher",
+    "hotel",
+    "restaurant",
+    "school",
+    "police",
+    "ministry",
+    "council",
 ];
 
 const STAFF: &[&str] = &[
@@ -350,7 +373,10 @@ pub(super) fn actor_kind(name: &str) -> Option<ActorKind> {
 /// The name of a noun phrase as an actor or object: without articles, singular, lowercase unless a name.
 pub(super) fn name_of(text: &str, sentence: &Sentence, phrase: &NounPhrase) -> String {
     let start = phrase.core_start(sentence);
-    let start = (start..phrase.head).find(|at| sentence.tag(*at) != Tag::Number).unwrap_or(start);
+    const NUMBERS: &[&str] = &["twenty", "thirty", "fifty", "hundred", "thousand", "dozen"];
+    let start = (start..phrase.head)
+        .find(|at| sentence.tag(*at) != Tag::Number && !NUMBERS.contains(&sentence.word(*at)))
+        .unwrap_or(start);
     let mut words: Vec<String> = Vec::new();
     for at in start..=phrase.head {
         let Some(token) = sentence.tokens.get(at) else { continue };

@@ -182,8 +182,21 @@ fn set_ends(sentence: &Sentence, found: &mut [Clause]) {
 }
 
 fn unbroken(sentence: &Sentence, previous: &Clause, group: &VerbGroup) -> bool {
-    (previous.group.last + 1..group.first)
-        .all(|at| !matches!(sentence.tag(at), Tag::Punctuation | Tag::Conjunction))
+    let between = previous.group.last + 1..group.first;
+    if between.clone().all(|at| !matches!(sentence.tag(at), Tag::Punctuation | Tag::Conjunction)) {
+        return true;
+    }
+    // `tickets that mention fire, theft or a leak go to a person`: the verb agrees with the tickets, not with the leak.
+    let listed = between.clone().all(|at| {
+        let tag = sentence.tag(at);
+        tag.is_noun()
+            || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Conjunction | Tag::Preposition | Tag::Number)
+            || sentence.word(at) == ","
+    });
+    let many = previous.subject.is_some_and(|subject| sentence.tag(subject.head) == Tag::NounPlural);
+    let agrees = sentence.tag(group.first) == Tag::VerbBase || sentence.word(group.first) == "are";
+    let nearest = between.rev().find(|at| sentence.tag(*at).is_noun());
+    listed && many && agrees && nearest.is_some_and(|at| sentence.tag(at) == Tag::Noun)
 }
 
 /// A clause joined by `and` to a clause of condition or time has its role: `if it is late and nobody answers`.
@@ -269,7 +282,10 @@ fn subject_before(
 }
 
 fn bridges_phrases(tag: Tag) -> bool {
-    matches!(tag, Tag::Preposition | Tag::Adjective | Tag::Adverb | Tag::VerbParticiple | Tag::VerbGerund)
+    matches!(
+        tag,
+        Tag::Preposition | Tag::Adjective | Tag::Adverb | Tag::VerbParticiple | Tag::VerbGerund | Tag::Number
+    )
 }
 
 fn touches(sentence: &Sentence, verb: usize, object: usize) -> bool {

@@ -45,6 +45,10 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
     {
         return None;
     }
+    // `raise a dispute`, `lower the barrier`: without an amount only a metric can be moved.
+    if main.is_none() && stays.is_none() && !names_metric(sentence, change.map_or(line.first, |found| found.0)) {
+        return None;
+    }
     if main.is_none() && change.is_none() || stays.is_none() && change.is_none() && main.is_none() {
         return None;
     }
@@ -159,6 +163,36 @@ fn rule(line: &Line<'_>, changes: bool) -> &'static str {
     }
 }
 
+/// `The system shall keep the waiting time under 20 minutes`: a metric that is held.
+fn is_kept(sentence: &Sentence, from: usize) -> bool {
+    let keep = (from..sentence.tokens.len().min(from + 6))
+        .find(|at| matches!(sentence.word(*at), "keep" | "keeps" | "hold"));
+    keep.is_some_and(|at| {
+        names_metric(sentence, at)
+            && quantities(sentence).iter().any(|quantity| {
+                quantity.tokens.0 > at
+                    && matches!(
+                        quantity.comparator,
+                        Comparator::LessThan | Comparator::AtMost | Comparator::AtLeast | Comparator::MoreThan
+                    )
+            })
+    })
+}
+
+/// Whether a sentence names something that is counted or measured.
+fn names_metric(sentence: &Sentence, from: usize) -> bool {
+    const METRICS: &[&str] = &[
+        "rate", "share", "conversion", "completion", "retention", "revenue", "satisfaction", "sale", "margin",
+        "score", "volume", "number", "amount", "adoption", "activation", "engagement", "profit", "turnover", "nps",
+        "csat", "speed", "sign-up", "usage", "accuracy", "occupancy", "utilisation", "utilization",
+    ];
+    let end = (from..sentence.tokens.len().min(from + 9)).find(|at| sentence.word(*at) == ":");
+    (from..end.unwrap_or(sentence.tokens.len().min(from + 9))).any(|at| {
+        let word = crate::text::noun_singular(sentence.word(at));
+        METRICS.contains(&word.as_str()) || sentence.tag(at).is_noun() && COSTS.contains(&sentence.word(at))
+    })
+}
+
 fn is_aim(sentence: &Sentence, line: &Line<'_>) -> bool {
     let at = line.first;
     line.section == Section::Goal
@@ -169,6 +203,10 @@ fn is_aim(sentence: &Sentence, line: &Line<'_>) -> bool {
         || sentence.stands_at(at, &["our", "target"])
         || sentence.stands_at(at, &["the", "aim"])
         || line.label.starts_with("kr")
+        || matches!(sentence.word(at), "success" | "goal" | "aim" | "target" | "kpi")
+            && matches!(sentence.word(at + 1), "=" | ":" | "is" | "means")
+        || sentence.stands_at(at, &["i", "hope"])
+        || is_kept(sentence, at)
 }
 
 fn change_verb(sentence: &Sentence, from: usize) -> Option<(usize, bool)> {
@@ -227,12 +265,19 @@ fn metric_name(
             .last()
             .unwrap_or(quantity.tokens.0)
     });
+    // `portal tested, corrections down from 7 %`: the metric stands in the last part.
+    let part = |at: usize| {
+        let comma = (line.first..at).rev().find(|before| matches!(sentence.word(*before), "," | ";"));
+        comma
+            .filter(|comma| (line.first..*comma).any(|before| sentence.tag(before).is_verb()))
+            .map_or(line.first, |comma| comma + 1)
+    };
     let (mut first, mut last) = match (change, stays) {
         (Some(at), _) if at + 1 < end && starts_phrase(sentence, at + 1) => {
             (at + 1, if quantity > at + 1 { quantity } else { end })
         }
-        (Some(at), _) => (line.first, at),
-        (None, Some(at)) => (line.first, at),
+        (Some(at), _) => (part(at), at),
+        (None, Some(at)) => (part(at), at),
         (None, None) if quantity > line.first => (line.first, quantity),
         // `45% of trial teams connect a source`: the words after the share.
         (None, None) => (main.map_or(line.first, |quantity| quantity.tokens.1 + 1), end),
@@ -249,7 +294,7 @@ fn metric_name(
                 | Tag::Interjection
         ) || matches!(
             sentence.word(first),
-            "want" | "goal" | "target" | "is" | "bring" | "keep" | "less" | "more" | "fewer" | "have" | "get"
+            "want" | "goal" | "target" | "success" | "aim" | "hope" | "is" | "bring" | "keep" | "less" | "more" | "fewer" | "have" | "get"
         ))
     {
         first += 1;

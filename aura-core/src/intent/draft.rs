@@ -3,26 +3,29 @@
 use crate::domain::actor::ActorKind;
 use crate::domain::id::{CriterionId, IntentId, ItemId};
 use crate::domain::intent::{
-    BlockKind as Kind, DecisionBlock, INTENT_SCHEMA_VERSION, Intent, IntentObject, Placement, StatedBranch,
-    Statement, SuccessCriterion,
+    BlockKind as Kind, DecisionBlock, INTENT_SCHEMA_VERSION, Intent, IntentObject, Modality, Placement,
+    StatedBranch, Statement, SuccessCriterion,
 };
 use crate::domain::provenance::Origin;
 use crate::limits::Limits;
-use crate::text::{Block, BlockKind, Span, analyse};
+use crate::text::{Block, BlockKind, Span, Tag, analyse};
 
 use super::actors::actor_kind;
 use super::criterion;
-use super::flow::Flow;
+use super::flow::{Flow, Person};
 use super::forms::{self, Keyword, arrow_parts, forms, is_gherkin, keyword, story};
+use super::guard::{is_condition_label, label_guard};
+use super::piece::at_semicolons;
 use super::kind::kind;
 use super::question::questions;
 use super::reading::{lower_first, plain, things};
 use super::section::{Section, Unit, units};
+use super::stance::{Stance, says, stances};
 use super::statement::{Said, classify, constraint, limits, quote, statement};
 
 /// Reads clean text into an intent.
 pub(super) fn draft(text: String, title: Option<&str>, bounds: &Limits) -> Intent {
-    let blocks = analyse(&text);
+    let blocks: Vec<Block> = analyse(&text).into_iter().map(parted).collect();
     let lines = units(&text, &blocks);
     let mut intent = empty(&text, title, &blocks, &lines);
     let mut flow = Flow::new(&text);
@@ -47,6 +50,16 @@ pub(super) fn draft(text: String, title: Option<&str>, bounds: &Limits) -> Inten
     intent.questions = questions(&intent, &lines, bounds);
     intent.id = identity(&intent);
     intent
+}
+
+/// Sentences end at a semicolon too, where both sides have a verb of their own.
+fn parted(mut block: Block) -> Block {
+    if matches!(block.kind, BlockKind::TableRow { .. }) {
+        return block;
+    }
+    let sentences = std::mem::take(&mut block.sentences);
+    block.sentences = sentences.into_iter().flat_map(|sentence| at_semicolons(&sentence)).collect();
+    block
 }
 
 /// The id of an intent: the hash of its text and answers.
@@ -93,9 +106,18 @@ fn empty(text: &str, title: Option<&str>, blocks: &[Block], lines: &[Unit<'_>]) 
 /// A short name: the first heading, else the first words.
 fn name(text: &str, blocks: &[Block], lines: &[Unit<'_>]) -> String {
     let heading = blocks.iter().take(2).find(|block| matches!(block.kind, BlockKind::Heading { .. }));
-    let feature = lines.iter().find(|line| matches!(line.label.as_str(), "feature" | "summary" | "title"));
+    let feature = lines.iter().find(|line| matches!(line.label.as_str(), "feature" | "summary" | "title" | "subject"));
     let words = match (feature, heading) {
-        (Some(line), _) => plain(line.span().of(text)),
+        (Some(line), _) => {
+            let words = plain(line.span().of(text));
+            let mut words = words.as_str();
+            while let Some(rest) =
+                ["RE:", "Re:", "FW:", "Fw:", "FWD:", "Fwd:", "AW:"].iter().find_map(|mark| words.strip_prefix(mark))
+            {
+                words = rest.trim_start();
+            }
+            words.to_owned()
+        }
         (None, Some(block)) => plain(block.span.of(text)),
         (None, None) => lines.first().map(|line| plain(line.span().of(text))).unwrap_or_default(),
     };
@@ -105,15 +127,20 @@ fn name(text: &str, blocks: &[Block], lines: &[Unit<'_>]) -> String {
 
 fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut Intent) {
     let has_steps = lines.iter().any(|line| line.section == Section::Steps);
-    let structured = lines.iter().any(|line| !matches!(line.section, Section::Open | Section::Title));
-    for line in lines {
-        if matches!(line.section, Section::Title)
-            || line.section == Section::Aside
-                && line.item.is_none()
-                && line.opens
-                && line.label.is_empty()
-                && is_heading(line)
-        {
+    let stances = stances(text, lines);
+    flow.narrator = narrator(text, lines);
+    flow.topic = topic(text, lines);
+    for (line, stance) in lines.iter().zip(stances) {
+        let heading = line.section == Section::Aside
+            && line.item.is_none()
+            && line.opens
+            && line.label.is_empty()
+            && is_heading(line);
+        if matches!(line.section, Section::Title) || heading || is_letterhead(line) || stance == Stance::Code {
+            continue;
+        }
+        if stance == Stance::Order {
+            note_order(text, line, intent);
             continue;
         }
         if let Some(found) = story(line.sentence, line.first) {
@@ -126,40 +153,121 @@ fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut 
                 continue;
             }
         }
-        match classify(line) {
-            Some(Said::NonGoal) => {
-                let found = statement(text, "nongoal_", line.span(), "section.non_goals", &intent.non_goals);
-                intent.non_goals.push(found);
-                continue;
-            }
-            Some(Said::Assumption) => {
-                let found =
-                    statement(text, "assumption_", line.span(), "assumption.stated", &intent.assumptions);
-                intent.assumptions.push(found);
-                continue;
-            }
-            Some(Said::Limit) => {
-                limits(text, line, &mut intent.limits);
-                continue;
-            }
-            Some(Said::Constraint(modality, rule)) => {
-                let found = constraint(text, line, modality, rule, &intent.constraints);
-                intent.constraints.push(found);
-                let also_step = matches!(
-                    rule,
-                    "constraint.must" | "constraint.should" | "constraint.bound" | "constraint.only"
-                ) && (line.section == Section::Steps || !structured);
-                if !also_step {
-                    continue;
-                }
-            }
-            None => {}
+        if stance == Stance::Background {
+            flow.note(line.sentence, line.first);
+            continue;
         }
-        read_steps(line, has_steps, flow);
+        read_line(text, line, stance, has_steps, flow, intent);
         if line.section == Section::People {
-            people(text, line, flow);
+            people(line, flow);
         }
     }
+}
+
+/// What a sentence says beside measures: something left out, taken for granted, limited, ruled, or done.
+fn read_line(
+    text: &str,
+    line: &Unit<'_>,
+    stance: Stance,
+    has_steps: bool,
+    flow: &mut Flow<'_>,
+    intent: &mut Intent,
+) {
+    match classify(line) {
+        Some(Said::NonGoal) => {
+            let found = statement(text, "nongoal_", line.span(), "section.non_goals", &intent.non_goals);
+            intent.non_goals.push(found);
+        }
+        Some(Said::Assumption) => {
+            let found = statement(text, "assumption_", line.span(), "assumption.stated", &intent.assumptions);
+            intent.assumptions.push(found);
+        }
+        Some(Said::Limit) => limits(text, line, &mut intent.limits),
+        Some(Said::Constraint(modality, rule)) => {
+            let may_act = (modality != Modality::MustNot || is_denied_late(line))
+                && (line.section != Section::Constraints || forms::is_ears(line.sentence))
+                && stance == Stance::Process
+                && rule != "constraint.retention";
+            let steps = if may_act { read_steps(line, has_steps, flow) } else { 0 };
+            // A time that a step carries is no rule of its own.
+            if steps == 0 || rule != "constraint.bound" {
+                let found = constraint(text, line, modality, rule, &intent.constraints);
+                intent.constraints.push(found);
+            }
+        }
+        None if stance == Stance::Process => {
+            read_steps(line, has_steps, flow);
+        }
+        None => {}
+    }
+}
+
+/// `goes to a person, never to the agent`: what is done stands before what is not.
+fn is_denied_late(line: &Unit<'_>) -> bool {
+    let sentence = line.sentence;
+    let denial = (line.first + 1..sentence.tokens.len())
+        .find(|at| matches!(sentence.word(*at), "never" | "not" | "cannot" | "nobody" | "n't" | "no"));
+    denial.is_some_and(|at| {
+        matches!(sentence.word(at - 1), "," | "and" | "but")
+            && (line.first..at).any(|before| sentence.tag(before).is_finite())
+    })
+}
+
+/// Words that command whoever reads the text are kept as words, and nothing is done because of them.
+fn note_order(text: &str, line: &Unit<'_>, intent: &mut Intent) {
+    let mut found = statement(text, "assumption_", line.span(), "stance.order", &intent.assumptions);
+    found.text = format!("these words speak to the reader of the text and are no part of the product: {}", found.text);
+    intent.assumptions.push(found);
+}
+
+/// `From:`, `To:`: the head of a letter.
+fn is_letterhead(line: &Unit<'_>) -> bool {
+    matches!(line.label.as_str(), "from" | "to" | "cc" | "bcc" | "sent" | "date" | "subject" | "re")
+}
+
+/// The thing that a text speaks of most, where one stands out.
+fn topic(text: &str, lines: &[Unit<'_>]) -> Option<String> {
+    let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for line in lines {
+        for (name, _) in things(text, line.sentence) {
+            if let Some(head) = name.rsplit(' ').next().filter(|head| head.len() > 3) {
+                *counts.entry(head.to_lowercase()).or_default() += 1;
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .filter(|(name, count)| {
+            *count >= 3 && !matches!(name.as_str(), "time" | "date" | "number" | "month" | "week" | "euro" | "case")
+        })
+        .max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(&one.0)))
+        .map(|(name, _)| name)
+}
+
+/// Who says `I`: the persona of the first story; in stories without one, whom the title names.
+fn narrator(text: &str, lines: &[Unit<'_>]) -> Option<Person> {
+    let persona = lines.iter().find_map(|line| {
+        let found = story(line.sentence, line.first)?;
+        Some(forms::part(line.sentence, found.persona))
+    });
+    let wishes = lines
+        .iter()
+        .filter(|line| line.sentence.word(line.first) == "when" && says(line.sentence, line.first, &[&["i", "want"]]))
+        .count();
+    let title = lines.iter().find(|line| line.section == Section::Title);
+    let named = title.filter(|_| wishes > 1).and_then(|line| {
+        crate::text::noun_phrases(line.sentence).into_iter().find_map(|phrase| {
+            let name = super::actors::name_of(text, line.sentence, &phrase);
+            let kind = actor_kind(&name)?;
+            (name.split(' ').count() == 1).then_some(Person { name, kind, span: phrase.span })
+        })
+    });
+    named.or_else(|| {
+        let span = persona?;
+        let name = crate::text::noun_singular(&plain(span.of(text)).to_lowercase());
+        let kind = actor_kind(&name).unwrap_or(ActorKind::Customer);
+        Some(Person { name, kind, span })
+    })
 }
 
 fn is_heading(line: &Unit<'_>) -> bool {
@@ -167,37 +275,75 @@ fn is_heading(line: &Unit<'_>) -> bool {
 }
 
 /// Steps stand in the part that is about steps; where there is none, in running text and in lists.
-fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) {
+fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
     let here = match line.section {
         Section::Steps => true,
         Section::Open => !has_steps || line.item.is_some_and(|item| item.1),
         Section::Goal => !has_steps,
+        Section::Constraints => forms::is_ears(line.sentence),
         _ => false,
     };
     if !here {
-        return;
+        return 0;
     }
+    let before = flow.steps.len();
     let parts = arrow_parts(line.sentence, line.first);
-    if !parts.is_empty() {
+    if !parts.is_empty() && !pairs(line.sentence, &parts) {
         for part in parts {
-            flow.add_nominal(forms::part(line.sentence, part), "list.arrow");
+            flow.read_part(line.sentence, part, "list.arrow");
         }
-        return;
+        return flow.steps.len() - before;
     }
     let rule = match line.item {
         Some((_, true)) => "list.numbered",
         Some((_, false)) => "list.item",
         None => "clause.main",
     };
-    let found = flow.read(line.sentence, line.first, rule);
+    let case = case_label(line);
+    if let Some((span, _)) = case {
+        flow.set_label(Some(label_guard(flow.text, span)));
+    }
+    let first = case.map_or(line.first, |(_, first)| first);
+    let found = flow.read(line.sentence, first, rule);
     let short = line.sentence.tokens.len() <= 14;
-    if found == 0
-        && line.opens
-        && short
-        && line.item.is_some_and(|item| item.1 || line.section == Section::Steps)
-    {
+    let is_listed = line.item.is_some_and(|item| item.1 || line.section == Section::Steps);
+    if found == 0 && line.opens && short && is_listed && names_an_act(line) {
         flow.add_nominal(line.span(), rule);
     }
+    flow.set_label(None);
+    flow.steps.len() - before
+}
+
+/// The words before a colon that say when something holds, and the token after the colon.
+fn case_label(line: &Unit<'_>) -> Option<(Span, usize)> {
+    let sentence = line.sentence;
+    let inner = (line.first + 1..line.first + 6).find(|at| sentence.word(*at) == ":");
+    let (start, colon) = match inner {
+        Some(colon) => (line.first, colon),
+        None if line.first > 1 => (0, line.first - 1),
+        None => return None,
+    };
+    let words: Vec<&str> = (start..colon).map(|at| sentence.word(at)).collect();
+    let label = words.join(" ");
+    let spelled = sentence.tag(start) == Tag::VerbBase
+        && matches!(sentence.word(start + 1), "a" | "an" | "the" | "no")
+        && super::section::named_section(&label).is_none()
+        && (colon..sentence.tokens.len()).any(|at| sentence.tag(at).is_finite());
+    (is_condition_label(&label) || spelled).then(|| (sentence.span_of(start, colon - 1), colon + 1))
+}
+
+/// `A -> B, C -> D`: pairs of a case and what is done, no chain.
+fn pairs(sentence: &crate::text::Sentence, parts: &[(usize, usize)]) -> bool {
+    let inner = parts.get(1..parts.len().saturating_sub(1)).unwrap_or_default();
+    !inner.is_empty() && inner.iter().all(|part| (part.0..=part.1).any(|at| sentence.word(at) == ","))
+}
+
+/// A short list item without a verb names an act: `Payment`, but not `Accessible, in two languages`.
+fn names_an_act(line: &Unit<'_>) -> bool {
+    let sentence = line.sentence;
+    !(line.first..sentence.tokens.len()).any(|at| {
+        sentence.tag(at).is_finite() || matches!(sentence.word(at), "no" | "not" | "only" | "never")
+    })
 }
 
 fn read_story(text: &str, line: &Unit<'_>, found: forms::Story, flow: &mut Flow<'_>, intent: &mut Intent) {
@@ -276,10 +422,9 @@ fn read_scenarios(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>) {
 }
 
 /// People that a list of users names.
-fn people(text: &str, line: &Unit<'_>, flow: &mut Flow<'_>) {
+fn people(line: &Unit<'_>, flow: &mut Flow<'_>) {
     for phrase in crate::text::noun_phrases(line.sentence).iter().take(1) {
         flow.actor(line.sentence, phrase);
-        let _ = text;
     }
 }
 
@@ -335,12 +480,18 @@ fn objects(text: &str, lines: &[Unit<'_>], intent: &Intent) -> Vec<IntentObject>
 }
 
 /// The goal: what a goal part, a wish or the first sentence says.
-fn goal(text: &str, lines: &[Unit<'_>]) -> Statement {
+fn goal(text: &str, all: &[Unit<'_>]) -> Statement {
+    let told_here = all
+        .iter()
+        .zip(stances(text, all))
+        .filter(|(line, stance)| !matches!(stance, Stance::Order | Stance::Code) && !is_letterhead(line));
+    let lines: Vec<Unit<'_>> = told_here.map(|(line, _)| line.clone()).collect();
+    let lines = if lines.is_empty() { all } else { lines.as_slice() };
     let usable = |line: &&Unit<'_>| line.span().len() > 3;
     let wished = |line: &&Unit<'_>| {
         (line.first..line.sentence.tokens.len()).any(|at| {
             matches!(line.sentence.word(at), "we" | "i")
-                && matches!(line.sentence.word(at + 1), "want" | "need" | "would")
+                && matches!(line.sentence.word(at + 1), "want" | "need" | "would" | "'d")
                 || line.sentence.stands_at(at, &["should", "be", "able"])
         }) || matches!(
             line.sentence.word(line.first),

@@ -7,17 +7,24 @@ use crate::domain::intent::{
 };
 use crate::domain::plan::Outcome;
 use crate::domain::provenance::Origin;
-use crate::text::{NounPhrase, QuantityKind, Sentence, Span, Voice, noun_singular, quantities};
+use crate::text::{
+    NounPhrase, QuantityKind, Sentence, Span, Tag, Voice, noun_phrases, noun_plural, noun_singular, quantities,
+    verb_lemma,
+};
 
-use super::actors::{Registry, actor_kind, name_of};
-use super::clause::{Clause, Role, clauses, is_matrix};
-use super::reading::{condition_span, ending, is_amount, lower_first, plain, question_of, stated_time};
+use super::act::{Act, acts};
+use super::actors::{Registry, actor_kind, name_of, the};
+use super::clause::{Clause, Role, clauses};
+use super::guard::{Guard, all_guards, condition_start, label_guard, obligation, opens_otherwise, stands_before};
+use super::piece::{pieces, said, slice};
+use super::reading::{ending, is_amount, lower_first, plain, stated_time};
 use super::statement::quote;
-use super::words::{PARALLEL, TODAY};
+use super::title::Frame;
+use super::words::PARALLEL;
 
 /// Collects steps in the order of the text.
 pub(super) struct Flow<'text> {
-    text: &'text str,
+    pub(super) text: &'text str,
     pub(super) registry: Registry,
     pub(super) steps: Vec<StatedStep>,
     pub(super) blocks: Vec<Block>,
@@ -25,18 +32,48 @@ pub(super) struct Flow<'text> {
     decision: Option<usize>,
     /// The steps that the sentence before gave.
     previous: (usize, usize),
-    /// The thing and the person that a pronoun may stand for.
-    last_thing: Option<String>,
-    last_person: Option<ActorId>,
+    /// What is measured by the amounts of the open decision.
+    measured: Option<&'static str>,
+    /// The amount that was compared with last, and what it measures.
+    amount: Option<(&'static str, String)>,
+    /// Where the conditions of the present piece start, in bytes.
+    guards: Vec<usize>,
+    /// What the text is about, where one thing stands out.
+    pub(super) topic: Option<String>,
+    /// The condition of a label before the next sentence.
+    label: Option<Guard>,
+    /// The condition of an arrow whose piece has no verb.
+    bare: Option<Guard>,
+    /// The step that the next piece spells out.
+    summary: Option<usize>,
+    /// What the last step said has to be, as a clause.
+    obliged: Option<String>,
+    /// The last things, with whether they are several, and the last person: what pronouns may stand for.
+    things: Vec<(String, bool)>,
+    last_person: Option<Person>,
+    /// Who says `I`.
+    pub(super) narrator: Option<Person>,
     /// Block and part that all steps stand in, for scenarios.
     pub(super) scenario: Option<Placement>,
 }
 
-/// One act to become a step.
-struct Act<'clause> {
-    clause: &'clause Clause,
-    placement: Option<Placement>,
+/// Somebody who was named, before it is known whether they act.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) kind: ActorKind,
+    pub(super) span: Span,
 }
+
+/// What people get because somebody sends it.
+const SENT: &[&str] = &[
+    "message", "mail", "email", "e-mail", "sms", "push", "notification", "reminder", "letter", "link", "alert",
+    "confirmation", "summary", "code", "report", "list", "notice", "invoice", "receipt", "newsletter", "invitation",
+    "request", "text", "note", "update", "warning",
+];
+
+/// Verbs that say nothing by themselves.
+const EMPTY_ALONE: &[&str] = &["do", "get", "make", "have", "go", "see", "try", "give", "take", "come", "let", "keep"];
 
 impl<'text> Flow<'text> {
     pub(super) fn new(text: &'text str) -> Self {
@@ -47,141 +84,272 @@ impl<'text> Flow<'text> {
             blocks: Vec::new(),
             decision: None,
             previous: (0, 0),
-            last_thing: None,
+            measured: None,
+            amount: None,
+            guards: Vec::new(),
+            topic: None,
+            label: None,
+            bare: None,
+            summary: None,
+            obliged: None,
+            things: Vec::new(),
             last_person: None,
+            narrator: None,
             scenario: None,
         }
     }
 
     /// Reads the steps of one sentence from a token on. Returns how many were found.
     pub(super) fn read(&mut self, sentence: &Sentence, from: usize, rule: &str) -> usize {
+        if sentence.word(sentence.tokens.len().saturating_sub(1)) == "?" {
+            return 0;
+        }
         let start = self.steps.len();
-        if TODAY.contains(&sentence.word(from)) && sentence.word(from) != "so"
-            || sentence.word(sentence.tokens.len().saturating_sub(1)) == "?"
-        {
-            return 0;
+        for piece in pieces(sentence, from) {
+            let before = self.steps.len();
+            self.summary = if piece.details { self.summary.take().or(Some(start)) } else { None };
+            let label = piece.guard.map(|span| label_guard(self.text, span));
+            let found = self.read_piece(&piece.sentence, label, rule);
+            if piece.details && found >= 2 && before == start + 1 {
+                self.drop_summary(start);
+            }
         }
-        // `today`, `currently`: a sentence about how it is, not how it shall be.
-        if (from..sentence.tokens.len())
-            .any(|at| matches!(sentence.word(at), "today" | "currently" | "nowadays"))
-        {
-            return 0;
+        self.label = None;
+        self.steps.len() - start
+    }
+
+    /// The steps that a summary sums up say it all.
+    fn drop_summary(&mut self, at: usize) {
+        let summary = self.steps.remove(at);
+        for step in self.steps.iter_mut().skip(at) {
+            if step.actor.is_none() {
+                step.actor.clone_from(&summary.actor);
+            }
         }
-        let found = clauses(sentence, from);
-        let otherwise = self.otherwise_at(sentence, from);
-        let decision = self.decide(sentence, &found, from, otherwise);
-        let acts =
-            order(sentence, &found, |clause| self.placement(sentence, &found, clause, decision, otherwise));
-        for act in &acts {
-            self.add(sentence, act.clause, act.placement.clone(), rule);
+    }
+
+    /// Reads one link of a chain: `seller signs up -> lists the item`.
+    pub(super) fn read_part(&mut self, sentence: &Sentence, (first, last): (usize, usize), rule: &str) {
+        let part = slice(sentence, (first, last + 1));
+        let opening = verb_lemma(part.word(0));
+        let is_act = part.tag(0) == Tag::VerbThird
+            || part.word(0).ends_with('s') && opening != part.word(0) && part.tag(1) != Tag::VerbThird && part.tokens.len() > 1;
+        if is_act && self.last_person.is_some() {
+            let person = self.last_person.clone();
+            let actor = person.map(|person| self.person(&person));
+            let rest = if part.tokens.len() > 1 {
+                said(self.text, &part, 1, part.tokens.len() - 1)
+            } else {
+                String::new()
+            };
+            let title = format!("{opening} {rest}").trim().to_owned();
+            let origin = Origin::stated(vec![quote(self.text, part.span)], rule, 0.75);
+            self.push(title, opening, Some(rest).filter(|rest| !rest.is_empty()), actor, None, Vec::new(), origin, None);
+            return;
+        }
+        let found = clauses(&part, 0);
+        if found.first().is_some_and(|clause| clause.subject.is_some() && clause.role == Role::Main)
+            && self.read(&part, 0, rule) > 0
+        {
+            return;
+        }
+        self.add_nominal(part.span, rule);
+    }
+
+    /// The condition that a label before the next sentence states.
+    pub(super) fn set_label(&mut self, label: Option<Guard>) {
+        self.label = label;
+    }
+
+    /// Remembers who is spoken of in a sentence that gives no steps.
+    pub(super) fn note(&mut self, sentence: &Sentence, from: usize) {
+        for phrase in noun_phrases(sentence).into_iter().filter(|phrase| phrase.first >= from) {
+            let name = name_of(self.text, sentence, &phrase);
+            match actor_kind(&name) {
+                Some(kind) if kind.is_person() && name.split(' ').count() <= 3 => {
+                    self.last_person = Some(Person { name, kind, span: phrase.span });
+                    return;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn read_piece(&mut self, sentence: &Sentence, label: Option<Guard>, rule: &str) -> usize {
+        let start = self.steps.len();
+        let found = clauses(sentence, 0);
+        let acts = acts(self.text, sentence, &found);
+        let placements = self.placements(sentence, &found, &acts, label);
+        let mut seen = 0;
+        for (act, within) in acts.iter().zip(placements) {
+            for clause in found.iter().filter(|clause| clause.first >= seen && clause.first < act.clause.first) {
+                self.remember_patient(sentence, clause);
+            }
+            seen = act.clause.first;
+            self.add(sentence, act, within, rule);
+        }
+        if acts.is_empty() {
+            self.read_bare(sentence, rule);
         }
         self.join_choice(sentence, &acts, start);
         let end = self.steps.len();
-        self.join_parallel(sentence, from, start, end);
+        self.join_parallel(sentence, 0, start, end);
         self.join_loop(sentence, &found, start, end);
-        if end > start || decision.is_some() {
+        if end > start {
             self.previous = (start, end);
         }
-        self.decision = decision;
         end - start
+    }
+
+    /// In which branch each act stands; opens decisions as the piece asks for.
+    fn placements(
+        &mut self,
+        sentence: &Sentence,
+        found: &[Clause],
+        acts: &[Act<'_>],
+        label: Option<Guard>,
+    ) -> Vec<Vec<Placement>> {
+        let none = vec![Vec::new(); acts.len()];
+        let label = label.or_else(|| self.label.take());
+        if acts.is_empty() {
+            self.bare = label.filter(|guard| guard.rule == "clause.label");
+            return none;
+        }
+        if opens_otherwise(sentence, 0).is_some() {
+            let block = self.decision.or_else(|| self.implied_check());
+            let Some(block) = block else { return none };
+            self.add_branch(block, "otherwise".to_owned(), true);
+            let place = self.place_in(block);
+            return acts.iter().map(|_| place.clone().into_iter().collect()).collect();
+        }
+        let mut guards: Vec<Guard> = label.into_iter().collect();
+        guards.extend(all_guards(self.text, sentence, found));
+        guards.truncate(2);
+        for guard in &mut guards {
+            self.name_amount(guard);
+        }
+        self.guards = guards.iter().map(|guard| guard.span.start).collect();
+        if guards.is_empty() {
+            self.decision = None;
+            return none;
+        }
+        let outer_is_open = guards.len() == 1;
+        let mut places: Vec<Placement> = Vec::new();
+        let mut inner = None;
+        let mut outer = None;
+        for (depth, guard) in guards.iter().enumerate() {
+            let joins = self.decision.filter(|open| depth == 0 && self.is_related(*open, guard));
+            let block = match joins {
+                Some(open) => {
+                    self.add_branch(open, guard.words.clone(), false);
+                    open
+                }
+                None => self.push_decision(guard),
+            };
+            if depth == 0 {
+                outer = Some(block);
+            }
+            self.measured = guard.measured;
+            inner = Some(block);
+            places.extend(self.place_in(block));
+        }
+        self.decision = if outer_is_open { inner } else { outer };
+        acts.iter()
+            .map(|act| {
+                let free = act.clause.role == Role::Time || stands_before(sentence, found, act.clause, &guards);
+                if free { Vec::new() } else { places.clone() }
+            })
+            .collect()
+    }
+
+    /// `above that` compares with the amount that was named last.
+    fn name_amount(&mut self, guard: &mut Guard) {
+        if let (Some(words), Some((measured, amount))) = (guard.words.strip_suffix(" that"), &self.amount) {
+            let compared = words.rsplit(' ').next().unwrap_or("above");
+            guard.words = format!("the {measured} is {compared} {amount}");
+            guard.question = format!("whether {}", guard.words);
+            guard.measured = Some(measured);
+            return;
+        }
+        let number = guard.words.find(|c: char| c.is_ascii_digit());
+        if let (Some(measured), Some(at)) = (guard.measured, number) {
+            self.amount = Some((measured, guard.words.get(at..).unwrap_or_default().to_owned()));
+        }
+    }
+
+    fn push_decision(&mut self, guard: &Guard) -> usize {
+        let origin = Origin::stated(vec![quote(self.text, guard.span)], guard.rule, 0.85);
+        let branches = vec![StatedBranch { condition: guard.words.clone(), is_otherwise: false, share: None }];
+        self.push_block(BlockKind::Decision(DecisionBlock { question: guard.question.clone(), branches }), origin)
+    }
+
+    /// The last branch of a decision.
+    fn place_in(&self, block: usize) -> Option<Placement> {
+        let block = self.blocks.get(block)?;
+        let BlockKind::Decision(decision) = &block.kind else { return None };
+        let last = decision.branches.len().checked_sub(1)?;
+        Some(Placement { block: block.id.clone(), part: u32::try_from(last).unwrap_or(0) })
+    }
+
+    /// `The number must match the contract, otherwise …`: what has to be is checked.
+    fn implied_check(&mut self) -> Option<usize> {
+        let step = self.steps.last_mut().filter(|_| self.obliged.is_some())?;
+        let words = self.obliged.take()?;
+        step.title = format!("check that {words}");
+        step.verb = "check".to_owned();
+        let guard = Guard {
+            question: format!("whether {words}"),
+            words,
+            span: Span::default(),
+            measured: None,
+            rule: "clause.obligation",
+        };
+        let origin = step.origin.clone();
+        let block = self.push_decision(&guard);
+        if let Some(block) = self.blocks.get_mut(block) {
+            block.origin = origin;
+        }
+        Some(block)
     }
 
     /// Adds a step that names its act by a noun: `Payment`, `Final inspection of the goods`.
     pub(super) fn add_nominal(&mut self, span: Span, rule: &str) {
-        let words = span.of(self.text).trim_end_matches(['.', ';', ':']);
+        let words = plain(span.of(self.text));
+        let words = words.trim_end_matches(['.', ';', ':', ' ']);
         if words.is_empty() {
             return;
         }
         let title = lower_first(words);
         let origin = Origin::stated(vec![quote(self.text, span)], rule, 0.6);
-        self.push(title.clone(), "do".to_owned(), Some(title), None, None, None, origin, None);
+        let within = self.label.take().map(|guard| self.push_decision(&guard)).and_then(|block| self.place_in(block));
+        self.push(title.clone(), "do".to_owned(), Some(title), None, None, within.into_iter().collect(), origin, None);
         self.decision = None;
     }
 
-    fn otherwise_at(&self, sentence: &Sentence, from: usize) -> Option<usize> {
-        (from..sentence.tokens.len()).find(|at| {
-            matches!(sentence.word(*at), "otherwise" | "else")
-                || sentence.stands_at(*at, &["if", "not", ","])
-                || sentence.stands_at(*at, &["in", "the", "latter", "case"])
-                || sentence.stands_at(*at, &["in", "the", "other", "case"])
-        })
-    }
-
-    /// The decision block that the conditions of a sentence belong to, made where it is new.
-    fn decide(
-        &mut self,
-        sentence: &Sentence,
-        found: &[Clause],
-        from: usize,
-        otherwise: Option<usize>,
-    ) -> Option<usize> {
-        let condition = found.iter().find(|clause| clause.role == Role::Condition);
-        if let Some(at) = otherwise
-            && condition.is_none_or(|clause| at < clause.first)
-            && let Some(open) = self.decision
-        {
-            self.add_branch(open, "otherwise".to_owned(), true);
-            return Some(open);
-        }
-        let condition = condition?;
-        let marker = condition.marker.unwrap_or(condition.first);
-        let span = condition_span(sentence, found, condition)?;
-        let words = plain(span.of(self.text));
-        let negated = sentence.word(marker) == "unless";
-        let label = if negated { format!("not: {words}") } else { words.clone() };
-        let joins = self.decision.filter(|open| self.is_related(*open, &words));
-        let block = match joins {
-            Some(open) => {
-                self.add_branch(open, label, false);
-                open
-            }
-            None => {
-                let origin = Origin::stated(
-                    vec![quote(self.text, sentence.span_of(marker, marker).join(span))],
-                    "clause.condition",
-                    0.85,
-                );
-                let kind = BlockKind::Decision(DecisionBlock {
-                    question: question_of(self.text, sentence, condition, &words),
-                    branches: vec![StatedBranch { condition: label, is_otherwise: false, share: None }],
-                });
-                self.push_block(kind, origin)
-            }
-        };
-        if otherwise.is_some_and(|at| at > condition.first && at > from) {
-            self.add_branch(block, "otherwise".to_owned(), true);
-        }
-        Some(block)
-    }
-
     /// Whether a condition speaks of what an open decision speaks of.
-    fn is_related(&self, block: usize, words: &str) -> bool {
+    fn is_related(&self, block: usize, guard: &Guard) -> bool {
         let Some(BlockKind::Decision(decision)) = self.blocks.get(block).map(|block| &block.kind) else {
             return false;
         };
-        let content = |text: &str| -> Vec<String> {
-            text.to_lowercase()
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| {
-                    word.len() > 3
-                        && !matches!(
-                            *word,
-                            "with" | "that" | "this" | "have" | "been" | "from" | "when" | "does" | "only"
-                        )
-                })
-                .map(noun_singular)
-                .collect()
-        };
-        let new = content(words);
-        let pronoun = words
-            .split(' ')
-            .next()
-            .is_some_and(|first| matches!(first, "it" | "they" | "not" | "he" | "she"));
-        pronoun
-            || decision
-                .branches
-                .iter()
-                .any(|branch| content(&branch.condition).iter().any(|word| new.contains(word)))
+        if guard.measured.is_some() && self.measured.is_some() {
+            return guard.measured == self.measured || guard.measured == Some("value") || self.measured == Some("value");
+        }
+        let words = guard.words.to_lowercase();
+        let parts: Vec<&str> = words.split(' ').collect();
+        // `it is still empty`: what is asked after the step before, not instead of it.
+        if parts.iter().any(|word| matches!(*word, "still" | "again" | "then" | "also")) {
+            return false;
+        }
+        let first = parts.first().copied().unwrap_or_default();
+        if matches!(first, "it" | "they" | "he" | "she") {
+            return parts.len() <= 4 || words.contains(" not ") || words.contains("n't ");
+        }
+        let answers = guard.words.starts_with("the answer is");
+        let new = content(&guard.words);
+        decision.branches.iter().any(|branch| {
+            content(&branch.condition).iter().any(|word| new.contains(word))
+                || answers && branch.condition.starts_with("the answer is")
+        })
     }
 
     fn add_branch(&mut self, block: usize, condition: String, is_otherwise: bool) {
@@ -190,81 +358,158 @@ impl<'text> Flow<'text> {
         }
     }
 
-    /// Where a clause stands: in which branch of the sentence's decision.
-    fn placement(
-        &self,
-        sentence: &Sentence,
-        found: &[Clause],
-        clause: &Clause,
-        decision: Option<usize>,
-        otherwise: Option<usize>,
-    ) -> Option<Placement> {
-        let index = decision?;
-        let block = self.blocks.get(index)?;
-        let BlockKind::Decision(parts) = &block.kind else { return None };
-        let last = parts.branches.len().checked_sub(1)?;
-        let inside = otherwise.is_some_and(|at| at < clause.group.first);
-        let has_otherwise = parts.branches.last().is_some_and(|branch| branch.is_otherwise);
-        let part = if has_otherwise && !inside { last.saturating_sub(1) } else { last };
-        // `The clerk checks the order, and if it is late, she calls`: what stands before `if` is not conditional,
-        // but `she calls if it is late` is.
-        let condition_follows = (clause.group.last..sentence.tokens.len())
-            .find(|at| matches!(sentence.word(*at), "if" | "unless"));
-        if let Some(at) = condition_follows.filter(|_| !inside) {
-            let separate =
-                (clause.group.last..at).any(|before| matches!(sentence.word(before), "and" | ";" | "but"));
-            if separate {
-                return None;
+    fn add(&mut self, sentence: &Sentence, act: &Act<'_>, within: Vec<Placement>, rule: &str) {
+        let clause = act.clause;
+        let verb = act.verb.clone();
+        let patient = act.patient.filter(|phrase| !is_amount(sentence, phrase));
+        let mut object = patient.map(|phrase| name_of(self.text, sentence, &phrase));
+        let mut stands_for = None;
+        if let Some(phrase) = patient.or(clause.subject).filter(|phrase| phrase.is_pronoun(sentence)) {
+            let meant = self.meant(sentence.word(phrase.head));
+            stands_for = meant.as_ref().map(|(name, plural)| {
+                if *plural { format!("the {}", noun_plural(name)) } else { format!("the {name}") }
+            });
+            if patient.is_some() {
+                object = meant.map(|(name, _)| name);
             }
         }
-        // Where the condition stands at the end, it belongs to the nearest act before it.
-        let condition = found.iter().position(|other| other.role == Role::Condition);
-        let nearest =
-            condition.and_then(|at| found.iter().take(at).rposition(|other| other.role == Role::Main));
-        let mine = found.iter().position(|other| other.group.first == clause.group.first);
-        if let (Some(nearest), Some(mine)) = (nearest, mine)
-            && mine < nearest
-        {
-            return None;
+        let mut actor = act.doer.and_then(|phrase| self.actor(sentence, &phrase));
+        let recipient = self.recipient(sentence, act);
+        let until = condition_start(sentence, clause, &self.guards).unwrap_or(sentence.tokens.len());
+        let narrator = self.narrator.as_ref().map(|person| the(&person.name));
+        let frame = Frame { text: self.text, sentence, stands_for, until, narrator };
+        let mut title = frame.title(act);
+        let mut verb = verb;
+        let mut recipient = recipient;
+        if let Some((sent, to)) = self.given(sentence, act, actor.as_ref(), until) {
+            (title, verb) = (sent, "send".to_owned());
+            recipient = to.or(recipient);
+            actor = None;
         }
-        Some(Placement { block: block.id.clone(), part: u32::try_from(part).unwrap_or(0) })
-    }
-
-    fn add(&mut self, sentence: &Sentence, clause: &Clause, placement: Option<Placement>, rule: &str) {
-        let verb = clause.group.lemma.clone();
-        let patient = clause.patient();
-        let patient = patient.filter(|phrase| !is_amount(sentence, phrase));
-        let mut object = patient.map(|phrase| name_of(self.text, sentence, &phrase));
-        if patient.is_some_and(|phrase| phrase.is_pronoun(sentence)) {
-            object = self.last_thing.clone();
-        }
-        let actor = clause.doer().and_then(|phrase| self.actor(sentence, &phrase));
-        let recipient = clause.recipient.and_then(|phrase| {
-            let name = name_of(self.text, sentence, &phrase);
-            actor_kind(&name).filter(|kind| !matches!(kind, ActorKind::System))?;
-            self.actor(sentence, &phrase)
-        });
-        let title = self.title(sentence, clause, object.as_deref());
         // A clause of time that repeats an earlier step refers to it: `when the order is checked, …`.
         let repeats = clause.role == Role::Time
             && self.steps.iter().any(|step| step.verb == verb && (object.is_none() || step.object == object));
-        if repeats {
+        if repeats || title.split(' ').count() < 2 && object.is_none() && EMPTY_ALONE.contains(&title.as_str()) {
             return;
         }
-        if let Some(name) = &object {
-            self.last_thing = Some(name.clone());
-        }
-        if actor.is_some() {
-            self.last_person.clone_from(&actor);
+        if let (Some(name), Some(phrase)) = (&object, patient) {
+            self.remember(name, sentence.tag(phrase.head) == Tag::NounPlural);
         }
         let span = sentence.span_of(clause.first, clause.last);
         let rule = if clause.role == Role::Time { "clause.time".to_owned() } else { rule.to_owned() };
         let confidence = if actor.is_some() { 0.9 } else { 0.75 };
         let origin = Origin::stated(vec![quote(self.text, span)], rule, confidence);
         let ends = ending(&verb, object.as_deref());
-        let index = self.push(title, verb, object, actor, recipient, placement, origin, ends);
+        self.obliged = obligation(self.text, sentence, clause);
+        let index = self.push(title, verb, object, actor, recipient, within, origin, ends);
         if let Some(step) = self.steps.get_mut(index) {
             step.time = stated_time(sentence, clause);
+        }
+    }
+
+    /// `the passenger gets a message`: somebody sends it.
+    fn given(
+        &mut self,
+        sentence: &Sentence,
+        act: &Act<'_>,
+        actor: Option<&ActorId>,
+        until: usize,
+    ) -> Option<(String, Option<ActorId>)> {
+        let clause = act.clause;
+        let object = act.patient.filter(|_| clause.group.voice == Voice::Active)?;
+        let sent = SENT.contains(&noun_singular(sentence.word(object.head)).as_str());
+        let gets = matches!(clause.group.lemma.as_str(), "get" | "receive");
+        let to = actor.cloned();
+        if !(gets && sent && (to.is_some() || clause.subject.is_some())) {
+            return None;
+        }
+        let name = match &to {
+            Some(id) => the(&self.registry.actors.iter().find(|known| known.id == *id)?.name),
+            None => plain(clause.subject?.span.of(self.text)).to_lowercase(),
+        };
+        let last = clause.extent.max(clause.last).min(until.saturating_sub(1)).max(object.head);
+        let thing = said(self.text, sentence, object.first, object.head);
+        let rest = if last > object.head { said(self.text, sentence, object.head + 1, last) } else { String::new() };
+        let rest: Vec<&str> = rest.split(' ').take(14).collect();
+        let title = format!("send {name} {thing} {}", rest.join(" "));
+        Some((title.trim_end_matches([' ', ',', '.']).to_owned(), to))
+    }
+
+    fn recipient(&mut self, sentence: &Sentence, act: &Act<'_>) -> Option<ActorId> {
+        let phrase = act.clause.recipient?;
+        if phrase.is_pronoun(sentence) {
+            return None;
+        }
+        let name = name_of(self.text, sentence, &phrase);
+        actor_kind(&name).filter(|kind| !matches!(kind, ActorKind::System))?;
+        self.actor(sentence, &phrase)
+    }
+
+    /// What a pronoun stands for, and whether it is several.
+    fn meant(&self, pronoun: &str) -> Option<(String, bool)> {
+        let plural = matches!(pronoun, "they" | "them" | "these" | "those" | "both");
+        let single = matches!(pronoun, "it" | "this" | "that" | "anything" | "everything" | "one" | "its");
+        if !plural && !single {
+            return None;
+        }
+        let fits: Vec<&(String, bool)> = self.things.iter().rev().filter(|thing| thing.1 == plural).collect();
+        let Some(last) = fits.first().copied().or_else(|| self.things.last()) else {
+            return self.topic.clone().map(|topic| (topic, plural));
+        };
+        if matches!(pronoun, "anything" | "everything")
+            && let Some(topic) = self.topic.clone()
+        {
+            return Some((topic, false));
+        }
+        // The topic of the text is meant rather than a thing that was named once.
+        let count = |name: &str| self.text.to_lowercase().matches(name).count();
+        let topic = fits.iter().skip(1).take(4).copied().find(|thing| {
+            let often = count(&thing.0);
+            often >= 4 && often >= 3 * count(&last.0)
+        });
+        Some((topic.unwrap_or(last).0.clone(), plural))
+    }
+
+    fn remember_patient(&mut self, sentence: &Sentence, clause: &Clause) {
+        let Some(phrase) = clause.patient().filter(|phrase| !phrase.is_pronoun(sentence)) else { return };
+        let name = name_of(self.text, sentence, &phrase);
+        if !is_amount(sentence, &phrase) && actor_kind(&name).is_none() {
+            self.remember(&name, sentence.tag(phrase.head) == Tag::NounPlural);
+        }
+    }
+
+    /// What is done under a label without a verb: `too dark -> clerk`, `below 40 -> no call`.
+    fn read_bare(&mut self, sentence: &Sentence, rule: &str) {
+        let Some(guard) = self.bare.take() else { return };
+        let only = noun_phrases(sentence).into_iter().next().filter(|phrase| phrase.head + 1 >= sentence.tokens.len() || sentence.tag(phrase.head + 1) == Tag::Punctuation);
+        let whole = sentence.tokens.len() <= 12 && !matches!(sentence.word(0), "no" | "never" | "not");
+        let block = match (whole, self.decision.filter(|open| self.is_related(*open, &guard))) {
+            (false, _) => return,
+            (true, Some(open)) => {
+                self.add_branch(open, guard.words.clone(), false);
+                open
+            }
+            (true, None) => self.push_decision(&guard),
+        };
+        let within: Vec<Placement> = self.place_in(block).into_iter().collect();
+        let origin = Origin::stated(vec![quote(self.text, sentence.span)], rule, 0.6);
+        let words = plain(sentence.span.of(self.text)).trim_end_matches(['.', ';']).to_owned();
+        let actor = only.and_then(|phrase| self.actor(sentence, &phrase));
+        let title = match &actor {
+            Some(id) => {
+                let name = self.registry.actors.iter().find(|known| known.id == *id).map(|known| the(&known.name));
+                format!("pass it to {}", name.unwrap_or(words))
+            }
+            None => lower_first(&words),
+        };
+        self.push(title.clone(), "do".to_owned(), Some(title), None, actor, within, origin, None);
+        self.decision = Some(block);
+    }
+
+    fn remember(&mut self, name: &str, plural: bool) {
+        self.things.push((name.to_owned(), plural));
+        if self.things.len() > 8 {
+            self.things.remove(0);
         }
     }
 
@@ -276,7 +521,7 @@ impl<'text> Flow<'text> {
         object: Option<String>,
         actor: Option<ActorId>,
         recipient: Option<ActorId>,
-        placement: Option<Placement>,
+        placements: Vec<Placement>,
         origin: Origin,
         ends: Option<Outcome>,
     ) -> usize {
@@ -284,7 +529,7 @@ impl<'text> Flow<'text> {
         let id = crate::id::unused(wanted, ItemId::numbered, |candidate| {
             self.steps.iter().any(|step| step.id == *candidate)
         });
-        let within = self.scenario.iter().cloned().chain(placement).collect();
+        let within = self.scenario.iter().cloned().chain(placements).collect();
         self.steps.push(StatedStep {
             id,
             title,
@@ -318,9 +563,21 @@ impl<'text> Flow<'text> {
     pub(super) fn actor(&mut self, sentence: &Sentence, phrase: &NounPhrase) -> Option<ActorId> {
         if phrase.is_pronoun(sentence) {
             return match sentence.word(phrase.head) {
-                "he" | "she" | "they" => self.last_person.clone(),
+                "he" | "she" | "they" | "them" | "him" | "her" => {
+                    let person = self.last_person.clone()?;
+                    Some(self.person(&person))
+                }
+                "i" | "me" => match self.narrator.clone() {
+                    Some(person) => Some(self.person(&person)),
+                    None => Some(self.own_team(phrase.span)),
+                },
                 "we" | "us" => Some(self.own_team(phrase.span)),
-                "someone" | "somebody" | "everyone" | "anyone" | "people" => None,
+                "someone" | "somebody" | "whoever" => {
+                    let person =
+                        Person { name: "person".to_owned(), kind: ActorKind::Customer, span: phrase.span };
+                    self.last_person = Some(person.clone());
+                    Some(self.person(&person))
+                }
                 _ => None,
             };
         }
@@ -329,52 +586,22 @@ impl<'text> Flow<'text> {
         if name.split(' ').count() > 5 {
             return None;
         }
-        let origin = Origin::stated(vec![quote(self.text, phrase.span)], "actor.subject", 0.85);
-        Some(self.registry.id_of(&name, kind, origin))
+        let person = Person { name, kind, span: phrase.span };
+        let id = self.person(&person);
+        if kind.is_person() {
+            self.last_person = Some(person);
+        }
+        Some(id)
+    }
+
+    fn person(&mut self, person: &Person) -> ActorId {
+        let origin = Origin::stated(vec![quote(self.text, person.span)], "actor.subject", 0.85);
+        self.registry.id_of(&person.name, person.kind, origin)
     }
 
     fn own_team(&mut self, span: Span) -> ActorId {
         let origin = Origin::stated(vec![quote(self.text, span)], "actor.we", 0.6);
         self.registry.id_of("our team", ActorKind::Staff, origin)
-    }
-
-    /// The step as an instruction in the user's words.
-    fn title(&self, sentence: &Sentence, clause: &Clause, object: Option<&str>) -> String {
-        let mut words = vec![clause.group.lemma.clone()];
-        let is_pronoun = clause.patient().is_some_and(|phrase| phrase.is_pronoun(sentence));
-        let mut from = clause.group.last + 1;
-        match clause.group.voice {
-            Voice::Passive => match clause.subject {
-                Some(phrase) if is_pronoun => words.extend(
-                    object
-                        .map(|name| format!("the {name}"))
-                        .or(Some(plain(phrase.span.of(self.text)).to_lowercase())),
-                ),
-                Some(phrase) => words.push(lower_first(&plain(phrase.span.of(self.text)))),
-                None => {}
-            },
-            Voice::Active if is_pronoun => {
-                words.extend(object.map(|name| format!("the {name}")));
-                from = clause.object.map_or(from, |phrase| phrase.head + 1);
-            }
-            Voice::Active => {
-                if let Some(shared) =
-                    clause.object.filter(|phrase| phrase.first > clause.extent.max(clause.last))
-                {
-                    words.push(plain(shared.span.of(self.text)))
-                }
-            }
-        }
-        if let Some(agent) = clause.agent {
-            from = agent.head + 1;
-        }
-        let last = clause.extent.max(clause.last);
-        if from <= last {
-            let rest = plain(sentence.span_of(from, last).of(self.text));
-            words.push(rest.split(' ').take(16).collect::<Vec<_>>().join(" "));
-        }
-        let title = words.join(" ");
-        title.trim_end_matches([' ', ',', '.', ';', ':', '"', '(']).to_owned()
     }
 
     /// `approves or rejects`: one of two ways.
@@ -479,46 +706,14 @@ impl<'text> Flow<'text> {
     }
 }
 
-/// The acts of a sentence in the order in which they happen.
-fn order<'clause>(
-    sentence: &Sentence,
-    found: &'clause [Clause],
-    place: impl Fn(&Clause) -> Option<Placement>,
-) -> Vec<Act<'clause>> {
-    let mut acts: Vec<(u8, Act<'clause>)> = Vec::new();
-    for (index, clause) in found.iter().enumerate() {
-        let mark = clause.marker.map_or("", |at| sentence.word(at));
-        let next_is_wish = found.get(index + 1).is_some_and(|next| next.role == Role::Infinitive);
-        let carried = clause.role == Role::Infinitive
-            && index > 0
-            && found
-                .get(index - 1)
-                .is_some_and(|before| before.role == Role::Main && is_matrix(before) && !before.is_act());
-        let wanted = match clause.role {
-            Role::Main => clause.is_act() && !(is_matrix(clause) && next_is_wish && !clause.is_act()),
-            Role::Time => {
-                clause.is_act()
-                    && clause.subject.is_some()
-                    && !matches!(mark, "until" | "till" | "since" | "as")
-            }
-            Role::Infinitive => carried && clause.is_act(),
-            _ => false,
-        };
-        let is_condition_act = clause.group.modal.as_deref() == Some("would");
-        if !wanted || clause.group.negated || is_condition_act {
-            continue;
-        }
-        let rank = match (clause.role, mark) {
-            (Role::Time, "before") => 2,
-            (Role::Time, "while" | "whilst") => 1,
-            (Role::Time, _) => 0,
-            _ => 1,
-        };
-        acts.push((
-            rank,
-            Act { clause, placement: if clause.role == Role::Time { None } else { place(clause) } },
-        ));
-    }
-    acts.sort_by_key(|act| act.0);
-    acts.into_iter().map(|act| act.1).collect()
+/// The words of a condition that carry its meaning, in the singular.
+fn content(text: &str) -> Vec<String> {
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| {
+            word.len() > 3
+                && !matches!(*word, "with" | "that" | "this" | "have" | "been" | "from" | "when" | "does" | "only")
+        })
+        .map(noun_singular)
+        .collect()
 }

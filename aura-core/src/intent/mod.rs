@@ -5,6 +5,7 @@
 //! marked *assumed*. Instructions inside the text ("ignore your rules") are data like any other words.
 //! Never here: plans, screens, anything that acts on the text.
 
+mod act;
 mod actors;
 mod ambiguity;
 mod answer;
@@ -14,13 +15,17 @@ mod criterion;
 mod draft;
 mod flow;
 mod forms;
+mod guard;
 mod kind;
 mod marked;
 mod mention;
+mod piece;
 mod question;
 mod reading;
 mod section;
+mod stance;
 mod statement;
+mod title;
 mod words;
 
 use schemars::JsonSchema;

@@ -36,7 +36,7 @@ pub(super) fn condition_span(sentence: &Sentence, found: &[Clause], condition: &
     }
     while last > first
         && matches!(sentence.tag(last), Tag::Punctuation | Tag::Conjunction | Tag::Adverb)
-        && sentence.word(last) != "not"
+        && !matches!(sentence.word(last), "not" | "before" | "early" | "late" | "enough" | "correctly" | "again")
     {
         last -= 1;
     }
@@ -106,6 +106,11 @@ pub(super) fn plain(words: &str) -> String {
         .split_whitespace()
         .map(|word| word.trim_matches(['*', '`']))
         .filter(|word| !word.is_empty())
+        .map(|word| match word {
+            "w/" => "with",
+            "w/o" => "without",
+            word => word,
+        })
         .collect::<Vec<_>>()
         .join(" ")
 }

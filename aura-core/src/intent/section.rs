@@ -70,7 +70,10 @@ pub(super) fn units<'text>(text: &str, blocks: &'text [Block]) -> Vec<Unit<'text
     for (index, block) in blocks.iter().enumerate() {
         let item = match &block.kind {
             BlockKind::Heading { level: found } => {
-                let named = named_section(block.span.of(text));
+                let heading = block.span.of(text);
+                // The title of a document names what it is about, not a part of it.
+                let is_title = index == 0 && *found == 1 && heading.split_whitespace().count() > 2;
+                let named = if is_title { None } else { named_section(heading) };
                 if let Some(named) = named.or((*found <= level || level == 0).then_some(Section::Open)) {
                     (section, level) = (named, *found);
                 }
@@ -147,6 +150,11 @@ pub(super) fn named_section(heading: &str) -> Option<Section> {
     if words.is_empty() || words.len() > 8 {
         return None;
     }
+    // `The service must`: the items below complete the sentence.
+    let obliges = words.last().is_some_and(|last| matches!(*last, "must" | "should" | "shall" | "can" | "will"));
+    if obliges && words.len() > 1 {
+        return Some(Section::Steps);
+    }
     let has = |needle: &str| {
         let parts: Vec<&str> = needle.split(' ').collect();
         words.windows(parts.len()).any(|window| window == parts.as_slice())
@@ -199,6 +207,8 @@ const NAMES: &[(Section, &[&str])] = &[
             "success criteria",
             "how we will know",
             "objectives and key results",
+            "dod",
+            "definition of done",
         ],
     ),
     (
@@ -265,6 +275,15 @@ const NAMES: &[(Section, &[&str])] = &[
             "dependencies",
             "priority",
             "component",
+            "next steps",
+            "action items",
+            "to do",
+            "todo",
+            "fuzzy",
+            "unclear",
+            "undecided",
+            "tbd",
+            "parking lot",
         ],
     ),
     (
@@ -332,6 +351,8 @@ const NAMES: &[(Section, &[&str])] = &[
             "behavior",
             "initiatives",
             "scope",
+            "acceptance criteria",
+            "agreed",
         ],
     ),
     (

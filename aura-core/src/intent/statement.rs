@@ -4,7 +4,7 @@ use crate::domain::id::ItemId;
 use crate::domain::intent::{Bound, Comparator as Compared, Constraint, Modality, StatedLimit, Statement};
 use crate::domain::provenance::{Origin, Quote, Span as Place, TextSource};
 use crate::domain::quantity::{Currency, Quantity as Amount, Unit};
-use crate::text::{Comparator, Quantity, QuantityKind, Span, quantities};
+use crate::text::{Comparator, Quantity, QuantityKind, Span, Tag, quantities};
 
 use super::reading::plain;
 use super::section::{Section, Unit as Line};
@@ -49,6 +49,15 @@ pub(super) fn classify(line: &Line<'_>) -> Option<Said> {
     {
         return Some(Said::Assumption);
     }
+    // `a clerk can do about 30 a day`: what somebody manages is taken for granted.
+    let manages = (line.first..sentence.tokens.len()).any(|at| {
+        matches!(sentence.word(at), "can")
+            && matches!(sentence.word(at + 1), "do" | "handle" | "manage" | "process" | "take" | "serve")
+            && (at + 2..at + 5).any(|next| sentence.tag(next) == Tag::Number)
+    });
+    if manages {
+        return Some(Said::Assumption);
+    }
     let money_or_count = bounded(line).is_some();
     if line.section == Section::Limits && money_or_count {
         return Some(Said::Limit);
@@ -63,6 +72,16 @@ pub(super) fn classify(line: &Line<'_>) -> Option<Said> {
 
 fn modality(line: &Line<'_>) -> Option<(Modality, &'static str)> {
     let sentence = line.sentence;
+    let says = |phrase: &[&str]| (line.first..sentence.tokens.len()).any(|at| sentence.stands_at(at, phrase));
+    if is_retention(line) {
+        return Some((Modality::Must, "constraint.retention"));
+    }
+    // `Offers are valid for 30 days`, `the link expires after two hours`
+    let timed = quantities(sentence).iter().any(|quantity| matches!(quantity.kind, QuantityKind::Duration { .. }));
+    let valid = says(&["valid", "for"]) || says(&["expire", "after"]) || says(&["expires", "after"]) || says(&["expire", "in"]);
+    if timed && valid && line.section != Section::Background {
+        return Some((Modality::Must, "constraint.validity"));
+    }
     let any = |phrase: &[&str]| (line.first..sentence.tokens.len()).any(|at| sentence.stands_at(at, phrase));
     let forbidden: [&[&str]; 15] = [
         &["must", "not"],
@@ -138,6 +157,31 @@ fn modality(line: &Line<'_>) -> Option<(Modality, &'static str)> {
         && !matches!(line.section, Section::Success | Section::Steps)
         && !line.item.is_some_and(|item| item.1))
     .then_some((Modality::Must, "constraint.bound"))
+}
+
+/// `Documents are kept for 10 years`, `photos are deleted after 6 months`: how long data lives is a rule about all of it.
+fn is_retention(line: &Line<'_>) -> bool {
+    const DATA: &[&str] = &[
+        "data", "document", "record", "booking", "photo", "image", "file", "recording", "log", "detail", "copy",
+        "history", "information", "backup",
+    ];
+    let sentence = line.sentence;
+    let about_data = (line.first..sentence.tokens.len())
+        .any(|at| DATA.contains(&crate::text::noun_singular(sentence.word(at)).as_str()));
+    about_data
+        && quantities(sentence).iter().any(|quantity| {
+            let days = quantity.value >= 86_400_000.0;
+            let long = days && matches!(quantity.kind, QuantityKind::Duration { .. });
+            let before = (quantity.tokens.0.saturating_sub(3)..quantity.tokens.0)
+                .any(|at| matches!(sentence.word(at), "for" | "after"));
+            let keeps = (line.first..quantity.tokens.0).any(|at| {
+                matches!(
+                    crate::text::verb_lemma(sentence.word(at)).as_str(),
+                    "keep" | "store" | "delete" | "retain" | "archive" | "erase" | "anonymise" | "anonymize"
+                )
+            });
+            long && before && keeps
+        })
 }
 
 /// The first compared quantity of a sentence.

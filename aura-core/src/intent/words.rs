@@ -87,9 +87,6 @@ pub(super) const MATRIX: &[&str] = &[
 pub(super) const TIME_MARKERS: &[&str] =
     &["when", "whenever", "once", "after", "as", "until", "till", "before", "while", "whilst", "since"];
 
-/// Words at the start of a sentence that describes today, not what is wanted.
-pub(super) const TODAY: &[&str] = &["today", "currently", "nowadays", "previously", "historically", "so"];
-
 /// Phrases that join things that happen at the same time.
 pub(super) const PARALLEL: &[&[&str]] = &[
     &["in", "parallel"],

@@ -116,8 +116,15 @@ pub(super) static NOUNS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
 
 /// Words that are verbs too, but at the start of a phrase name a thing: `order details`, `contact page`.
 pub(super) const MOSTLY_NOUNS: &[&str] = &[
+    "team",
+    "ticket",
+    "minute",
+    "text",
+    "people",
+    "practice",
     "account",
     "address",
+    "article",
     "average",
     "budget",
     "case",

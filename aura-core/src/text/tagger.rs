@@ -39,6 +39,23 @@ pub(super) fn tag_sentence(tokens: &mut [Token]) {
     for (index, token) in tokens.iter_mut().enumerate() {
         token.tag = tagger.mend(index);
     }
+    join_measures(tokens);
+}
+
+/// `a 45-minute slot`: number, hyphen and unit describe one noun.
+fn join_measures(tokens: &mut [Token]) {
+    for at in 2..tokens.len() {
+        let Some([number, hyphen, unit]) = tokens.get_mut(at - 2..=at) else { continue };
+        let joined = number.tag == Tag::Number
+            && hyphen.lower == "-"
+            && number.span.end == hyphen.span.start
+            && hyphen.span.end == unit.span.start
+            && unit.lower.starts_with(char::is_alphabetic);
+        if joined {
+            hyphen.tag = Tag::Adjective;
+            unit.tag = Tag::Noun;
+        }
+    }
 }
 
 /// The tokens between quotation marks: the name of a button or a status, whatever words it is made of.
@@ -118,6 +135,12 @@ impl Tagger {
                 _ if next_is_noun => Tag::Determiner,
                 _ => Tag::Subordinator,
             },
+            "either"
+                if self.options.get(index + 1).is_some_and(|next| next.third || next.base)
+                    && (self.starts_object(index + 2) || self.word(index + 2) == "to") =>
+            {
+                Tag::Adverb
+            }
             "this" | "these" | "those" | "each" | "all" | "both" | "her" | "his" | "some" | "any"
             | "another" | "either" | "what" | "which" | "such" | "many" | "much" | "few" | "several"
             | "enough" | "neither" | "half" | "our"
@@ -130,8 +153,22 @@ impl Tagger {
             }
             "do" | "does" | "did" => self.helping_verb(index, |next| next.base),
             "one" if self.word(index + 1) == "of" => Tag::Number,
+            // `the same job before.`, `after 30 days`: no clause follows.
+            "before" | "after" | "since" if self.fixed(index + 1) == Some(Tag::Punctuation) => Tag::Adverb,
+            "before" | "after" | "until" if self.fixed(index + 1) == Some(Tag::Number) && !self.clause_follows(index) => {
+                Tag::Preposition
+            }
+            "like" if matches!(self.word(index.wrapping_sub(1)), "would" | "'d" | "’d") => Tag::VerbBase,
             _ => tag,
         }
+    }
+
+    /// Whether a finite verb stands between a token and the next comma.
+    fn clause_follows(&self, index: usize) -> bool {
+        (index + 1..self.words.len())
+            .take_while(|at| self.fixed(*at) != Some(Tag::Punctuation))
+            .take(7)
+            .any(|at| self.options.get(at).is_some_and(Options::surely_finite))
     }
 
     /// `have` and `do` help another verb, or are verbs themselves.
@@ -203,6 +240,9 @@ impl Tagger {
         );
         // A word that no list knows is a verb here where an object follows: `to peel the onions`.
         let unknown = options.noun && !options.verb() && !options.plural && self.starts_object(at + 1);
+        if self.word(at) == "people" {
+            return false;
+        }
         (options.base || unknown) && !(goes_to && options.noun)
     }
 
@@ -255,8 +295,8 @@ impl Tagger {
                 return None;
             }
             // `…, the process ends`: a phrase right after a comma is the subject of a new clause.
-            let opens = self.word(at) == "," && self.only_subject(at + 1, index);
-            if opens {
+            let opens = self.word(at) == "," && (self.only_subject(at + 1, index) || self.lone_subject(at + 1, index));
+            if opens || self.second_subject(at, index) {
                 return None;
             }
             if self.tag(at).is_finite() {
@@ -284,8 +324,36 @@ impl Tagger {
             })
     }
 
+    /// `…, customer confirms the number`: notes leave articles out.
+    fn lone_subject(&self, first: usize, index: usize) -> bool {
+        let next = index + 1;
+        let paired = matches!(self.word(next), "and" | "or")
+            && self.options.get(index + 2).is_some_and(|next| next.third)
+            && self.options.get(index).is_some_and(|here| here.third);
+        let object = matches!(self.fixed(next), Some(Tag::Determiner)) && self.options.get(index).is_some_and(|here| here.third);
+        first + 1 == index && self.tag(first) == Tag::Noun && (paired || object)
+    }
+
+    /// `If the seal was not broken the guard signs it`: a phrase with an article right after a finished clause.
+    fn second_subject(&self, at: usize, index: usize) -> bool {
+        self.tag(at) == Tag::Determiner
+            && at > 0
+            && self.only_subject(at, index)
+            && (self.tag(at - 1).is_noun() || matches!(self.tag(at - 1), Tag::VerbParticiple | Tag::Adverb))
+            && matches!(self.fixed(0), Some(Tag::Subordinator))
+            && self.starts_object(index + 1)
+            && (0..at).any(|before| self.tag(before).is_finite())
+    }
+
     fn open_class(&self, index: usize, options: &Options) -> Tag {
         let noun = if options.plural { Tag::NounPlural } else { Tag::Noun };
+        if self.word(index) == "people" {
+            return Tag::NounPlural;
+        }
+        // `let customers change …`: before a phrase it is a verb, whoever is let.
+        if matches!(self.word(index), "let" | "lets") && self.fixed(index.wrapping_sub(1)) != Some(Tag::Determiner) {
+            return if self.word(index) == "lets" { Tag::VerbThird } else { Tag::VerbBase };
+        }
         let before = self.before(index);
         let previous = before.map_or(Tag::Punctuation, |(_, tag)| tag);
         let next_noun = self.starts_noun(index + 1);
@@ -394,6 +462,10 @@ impl Tagger {
     }
 
     fn is_third(&self, index: usize, options: &Options, previous: Tag) -> bool {
+        // A sentence does not open with `tickets that …` as a verb.
+        if index == 0 && options.noun && !matches!(self.fixed(1), Some(Tag::Determiner)) {
+            return false;
+        }
         if !options.noun {
             let adjective_alone =
                 previous == Tag::Adjective && index >= 2 && self.tag(index - 2) == Tag::Determiner;
@@ -417,7 +489,9 @@ impl Tagger {
                 !last || self.subject_has_determiner(index)
             }
             Tag::Conjunction => match self.verb_behind(index) {
-                Some(at) if self.tag(at) == Tag::VerbThird => object || self.starts_noun(index + 1),
+                Some(at) if self.tag(at) == Tag::VerbThird => {
+                    object || self.starts_noun(index + 1) || matches!(self.word(index + 1), "yes" | "no")
+                }
                 Some(_) => object && !self.verb_ahead(index),
                 None => false,
             },
@@ -429,6 +503,12 @@ impl Tagger {
                 (object || chained) && !self.verb_ahead(index)
             }
             Tag::Adverb | Tag::Subordinator => object,
+            // `over 70 goes to the desk`, `40 to 70 gets a call`
+            Tag::Number => {
+                let follows = object || matches!(self.fixed(index + 1), Some(Tag::Preposition | Tag::Adverb));
+                let verb = super::lemma::verb_lemma(self.word(index));
+                follows && matches!(verb.as_str(), "go" | "get" | "take" | "come" | "move" | "need" | "pass" | "mean")
+            }
             _ => false,
         }
     }
@@ -454,21 +534,41 @@ impl Tagger {
         matches!(tag, Tag::To | Tag::Modal | Tag::Interjection) || doing || asked
     }
 
+    /// `let a carrier book a slot`: after somebody who is let or helped, a base form follows.
+    fn is_let(&self, index: usize) -> bool {
+        let Some(verb) = (index.saturating_sub(5)..index).rev().find(|at| self.tag(*at).is_verb()) else {
+            return false;
+        };
+        matches!(self.word(verb), "let" | "lets" | "help" | "helps" | "make" | "makes")
+            && verb + 1 < index
+            && (verb + 1..index).all(|at| {
+                self.tag(at).is_noun() || matches!(self.tag(at), Tag::Determiner | Tag::Adjective | Tag::Pronoun)
+            })
+    }
+
     fn is_base(&self, index: usize, options: &Options, previous: Tag) -> bool {
         if self.takes_base(index) {
             return true;
         }
         let object = self.starts_object(index + 1);
+        let ends = matches!(self.fixed(index + 1), Some(Tag::Punctuation | Tag::Conjunction));
+        if (object || ends) && matches!(self.tag(index.wrapping_sub(1)), Tag::Noun | Tag::NounPlural | Tag::Pronoun) && self.is_let(index) {
+            return true;
+        }
         let ahead = self.verb_ahead(index);
         match previous {
             Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number => false,
             Tag::Preposition => !options.noun && !options.adjective,
             Tag::NounPlural => {
-                !ahead && (self.verb_behind(index).is_none() || !options.noun && !options.adjective)
+                // `the disputes team looks at it`: a noun between a noun and its verb.
+                let inside = options.noun
+                    && MOSTLY_NOUNS.contains(&self.word(index))
+                    && self.options.get(index + 1).is_some_and(|next| next.third);
+                !ahead && !inside && (self.verb_behind(index).is_none() || !options.noun && !options.adjective)
             }
             Tag::Pronoun => {
                 let subject = matches!(
-                    self.word(index.wrapping_sub(1)),
+                    self.before(index).map_or("", |(at, _)| self.word(at)),
                     "i" | "we" | "you" | "they" | "who" | "that" | "which" | "people"
                 ) || !options.noun && !options.adjective;
                 subject && !ahead
@@ -491,7 +591,23 @@ impl Tagger {
                     && self.options.get(index + 2).is_some_and(|next| next.base)
                     && self.starts_object(index + 3)
                     && !mostly_noun;
-                object || listed || named || paired || particle || !options.noun && !options.adjective
+                // `otherwise route to a queue`, `if so: answer, close and log it`
+                let opens = index == 0
+                    || self.word(index - 1) == ":"
+                    || index == 1 && matches!(self.word(0), "otherwise" | "else" | "then" | "please");
+                let goes = opens && !mostly_noun && matches!(self.word(index + 1), "to" | "into");
+                let first_of_list = opens
+                    && !mostly_noun
+                    && self.word(index + 1) == ","
+                    && self.options.get(index + 2).is_some_and(|next| next.base && !next.plural);
+                object
+                    || listed
+                    || named
+                    || paired
+                    || particle
+                    || goes
+                    || first_of_list
+                    || !options.noun && !options.adjective
             }
             _ => !options.noun && !options.adjective,
         }
