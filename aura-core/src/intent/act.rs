@@ -20,21 +20,58 @@ pub(super) struct Act<'clause> {
 }
 
 /// Verbs that hand their act to somebody: `let X pay`, `we want X to pay`, `helps X pay`.
-const HANDING: &[&str] = &["let", "help", "allow", "enable", "want", "need", "wish", "like", "love", "prefer", "expect", "require", "make"];
+const HANDING: &[&str] = &[
+    "let", "help", "allow", "enable", "want", "need", "wish", "like", "love", "prefer", "expect", "require",
+    "make",
+];
 
 /// What the writer does while thinking aloud.
 const THINKING: &[&str] = &[
-    "find", "find out", "guess", "settle", "bet", "wonder", "learn", "try", "follow", "promise", "imagine", "suggest",
-    "propose", "figure", "figure out", "recap", "attach", "talk", "discuss",
+    "find",
+    "find out",
+    "guess",
+    "settle",
+    "bet",
+    "wonder",
+    "learn",
+    "try",
+    "follow",
+    "promise",
+    "imagine",
+    "suggest",
+    "propose",
+    "figure",
+    "figure out",
+    "recap",
+    "attach",
+    "talk",
+    "discuss",
 ];
 
 /// Verbs of facts about things: `the numbers come from the warehouse`.
-const FACTUAL: &[&str] =
-    &["expire", "close", "come", "take", "run", "work", "stem", "help", "save", "drive", "lead", "cause", "result", "pay off", "affect", "die", "hold"];
+const FACTUAL: &[&str] = &[
+    "expire", "close", "come", "take", "run", "work", "stem", "help", "save", "drive", "lead", "cause",
+    "result", "pay off", "affect", "die", "hold",
+];
 
 /// Verb and noun that together name no act: `take the loss`.
 const LIGHT: &[(&str, &[&str])] = &[
-    ("take", &["loss", "risk", "hit", "blame", "place", "time", "effect", "part", "turn", "priority", "precedence"]),
+    (
+        "take",
+        &[
+            "loss",
+            "risk",
+            "hit",
+            "blame",
+            "place",
+            "time",
+            "effect",
+            "part",
+            "turn",
+            "priority",
+            "precedence",
+        ],
+    ),
     ("make", &["sense", "difference", "mistake", "money"]),
     ("give", &["way", "rise", "sense"]),
     ("play", &["role", "part"]),
@@ -62,7 +99,7 @@ pub(super) fn acts<'clause>(text: &str, sentence: &Sentence, found: &'clause [Cl
             continue;
         }
         let before = index.checked_sub(1).and_then(|at| found.get(at));
-        let doer = hander(sentence, found, index);
+        let doer = hander(found, index);
         let carried = doer.is_some() || before.is_some_and(|before| carries(before, clause));
         if !is_wanted(text, sentence, found, index, carried) {
             continue;
@@ -72,9 +109,7 @@ pub(super) fn acts<'clause>(text: &str, sentence: &Sentence, found: &'clause [Cl
         } else if !clause.shares_subject && clause.role == Role::Main && clause.subject.is_some() {
             handed = None;
         }
-        let shared = handed.filter(|_| {
-            clause.shares_subject || clause.subject.is_none() || carried
-        });
+        let shared = handed.filter(|_| clause.shares_subject || clause.subject.is_none() || carried);
         let mark = clause.marker.map_or("", |at| sentence.word(at));
         let rank = match (clause.role, mark) {
             (Role::Time, "before") => 2,
@@ -85,7 +120,9 @@ pub(super) fn acts<'clause>(text: &str, sentence: &Sentence, found: &'clause [Cl
         let act = Act {
             clause,
             doer: doer.or(shared).or_else(|| clause.doer()).or_else(|| {
-                before.filter(|before| carried && clause.role == Role::Infinitive && carries(before, clause)).and_then(|before| before.doer())
+                before
+                    .filter(|before| carried && clause.role == Role::Infinitive && carries(before, clause))
+                    .and_then(|before| before.doer())
             }),
             verb: clause.group.lemma.clone(),
             patient: clause.patient(),
@@ -102,15 +139,19 @@ fn carries(before: &Clause, clause: &Clause) -> bool {
     clause.role == Role::Infinitive
         && matches!(before.role, Role::Main | Role::Other)
         && is_matrix(before)
-        && (!before.is_act() || matches!(before.group.lemma.as_str(), "let" | "help" | "allow" | "enable" | "try" | "start" | "begin" | "continue"))
+        && (!before.is_act()
+            || matches!(
+                before.group.lemma.as_str(),
+                "let" | "help" | "allow" | "enable" | "try" | "start" | "begin" | "continue"
+            ))
 }
 
 /// The phrase to which the verb before hands the act of this clause.
-fn hander(_sentence: &Sentence, found: &[Clause], index: usize) -> Option<NounPhrase> {
+fn hander(found: &[Clause], index: usize) -> Option<NounPhrase> {
     let clause = found.get(index)?;
     let before = found.get(index.checked_sub(1)?)?;
     let verb = before.group.lemma.as_str();
-    let hands = HANDING.contains(&verb) || matches!(verb, "ask" if false);
+    let hands = HANDING.contains(&verb);
     if !hands || before.group.voice == Voice::Passive {
         return None;
     }
@@ -124,7 +165,22 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
     let Some(clause) = found.get(index) else { return false };
     let next = found.get(index + 1);
     let shown = clause.group.lemma == "appear" && matches!(sentence.word(clause.group.last + 1), "on" | "in");
-    if !(clause.is_act() || shown) || clause.group.negated || denied_subject(sentence, clause) {
+    let looked = clause.group.lemma == "look"
+        && matches!(sentence.word(clause.group.last + 1), "at" | "for" | "up" | "into" | "after" | "through");
+    let asked = clause.group.lemma == "say" && clause.subject.is_none();
+    // `is come back`: what nobody can do to a thing.
+    let moved = clause.group.voice == Voice::Passive
+        && matches!(
+            clause.group.lemma.split(' ').next(),
+            Some("come" | "go" | "arrive" | "become" | "happen" | "appear")
+        );
+    if moved {
+        return false;
+    }
+    if !(clause.is_act() || shown || asked || looked)
+        || clause.group.negated
+        || denied_subject(sentence, clause)
+    {
         return false;
     }
     if matches!(clause.group.modal.as_deref(), Some("would" | "might" | "could" | "'d")) {
@@ -135,7 +191,7 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
     if head == Tag::VerbPast || matches!(helper, "was" | "were" | "had" | "did") {
         return false;
     }
-    let hands_on = index + 1 < found.len() && hander(sentence, found, index + 1).is_some()
+    let hands_on = index + 1 < found.len() && hander(found, index + 1).is_some()
         || next.is_some_and(|next| carries(clause, next));
     if hands_on || is_light(sentence, clause) || is_thinking(sentence, clause) {
         return false;
@@ -145,7 +201,10 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
         Role::Other => {
             // `we want that he can push a button`, `make sure that the door is locked`
             let wish = found.get(index.wrapping_sub(1)).is_some_and(|before| {
-                matches!(before.group.lemma.as_str(), "want" | "need" | "make" | "ensure" | "wish" | "require" | "like")
+                matches!(
+                    before.group.lemma.as_str(),
+                    "want" | "need" | "make" | "ensure" | "wish" | "require" | "like"
+                )
             });
             let that = clause.marker.is_some_and(|at| matches!(sentence.word(at), "that" | "sure"));
             wish && that
@@ -156,7 +215,10 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
             let actor = clause.group.voice == Voice::Passive
                 || subject.is_some_and(|phrase| is_actor(text, sentence, &phrase));
             let empty = subject.is_none_or(|phrase| {
-                matches!(sentence.word(phrase.head), "anything" | "anybody" | "anyone" | "nobody" | "something")
+                matches!(
+                    sentence.word(phrase.head),
+                    "anything" | "anybody" | "anyone" | "nobody" | "something"
+                )
             });
             actor && !empty && !matches!(mark, "until" | "till" | "since" | "as")
         }
@@ -169,9 +231,10 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
 fn denied_subject(sentence: &Sentence, clause: &Clause) -> bool {
     clause.subject.is_some_and(|phrase| {
         matches!(sentence.word(phrase.first), "nobody" | "no" | "none" | "nothing" | "neither")
-            || sentence.word(phrase.first) == "one" && phrase.first > 0 && sentence.word(phrase.first - 1) == "no"
-    }) || clause.first > 0
-        && sentence.stands_at(clause.first.saturating_sub(1), &["no", "one"])
+            || sentence.word(phrase.first) == "one"
+                && phrase.first > 0
+                && sentence.word(phrase.first - 1) == "no"
+    }) || clause.first > 0 && sentence.stands_at(clause.first.saturating_sub(1), &["no", "one"])
 }
 
 fn is_light(sentence: &Sentence, clause: &Clause) -> bool {
@@ -214,7 +277,16 @@ pub(super) fn is_actor(text: &str, sentence: &Sentence, phrase: &NounPhrase) -> 
     if phrase.is_pronoun(sentence) {
         return matches!(
             sentence.word(phrase.head),
-            "he" | "she" | "they" | "we" | "i" | "you" | "someone" | "somebody" | "whoever" | "everyone" | "anyone"
+            "he" | "she"
+                | "they"
+                | "we"
+                | "i"
+                | "you"
+                | "someone"
+                | "somebody"
+                | "whoever"
+                | "everyone"
+                | "anyone"
         );
     }
     actor_kind(&name_of(text, sentence, phrase)).is_some()
@@ -222,7 +294,10 @@ pub(super) fn is_actor(text: &str, sentence: &Sentence, phrase: &NounPhrase) -> 
 
 /// `Loans above 500 euros need a second approval by the manager.`
 fn nominal<'clause>(text: &str, sentence: &Sentence, clause: &'clause Clause) -> Option<Act<'clause>> {
-    if clause.role != Role::Main || !matches!(clause.group.lemma.as_str(), "need" | "require") || clause.group.negated {
+    if clause.role != Role::Main
+        || !matches!(clause.group.lemma.as_str(), "need" | "require")
+        || clause.group.negated
+    {
         return None;
     }
     let object = clause.object?;

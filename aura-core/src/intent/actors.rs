@@ -137,7 +137,6 @@ const OUTSIDERS: &[&str] = &[
     "embassy",
     "garage",
     "wholesaler",
-    "underwriter",
     "exchange",
     "commission",
     "pharmacy",
@@ -155,6 +154,7 @@ const OUTSIDERS: &[&str] = &[
 ];
 
 const STAFF: &[&str] = &[
+    "underwriter",
     "manager",
     "clerk",
     "team",
@@ -376,7 +376,7 @@ pub(super) fn name_of(text: &str, sentence: &Sentence, phrase: &NounPhrase) -> S
     const NUMBERS: &[&str] = &["twenty", "thirty", "fifty", "hundred", "thousand", "dozen"];
     let start = (start..phrase.head)
         .find(|at| sentence.tag(*at) != Tag::Number && !NUMBERS.contains(&sentence.word(*at)))
-        .unwrap_or(start);
+        .unwrap_or(phrase.head);
     let mut words: Vec<String> = Vec::new();
     for at in start..=phrase.head {
         let Some(token) = sentence.tokens.get(at) else { continue };

@@ -106,6 +106,8 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
             }
             _ => subject,
         };
+        let conjoined =
+            (previous_last..group.first).any(|at| sentence.tag(at) == Tag::Conjunction) || found.is_empty();
         let joined = subject.is_none() && !matches!(role, Role::Infinitive | Role::Reduced);
         let inherited = found
             .iter()
@@ -125,7 +127,7 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
         let agent = if group.voice == Voice::Passive { by(&["by"]) } else { None };
         let carried = if joined && (found.is_empty() || group.infinitive) { None } else { inherited };
         found.push(Clause {
-            role: inherit_role(sentence, role, marker, joined, found.last(), group),
+            role: inherit_role(sentence, role, marker, (joined, conjoined), found.last(), group),
             marker,
             subject: subject.or(if joined { carried } else { None }),
             shares_subject: joined && carried.is_some(),
@@ -190,7 +192,10 @@ fn unbroken(sentence: &Sentence, previous: &Clause, group: &VerbGroup) -> bool {
     let listed = between.clone().all(|at| {
         let tag = sentence.tag(at);
         tag.is_noun()
-            || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Conjunction | Tag::Preposition | Tag::Number)
+            || matches!(
+                tag,
+                Tag::Determiner | Tag::Adjective | Tag::Conjunction | Tag::Preposition | Tag::Number
+            )
             || sentence.word(at) == ","
     });
     let many = previous.subject.is_some_and(|subject| sentence.tag(subject.head) == Tag::NounPlural);
@@ -204,15 +209,20 @@ fn inherit_role(
     sentence: &Sentence,
     role: Role,
     marker: Option<usize>,
-    joined: bool,
+    (joined, conjoined): (bool, bool),
     previous: Option<&Clause>,
     group: &VerbGroup,
 ) -> Role {
     let Some(previous) = previous.filter(|_| role == Role::Main && marker.is_none()) else { return role };
     let dependent = matches!(previous.role, Role::Condition | Role::Time | Role::Relative | Role::Infinitive);
     let comma = (previous.group.last..group.first).any(|at| matches!(sentence.word(at), "," | "then"));
+    let said = matches!(
+        previous.group.lemma.as_str(),
+        "say" | "think" | "know" | "believe" | "report" | "claim" | "mean" | "state" | "confirm"
+    );
+    let conjoined = conjoined || said && previous.role == Role::Condition;
     let infinitive = previous.role == Role::Infinitive && sentence.tag(group.head) != Tag::VerbBase;
-    if dependent && !comma && !infinitive && (joined || previous.role != Role::Relative) {
+    if dependent && !comma && !infinitive && (joined || conjoined && previous.role != Role::Relative) {
         previous.role
     } else {
         role

@@ -46,7 +46,10 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
         return None;
     }
     // `raise a dispute`, `lower the barrier`: without an amount only a metric can be moved.
-    if main.is_none() && stays.is_none() && !names_metric(sentence, change.map_or(line.first, |found| found.0)) {
+    if main.is_none()
+        && stays.is_none()
+        && !names_metric(sentence, change.map_or(line.first, |found| found.0))
+    {
         return None;
     }
     if main.is_none() && change.is_none() || stays.is_none() && change.is_none() && main.is_none() {
@@ -57,7 +60,7 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
         (at.saturating_sub(3)..at).any(|before| matches!(sentence.word(before), "not" | "n't" | "never"))
     });
     let hurried = main
-        .filter(|_| change.is_none() && stays.is_none())
+        .filter(|_| change.is_none() && stays.is_none() && !is_kept(sentence, line.first))
         .and_then(|quantity| time_until(text, sentence, quantity));
     let fast = hurried.is_some();
     let metric = match hurried {
@@ -67,7 +70,11 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
                 .or_else(|| main.and_then(|quantity| name_after(text, sentence, quantity)))?
         }
     };
-    let guarded = negated || stays.is_some() || line.label.contains("guardrail");
+    let guarded = negated
+        || stays.is_some()
+        || line.label.contains("guardrail")
+        || sentence.word(line.first) == "guardrail"
+        || is_kept(sentence, line.first) && change.is_none();
     let direction =
         if fast { Direction::Decrease } else { direction(sentence, line, change, main, guarded, &metric) };
     let mut criterion = SuccessCriterion {
@@ -173,7 +180,10 @@ fn is_kept(sentence: &Sentence, from: usize) -> bool {
                 quantity.tokens.0 > at
                     && matches!(
                         quantity.comparator,
-                        Comparator::LessThan | Comparator::AtMost | Comparator::AtLeast | Comparator::MoreThan
+                        Comparator::LessThan
+                            | Comparator::AtMost
+                            | Comparator::AtLeast
+                            | Comparator::MoreThan
                     )
             })
     })
@@ -182,9 +192,33 @@ fn is_kept(sentence: &Sentence, from: usize) -> bool {
 /// Whether a sentence names something that is counted or measured.
 fn names_metric(sentence: &Sentence, from: usize) -> bool {
     const METRICS: &[&str] = &[
-        "rate", "share", "conversion", "completion", "retention", "revenue", "satisfaction", "sale", "margin",
-        "score", "volume", "number", "amount", "adoption", "activation", "engagement", "profit", "turnover", "nps",
-        "csat", "speed", "sign-up", "usage", "accuracy", "occupancy", "utilisation", "utilization",
+        "rate",
+        "share",
+        "conversion",
+        "completion",
+        "retention",
+        "revenue",
+        "satisfaction",
+        "sale",
+        "margin",
+        "score",
+        "volume",
+        "number",
+        "amount",
+        "adoption",
+        "activation",
+        "engagement",
+        "profit",
+        "turnover",
+        "nps",
+        "csat",
+        "speed",
+        "sign-up",
+        "usage",
+        "accuracy",
+        "occupancy",
+        "utilisation",
+        "utilization",
     ];
     let end = (from..sentence.tokens.len().min(from + 9)).find(|at| sentence.word(*at) == ":");
     (from..end.unwrap_or(sentence.tokens.len().min(from + 9))).any(|at| {
@@ -215,7 +249,11 @@ fn change_verb(sentence: &Sentence, from: usize) -> Option<(usize, bool)> {
         let moved = matches!(sentence.word(at), "up" | "down")
             && (at.saturating_sub(6)..at).any(|verb| {
                 matches!(verb_lemma(sentence.word(verb)).as_str(), "go" | "bring" | "come" | "get")
-            });
+            })
+            || matches!(sentence.word(at), "up" | "down")
+                && (matches!(sentence.word(at + 1), "from" | "by")
+                    || sentence.stands_at(at, &["down", "to"]))
+                && (at + 2..at + 4).any(|next| sentence.tag(next) == Tag::Number);
         if moved {
             return Some((at, sentence.word(at) == "up"));
         }
@@ -282,6 +320,12 @@ fn metric_name(
         // `45% of trial teams connect a source`: the words after the share.
         (None, None) => (main.map_or(line.first, |quantity| quantity.tokens.1 + 1), end),
     };
+    if is_kept(sentence, line.first)
+        && let Some(keep) =
+            (line.first..last).find(|at| matches!(sentence.word(*at), "keep" | "keeps" | "hold"))
+    {
+        first = keep + 1;
+    }
     while first < last
         && (matches!(
             sentence.tag(first),
@@ -294,7 +338,22 @@ fn metric_name(
                 | Tag::Interjection
         ) || matches!(
             sentence.word(first),
-            "want" | "goal" | "target" | "success" | "aim" | "hope" | "is" | "bring" | "keep" | "less" | "more" | "fewer" | "have" | "get"
+            "want"
+                | "goal"
+                | "target"
+                | "success"
+                | "guardrail"
+                | "="
+                | "aim"
+                | "hope"
+                | "is"
+                | "bring"
+                | "keep"
+                | "less"
+                | "more"
+                | "fewer"
+                | "have"
+                | "get"
         ))
     {
         first += 1;

@@ -15,8 +15,8 @@ use super::criterion;
 use super::flow::{Flow, Person};
 use super::forms::{self, Keyword, arrow_parts, forms, is_gherkin, keyword, story};
 use super::guard::{is_condition_label, label_guard};
-use super::piece::at_semicolons;
 use super::kind::kind;
+use super::piece::at_semicolons;
 use super::question::questions;
 use super::reading::{lower_first, plain, things};
 use super::section::{Section, Unit, units};
@@ -106,13 +106,15 @@ fn empty(text: &str, title: Option<&str>, blocks: &[Block], lines: &[Unit<'_>]) 
 /// A short name: the first heading, else the first words.
 fn name(text: &str, blocks: &[Block], lines: &[Unit<'_>]) -> String {
     let heading = blocks.iter().take(2).find(|block| matches!(block.kind, BlockKind::Heading { .. }));
-    let feature = lines.iter().find(|line| matches!(line.label.as_str(), "feature" | "summary" | "title" | "subject"));
+    let feature =
+        lines.iter().find(|line| matches!(line.label.as_str(), "feature" | "summary" | "title" | "subject"));
     let words = match (feature, heading) {
         (Some(line), _) => {
             let words = plain(line.span().of(text));
             let mut words = words.as_str();
-            while let Some(rest) =
-                ["RE:", "Re:", "FW:", "Fw:", "FWD:", "Fwd:", "AW:"].iter().find_map(|mark| words.strip_prefix(mark))
+            while let Some(rest) = ["RE:", "Re:", "FW:", "Fw:", "FWD:", "Fwd:", "AW:"]
+                .iter()
+                .find_map(|mark| words.strip_prefix(mark))
             {
                 words = rest.trim_start();
             }
@@ -136,7 +138,8 @@ fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut 
             && line.opens
             && line.label.is_empty()
             && is_heading(line);
-        if matches!(line.section, Section::Title) || heading || is_letterhead(line) || stance == Stance::Code {
+        if matches!(line.section, Section::Title) || heading || is_letterhead(line) || stance == Stance::Code
+        {
             continue;
         }
         if stance == Stance::Order {
@@ -216,7 +219,8 @@ fn is_denied_late(line: &Unit<'_>) -> bool {
 /// Words that command whoever reads the text are kept as words, and nothing is done because of them.
 fn note_order(text: &str, line: &Unit<'_>, intent: &mut Intent) {
     let mut found = statement(text, "assumption_", line.span(), "stance.order", &intent.assumptions);
-    found.text = format!("these words speak to the reader of the text and are no part of the product: {}", found.text);
+    found.text =
+        format!("these words speak to the reader of the text and are no part of the product: {}", found.text);
     intent.assumptions.push(found);
 }
 
@@ -238,7 +242,8 @@ fn topic(text: &str, lines: &[Unit<'_>]) -> Option<String> {
     counts
         .into_iter()
         .filter(|(name, count)| {
-            *count >= 3 && !matches!(name.as_str(), "time" | "date" | "number" | "month" | "week" | "euro" | "case")
+            *count >= 3
+                && !matches!(name.as_str(), "time" | "date" | "number" | "month" | "week" | "euro" | "case")
         })
         .max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(&one.0)))
         .map(|(name, _)| name)
@@ -252,7 +257,9 @@ fn narrator(text: &str, lines: &[Unit<'_>]) -> Option<Person> {
     });
     let wishes = lines
         .iter()
-        .filter(|line| line.sentence.word(line.first) == "when" && says(line.sentence, line.first, &[&["i", "want"]]))
+        .filter(|line| {
+            line.sentence.word(line.first) == "when" && says(line.sentence, line.first, &[&["i", "want"]])
+        })
         .count();
     let title = lines.iter().find(|line| line.section == Section::Title);
     let named = title.filter(|_| wishes > 1).and_then(|line| {
@@ -491,7 +498,9 @@ fn goal(text: &str, all: &[Unit<'_>]) -> Statement {
     let wished = |line: &&Unit<'_>| {
         (line.first..line.sentence.tokens.len()).any(|at| {
             matches!(line.sentence.word(at), "we" | "i")
-                && matches!(line.sentence.word(at + 1), "want" | "need" | "would" | "'d")
+                && matches!(line.sentence.word(at + 1), "want" | "need" | "would")
+                || matches!(line.sentence.word(at), "we" | "i")
+                    && line.sentence.stands_at(at + 1, &["'d", "like"])
                 || line.sentence.stands_at(at, &["should", "be", "able"])
         }) || matches!(
             line.sentence.word(line.first),

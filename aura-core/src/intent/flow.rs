@@ -8,14 +8,16 @@ use crate::domain::intent::{
 use crate::domain::plan::Outcome;
 use crate::domain::provenance::Origin;
 use crate::text::{
-    NounPhrase, QuantityKind, Sentence, Span, Tag, Voice, noun_phrases, noun_plural, noun_singular, quantities,
-    verb_lemma,
+    NounPhrase, QuantityKind, Sentence, Span, Tag, Voice, noun_phrases, noun_plural, noun_singular,
+    quantities, verb_lemma,
 };
 
 use super::act::{Act, acts};
 use super::actors::{Registry, actor_kind, name_of, the};
 use super::clause::{Clause, Role, clauses};
-use super::guard::{Guard, all_guards, condition_start, label_guard, obligation, opens_otherwise, stands_before};
+use super::guard::{
+    Guard, all_guards, condition_start, label_guard, obligation, opens_otherwise, stands_before,
+};
 use super::piece::{pieces, said, slice};
 use super::reading::{ending, is_amount, lower_first, plain, stated_time};
 use super::statement::quote;
@@ -44,6 +46,8 @@ pub(super) struct Flow<'text> {
     label: Option<Guard>,
     /// The condition of an arrow whose piece has no verb.
     bare: Option<Guard>,
+    /// How many steps there were before the present sentence.
+    opened: usize,
     /// The step that the next piece spells out.
     summary: Option<usize>,
     /// What the last step said has to be, as a clause.
@@ -67,13 +71,37 @@ pub(super) struct Person {
 
 /// What people get because somebody sends it.
 const SENT: &[&str] = &[
-    "message", "mail", "email", "e-mail", "sms", "push", "notification", "reminder", "letter", "link", "alert",
-    "confirmation", "summary", "code", "report", "list", "notice", "invoice", "receipt", "newsletter", "invitation",
-    "request", "text", "note", "update", "warning",
+    "message",
+    "mail",
+    "email",
+    "e-mail",
+    "sms",
+    "push",
+    "notification",
+    "reminder",
+    "letter",
+    "link",
+    "alert",
+    "confirmation",
+    "summary",
+    "code",
+    "report",
+    "list",
+    "notice",
+    "invoice",
+    "receipt",
+    "newsletter",
+    "invitation",
+    "request",
+    "text",
+    "note",
+    "update",
+    "warning",
 ];
 
 /// Verbs that say nothing by themselves.
-const EMPTY_ALONE: &[&str] = &["do", "get", "make", "have", "go", "see", "try", "give", "take", "come", "let", "keep"];
+const EMPTY_ALONE: &[&str] =
+    &["do", "get", "make", "have", "go", "see", "try", "give", "take", "come", "let", "keep"];
 
 impl<'text> Flow<'text> {
     pub(super) fn new(text: &'text str) -> Self {
@@ -90,6 +118,7 @@ impl<'text> Flow<'text> {
             topic: None,
             label: None,
             bare: None,
+            opened: 0,
             summary: None,
             obliged: None,
             things: Vec::new(),
@@ -105,6 +134,7 @@ impl<'text> Flow<'text> {
             return 0;
         }
         let start = self.steps.len();
+        self.opened = start;
         for piece in pieces(sentence, from) {
             let before = self.steps.len();
             self.summary = if piece.details { self.summary.take().or(Some(start)) } else { None };
@@ -133,7 +163,10 @@ impl<'text> Flow<'text> {
         let part = slice(sentence, (first, last + 1));
         let opening = verb_lemma(part.word(0));
         let is_act = part.tag(0) == Tag::VerbThird
-            || part.word(0).ends_with('s') && opening != part.word(0) && part.tag(1) != Tag::VerbThird && part.tokens.len() > 1;
+            || part.word(0).ends_with('s')
+                && opening != part.word(0)
+                && part.tag(1) != Tag::VerbThird
+                && part.tokens.len() > 1;
         if is_act && self.last_person.is_some() {
             let person = self.last_person.clone();
             let actor = person.map(|person| self.person(&person));
@@ -144,7 +177,16 @@ impl<'text> Flow<'text> {
             };
             let title = format!("{opening} {rest}").trim().to_owned();
             let origin = Origin::stated(vec![quote(self.text, part.span)], rule, 0.75);
-            self.push(title, opening, Some(rest).filter(|rest| !rest.is_empty()), actor, None, Vec::new(), origin, None);
+            self.push(
+                title,
+                opening,
+                Some(rest).filter(|rest| !rest.is_empty()),
+                actor,
+                None,
+                Vec::new(),
+                origin,
+                None,
+            );
             return;
         }
         let found = clauses(&part, 0);
@@ -165,7 +207,7 @@ impl<'text> Flow<'text> {
     pub(super) fn note(&mut self, sentence: &Sentence, from: usize) {
         for phrase in noun_phrases(sentence).into_iter().filter(|phrase| phrase.first >= from) {
             let name = name_of(self.text, sentence, &phrase);
-            match actor_kind(&name) {
+            match actor_kind(&name).filter(|_| !phrase.is_pronoun(sentence)) {
                 Some(kind) if kind.is_person() && name.split(' ').count() <= 3 => {
                     self.last_person = Some(Person { name, kind, span: phrase.span });
                     return;
@@ -182,7 +224,9 @@ impl<'text> Flow<'text> {
         let placements = self.placements(sentence, &found, &acts, label);
         let mut seen = 0;
         for (act, within) in acts.iter().zip(placements) {
-            for clause in found.iter().filter(|clause| clause.first >= seen && clause.first < act.clause.first) {
+            for clause in
+                found.iter().filter(|clause| clause.first >= seen && clause.first < act.clause.first)
+            {
                 self.remember_patient(sentence, clause);
             }
             seen = act.clause.first;
@@ -256,7 +300,8 @@ impl<'text> Flow<'text> {
         self.decision = if outer_is_open { inner } else { outer };
         acts.iter()
             .map(|act| {
-                let free = act.clause.role == Role::Time || stands_before(sentence, found, act.clause, &guards);
+                let free =
+                    act.clause.role == Role::Time || stands_before(sentence, found, act.clause, &guards);
                 if free { Vec::new() } else { places.clone() }
             })
             .collect()
@@ -279,8 +324,12 @@ impl<'text> Flow<'text> {
 
     fn push_decision(&mut self, guard: &Guard) -> usize {
         let origin = Origin::stated(vec![quote(self.text, guard.span)], guard.rule, 0.85);
-        let branches = vec![StatedBranch { condition: guard.words.clone(), is_otherwise: false, share: None }];
-        self.push_block(BlockKind::Decision(DecisionBlock { question: guard.question.clone(), branches }), origin)
+        let branches =
+            vec![StatedBranch { condition: guard.words.clone(), is_otherwise: false, share: None }];
+        self.push_block(
+            BlockKind::Decision(DecisionBlock { question: guard.question.clone(), branches }),
+            origin,
+        )
     }
 
     /// The last branch of a decision.
@@ -321,8 +370,18 @@ impl<'text> Flow<'text> {
         }
         let title = lower_first(words);
         let origin = Origin::stated(vec![quote(self.text, span)], rule, 0.6);
-        let within = self.label.take().map(|guard| self.push_decision(&guard)).and_then(|block| self.place_in(block));
-        self.push(title.clone(), "do".to_owned(), Some(title), None, None, within.into_iter().collect(), origin, None);
+        let within =
+            self.label.take().map(|guard| self.push_decision(&guard)).and_then(|block| self.place_in(block));
+        self.push(
+            title.clone(),
+            "do".to_owned(),
+            Some(title),
+            None,
+            None,
+            within.into_iter().collect(),
+            origin,
+            None,
+        );
         self.decision = None;
     }
 
@@ -332,7 +391,9 @@ impl<'text> Flow<'text> {
             return false;
         };
         if guard.measured.is_some() && self.measured.is_some() {
-            return guard.measured == self.measured || guard.measured == Some("value") || self.measured == Some("value");
+            return guard.measured == self.measured
+                || guard.measured == Some("value")
+                || self.measured == Some("value");
         }
         let words = guard.words.to_lowercase();
         let parts: Vec<&str> = words.split(' ').collect();
@@ -374,6 +435,14 @@ impl<'text> Flow<'text> {
             }
         }
         let mut actor = act.doer.and_then(|phrase| self.actor(sentence, &phrase));
+        if actor.is_none() && act.doer.is_none() && clause.group.voice == Voice::Active {
+            // `taps the order, and gets a date`: whoever acted in the same sentence goes on.
+            actor = self
+                .steps
+                .get(self.opened..)
+                .and_then(|steps| steps.last())
+                .and_then(|step| step.actor.clone());
+        }
         let recipient = self.recipient(sentence, act);
         let until = condition_start(sentence, clause, &self.guards).unwrap_or(sentence.tokens.len());
         let narrator = self.narrator.as_ref().map(|person| the(&person.name));
@@ -381,15 +450,18 @@ impl<'text> Flow<'text> {
         let mut title = frame.title(act);
         let mut verb = verb;
         let mut recipient = recipient;
-        if let Some((sent, to)) = self.given(sentence, act, actor.as_ref(), until) {
-            (title, verb) = (sent, "send".to_owned());
+        if let Some((sent, to, from)) = self.given(sentence, act, actor.as_ref(), until) {
+            verb = sent.split(' ').next().unwrap_or("send").to_owned();
+            title = sent;
             recipient = to.or(recipient);
-            actor = None;
+            actor = from;
         }
         // A clause of time that repeats an earlier step refers to it: `when the order is checked, …`.
         let repeats = clause.role == Role::Time
             && self.steps.iter().any(|step| step.verb == verb && (object.is_none() || step.object == object));
-        if repeats || title.split(' ').count() < 2 && object.is_none() && EMPTY_ALONE.contains(&title.as_str()) {
+        if repeats
+            || title.split(' ').count() < 2 && object.is_none() && EMPTY_ALONE.contains(&title.as_str())
+        {
             return;
         }
         if let (Some(name), Some(phrase)) = (&object, patient) {
@@ -414,9 +486,12 @@ impl<'text> Flow<'text> {
         act: &Act<'_>,
         actor: Option<&ActorId>,
         until: usize,
-    ) -> Option<(String, Option<ActorId>)> {
+    ) -> Option<(String, Option<ActorId>, Option<ActorId>)> {
         let clause = act.clause;
         let object = act.patient.filter(|_| clause.group.voice == Voice::Active)?;
+        if let Some(found) = self.given_by(sentence, act, object) {
+            return Some(found);
+        }
         let sent = SENT.contains(&noun_singular(sentence.word(object.head)).as_str());
         let gets = matches!(clause.group.lemma.as_str(), "get" | "receive");
         let to = actor.cloned();
@@ -429,10 +504,44 @@ impl<'text> Flow<'text> {
         };
         let last = clause.extent.max(clause.last).min(until.saturating_sub(1)).max(object.head);
         let thing = said(self.text, sentence, object.first, object.head);
-        let rest = if last > object.head { said(self.text, sentence, object.head + 1, last) } else { String::new() };
+        let rest =
+            if last > object.head { said(self.text, sentence, object.head + 1, last) } else { String::new() };
         let rest: Vec<&str> = rest.split(' ').take(14).collect();
         let title = format!("send {name} {thing} {}", rest.join(" "));
-        Some((title.trim_end_matches([' ', ',', '.']).to_owned(), to))
+        Some((title.trim_end_matches([' ', ',', '.']).to_owned(), to, None))
+    }
+
+    /// `the caller gets a visit from a nurse`: the nurse acts.
+    fn given_by(
+        &mut self,
+        sentence: &Sentence,
+        act: &Act<'_>,
+        object: NounPhrase,
+    ) -> Option<(String, Option<ActorId>, Option<ActorId>)> {
+        let clause = act.clause;
+        if !matches!(clause.group.lemma.as_str(), "get" | "receive")
+            || sentence.word(object.head + 1) != "from"
+        {
+            return None;
+        }
+        let giver = noun_phrases(sentence).into_iter().find(|phrase| phrase.first == object.head + 2)?;
+        let name = name_of(self.text, sentence, &giver);
+        actor_kind(&name)?;
+        let to = clause.subject.and_then(|phrase| self.actor(sentence, &phrase));
+        let person = to
+            .clone()
+            .and_then(|id| self.registry.actors.iter().find(|known| known.id == id))
+            .map(|known| the(&known.name));
+        let actor = self.actor(sentence, &giver)?;
+        let person = person.unwrap_or_else(|| "the person".to_owned());
+        let thing = said(self.text, sentence, object.first, object.head);
+        let rest = if clause.last > giver.head {
+            said(self.text, sentence, giver.head + 1, clause.last)
+        } else {
+            String::new()
+        };
+        let title = format!("give {person} {thing} {}", rest.trim_start_matches([',', ' ']));
+        Some((title.trim_end_matches([' ', ',', '.']).to_owned(), to, Some(actor)))
     }
 
     fn recipient(&mut self, sentence: &Sentence, act: &Act<'_>) -> Option<ActorId> {
@@ -462,7 +571,8 @@ impl<'text> Flow<'text> {
             return Some((topic, false));
         }
         // The topic of the text is meant rather than a thing that was named once.
-        let count = |name: &str| self.text.to_lowercase().matches(name).count();
+        let lower = self.text.to_lowercase();
+        let count = |name: &str| lower.matches(name.rsplit(' ').next().unwrap_or(name)).count();
         let topic = fits.iter().skip(1).take(4).copied().find(|thing| {
             let often = count(&thing.0);
             often >= 4 && often >= 3 * count(&last.0)
@@ -481,7 +591,9 @@ impl<'text> Flow<'text> {
     /// What is done under a label without a verb: `too dark -> clerk`, `below 40 -> no call`.
     fn read_bare(&mut self, sentence: &Sentence, rule: &str) {
         let Some(guard) = self.bare.take() else { return };
-        let only = noun_phrases(sentence).into_iter().next().filter(|phrase| phrase.head + 1 >= sentence.tokens.len() || sentence.tag(phrase.head + 1) == Tag::Punctuation);
+        let only = noun_phrases(sentence).into_iter().next().filter(|phrase| {
+            phrase.head + 1 >= sentence.tokens.len() || sentence.tag(phrase.head + 1) == Tag::Punctuation
+        });
         let whole = sentence.tokens.len() <= 12 && !matches!(sentence.word(0), "no" | "never" | "not");
         let block = match (whole, self.decision.filter(|open| self.is_related(*open, &guard))) {
             (false, _) => return,
@@ -497,7 +609,8 @@ impl<'text> Flow<'text> {
         let actor = only.and_then(|phrase| self.actor(sentence, &phrase));
         let title = match &actor {
             Some(id) => {
-                let name = self.registry.actors.iter().find(|known| known.id == *id).map(|known| the(&known.name));
+                let name =
+                    self.registry.actors.iter().find(|known| known.id == *id).map(|known| the(&known.name));
                 format!("pass it to {}", name.unwrap_or(words))
             }
             None => lower_first(&words),
@@ -644,7 +757,10 @@ impl<'text> Flow<'text> {
 
     fn join_parallel(&mut self, sentence: &Sentence, from: usize, start: usize, end: usize) {
         let Some(at) = (from..sentence.tokens.len()).find(|at| {
+            let bare = matches!(sentence.word(*at), "while" | "whilst")
+                && matches!(sentence.tag(*at + 1), Tag::Adverb | Tag::Preposition);
             PARALLEL.iter().any(|words| sentence.stands_at(*at, words))
+                && !bare
                 && !matches!(sentence.word(*at + 1), "there" | "it")
         }) else {
             return;
@@ -712,7 +828,10 @@ fn content(text: &str) -> Vec<String> {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| {
             word.len() > 3
-                && !matches!(*word, "with" | "that" | "this" | "have" | "been" | "from" | "when" | "does" | "only")
+                && !matches!(
+                    *word,
+                    "with" | "that" | "this" | "have" | "been" | "from" | "when" | "does" | "only"
+                )
         })
         .map(noun_singular)
         .collect()

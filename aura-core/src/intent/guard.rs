@@ -1,8 +1,8 @@
 //! Conditions: from clauses with `if`, and from the other ways in which people say that something holds only sometimes.
 
 use crate::text::{
-    Comparator, NounPhrase, QuantityKind, Sentence, Span, Tag, Voice, noun_singular, quantities, third_person,
-    verb_lemma,
+    Comparator, NounPhrase, QuantityKind, Sentence, Span, Tag, Voice, noun_singular, quantities,
+    third_person, verb_lemma,
 };
 
 use super::actors::name_of;
@@ -26,8 +26,23 @@ pub(super) struct Guard {
 }
 
 /// Words before an amount that compare.
-const COMPARING: &[&str] =
-    &["above", "over", "below", "under", "beyond", "exceeding", "from", "between", "up", "older", "longer", "more", "less", "fewer", "at"];
+const COMPARING: &[&str] = &[
+    "above",
+    "over",
+    "below",
+    "under",
+    "beyond",
+    "exceeding",
+    "from",
+    "between",
+    "up",
+    "older",
+    "longer",
+    "more",
+    "less",
+    "fewer",
+    "at",
+];
 
 /// The conditions under which the acts of a piece are done, outermost first, at most two.
 pub(super) fn all_guards(text: &str, sentence: &Sentence, found: &[Clause]) -> Vec<Guard> {
@@ -51,11 +66,19 @@ pub(super) fn opens_otherwise(sentence: &Sentence, from: usize) -> Option<usize>
         &["the", "rest"],
     ];
     let comma = |end: usize| sentence.word(end) == "," || end == at + 1 || sentence.tag(end).is_finite();
-    phrases.iter().find(|phrase| sentence.stands_at(at, phrase) && (phrase.len() < 2 || comma(at + phrase.len()))).map(|_| at)
+    phrases
+        .iter()
+        .find(|phrase| sentence.stands_at(at, phrase) && (phrase.len() < 2 || comma(at + phrase.len())))
+        .map(|_| at)
 }
 
 /// Whether an act stands before a condition that is not its own: `checks it, and if it is late, calls`.
-pub(super) fn stands_before(sentence: &Sentence, found: &[Clause], clause: &Clause, guards: &[Guard]) -> bool {
+pub(super) fn stands_before(
+    sentence: &Sentence,
+    found: &[Clause],
+    clause: &Clause,
+    guards: &[Guard],
+) -> bool {
     let Some(guard) = guards.iter().find(|guard| guard.rule == "clause.condition") else { return false };
     let Some(start) = (0..sentence.tokens.len())
         .find(|at| sentence.tokens.get(*at).is_some_and(|token| token.span.start >= guard.span.start))
@@ -65,7 +88,9 @@ pub(super) fn stands_before(sentence: &Sentence, found: &[Clause], clause: &Clau
     if clause.group.last >= start {
         return false;
     }
-    if (clause.group.last..start).any(|at| matches!(sentence.word(at), "and" | "but" | "then")) {
+    let joins = (clause.group.last..start).any(|at| matches!(sentence.word(at), "and" | "but" | "then"));
+    let acts_after = found.iter().any(|other| other.role == Role::Main && other.group.first > start);
+    if joins && acts_after {
         return true;
     }
     // Where the condition stands at the end, it belongs to the nearest act before it.
@@ -78,14 +103,20 @@ pub(super) fn stands_before(sentence: &Sentence, found: &[Clause], clause: &Clau
 pub(super) fn condition_start(sentence: &Sentence, clause: &Clause, guards: &[usize]) -> Option<usize> {
     let at = (clause.group.last + 1..sentence.tokens.len())
         .find(|at| sentence.tokens.get(*at).is_some_and(|token| guards.contains(&token.span.start)))?;
-    Some(if at > 0 && matches!(sentence.word(at - 1), "only" | "but" | "even" | "or" | ",") { at - 1 } else { at })
+    Some(if at > 0 && matches!(sentence.word(at - 1), "only" | "but" | "even" | "or" | ",") {
+        at - 1
+    } else {
+        at
+    })
 }
 
 /// What a clause says has to be, as a plain clause: `the number must match the contract` → `the number matches the contract`.
 pub(super) fn obligation(text: &str, sentence: &Sentence, clause: &Clause) -> Option<String> {
     let obliged = matches!(clause.group.modal.as_deref(), Some("must" | "should" | "shall"));
-    let subject = clause.subject.filter(|_| obliged && !clause.group.negated && clause.group.voice == Voice::Active)?;
-    if super::actors::actor_kind(&name_of(text, sentence, &subject)).is_some() || subject.is_pronoun(sentence) {
+    let subject =
+        clause.subject.filter(|_| obliged && !clause.group.negated && clause.group.voice == Voice::Active)?;
+    if super::actors::actor_kind(&name_of(text, sentence, &subject)).is_some() || subject.is_pronoun(sentence)
+    {
         return None;
     }
     let start = clause.first.min(subject.first);
@@ -103,7 +134,24 @@ pub(super) fn label_guard(text: &str, span: Span) -> Guard {
     let measured = COMPARING.contains(&opening).then_some("value");
     let clause = match measured {
         Some(_) => format!("the value is {words}"),
+        None if words.split(' ').count() == 1
+            && matches!(
+                words.as_str(),
+                "emergency" | "error" | "timeout" | "exception" | "cancellation" | "no-show" | "failure"
+            ) =>
+        {
+            let article = if words.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            format!("there is {article} {words}")
+        }
         None if words.split(' ').count() == 1 => format!("it is {words}"),
+        None if words.split(' ').count() <= 3
+            && words
+                .split(' ')
+                .next_back()
+                .is_some_and(|last| last.starts_with(|c: char| c.is_ascii_digit())) =>
+        {
+            format!("it is {words}")
+        }
         None => words,
     };
     Guard { question: format!("whether {clause}"), words: clause, span, measured, rule: "clause.label" }
@@ -114,12 +162,22 @@ pub(super) fn is_condition_label(label: &str) -> bool {
     let words: Vec<&str> = label.split_whitespace().collect();
     let Some(first) = words.first() else { return false };
     const OPENING: &[&str] = &[
-        "above", "over", "below", "under", "between", "at", "after", "without", "if", "when", "in case", "up", "else",
-        "less", "more", "beyond",
+        "above", "over", "below", "under", "between", "at", "after", "without", "if", "when", "in case",
+        "up", "else", "less", "more", "beyond",
     ];
     const ALONE: &[&str] = &[
-        "emergency", "emergencies", "error", "errors", "failure", "timeout", "exception", "exceptions", "fallback",
-        "no-show", "cancellation", "otherwise",
+        "emergency",
+        "emergencies",
+        "error",
+        "errors",
+        "failure",
+        "timeout",
+        "exception",
+        "exceptions",
+        "fallback",
+        "no-show",
+        "cancellation",
+        "otherwise",
     ];
     words.len() <= 6
         && (OPENING.contains(first) && words.len() > 1
@@ -134,7 +192,9 @@ fn clause_guard(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Gua
         .iter()
         .find(|clause| clause.role == Role::Condition && !is_asked(sentence, clause))
         .or_else(|| found.iter().find(|clause| is_trouble(sentence, clause)))
-        .or_else(|| found.iter().find(|clause| clause.role == Role::Relative && opens_with_where(sentence, clause)))?;
+        .or_else(|| {
+            found.iter().find(|clause| clause.role == Role::Relative && opens_with_where(sentence, clause))
+        })?;
     let marker = condition.marker.unwrap_or(condition.first);
     let span = condition_span(sentence, found, condition)?;
     let (first, last) = tokens_of(sentence, span)?;
@@ -151,12 +211,23 @@ fn clause_guard(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Gua
 /// `check if it is valid`, `ask whether …`: what is found out, no condition.
 fn is_asked(sentence: &Sentence, clause: &Clause) -> bool {
     let Some(marker) = clause.marker else { return false };
-    const ASKING: &[&str] =
-        &["check", "ask", "see", "verify", "test", "know", "decide", "determine", "tell", "say", "confirm", "show"];
+    const ASKING: &[&str] = &[
+        "check",
+        "ask",
+        "see",
+        "verify",
+        "test",
+        "know",
+        "decide",
+        "determine",
+        "tell",
+        "say",
+        "confirm",
+        "show",
+    ];
     sentence.word(marker) == "whether"
-        || (marker.saturating_sub(2)..marker).any(|at| {
-            sentence.tag(at).is_verb() && ASKING.contains(&verb_lemma(sentence.word(at)).as_str())
-        })
+        || (marker.saturating_sub(2)..marker)
+            .any(|at| sentence.tag(at).is_verb() && ASKING.contains(&verb_lemma(sentence.word(at)).as_str()))
 }
 
 /// `when the number is not accepted`, `when the load is late`: a case, not a point in time.
@@ -167,8 +238,21 @@ fn is_trouble(sentence: &Sentence, clause: &Clause) -> bool {
         return false;
     }
     const TROUBLE: &[&str] = &[
-        "late", "missing", "off", "invalid", "wrong", "unavailable", "damaged", "incomplete", "unclear", "empty",
-        "absent", "closed", "full", "broken", "unreadable",
+        "late",
+        "missing",
+        "off",
+        "invalid",
+        "wrong",
+        "unavailable",
+        "damaged",
+        "incomplete",
+        "unclear",
+        "empty",
+        "absent",
+        "closed",
+        "full",
+        "broken",
+        "unreadable",
     ];
     let compared = quantities(sentence).iter().any(|quantity| {
         quantity.tokens.0 > clause.group.last
@@ -189,15 +273,14 @@ fn opens_with_where(sentence: &Sentence, clause: &Clause) -> bool {
 fn denied(sentence: &Sentence, clause: &Clause, words: &str) -> String {
     let verb = sentence.word(clause.group.head);
     let be = sentence.word(clause.group.first);
-    if matches!(be, "is" | "are" | "was" | "were" | "can" | "has" | "will" | "have") && clause.group.head != clause.group.first
+    if matches!(be, "is" | "are" | "was" | "were" | "can" | "has" | "will" | "have")
+        && clause.group.head != clause.group.first
         || matches!(be, "is" | "are")
     {
         return words.replacen(&format!(" {be} "), &format!(" {be} not "), 1);
     }
     match sentence.tag(clause.group.head) {
-        Tag::VerbThird => {
-            words.replacen(&format!(" {verb}"), &format!(" does not {}", verb_lemma(verb)), 1)
-        }
+        Tag::VerbThird => words.replacen(&format!(" {verb}"), &format!(" does not {}", verb_lemma(verb)), 1),
         Tag::VerbBase => words.replacen(&format!(" {verb}"), &format!(" do not {verb}"), 1),
         _ => format!("not: {words}"),
     }
@@ -243,22 +326,28 @@ fn leading(text: &str, sentence: &Sentence) -> Option<Guard> {
         }
     };
     let opens_act = |at: usize| {
-        matches!(sentence.word(at), "," | ":") || sentence.tag(at).is_finite() || sentence.tag(at) == Tag::VerbThird
+        matches!(sentence.word(at), "," | ":")
+            || sentence.tag(at).is_finite()
+            || sentence.tag(at) == Tag::VerbThird
     };
-    if COMPARING.contains(&sentence.word(first)) && sentence.word(first + 1) == "that" && opens_act(first + 2) {
+    if COMPARING.contains(&sentence.word(first)) && sentence.word(first + 1) == "that" && opens_act(first + 2)
+    {
         return Some(make(first + 1, "the value is", Some("value")));
     }
     if let Some(quantity) = quantities(sentence).into_iter().find(|quantity| quantity.tokens.0 <= first + 3) {
         let (start, last) = quantity.tokens;
         let compared = COMPARING.contains(&sentence.word(first)) && start > first
-            || start == first
-                && matches!(quantity.comparator, Comparator::Between | Comparator::FromTo)
-            || matches!(quantity.comparator, Comparator::MoreThan | Comparator::LessThan | Comparator::AtLeast);
+            || start == first && matches!(quantity.comparator, Comparator::Between | Comparator::FromTo)
+            || matches!(
+                quantity.comparator,
+                Comparator::MoreThan | Comparator::LessThan | Comparator::AtLeast
+            );
         let kind = kind_name(&quantity.kind);
         // `After 10 minutes, …` is a wait, `within 5 days, …` a limit.
         let is_time = matches!(kind, Some("time") | None);
         let words_between = (first..start).all(|at| {
-            !sentence.tag(at).is_noun() && !sentence.tag(at).is_verb() || COMPARING.contains(&sentence.word(at))
+            !sentence.tag(at).is_noun() && !sentence.tag(at).is_verb()
+                || COMPARING.contains(&sentence.word(at))
         });
         // `At most two rounds, then …` caps a loop.
         let round = matches!(&quantity.kind, QuantityKind::Count { noun } if matches!(noun.as_str(), "round" | "time" | "attempt" | "try" | "iteration"));
@@ -277,7 +366,15 @@ fn leading(text: &str, sentence: &Sentence) -> Option<Guard> {
         let answer = sentence.word(1);
         let known = matches!(
             answer,
-            "no" | "yes" | "failure" | "success" | "refusal" | "approval" | "rejection" | "timeout" | "error" | "decline"
+            "no" | "yes"
+                | "failure"
+                | "success"
+                | "refusal"
+                | "approval"
+                | "rejection"
+                | "timeout"
+                | "error"
+                | "decline"
         );
         if known && sentence.word(2) == "," {
             let words = format!("the answer is {answer}");
@@ -324,20 +421,25 @@ fn restricted(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Guard
     if !general || after >= verb {
         return None;
     }
-    let singular = noun_singular(&name_of(text, sentence, &subject));
+    let singular = lower_first(&noun_singular(&name_of(text, sentence, &subject)));
     let holder = match sentence.word(subject.head) {
         "anything" | "everything" | "whatever" | "one" | "ones" => String::new(),
         "anyone" | "anybody" | "everyone" | "everybody" | "people" | "those" => "the person".to_owned(),
         _ => format!("the {singular}"),
     };
-    let quantity = quantities(sentence).into_iter().find(|quantity| quantity.tokens.0 > subject.head && quantity.tokens.1 < verb);
+    let quantity = quantities(sentence)
+        .into_iter()
+        .find(|quantity| quantity.tokens.0 > subject.head && quantity.tokens.1 < verb);
     let last = verb - 1;
     let rest = said(text, sentence, after, last);
     let rest = rest.trim_end_matches([',', ' ']).to_owned();
     let measured = quantity.as_ref().and_then(|quantity| kind_name(&quantity.kind));
     let words = match sentence.word(after) {
-        "under" | "over" | "above" | "below" | "older" | "longer" | "more" | "less" | "later" | "up" if quantity.is_some() => {
-            let holder = if holder.is_empty() { format!("the {}", measured.unwrap_or("value")) } else { holder };
+        "under" | "over" | "above" | "below" | "older" | "longer" | "more" | "less" | "later" | "up"
+            if quantity.is_some() =>
+        {
+            let holder =
+                if holder.is_empty() { format!("the {}", measured.unwrap_or("value")) } else { holder };
             format!("{holder} is {rest}")
         }
         "with" | "without" if quantity.is_some() || sentence.word(after) == "without" => {
@@ -348,9 +450,11 @@ fn restricted(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Guard
             format!("{holder} {has} {tail}")
         }
         "that" | "which" | "who" => {
-            let clause = found.iter().find(|clause| clause.role == Role::Relative && clause.marker == Some(after))?;
+            let clause =
+                found.iter().find(|clause| clause.role == Role::Relative && clause.marker == Some(after))?;
             let person = super::actors::actor_kind(&singular).is_some_and(|kind| kind.is_person());
-            let telling = clause.group.negated || clause.group.voice == Voice::Passive || !person || !clause.is_act();
+            let telling =
+                clause.group.negated || clause.group.voice == Voice::Passive || !person || !clause.is_act();
             if !telling || !clause.group.finite {
                 return None;
             }
@@ -391,7 +495,14 @@ fn is_general(sentence: &Sentence, phrase: &NounPhrase) -> bool {
     if phrase.is_pronoun(sentence) {
         return matches!(
             first,
-            "anything" | "everything" | "anyone" | "anybody" | "everyone" | "everybody" | "those" | "whatever"
+            "anything"
+                | "everything"
+                | "anyone"
+                | "anybody"
+                | "everyone"
+                | "everybody"
+                | "those"
+                | "whatever"
         );
     }
     if sentence.tag(phrase.first) == Tag::Determiner {

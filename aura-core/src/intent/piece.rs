@@ -137,10 +137,26 @@ fn cuts(sentence: &Sentence) -> Vec<(usize, usize)> {
         // `A -> B, C -> D`
         let is_pair = sentence.word(at - 1) == ","
             && (start..at).any(|before| is_arrow(sentence, before))
-            && (at..end).find(|next| is_arrow(sentence, *next) || sentence.word(*next) == ",").is_some_and(|next| is_arrow(sentence, next));
+            && (at..end)
+                .find(|next| is_arrow(sentence, *next) || sentence.word(*next) == ",")
+                .is_some_and(|next| is_arrow(sentence, next));
         if is_result || is_pair {
             found.push((start, at));
             start = at + usize::from(is_result);
+            continue;
+        }
+        // `adds a photo if there is one, and signs`: what follows the comma is not under the condition.
+        let condition = (start + 1..at).find(|before| matches!(sentence.word(*before), "if" | "unless"));
+        let next = at + joined;
+        let goes_on = after_comma
+            && condition.is_some_and(|condition| {
+                has_verb(sentence, start, condition)
+                    && (condition..at).any(|inside| sentence.tag(inside).is_finite())
+            })
+            && matches!(sentence.tag(next), Tag::VerbBase | Tag::VerbThird);
+        if goes_on {
+            found.push((start, at));
+            start = next;
             continue;
         }
         if is_otherwise || is_condition {
@@ -155,17 +171,20 @@ fn cuts(sentence: &Sentence) -> Vec<(usize, usize)> {
 }
 
 fn has_verb(sentence: &Sentence, first: usize, end: usize) -> bool {
-    (first..end).any(|at| sentence.tag(at).is_finite())
-        // `if it is late and if nobody answers`: two conditions, no act between them.
-        && !((first..end).take(2).any(|at| matches!(sentence.word(at), "if" | "unless" | "when" | "only"))
-            && !(first..end).any(|at| sentence.word(at) == ","))
+    // `if it is late and if nobody answers`: two conditions, no act between them.
+    let conditional =
+        (first..end).take(2).any(|at| matches!(sentence.word(at), "if" | "unless" | "when" | "only"));
+    let parted = (first..end).any(|at| sentence.word(at) == ",");
+    (first..end).any(|at| sentence.tag(at).is_finite()) && (parted || !conditional)
 }
 
 /// Whether what follows `so` is told, not hoped for: `so a reminder is sent`, but not `so I can plan`.
 fn is_told(sentence: &Sentence, from: usize) -> bool {
     let hoped = (from..sentence.tokens.len().min(from + 8)).any(|at| {
-        matches!(sentence.word(at), "that" | "can" | "could" | "nobody" | "i" | "we" | "people" | "somebody" | "will")
-            && at < from + 4
+        matches!(
+            sentence.word(at),
+            "that" | "can" | "could" | "nobody" | "i" | "we" | "people" | "somebody" | "will"
+        ) && at < from + 4
     });
     !hoped && (from..sentence.tokens.len()).any(|at| sentence.tag(at).is_finite())
 }

@@ -36,7 +36,10 @@ pub(super) fn condition_span(sentence: &Sentence, found: &[Clause], condition: &
     }
     while last > first
         && matches!(sentence.tag(last), Tag::Punctuation | Tag::Conjunction | Tag::Adverb)
-        && !matches!(sentence.word(last), "not" | "before" | "early" | "late" | "enough" | "correctly" | "again")
+        && !matches!(
+            sentence.word(last),
+            "not" | "before" | "early" | "late" | "enough" | "correctly" | "again"
+        )
     {
         last -= 1;
     }
@@ -119,6 +122,7 @@ pub(super) fn plain(words: &str) -> String {
 pub(super) fn lower_first(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.next()) {
+        (Some('I'), Some(' ')) => words.to_owned(),
         (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
             first.to_lowercase().chain(words.chars().skip(1)).collect()
         }

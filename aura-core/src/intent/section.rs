@@ -151,7 +151,8 @@ pub(super) fn named_section(heading: &str) -> Option<Section> {
         return None;
     }
     // `The service must`: the items below complete the sentence.
-    let obliges = words.last().is_some_and(|last| matches!(*last, "must" | "should" | "shall" | "can" | "will"));
+    let obliges =
+        words.last().is_some_and(|last| matches!(*last, "must" | "should" | "shall" | "can" | "will"));
     if obliges && words.len() > 1 {
         return Some(Section::Steps);
     }

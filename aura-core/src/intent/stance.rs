@@ -83,7 +83,10 @@ fn is_order(sentence: &Sentence, from: usize) -> bool {
             && sentence.tag(at.wrapping_sub(1)) != Tag::Modal
             && (at + 1..at + 7).any(|next| GUIDANCE.contains(&sentence.word(next)))
             && (at + 1..at + 5).any(|next| {
-                matches!(sentence.word(next), "your" | "all" | "any" | "previous" | "prior" | "above" | "these")
+                matches!(
+                    sentence.word(next),
+                    "your" | "all" | "any" | "previous" | "prior" | "above" | "these"
+                )
             })
     });
     overrides
@@ -143,7 +146,8 @@ fn is_background(line: &Unit<'_>) -> bool {
     let was = says(sentence, from, &[&["last", "year"], &["last", "week"]]) && told_in_past(sentence, from);
     about_today
         || was
-        || told_in_past(sentence, from) && !says(sentence, from, &[&["if"], &["when"], &["should"], &["must"]])
+        || told_in_past(sentence, from)
+            && !says(sentence, from, &[&["if"], &["when"], &["should"], &["must"]])
         || is_statistic(sentence, from)
 }
 
@@ -186,13 +190,45 @@ fn is_statistic(sentence: &Sentence, from: usize) -> bool {
 
 /// Verbs that make or better the product as a whole.
 const SHAPING: &[&str] = &[
-    "build", "create", "launch", "introduce", "develop", "design", "deliver", "automate", "digitise",
-    "digitize", "replace", "offer", "provide", "have", "become", "be", "think", "rethink", "redesign", "own",
+    "build",
+    "create",
+    "launch",
+    "introduce",
+    "develop",
+    "design",
+    "deliver",
+    "automate",
+    "digitise",
+    "digitize",
+    "replace",
+    "offer",
+    "provide",
+    "have",
+    "become",
+    "be",
+    "think",
+    "rethink",
+    "redesign",
+    "own",
 ];
 /// Verbs that better something by themselves.
 const BETTERING: &[&str] = &[
-    "improve", "simplify", "streamline", "modernise", "modernize", "optimise", "optimize", "enhance",
-    "transform", "reinvent", "delight", "fix", "rethink", "redesign", "revolutionise", "revolutionize",
+    "improve",
+    "simplify",
+    "streamline",
+    "modernise",
+    "modernize",
+    "optimise",
+    "optimize",
+    "enhance",
+    "transform",
+    "reinvent",
+    "delight",
+    "fix",
+    "rethink",
+    "redesign",
+    "revolutionise",
+    "revolutionize",
 ];
 
 fn is_wish(line: &Unit<'_>, is_first: bool) -> bool {
@@ -222,8 +258,10 @@ fn is_wish(line: &Unit<'_>, is_first: bool) -> bool {
     if verb == "make" {
         let better = (at + 1..(at + 10).min(sentence.tokens.len())).any(|index| {
             let word = sentence.word(index);
-            matches!(word, "more" | "less" | "better" | "easy" | "simple" | "fun" | "great" | "nice" | "happen")
-                || super::words::QUALITIES.contains(&word)
+            matches!(
+                word,
+                "more" | "less" | "better" | "easy" | "simple" | "fun" | "great" | "nice" | "happen"
+            ) || super::words::QUALITIES.contains(&word)
                 || sentence.tag(index) == Tag::Adjective
                     && (word.ends_with("er") || word.ends_with("ier"))
                     && !sentence.tag(index + 1).is_noun()

@@ -77,8 +77,12 @@ fn modality(line: &Line<'_>) -> Option<(Modality, &'static str)> {
         return Some((Modality::Must, "constraint.retention"));
     }
     // `Offers are valid for 30 days`, `the link expires after two hours`
-    let timed = quantities(sentence).iter().any(|quantity| matches!(quantity.kind, QuantityKind::Duration { .. }));
-    let valid = says(&["valid", "for"]) || says(&["expire", "after"]) || says(&["expires", "after"]) || says(&["expire", "in"]);
+    let timed =
+        quantities(sentence).iter().any(|quantity| matches!(quantity.kind, QuantityKind::Duration { .. }));
+    let valid = says(&["valid", "for"])
+        || says(&["expire", "after"])
+        || says(&["expires", "after"])
+        || says(&["expire", "in"]);
     if timed && valid && line.section != Section::Background {
         return Some((Modality::Must, "constraint.validity"));
     }
@@ -106,6 +110,12 @@ fn modality(line: &Line<'_>) -> Option<(Modality, &'static str)> {
         .iter()
         .find(|phrase| any(phrase))
         .is_some_and(|phrase| phrase.len() > 1 || line.section != Section::Background);
+    // `41 % never come back`: a figure, no rule.
+    let counted = quantities(sentence).iter().any(|quantity| quantity.kind == QuantityKind::Percent)
+        && !any(&["must"])
+        && !any(&["should"])
+        && !any(&["may"]);
+    let denies = denies && !counted;
     let binding = line.section == Section::Constraints
         || !matches!(line.section, Section::Background | Section::Aside | Section::Experiment);
     if denies && binding && !conditional && !any(&["want"]) && line.section != Section::People {
@@ -162,8 +172,20 @@ fn modality(line: &Line<'_>) -> Option<(Modality, &'static str)> {
 /// `Documents are kept for 10 years`, `photos are deleted after 6 months`: how long data lives is a rule about all of it.
 fn is_retention(line: &Line<'_>) -> bool {
     const DATA: &[&str] = &[
-        "data", "document", "record", "booking", "photo", "image", "file", "recording", "log", "detail", "copy",
-        "history", "information", "backup",
+        "data",
+        "document",
+        "record",
+        "booking",
+        "photo",
+        "image",
+        "file",
+        "recording",
+        "log",
+        "detail",
+        "copy",
+        "history",
+        "information",
+        "backup",
     ];
     let sentence = line.sentence;
     let about_data = (line.first..sentence.tokens.len())

@@ -31,7 +31,11 @@ impl Frame<'_> {
         let last = self.end_of(clause.group.last, last);
         if act.nominal {
             let thing = act.patient.map(|phrase| self.words(phrase.core_start(sentence), phrase.head));
-            return format!("{} the {}", act.verb, crate::text::noun_singular(&thing.unwrap_or_default()));
+            return format!(
+                "{} the {}",
+                act.verb,
+                lower_first(&crate::text::noun_singular(&thing.unwrap_or_default()))
+            );
         }
         let verb = clause.group.lemma.clone();
         if let Some(moved) = self.moved(act, last) {
@@ -81,7 +85,10 @@ impl Frame<'_> {
         let sentence = self.sentence;
         let end = self.until.min(sentence.tokens.len());
         let opens = |at: usize| {
-            matches!(sentence.word(at), "that" | "whether" | "how" | "what" | "why" | "if" | "who" | "which" | "where")
+            matches!(
+                sentence.word(at),
+                "that" | "whether" | "how" | "what" | "why" | "if" | "who" | "which" | "where"
+            )
         };
         let mut last = last;
         if last + 1 < end && opens(last + 1) && last <= verb + 6 {
@@ -92,7 +99,10 @@ impl Frame<'_> {
         }
         while last + 1 < end
             && sentence.tag(last + 1) == Tag::Adverb
-            && !matches!(sentence.word(last + 1), "then" | "also" | "too" | "either" | "however" | "otherwise" | "else" | "only")
+            && !matches!(
+                sentence.word(last + 1),
+                "then" | "also" | "too" | "either" | "however" | "otherwise" | "else" | "only"
+            )
         {
             last += 1;
         }
@@ -123,24 +133,41 @@ impl Frame<'_> {
     fn moved(&self, act: &Act<'_>, last: usize) -> Option<String> {
         let clause = act.clause;
         let sentence = self.sentence;
+        if clause.subject.is_none() && clause.group.lemma == "go" && clause.group.voice == Voice::Active {
+            let skipped =
+                usize::from(matches!(sentence.word(clause.group.last + 1), "straight" | "directly"));
+            if sentence.word(clause.group.last + 1 + skipped) == "to" && clause.group.last < last {
+                return Some(tidy(&format!(
+                    "send it {}",
+                    shortened(&self.words(clause.group.last + 1, last))
+                )));
+            }
+        }
         let subject = clause.subject.filter(|_| clause.group.voice == Voice::Active)?;
         if super::act::is_actor(self.text, sentence, &subject) && !subject.is_pronoun(sentence) {
             return None;
         }
-        let rest = |from: usize| if from <= last { shortened(&self.words(from, last)) } else { String::new() };
+        let rest =
+            |from: usize| if from <= last { shortened(&self.words(from, last)) } else { String::new() };
         let after = clause.group.last + 1;
         let next = sentence.word(after);
-        let skipped = usize::from(matches!(next, "straight" | "directly" | "back" | "only" | "just" | "automatically"));
+        let skipped = usize::from(matches!(
+            next,
+            "straight" | "directly" | "back" | "only" | "just" | "automatically" | "first"
+        ));
         let next = sentence.word(after + skipped);
         let thing = match subject.is_pronoun(sentence) {
             true => self.stands_for.clone().or_else(|| Some("it".to_owned()))?,
             false => lower_first(&self.words(subject.first, subject.head)),
         };
         let verb = match (clause.group.lemma.as_str(), next) {
-            ("go" | "land" | "move" | "come" | "flow", "live") => return Some(tidy(&format!("publish {thing} {}", rest(after + 1 + skipped)))),
+            ("go" | "land" | "move" | "come" | "flow", "live") => {
+                return Some(tidy(&format!("publish {thing} {}", rest(after + 1 + skipped))));
+            }
             ("go" | "land" | "move" | "flow" | "pass", "to" | "into" | "with" | "onto") => {
                 let to = if next == "with" { "to" } else { next };
-                return Some(tidy(&format!("send {thing} {to} {}", rest(after + skipped + 1))));
+                let how = if skipped > 0 { sentence.word(after) } else { "" };
+                return Some(tidy(&format!("send {thing} {how} {to} {}", rest(after + skipped + 1))));
             }
             ("go back" | "return", "to") => format!("send {thing} back"),
             ("go out", _) => format!("send out {thing}"),
@@ -169,15 +196,30 @@ impl Frame<'_> {
             "every" | "each" | "on" | "at" | "two" | "three" | "one" | "a" | "once" | "in" | "twice"
         ) || sentence.tag(start) == Tag::Number;
         let timed = quantities(sentence).iter().any(|quantity| {
-            quantity.tokens.1 < end && matches!(quantity.kind, QuantityKind::Duration { .. } | QuantityKind::Date)
+            quantity.tokens.1 < end
+                && matches!(quantity.kind, QuantityKind::Duration { .. } | QuantityKind::Date)
         }) || (start..end).any(|at| {
             matches!(
                 crate::text::noun_singular(sentence.word(at)).as_str(),
-                "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "day" | "week"
-                    | "month" | "morning" | "evening" | "night" | "year" | "hour"
+                "monday"
+                    | "tuesday"
+                    | "wednesday"
+                    | "thursday"
+                    | "friday"
+                    | "saturday"
+                    | "sunday"
+                    | "day"
+                    | "week"
+                    | "month"
+                    | "morning"
+                    | "evening"
+                    | "night"
+                    | "year"
+                    | "hour"
             )
         });
-        let verbs = (start..end).any(|at| sentence.tag(at).is_verb() || matches!(sentence.word(at), "parallel" | "case"));
+        let verbs = (start..end)
+            .any(|at| sentence.tag(at).is_verb() || matches!(sentence.word(at), "parallel" | "case"));
         let nouns = noun_phrases(sentence).iter().filter(|phrase| phrase.head < end).count();
         (opens && timed && !verbs && nouns > 0).then(|| lower_first(&self.words(start, end - 1)))
     }
@@ -192,8 +234,10 @@ fn shortened(words: &str) -> String {
     let kept = all.get(..MOST_WORDS).unwrap_or_default();
     let comma = kept.iter().rposition(|word| word.ends_with([',', ';'])).filter(|at| *at >= 4);
     let mut kept: Vec<&str> = kept.iter().take(comma.map_or(MOST_WORDS, |at| at + 1)).copied().collect();
-    const DANGLING: &[&str] =
-        &["the", "a", "an", "and", "or", "of", "to", "in", "on", "for", "with", "that", "which", "by", "from", "across", "at", "is", "are"];
+    const DANGLING: &[&str] = &[
+        "the", "a", "an", "and", "or", "of", "to", "in", "on", "for", "with", "that", "which", "by", "from",
+        "across", "at", "is", "are",
+    ];
     while kept.last().is_some_and(|word| DANGLING.contains(word)) {
         kept.pop();
     }
@@ -205,11 +249,20 @@ fn tidy(words: &str) -> String {
     let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     loop {
         let cut = words.trim_end_matches([' ', ',', '.', ';', ':', '(', '-', '–', '—']);
-        let cut = [" and", " or", " but", " then", " only", " so"].iter().find_map(|end| cut.strip_suffix(end)).unwrap_or(cut);
+        let cut = [" and", " or", " but", " then", " only", " so"]
+            .iter()
+            .find_map(|end| cut.strip_suffix(end))
+            .unwrap_or(cut);
         if cut.len() == words.len() {
             break;
         }
         words = cut.to_owned();
     }
-    if words.matches('"').count() % 2 == 1 && words.ends_with('"') { words.trim_end_matches('"').to_owned() } else { words }
+    if words.matches('"').count() % 2 == 1 {
+        match words.strip_suffix('"') {
+            Some(rest) => return rest.trim_end().to_owned(),
+            None => words.push('"'),
+        }
+    }
+    words
 }

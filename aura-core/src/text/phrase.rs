@@ -301,11 +301,11 @@ fn is_attributive(sentence: &Sentence, at: usize) -> bool {
 const PARTICLES: &[&str] = &["up", "out", "off", "down", "back", "over", "away", "in", "on"];
 
 const PARTICLE_VERBS: &[&str] = &[
-    "back", "bring", "build", "call", "cancel", "carry", "check", "clean", "close", "come", "drop", "end",
-    "fill", "filter", "find", "follow", "get", "give", "go", "hand", "keep", "kick", "lay", "lock", "log",
-    "look", "make", "move", "opt", "pay", "pick", "place", "point", "print", "pull", "put", "reach", "roll",
-    "rule", "run", "send", "set", "shut", "sign", "sort", "speed", "split", "start", "sum", "switch", "take",
-    "time", "turn", "type", "wake", "wrap", "write", "zoom",
+    "throw", "leave", "ship", "hold", "back", "bring", "build", "call", "cancel", "carry", "check", "clean",
+    "close", "come", "drop", "end", "fill", "filter", "find", "follow", "get", "give", "go", "hand", "keep",
+    "kick", "lay", "lock", "log", "look", "make", "move", "opt", "pay", "pick", "place", "point", "print",
+    "pull", "put", "reach", "roll", "rule", "run", "send", "set", "shut", "sign", "sort", "speed", "split",
+    "start", "sum", "switch", "take", "time", "turn", "type", "wake", "wrap", "write", "zoom",
 ];
 
 fn particle_after(sentence: &Sentence, head: usize) -> Option<usize> {

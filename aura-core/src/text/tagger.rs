@@ -16,8 +16,61 @@ use super::word_class::{Options, options};
 /// Read once, on first use: about seven milliseconds.
 static BRILL: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(harper_brill::brill_tagger);
 
-/// Tags the tokens of one sentence in place.
+/// Tags the tokens of one sentence in place. What stands in parentheses is read on its own, so that it does not
+/// part a subject from its verb.
 pub(super) fn tag_sentence(tokens: &mut [Token]) {
+    let asides = asides(tokens);
+    if asides.is_empty() {
+        tag_run(tokens);
+        return;
+    }
+    let inside = |at: usize| asides.iter().any(|(open, close)| *open < at && at < *close);
+    let mut outer: Vec<Token> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let bracket = asides.iter().any(|(open, close)| at == *open || at == *close);
+        if !inside(at) && !bracket {
+            outer.push(token.clone());
+        }
+    }
+    tag_run(&mut outer);
+    let mut tagged = outer.into_iter();
+    for (at, token) in tokens.iter_mut().enumerate() {
+        let bracket = asides.iter().any(|(open, close)| at == *open || at == *close);
+        if bracket {
+            token.tag = Tag::Punctuation;
+        } else if !inside(at)
+            && let Some(known) = tagged.next()
+        {
+            token.tag = known.tag;
+        }
+    }
+    for (open, close) in asides {
+        if let Some(aside) = tokens.get_mut(open + 1..close) {
+            tag_run(aside);
+        }
+    }
+}
+
+/// Places of the brackets of asides that stand inside a sentence.
+fn asides(tokens: &[Token]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, token) in tokens.iter().enumerate() {
+        match (token.lower.as_str(), open) {
+            ("(", None) => open = Some(at),
+            (")", Some(start)) => {
+                if start > 0 && at > start + 1 && at - start < 60 {
+                    found.push((start, at));
+                }
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn tag_run(tokens: &mut [Token]) {
     let words: Vec<String> = tokens.iter().map(|token| token.lower.clone()).collect();
     // Very long "sentences" are lists or noise; the patches look at neighbours only, so pieces are as good.
     let hints: Vec<Option<UPOS>> = words.chunks(400).flat_map(|piece| BRILL.tag_sentence(piece)).collect();
@@ -111,6 +164,9 @@ impl Tagger {
 
     fn fixed_in_context(&self, index: usize, tag: Tag) -> Tag {
         let next_is_noun = self.starts_noun(index + 1);
+        if tag == Tag::ProperNoun {
+            return tag;
+        }
         match self.word(index) {
             // `system, which ends the process`
             "which"
@@ -155,7 +211,9 @@ impl Tagger {
             "one" if self.word(index + 1) == "of" => Tag::Number,
             // `the same job before.`, `after 30 days`: no clause follows.
             "before" | "after" | "since" if self.fixed(index + 1) == Some(Tag::Punctuation) => Tag::Adverb,
-            "before" | "after" | "until" if self.fixed(index + 1) == Some(Tag::Number) && !self.clause_follows(index) => {
+            "before" | "after" | "until"
+                if self.fixed(index + 1) == Some(Tag::Number) && !self.clause_follows(index) =>
+            {
                 Tag::Preposition
             }
             "like" if matches!(self.word(index.wrapping_sub(1)), "would" | "'d" | "’d") => Tag::VerbBase,
@@ -295,7 +353,8 @@ impl Tagger {
                 return None;
             }
             // `…, the process ends`: a phrase right after a comma is the subject of a new clause.
-            let opens = self.word(at) == "," && (self.only_subject(at + 1, index) || self.lone_subject(at + 1, index));
+            let opens = self.word(at) == ","
+                && (self.only_subject(at + 1, index) || self.lone_subject(at + 1, index));
             if opens || self.second_subject(at, index) {
                 return None;
             }
@@ -330,7 +389,8 @@ impl Tagger {
         let paired = matches!(self.word(next), "and" | "or")
             && self.options.get(index + 2).is_some_and(|next| next.third)
             && self.options.get(index).is_some_and(|here| here.third);
-        let object = matches!(self.fixed(next), Some(Tag::Determiner)) && self.options.get(index).is_some_and(|here| here.third);
+        let object = matches!(self.fixed(next), Some(Tag::Determiner))
+            && self.options.get(index).is_some_and(|here| here.third);
         first + 1 == index && self.tag(first) == Tag::Noun && (paired || object)
     }
 
@@ -351,7 +411,9 @@ impl Tagger {
             return Tag::NounPlural;
         }
         // `let customers change …`: before a phrase it is a verb, whoever is let.
-        if matches!(self.word(index), "let" | "lets") && self.fixed(index.wrapping_sub(1)) != Some(Tag::Determiner) {
+        if matches!(self.word(index), "let" | "lets")
+            && self.fixed(index.wrapping_sub(1)) != Some(Tag::Determiner)
+        {
             return if self.word(index) == "lets" { Tag::VerbThird } else { Tag::VerbBase };
         }
         let before = self.before(index);
@@ -451,6 +513,10 @@ impl Tagger {
 
     fn gerund_or_noun(&self, index: usize, options: &Options, previous: Tag, next_noun: bool) -> Tag {
         let noun = if options.plural { Tag::NounPlural } else { Tag::Noun };
+        // `Accounting pays the bill`: a form in -ing that acts is a noun.
+        if index == 0 && self.options.get(1).is_some_and(|next| next.third) && self.starts_object(2) {
+            return Tag::Noun;
+        }
         let inside = matches!(previous, Tag::Determiner | Tag::Adjective | Tag::Possessive);
         let of_follows = matches!(self.word(index + 1), "of" | "." | "," | "is" | "was" | "");
         if options.noun && (inside || previous.is_noun() || of_follows && previous != Tag::Auxiliary)
@@ -462,6 +528,27 @@ impl Tagger {
     }
 
     fn is_third(&self, index: usize, options: &Options, previous: Tag) -> bool {
+        // `over 70 goes to the desk`, `40 to 70 gets a call`
+        if previous == Tag::Number {
+            let follows = self.starts_object(index + 1)
+                || matches!(self.fixed(index + 1), Some(Tag::Preposition | Tag::Adverb));
+            let verb = super::lemma::verb_lemma(self.word(index));
+            return follows
+                && matches!(
+                    verb.as_str(),
+                    "go" | "get" | "take" | "come" | "move" | "need" | "pass" | "mean"
+                );
+        }
+        // `a new flat fits my search`, `legal reads it`: what looks like an adjective is the noun.
+        if previous == Tag::Adjective
+            && options.noun
+            && self.starts_object(index + 1)
+            && !self.verb_ahead(index)
+            && self.verb_behind(index).is_none()
+            && (index == 1 || self.subject_has_determiner(index))
+        {
+            return true;
+        }
         // A sentence does not open with `tickets that …` as a verb.
         if index == 0 && options.noun && !matches!(self.fixed(1), Some(Tag::Determiner)) {
             return false;
@@ -503,12 +590,6 @@ impl Tagger {
                 (object || chained) && !self.verb_ahead(index)
             }
             Tag::Adverb | Tag::Subordinator => object,
-            // `over 70 goes to the desk`, `40 to 70 gets a call`
-            Tag::Number => {
-                let follows = object || matches!(self.fixed(index + 1), Some(Tag::Preposition | Tag::Adverb));
-                let verb = super::lemma::verb_lemma(self.word(index));
-                follows && matches!(verb.as_str(), "go" | "get" | "take" | "come" | "move" | "need" | "pass" | "mean")
-            }
             _ => false,
         }
     }
@@ -542,7 +623,8 @@ impl Tagger {
         matches!(self.word(verb), "let" | "lets" | "help" | "helps" | "make" | "makes")
             && verb + 1 < index
             && (verb + 1..index).all(|at| {
-                self.tag(at).is_noun() || matches!(self.tag(at), Tag::Determiner | Tag::Adjective | Tag::Pronoun)
+                self.tag(at).is_noun()
+                    || matches!(self.tag(at), Tag::Determiner | Tag::Adjective | Tag::Pronoun)
             })
     }
 
@@ -551,8 +633,12 @@ impl Tagger {
             return true;
         }
         let object = self.starts_object(index + 1);
-        let ends = matches!(self.fixed(index + 1), Some(Tag::Punctuation | Tag::Conjunction));
-        if (object || ends) && matches!(self.tag(index.wrapping_sub(1)), Tag::Noun | Tag::NounPlural | Tag::Pronoun) && self.is_let(index) {
+        let ends =
+            matches!(self.fixed(index + 1), Some(Tag::Punctuation | Tag::Conjunction | Tag::Preposition));
+        if (object || ends)
+            && matches!(self.tag(index.wrapping_sub(1)), Tag::Noun | Tag::NounPlural | Tag::Pronoun)
+            && self.is_let(index)
+        {
             return true;
         }
         let ahead = self.verb_ahead(index);
@@ -564,7 +650,9 @@ impl Tagger {
                 let inside = options.noun
                     && MOSTLY_NOUNS.contains(&self.word(index))
                     && self.options.get(index + 1).is_some_and(|next| next.third);
-                !ahead && !inside && (self.verb_behind(index).is_none() || !options.noun && !options.adjective)
+                !ahead
+                    && !inside
+                    && (self.verb_behind(index).is_none() || !options.noun && !options.adjective)
             }
             Tag::Pronoun => {
                 let subject = matches!(
@@ -600,7 +688,17 @@ impl Tagger {
                     && !mostly_noun
                     && self.word(index + 1) == ","
                     && self.options.get(index + 2).is_some_and(|next| next.base && !next.plural);
+                // `…, close after two days`: the next act of a list of orders.
+                let next_order = self.word(index - usize::from(index > 0)) == ","
+                    && !mostly_noun
+                    && matches!(
+                        self.word(index + 1),
+                        "after" | "before" | "within" | "when" | "until" | "at"
+                    )
+                    && (0..index).rev().map(|at| self.tag(at)).find(|tag| tag.is_verb())
+                        == Some(Tag::VerbBase);
                 object
+                    || next_order
                     || listed
                     || named
                     || paired
@@ -629,6 +727,13 @@ impl Tagger {
         let next = self.tag(index + 1);
         match self.word(index) {
             "no" | "one" => tag,
+            // `legal reads it`, `the same flat three times`: the adjective is the noun here.
+            _ if tag == Tag::Adjective
+                && (next == Tag::VerbThird && index == 0
+                    || next == Tag::Number && self.options.get(index).is_some_and(|here| here.noun)) =>
+            {
+                Tag::Noun
+            }
             // `the open order` but `orders open`: a participle or adjective needs its noun to follow.
             _ if tag == Tag::Adverb
                 && next.is_noun()

@@ -125,13 +125,15 @@ impl Scanner<'_> {
         }
         let start = self.at;
         let (length, kind) = scan(self.rest());
-        self.at += length;
+        let short = short_form(self.rest());
+        self.at += short.map_or(length, |(length, _)| length);
         let words = self.text.get(start..self.at).unwrap_or_default();
         let lower = if words.is_ascii() {
             words.to_ascii_lowercase()
         } else {
             words.to_lowercase().replace('’', "'")
         };
+        let lower = short.map_or(lower, |(_, word)| word.to_owned());
         let capital = words.chars().next().is_some_and(char::is_uppercase);
         Some(Token { span: Span::new(start, self.at), lower, capital, kind, tag: Tag::Noun })
     }
@@ -166,6 +168,15 @@ impl Scanner<'_> {
 /// Words that start a line of a scenario.
 const STARTERS: &[&str] =
     &["given", "when", "then", "and", "but", "feature", "scenario", "background", "examples", "rule", "as"];
+
+/// Short forms with a stroke: `w/ photo`, `w/o photo`.
+fn short_form(text: &str) -> Option<(usize, &'static str)> {
+    let forms = [("w/o", "without"), ("w/", "with"), ("W/o", "without"), ("W/", "with")];
+    let (form, word) = forms.into_iter().find(|(form, _)| text.starts_with(form))?;
+    let ends =
+        text.get(form.len()..).is_none_or(|rest| rest.starts_with(char::is_whitespace) || rest.is_empty());
+    ends.then_some((form.len(), word))
+}
 
 /// Length and kind of the token at the start of a text that does not start with white space.
 fn scan(text: &str) -> (usize, TokenKind) {
