@@ -1,0 +1,337 @@
+//! Steps, and the decisions, parallel parts and loops that they stand in.
+
+mod branch;
+mod join;
+mod refer;
+
+use crate::domain::actor::ActorKind;
+use crate::domain::id::{ActorId, ItemId};
+use crate::domain::intent::{
+    Block, BlockKind, DecisionBlock, ParallelBlock, Placement, RepeatBlock, StatedBranch, StatedStep,
+};
+use crate::domain::plan::Outcome;
+use crate::domain::provenance::Origin;
+use crate::text::{
+    NounPhrase, QuantityKind, Sentence, Span, Tag, Voice, noun_phrases, noun_plural, noun_singular,
+    quantities, verb_lemma,
+};
+
+use super::act::{Act, acts};
+use super::actors::{Registry, actor_kind, name_of, the};
+use super::clause::{Clause, Role, clauses};
+use super::guard::{
+    Guard, all_guards, condition_start, label_guard, obligation, opens_otherwise, stands_before,
+};
+use super::piece::{pieces, said, slice};
+use super::reading::{ending, is_amount, lower_first, plain, stated_time};
+use super::statement::quote;
+use super::title::Frame;
+use super::words::PARALLEL;
+
+/// Collects steps in the order of the text.
+pub(super) struct Flow<'text> {
+    pub(super) text: &'text str,
+    pub(super) registry: Registry,
+    pub(super) steps: Vec<StatedStep>,
+    pub(super) blocks: Vec<Block>,
+    /// The decision that the sentence before belongs to.
+    decision: Option<usize>,
+    /// The steps that the sentence before gave.
+    previous: (usize, usize),
+    /// What is measured by the amounts of the open decision.
+    measured: Option<&'static str>,
+    /// The amount that was compared with last, and what it measures.
+    amount: Option<(&'static str, String)>,
+    /// Where the conditions of the present piece start, in bytes.
+    guards: Vec<usize>,
+    /// What the text is about, where one thing stands out.
+    pub(super) topic: Option<String>,
+    /// The condition of a label before the next sentence.
+    label: Option<Guard>,
+    /// The condition of an arrow whose piece has no verb.
+    bare: Option<Guard>,
+    /// How many steps there were before the present sentence.
+    opened: usize,
+    /// The step that the next piece spells out.
+    summary: Option<usize>,
+    /// What the last step said has to be, as a clause.
+    obliged: Option<String>,
+    /// The last things, with whether they are several, and the last person: what pronouns may stand for.
+    things: Vec<(String, bool)>,
+    last_person: Option<Person>,
+    /// Who says `I`.
+    pub(super) narrator: Option<Person>,
+    /// Block and part that all steps stand in, for scenarios.
+    pub(super) scenario: Option<Placement>,
+}
+
+/// Somebody who was named, before it is known whether they act.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) kind: ActorKind,
+    pub(super) span: Span,
+}
+
+/// Verbs that say nothing by themselves.
+const EMPTY_ALONE: &[&str] =
+    &["do", "get", "make", "have", "go", "see", "try", "give", "take", "come", "let", "keep"];
+
+impl<'text> Flow<'text> {
+    pub(super) fn new(text: &'text str) -> Self {
+        Flow {
+            text,
+            registry: Registry::default(),
+            steps: Vec::new(),
+            blocks: Vec::new(),
+            decision: None,
+            previous: (0, 0),
+            measured: None,
+            amount: None,
+            guards: Vec::new(),
+            topic: None,
+            label: None,
+            bare: None,
+            opened: 0,
+            summary: None,
+            obliged: None,
+            things: Vec::new(),
+            last_person: None,
+            narrator: None,
+            scenario: None,
+        }
+    }
+
+    /// Reads the steps of one sentence from a token on. Returns how many were found.
+    pub(super) fn read(&mut self, sentence: &Sentence, from: usize, rule: &str) -> usize {
+        if sentence.word(sentence.tokens.len().saturating_sub(1)) == "?" {
+            return 0;
+        }
+        let start = self.steps.len();
+        self.opened = start;
+        for piece in pieces(sentence, from) {
+            let before = self.steps.len();
+            self.summary = if piece.details { self.summary.take().or(Some(start)) } else { None };
+            let label = piece.guard.map(|span| label_guard(self.text, span));
+            let found = self.read_piece(&piece.sentence, label, rule);
+            if piece.details && found >= 2 && before == start + 1 {
+                self.drop_summary(start);
+            }
+        }
+        self.label = None;
+        self.steps.len() - start
+    }
+
+    /// The steps that a summary sums up say it all.
+    fn drop_summary(&mut self, at: usize) {
+        let summary = self.steps.remove(at);
+        for step in self.steps.iter_mut().skip(at) {
+            if step.actor.is_none() {
+                step.actor.clone_from(&summary.actor);
+            }
+        }
+    }
+
+    /// Reads one link of a chain: `seller signs up -> lists the item`.
+    pub(super) fn read_part(&mut self, sentence: &Sentence, (first, last): (usize, usize), rule: &str) {
+        let part = slice(sentence, (first, last + 1));
+        let opening = verb_lemma(part.word(0));
+        let is_act = part.tag(0) == Tag::VerbThird
+            || part.word(0).ends_with('s')
+                && opening != part.word(0)
+                && part.tag(1) != Tag::VerbThird
+                && part.tokens.len() > 1;
+        if is_act && self.last_person.is_some() {
+            let person = self.last_person.clone();
+            let actor = person.map(|person| self.person(&person));
+            let rest = if part.tokens.len() > 1 {
+                said(self.text, &part, 1, part.tokens.len() - 1)
+            } else {
+                String::new()
+            };
+            let title = format!("{opening} {rest}").trim().to_owned();
+            let origin = Origin::stated(vec![quote(self.text, part.span)], rule, 0.75);
+            self.push(
+                title,
+                opening,
+                Some(rest).filter(|rest| !rest.is_empty()),
+                actor,
+                None,
+                Vec::new(),
+                origin,
+                None,
+            );
+            return;
+        }
+        let found = clauses(&part, 0);
+        if found.first().is_some_and(|clause| clause.subject.is_some() && clause.role == Role::Main)
+            && self.read(&part, 0, rule) > 0
+        {
+            return;
+        }
+        self.add_nominal(part.span, rule);
+    }
+
+    /// The condition that a label before the next sentence states.
+    pub(super) fn set_label(&mut self, label: Option<Guard>) {
+        self.label = label;
+    }
+
+    fn read_piece(&mut self, sentence: &Sentence, label: Option<Guard>, rule: &str) -> usize {
+        let start = self.steps.len();
+        let found = clauses(sentence, 0);
+        let acts = acts(self.text, sentence, &found);
+        let placements = self.placements(sentence, &found, &acts, label);
+        let mut seen = 0;
+        for (act, within) in acts.iter().zip(placements) {
+            for clause in
+                found.iter().filter(|clause| clause.first >= seen && clause.first < act.clause.first)
+            {
+                self.remember_patient(sentence, clause);
+            }
+            seen = act.clause.first;
+            self.add(sentence, act, within, rule);
+        }
+        if acts.is_empty() {
+            self.read_bare(sentence, rule);
+        }
+        self.join_choice(sentence, &acts, start);
+        let end = self.steps.len();
+        self.join_parallel(sentence, 0, start, end);
+        self.join_loop(sentence, &found, start, end);
+        if end > start {
+            self.previous = (start, end);
+        }
+        end - start
+    }
+
+    /// Adds a step that names its act by a noun: `Payment`, `Final inspection of the goods`.
+    pub(super) fn add_nominal(&mut self, span: Span, rule: &str) {
+        let words = plain(span.of(self.text));
+        let words = words.trim_end_matches(['.', ';', ':', ' ']);
+        if words.is_empty() {
+            return;
+        }
+        let title = lower_first(words);
+        let origin = Origin::stated(vec![quote(self.text, span)], rule, 0.6);
+        let within =
+            self.label.take().map(|guard| self.push_decision(&guard)).and_then(|block| self.place_in(block));
+        self.push(
+            title.clone(),
+            "do".to_owned(),
+            Some(title),
+            None,
+            None,
+            within.into_iter().collect(),
+            origin,
+            None,
+        );
+        self.decision = None;
+    }
+
+    fn add(&mut self, sentence: &Sentence, act: &Act<'_>, within: Vec<Placement>, rule: &str) {
+        let clause = act.clause;
+        let verb = act.verb.clone();
+        let patient = act.patient.filter(|phrase| !is_amount(sentence, phrase));
+        let mut object = patient.map(|phrase| name_of(self.text, sentence, &phrase));
+        let mut stands_for = None;
+        if let Some(phrase) = patient.or(clause.subject).filter(|phrase| phrase.is_pronoun(sentence)) {
+            let meant = self.meant(sentence.word(phrase.head));
+            stands_for = meant.as_ref().map(|(name, plural)| {
+                if *plural { format!("the {}", noun_plural(name)) } else { format!("the {name}") }
+            });
+            if patient.is_some() {
+                object = meant.map(|(name, _)| name);
+            }
+        }
+        let mut actor = act.doer.and_then(|phrase| self.actor(sentence, &phrase));
+        if actor.is_none() && act.doer.is_none() && clause.group.voice == Voice::Active {
+            // `taps the order, and gets a date`: whoever acted in the same sentence goes on.
+            actor = self
+                .steps
+                .get(self.opened..)
+                .and_then(|steps| steps.last())
+                .and_then(|step| step.actor.clone());
+        }
+        let recipient = self.recipient(sentence, act);
+        let until = condition_start(sentence, clause, &self.guards).unwrap_or(sentence.tokens.len());
+        let narrator = self.narrator.as_ref().map(|person| the(&person.name));
+        let frame = Frame { text: self.text, sentence, stands_for, until, narrator };
+        let mut title = frame.title(act);
+        let mut verb = verb;
+        let mut recipient = recipient;
+        if let Some((sent, to, from)) = self.given(sentence, act, actor.as_ref(), until) {
+            verb = sent.split(' ').next().unwrap_or("send").to_owned();
+            title = sent;
+            recipient = to.or(recipient);
+            actor = from;
+        }
+        // A clause of time that repeats an earlier step refers to it: `when the order is checked, …`.
+        let repeats = clause.role == Role::Time
+            && self.steps.iter().any(|step| step.verb == verb && (object.is_none() || step.object == object));
+        if repeats
+            || title.split(' ').count() < 2 && object.is_none() && EMPTY_ALONE.contains(&title.as_str())
+        {
+            return;
+        }
+        if let (Some(name), Some(phrase)) = (&object, patient) {
+            self.remember(name, sentence.tag(phrase.head) == Tag::NounPlural);
+        }
+        let span = sentence.span_of(clause.first, clause.last);
+        let rule = if clause.role == Role::Time { "clause.time".to_owned() } else { rule.to_owned() };
+        let confidence = if actor.is_some() { 0.9 } else { 0.75 };
+        let origin = Origin::stated(vec![quote(self.text, span)], rule, confidence);
+        let ends = ending(&verb, object.as_deref());
+        self.obliged = obligation(self.text, sentence, clause);
+        let index = self.push(title, verb, object, actor, recipient, within, origin, ends);
+        if let Some(step) = self.steps.get_mut(index) {
+            step.time = stated_time(sentence, clause);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one place where all parts of a step come together")]
+    fn push(
+        &mut self,
+        title: String,
+        verb: String,
+        object: Option<String>,
+        actor: Option<ActorId>,
+        recipient: Option<ActorId>,
+        placements: Vec<Placement>,
+        origin: Origin,
+        ends: Option<Outcome>,
+    ) -> usize {
+        let wanted = ItemId::from_text("said_", &title);
+        let id = crate::id::unused(wanted, ItemId::numbered, |candidate| {
+            self.steps.iter().any(|step| step.id == *candidate)
+        });
+        let within = self.scenario.iter().cloned().chain(placements).collect();
+        self.steps.push(StatedStep {
+            id,
+            title,
+            verb,
+            object,
+            actor,
+            recipient,
+            within,
+            ends,
+            time: None,
+            origin,
+        });
+        self.steps.len() - 1
+    }
+
+    pub(super) fn push_block(&mut self, kind: BlockKind, origin: Origin) -> usize {
+        let name = match &kind {
+            BlockKind::Decision(decision) => decision.question.clone(),
+            BlockKind::Parallel(_) => "parallel".to_owned(),
+            _ => "repeat".to_owned(),
+        };
+        let wanted = ItemId::from_text("block_", &name);
+        let id = crate::id::unused(wanted, ItemId::numbered, |candidate| {
+            self.blocks.iter().any(|block| block.id == *candidate)
+        });
+        self.blocks.push(Block { id, kind, origin });
+        self.blocks.len() - 1
+    }
+}
