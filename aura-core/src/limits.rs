@@ -68,15 +68,14 @@ impl Limits {
     /// Refuses an input that is longer than `limit` bytes.
     ///
     /// # Errors
-    /// `limit_input` with both sizes in the context.
+    /// `limit_input` with the limit in the context.
     pub fn check_input(what: &str, bytes: usize, limit: u64) -> Result<()> {
         if bytes as u64 <= limit {
             return Ok(());
         }
-        Err(Error::new(ErrorCode::LimitInput, format!("{what} has {bytes} bytes, the limit is {limit}"))
+        Err(Error::new(ErrorCode::LimitInput, format!("{what} has more than {limit} bytes, which is the limit"))
             .with_hint(format!("shorten {what}, or raise the limit in `Limits`"))
-            .with_context("bytes", bytes)
-            .with_context("limit", limit))
+            .with_context("limit_bytes", limit))
     }
 
     /// Refuses a document with more than `limit` parts of a kind.

@@ -96,10 +96,20 @@ fn say_target(telling: &mut Telling, plan: &Plan, run: &Run, metric: &crate::dom
         Direction::Decrease => result.estimate.value <= target.amount,
         Direction::Keep => return,
     };
-    let reading = if is_met { "so it is met" } else { "so it is missed" };
+    let reading = if is_met { "be met" } else { "be missed" };
     telling.say(format!(
-        "For {} the result is {value} and the target is {goal}, {reading}.",
+        "For {} the result is {value} and the target is {goal}. On the numbers of the plan it would {reading}.",
         words::quoted(&metric.title)
+    ));
+    let Some(baseline) = metric.baseline.as_ref().filter(|baseline| baseline.unit == metric.unit) else {
+        return;
+    };
+    let evidence = format!("{}/metrics/{metric_at}/baseline/amount", plan.id);
+    let name = format!("{} today", metric.title);
+    let today = telling.measured(&name, &metric.unit, baseline.amount, None, evidence);
+    telling.say(format!(
+        "Today it is {today}. The simulation was not fitted to that, so trust what sets variants apart more than \
+         the level."
     ));
 }
 

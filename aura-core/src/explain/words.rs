@@ -53,13 +53,19 @@ pub(crate) fn difference(unit: &Unit, value: f64, half_width: Option<f64>) -> St
     }
 }
 
-/// Words of somebody else, in quotation marks and on one line.
+/// Words of somebody else, in quotation marks and on one line. Marks inside become single ones.
 pub(crate) fn quoted(text: &str) -> String {
+    let mut is_open = false;
     let plain: String = text
         .chars()
         .filter(|character| !character.is_control() || character.is_whitespace())
         .map(|character| match character {
-            '“' | '”' => '"',
+            '“' => '‘',
+            '”' => '’',
+            '`' => {
+                is_open = !is_open;
+                if is_open { '‘' } else { '’' }
+            }
             _ if character.is_whitespace() => ' ',
             _ => character,
         })

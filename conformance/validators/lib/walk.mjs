@@ -1,8 +1,8 @@
 // A walk through all pages of a file, without a map: the map grows with every press.
 import { createHash } from 'node:crypto';
 
-const MOST_PRESSES = 600;
-const MOST_VIEWS = 200;
+const MOST_PRESSES = 3000;
+const MOST_VIEWS = 400;
 const MOST_CONTROLS = 60;
 
 export class Walk {

@@ -3,6 +3,7 @@
 //! In: which steps. Out: a line for each step with its duration, the whole output of a step that fails, and a
 //! last line `N passed, N failed`. Never here: what a step checks, which lives in the step.
 
+mod bytes;
 mod outside;
 mod packages;
 mod setup;
@@ -21,6 +22,7 @@ Steps, in this order:
   tidy      the rules of the house (cargo xtask tidy)
   lint      clippy has nothing to say
   tests     every test of the workspace, the examples in the documentation too
+  bytes     debug and release builds, one thread and two, write the same bytes
   outside   validators that others wrote judge what Aura writes
   packages  the language packages, built, installed in fresh places, and tested there
 
@@ -64,6 +66,7 @@ const STEPS: &[(&str, Step)] = &[
     ("tidy", steps::tidy),
     ("lint", steps::lint),
     ("tests", steps::tests),
+    ("bytes", bytes::agree),
     ("outside", outside::judge),
     ("packages", packages::check),
 ];
@@ -139,8 +142,8 @@ mod tests {
     #[test]
     fn options_choose_steps() {
         for (arguments, expect) in [
-            (&[][..], "format tidy lint tests outside packages"),
-            (&["--skip-outside"], "format tidy lint tests"),
+            (&[][..], "format tidy lint tests bytes outside packages"),
+            (&["--skip-outside"], "format tidy lint tests bytes"),
             (&["--only", "tidy", "--only", "outside"], "tidy outside"),
         ] {
             let options = parse(arguments).unwrap();

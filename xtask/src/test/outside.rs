@@ -14,6 +14,7 @@ const GOALS: &[&str] = &[
     "dock-booking",
     "expense-approval",
     "faster-booking",
+    "grocery-substitutions-prd",
     "hostile-feedback-form",
     "lead-scoring",
     "paywall-test",
