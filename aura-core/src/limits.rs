@@ -73,9 +73,12 @@ impl Limits {
         if bytes as u64 <= limit {
             return Ok(());
         }
-        Err(Error::new(ErrorCode::LimitInput, format!("{what} has more than {limit} bytes, which is the limit"))
-            .with_hint(format!("shorten {what}, or raise the limit in `Limits`"))
-            .with_context("limit_bytes", limit))
+        Err(Error::new(
+            ErrorCode::LimitInput,
+            format!("{what} has more than {limit} bytes, which is the limit"),
+        )
+        .with_hint(format!("shorten {what}, or raise the limit in `Limits`"))
+        .with_context("limit_bytes", limit))
     }
 
     /// Refuses a document with more than `limit` parts of a kind.

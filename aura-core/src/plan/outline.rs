@@ -318,6 +318,7 @@ impl<'plan> Writer<'plan> {
 
     /// What a way is called, with its share.
     fn way(&self, flow: usize) -> String {
+        let leads_back = self.back.contains(&flow);
         let Some(flow) = self.graph.flow(flow) else { return String::new() };
         let mut words = way_words(flow);
         let share = flow
@@ -327,15 +328,16 @@ impl<'plan> Writer<'plan> {
         if let Some(Distribution::Fixed(fixed)) = share.map(|assumption| &assumption.value) {
             words.push_str(&format!(" ({} %)", (fixed.value * 1_000.0).round() / 10.0));
         }
+        if let Some(most) = flow.max_times.filter(|_| !leads_back) {
+            words.push_str(&at_most(most));
+        }
         words
     }
 
     fn jump_along(&mut self, flow: usize, depth: u32) {
-        let limit = self.graph.flow(flow).and_then(|flow| flow.max_times);
-        let limit = limit.map_or_else(String::new, |times| match times {
-            1 => ", once".to_owned(),
-            times => format!(", at most {times} times"),
-        });
+        let limit =
+            self.graph.flow(flow).and_then(|flow| flow.max_times).filter(|_| self.back.contains(&flow));
+        let limit = limit.map_or_else(String::new, at_most);
         let Some((_, to)) = self.graph.ends(flow) else { return };
         self.jump(to, depth, "go back to");
         if let Some(line) = self.lines.last_mut() {
@@ -381,6 +383,14 @@ impl<'plan> Writer<'plan> {
     fn line(&mut self, depth: u32, kind: LineKind, node: Option<&Node>, text: String) {
         let node = node.map(|node| node.id.clone());
         self.lines.push(OutlineLine { depth: depth.min(MAX_DEPTH), number: None, node, kind, text });
+    }
+}
+
+/// How often a way may be taken.
+fn at_most(times: u32) -> String {
+    match times {
+        1 => ", once".to_owned(),
+        times => format!(", at most {times} times"),
     }
 }
 

@@ -11,6 +11,7 @@ mod archetypes;
 mod cast;
 mod edges;
 mod enrich;
+mod exceptions;
 mod measures;
 mod risks;
 mod rules;

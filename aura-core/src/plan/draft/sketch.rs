@@ -82,7 +82,17 @@ pub(super) struct RepeatSketch {
     pub(super) max_times: u32,
     /// Whether the user named the limit.
     pub(super) is_limit_stated: bool,
+    /// When it is done again and what is done before; `not until` where absent.
+    pub(super) again: Option<AgainSketch>,
     pub(super) origin: Option<Origin>,
+}
+
+/// What leads around a loop once more.
+#[derive(Debug, Clone)]
+pub(super) struct AgainSketch {
+    /// The condition in English.
+    pub(super) condition: String,
+    pub(super) parts: Vec<Part>,
 }
 
 /// A step of the customer.
@@ -201,6 +211,7 @@ pub(super) fn repeat(parts: Vec<Part>, until: &str, max_times: u32) -> Part {
         until: until.to_owned(),
         max_times,
         is_limit_stated: false,
+        again: None,
         origin: None,
     })
 }
@@ -214,7 +225,10 @@ pub(super) fn each_step(parts: &[Part], visit: &mut impl FnMut(&StepSketch)) {
                 decision.branches.iter().for_each(|branch| each_step(&branch.parts, visit));
             }
             Part::Parallel(lanes) => lanes.iter().for_each(|lane| each_step(lane, visit)),
-            Part::Repeat(repeat) => each_step(&repeat.parts, visit),
+            Part::Repeat(repeat) => {
+                each_step(&repeat.parts, visit);
+                repeat.again.iter().for_each(|again| each_step(&again.parts, visit));
+            }
             Part::Wait(..) | Part::Message(..) | Part::End(..) => {}
         }
     }
@@ -229,7 +243,10 @@ pub(super) fn change_steps(parts: &mut [Part], change: &mut impl FnMut(&mut Step
                 decision.branches.iter_mut().for_each(|branch| change_steps(&mut branch.parts, change));
             }
             Part::Parallel(lanes) => lanes.iter_mut().for_each(|lane| change_steps(lane, change)),
-            Part::Repeat(repeat) => change_steps(&mut repeat.parts, change),
+            Part::Repeat(repeat) => {
+                change_steps(&mut repeat.parts, change);
+                repeat.again.iter_mut().for_each(|again| change_steps(&mut again.parts, change));
+            }
             Part::Wait(..) | Part::Message(..) | Part::End(..) => {}
         }
     }

@@ -4,6 +4,7 @@ use crate::domain::intent::{Block, BlockKind, Intent, StatedStep};
 use crate::domain::plan::Outcome;
 use crate::plan::words::upper_first;
 
+use super::exceptions;
 use super::sketch::{BranchSketch, DecisionSketch, Part, RepeatSketch, Role, StepSketch, change_steps, step};
 use super::work::is_for_systems;
 
@@ -18,7 +19,7 @@ const USUAL_ROUNDS: u32 = 3;
 pub(super) fn sketch(intent: &Intent, steps: &[&StatedStep]) -> Vec<Part> {
     let mut parts = parts(intent, steps, 0);
     carry_actors(intent, &mut parts);
-    parts
+    exceptions::place(intent, parts)
 }
 
 /// Whoever acted last goes on where the text does not say who acts.
@@ -109,6 +110,7 @@ fn block_parts(intent: &Intent, block: &Block, inside: &[&StatedStep], depth: us
             until: repeat.until.clone().unwrap_or_else(|| "it is done".to_owned()),
             max_times: repeat.max_times.unwrap_or(USUAL_ROUNDS).max(1),
             is_limit_stated: repeat.max_times.is_some(),
+            again: None,
             origin: Some(block.origin.clone()),
         })],
     }

@@ -332,3 +332,38 @@ fn any_intent(random: &mut Stream) -> Intent {
     }
     intent
 }
+
+/// The outline of the plan that a text leads to.
+fn outline_of(text: &str) -> String {
+    use crate::intent::{InterpretOptions, InterpretRequest, interpret};
+    let intent = interpret(&InterpretRequest::new(text), &InterpretOptions::default()).unwrap();
+    let plan = draft(&intent, &PlanOptions::default()).unwrap();
+    assert!(errors(&plan).is_empty(), "{:?}", errors(&plan));
+    describe(&plan)
+}
+
+#[test]
+fn exceptions_go_to_the_step_at_which_they_arise() {
+    let way = "1. The driver scans the parcel.\n2. The driver rings the bell.\n\
+        3. The customer signs the receipt.\n4. The driver takes a photo of the receipt.\n\
+        5. The system sends the invoice.\n\n";
+    let retried = outline_of(&format!(
+        "{way}If the scan fails, the driver scans it again. After three failed attempts the driver calls the depot.\n"
+    ));
+    let lines: Vec<&str> = retried.lines().map(str::trim).collect();
+    let line_with = |words: &str| lines.iter().position(|line| line.contains(words)).expect(words);
+    assert!(line_with("at most 2 times") > line_with("Scan the parcel"), "{retried}");
+    assert!(line_with("Call the depot") < line_with("Ring the bell"), "{retried}");
+    assert!(retried.contains("after 3 tries?"), "{retried}");
+
+    let once = outline_of(&format!("{way}If the photo is too dark, the driver takes a second picture.\n"));
+    let at = |words: &str| once.find(words).expect(words);
+    assert!(
+        at("photo of the receipt") < at("second picture") && at("second picture") < at("invoice"),
+        "{once}"
+    );
+
+    let elsewhere = outline_of(&format!("{way}If the weather is bad, the dispatcher calls the drivers.\n"));
+    let at = |words: &str| elsewhere.find(words).expect(words);
+    assert!(at("invoice") < at("the drivers"), "{elsewhere}");
+}

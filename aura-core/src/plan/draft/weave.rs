@@ -242,10 +242,12 @@ impl<'a> Weaver<'a> {
             return;
         }
         open_end(&mut repeat.parts);
-        let entry = self.plan.gateway(&shortened(&format!("Until {}", repeat.until)), GatewayRule::Exclusive);
+        let name =
+            if repeat.again.is_some() { "Go on".to_owned() } else { format!("Until {}", repeat.until) };
+        let entry = self.plan.gateway(&shortened(&name), GatewayRule::Exclusive);
         self.lead_to(&entry);
         self.loose = vec![plain(&entry)];
-        self.parts(repeat.parts);
+        self.parts(std::mem::take(&mut repeat.parts));
         if self.loose.is_empty() {
             return;
         }
@@ -260,19 +262,21 @@ impl<'a> Weaver<'a> {
         let question = format!("{}?", crate::plan::words::upper_first(until.trim_end_matches('?')));
         let gate = self.plan.decide(&question);
         self.lead_to(&gate);
-        let done = self.way(
-            &gate,
-            &question,
-            &branch("yes", Some(until), 1.0 - REPEAT_SHARE),
-            1.0 - REPEAT_SHARE,
-            false,
-        );
-        let again = self.way(&gate, &question, &branch("not yet", None, REPEAT_SHARE), REPEAT_SHARE, true);
+        let (done, again) = match &repeat.again {
+            None => (branch("yes", Some(until), 1.0 - REPEAT_SHARE), branch("not yet", None, REPEAT_SHARE)),
+            Some(again) => {
+                let share = if sounds_like_trouble(&again.condition) { TROUBLE_SHARE } else { REPEAT_SHARE };
+                (branch("no", None, 1.0 - share), branch("yes", Some(again.condition.clone()), share))
+            }
+        };
+        let way = |weaver: &mut Self, branch: &BranchSketch| {
+            let share = branch.share.map_or(REPEAT_SHARE, |(share, _)| share);
+            weaver.way(&gate, &question, branch, share, branch.condition.is_none())
+        };
+        let done = way(self, &done);
+        let again = way(self, &again);
+        self.go_around(&gate, again, &entry, &mut repeat);
         self.loose = vec![done];
-        self.connect(again, &entry);
-        if let Some(flow) = self.plan.plan_mut().flows.last_mut() {
-            flow.max_times = Some(repeat.max_times);
-        }
         if !repeat.is_limit_stated {
             let note = format!("The text names no limit; at most {} rounds are assumed.", repeat.max_times);
             if let Some(node) = self.plan.plan_mut().nodes.iter_mut().find(|node| node.id == gate) {
@@ -283,6 +287,20 @@ impl<'a> Weaver<'a> {
             && let Some(node) = self.plan.plan_mut().nodes.iter_mut().find(|node| node.id == gate)
         {
             node.origin = origin;
+        }
+    }
+
+    /// Leads back to the start of a loop, over what is done before.
+    fn go_around(&mut self, gate: &NodeId, again: Loose, entry: &NodeId, repeat: &mut RepeatSketch) {
+        self.loose = vec![again];
+        if let Some(again) = &mut repeat.again {
+            let mut parts = std::mem::take(&mut again.parts);
+            open_end(&mut parts);
+            self.parts(parts);
+        }
+        self.lead_to(entry);
+        if let Some(flow) = self.plan.plan_mut().flows.iter_mut().rfind(|flow| flow.from == *gate) {
+            flow.max_times = Some(repeat.max_times);
         }
     }
 
