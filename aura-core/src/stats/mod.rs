@@ -6,6 +6,7 @@
 //! - [`special`]: gamma and beta functions, quadrature, root finding.
 //! - [`distribution`]: the classical distributions, with relative accuracy in both tails.
 //! - [`summary`]: mergeable sufficient statistics; [`quantile`]: sample quantiles.
+//! - [`joint`]: sufficient statistics of several variables; [`analysis`]: one analysis for every metric and design.
 //! - [`hypothesis`]: tests and intervals for means, proportions, ratios, counts and fits.
 //! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
 //! - [`sequential`]: inference under repeated looks; [`bayes`]: posterior probabilities and losses.
@@ -14,9 +15,11 @@
 //! No function here returns NaN for finite input: what cannot be answered is an error with a reason.
 
 pub mod adjustment;
+pub mod analysis;
 pub mod bayes;
 pub mod distribution;
 pub mod hypothesis;
+pub mod joint;
 pub mod multiple;
 pub mod power;
 pub mod quantile;

@@ -1,0 +1,194 @@
+//! The grid of all analyses, and agreement with the plain tests where they overlap.
+
+use super::*;
+use crate::random::{Seed, Stream, Streams};
+use crate::stats::check::assert_close;
+use crate::stats::distribution::{Continuous as _, StandardNormal};
+use crate::stats::hypothesis::{RelativeMethod, relative_difference, welch};
+use crate::stats::sequential::Spending;
+use crate::stats::summary::Moments;
+
+fn normal(stream: &mut Stream) -> f64 {
+    StandardNormal.quantile(stream.next_unit().clamp(1e-15, 1.0 - 1e-15)).unwrap()
+}
+
+/// One unit: stratum, covariate, rows below the line, values of its rows.
+struct Unit {
+    stratum: usize,
+    covariate: f64,
+    values: Vec<f64>,
+}
+
+fn units(seed: u64, count: usize, shift: f64, rows: usize) -> Vec<Unit> {
+    let mut stream = Streams::new(Seed(seed)).stream(0, 0, 0);
+    (0..count)
+        .map(|index| {
+            let covariate = normal(&mut stream);
+            let stratum = index % 2;
+            let base = 5.0 + 0.8 * covariate + stratum as f64 + shift;
+            Unit {
+                stratum,
+                covariate,
+                values: (0..rows + index % 2 * (rows - 1)).map(|_| base + normal(&mut stream)).collect(),
+            }
+        })
+        .collect()
+}
+
+/// The moments of one arm by stratum, for one metric.
+fn arm(metric: &str, units: &[Unit], is_clustered: bool) -> Vec<JointMoments> {
+    let mut strata = vec![JointMoments::new(3).unwrap(), JointMoments::new(3).unwrap()];
+    let rows: Vec<(usize, f64)> =
+        units.iter().enumerate().flat_map(|(index, unit)| unit.values.iter().map(move |&value| (index, value))).collect();
+    let scores = quantile_scores(&rows, units.len(), 0.5).unwrap();
+    for (unit, score) in units.iter().zip(scores) {
+        let count = unit.values.len() as f64;
+        let sum: f64 = unit.values.iter().sum();
+        let above = unit.values.iter().filter(|&&value| value > 5.0).count() as f64;
+        let (top, bottom) = match (metric, is_clustered) {
+            ("mean", false) => (sum / count, 1.0),
+            ("mean", true) => (sum, count),
+            ("proportion", false) => (f64::from(u8::from(above > 0.0)), 1.0),
+            ("proportion", true) => (above, count),
+            ("ratio", _) => (sum, 1.0 + count),
+            _ => (score.score, 1.0),
+        };
+        strata[unit.stratum].push(&[top, bottom, unit.covariate]).unwrap();
+    }
+    strata
+}
+
+fn data(metric: &str, control: &[Unit], treatment: &[Unit], is_clustered: bool) -> AnalysisData {
+    let quotient = metric == "ratio" || is_clustered && metric != "quantile";
+    let strata = arm(metric, control, is_clustered).into_iter().zip(arm(metric, treatment, is_clustered));
+    AnalysisData {
+        outcome: if quotient { Term::Quotient { above: 0, below: 1 } } else { Term::Mean { column: 0 } },
+        covariates: vec![Term::Mean { column: 2 }],
+        strata: strata.map(|(control, treatment)| Stratum { control, treatment }).collect(),
+    }
+}
+
+/// {fixed, group sequential, always valid} × {mean, proportion, ratio, quantile} × {plain, CUPED, post-stratified,
+/// clustered, with margin}: every cell answers, finds the effect, and its parts agree.
+#[test]
+fn the_grid_has_no_hole() {
+    let monitorings = [
+        Monitoring::Fixed,
+        Monitoring::GroupSequential(GroupLooks { fractions: vec![0.3, 0.6, 1.0], spending: Spending::ObrienFleming }),
+        Monitoring::AlwaysValid(OpenLooks { tuned_units: 2_000.0 }),
+    ];
+    let (control, treatment) = (units(1, 1_000, 0.0, 3), units(2, 1_000, 0.4, 3));
+    let (first, second) = (units(1, 1_000, 0.0, 1), units(2, 1_000, 0.4, 1));
+    let mut cells = 0;
+    for metric in ["mean", "proportion", "ratio", "quantile"] {
+        let single = data(metric, &first, &second, false);
+        let nested = data(metric, &control, &treatment, true);
+        let shapes = [
+            ("plain", single.without(true, true).unwrap(), 0.0),
+            ("covariate", single.without(false, true).unwrap(), 0.0),
+            ("strata", single.without(true, false).unwrap(), 0.0),
+            ("clusters", nested.without(true, true).unwrap(), 0.0),
+            ("margin", single.without(true, true).unwrap(), -0.1),
+            ("all", nested.clone(), -0.1),
+        ];
+        for (shape, data, null) in shapes {
+            for monitoring in &monitorings {
+                for scale in [EffectScale::Absolute, EffectScale::Relative, EffectScale::RelativeDelta] {
+                    let alternative = if null == 0.0 { Alternative::TwoSided } else { Alternative::Greater };
+                    let design = AnalysisDesign::default()
+                        .with_monitoring(monitoring.clone())
+                        .with_null(alternative, null)
+                        .with_scale(scale);
+                    let result = analyze(&data, &design).unwrap();
+                    let label = format!("{metric} {shape} {monitoring:?} {scale:?} {result:?}");
+                    assert!(result.is_significant, "{label}");
+                    assert_eq!(result.p_value <= 0.05, result.is_significant, "{label}");
+                    assert_eq!(!result.interval.contains(null), result.is_significant, "{label}");
+                    assert!(result.interval.contains(result.effect.estimate), "{label}");
+                    assert!(result.effect.estimate > 0.0 && result.effect.standard_error > 0.0, "{label}");
+                    cells += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(cells, 4 * 6 * 3 * 3);
+}
+
+#[test]
+fn the_plain_cells_are_the_plain_tests() {
+    let (control, treatment) = (units(5, 40, 0.0, 1), units(6, 30, 0.3, 1));
+    let data = data("mean", &control, &treatment, false).without(true, true).unwrap();
+    let sample = |units: &[Unit]| {
+        Moments::from_values(&units.iter().map(|unit| unit.values[0]).collect::<Vec<_>>()).sample().unwrap()
+    };
+    let (control, treatment) = (sample(&control), sample(&treatment));
+    let options = TestOptions::default();
+    let plain = welch(&control, &treatment, &options).unwrap();
+    let ours = analyze(&data, &AnalysisDesign::default()).unwrap();
+    assert_close(ours.p_value, plain.p_value, 1e-12);
+    assert_close(ours.interval.lower, plain.interval.lower, 1e-12);
+    assert_close(ours.effect.degrees_of_freedom, plain.degrees_of_freedom, 1e-12);
+    let delta = relative_difference(&control, &treatment, RelativeMethod::Delta, &options).unwrap();
+    let ours = analyze(&data, &AnalysisDesign::default().with_scale(EffectScale::RelativeDelta)).unwrap();
+    assert_close(ours.interval.upper, delta.interval.upper, 1e-12);
+    let relative = analyze(&data, &AnalysisDesign::default().with_scale(EffectScale::Relative)).unwrap();
+    assert_close(relative.statistic, plain.statistic, 1e-12);
+}
+
+/// Cumulative alpha used as the level of each look would inflate the error; the bound of the look must be used.
+#[test]
+fn a_look_uses_its_own_bound() {
+    let looks = |fractions: &[f64]| {
+        Monitoring::GroupSequential(GroupLooks { fractions: fractions.to_vec(), spending: Spending::Pocock })
+    };
+    let options = TestOptions::default();
+    let last = looks(&[0.25, 0.5, 0.75, 1.0]).critical(100.0, 98.0, &options).unwrap();
+    assert!(last > 2.3, "{last} is the bound of a single look");
+}
+
+#[test]
+fn several_covariates_help_and_copies_do_not_harm() {
+    let mut stream = Streams::new(Seed(9)).stream(0, 0, 0);
+    let mut arm = |shift: f64| {
+        let mut moments = JointMoments::new(4).unwrap();
+        for _ in 0..500 {
+            let (one, two) = (normal(&mut stream), normal(&mut stream));
+            let value = one + two + 0.3 * normal(&mut stream) + shift;
+            moments.push(&[value, one, two, 2.0 * one]).unwrap();
+        }
+        moments
+    };
+    let strata = vec![Stratum { control: arm(0.0), treatment: arm(0.1) }];
+    let with = |columns: &[usize]| {
+        let covariates = columns.iter().map(|&column| Term::Mean { column }).collect();
+        let data = AnalysisData { outcome: Term::Mean { column: 0 }, covariates, strata: strata.clone() };
+        analyze(&data, &AnalysisDesign::default()).unwrap().effect.standard_error
+    };
+    let (none, one, both, copied) = (with(&[]), with(&[1]), with(&[1, 2]), with(&[1, 2, 3]));
+    assert!(both < 0.5 * one && one < 0.8 * none, "{none} {one} {both}");
+    assert_close(both, copied, 1e-9);
+}
+
+#[test]
+fn data_that_cannot_answer_are_refused() {
+    let mut flat = JointMoments::new(2).unwrap();
+    for _ in 0..10 {
+        flat.push(&[3.0, 0.0]).unwrap();
+    }
+    let data = |outcome, control: &JointMoments, treatment: &JointMoments| AnalysisData {
+        outcome,
+        covariates: Vec::new(),
+        strata: vec![Stratum { control: control.clone(), treatment: treatment.clone() }],
+    };
+    let mean = Term::Mean { column: 0 };
+    let design = AnalysisDesign::default();
+    let empty = JointMoments::new(2).unwrap();
+    assert!(analyze(&data(mean, &flat, &flat), &design).is_err());
+    assert!(analyze(&data(mean, &flat, &empty), &design).is_err());
+    assert!(analyze(&data(Term::Quotient { above: 0, below: 1 }, &flat, &flat), &design).is_err());
+    assert!(analyze(&data(Term::Mean { column: 7 }, &flat, &flat), &design).is_err());
+    let none = AnalysisData { outcome: mean, covariates: Vec::new(), strata: Vec::new() };
+    assert!(analyze(&none, &design).is_err());
+    assert!(quantile_scores(&[(0, 1.0), (1, 1.0), (2, 1.0)], 3, 0.5).is_err());
+    assert!(quantile_scores(&[(0, 1.0), (5, 1.0)], 2, 0.5).is_err());
+}
