@@ -1,5 +1,7 @@
 //! The command line: what can be asked, and what every option means.
 
+pub(crate) mod experiment;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -73,6 +75,8 @@ pub(crate) enum Command {
     Replay(ReplayArguments),
     /// Compare the plan with changes of it, on the same simulated people
     Evaluate(EvaluateArguments),
+    /// Test with real people: state, assign, judge and report
+    Experiment(experiment::ExperimentArguments),
     /// Write the package for engineers
     Handoff(HandoffArguments),
     /// Say which words led to an item of the intent or the plan

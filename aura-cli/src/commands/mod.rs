@@ -3,6 +3,7 @@
 mod doctor;
 mod edit;
 mod evaluate;
+mod experiment;
 mod goal;
 mod handoff;
 mod project;
@@ -25,6 +26,7 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
             clap_complete::generate(options.shell, &mut Arguments::command(), "aura", &mut std::io::stdout());
             Ok(Finish::Done)
         }
+        Command::Experiment(options) => experiment::experiment(common, &options),
         Command::Doctor => doctor::doctor(common),
         Command::Plan(options) if options.check.is_some() => goal::check(common, &options),
         Command::Run(options) => run::run(&Session::open(common)?, &options),

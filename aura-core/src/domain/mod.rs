@@ -11,6 +11,7 @@ pub mod handoff;
 pub mod id;
 pub mod insight;
 pub mod intent;
+pub mod live;
 pub mod metric;
 pub mod plan;
 pub mod problem;

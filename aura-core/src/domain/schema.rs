@@ -3,7 +3,9 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-use super::{edit, experiment, handoff, insight, intent, plan, problem, prototype, question, run, scenario};
+use super::{
+    edit, experiment, handoff, insight, intent, live, plan, problem, prototype, question, run, scenario,
+};
 
 /// The name and JSON Schema of every document type, in alphabetical order.
 ///
@@ -22,6 +24,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("explanation", schema_of::<insight::Explanation>()),
         ("handoff", schema_of::<handoff::Handoff>()),
         ("intent", schema_of::<intent::Intent>()),
+        ("live_experiment", schema_of::<live::LiveExperiment>()),
+        ("live_verdict", schema_of::<live::LiveVerdict>()),
         ("manifest", schema_of::<handoff::Manifest>()),
         ("operation", schema_of::<edit::Operation>()),
         ("plan", schema_of::<plan::Plan>()),

@@ -50,7 +50,7 @@ pub(super) fn compare(
         pairs: pairs.len() as u64,
         reading: ComparisonReading::Unclear,
     };
-    comparison.reading = read(&comparison, rule);
+    comparison.reading = read(&comparison, rule.guardrail_margin);
     Ok(Some(comparison))
 }
 
@@ -96,10 +96,11 @@ fn summarise(pairs: &[(f64, f64)], confidence: f64) -> Result<Paired> {
     })
 }
 
-fn read(comparison: &Comparison, rule: &DecisionRule) -> ComparisonReading {
+/// What a comparison says by itself; `margin` is how much worse a guardrail may be, relative to the control.
+pub(super) fn read(comparison: &Comparison, margin: f64) -> ComparisonReading {
     let (worst, best) = gain(comparison);
     let margin = match comparison.role {
-        MetricRole::Guardrail => rule.guardrail_margin * comparison.control.abs(),
+        MetricRole::Guardrail => margin * comparison.control.abs(),
         MetricRole::Primary | MetricRole::Secondary => 0.0,
     };
     if comparison.low == 0.0 && comparison.high == 0.0 {

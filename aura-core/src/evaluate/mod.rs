@@ -9,6 +9,7 @@
 //! [`Verdict`]: crate::domain::experiment::Verdict
 
 pub mod assignment;
+pub mod live;
 
 mod comparison;
 mod design;

@@ -174,7 +174,9 @@ mod tests {
     #[test]
     fn every_pair_is_as_if_alone() {
         let units: Vec<[f64; 4]> = (0..50_u32)
-            .map(|n| [f64::from(n * n % 13), 1e9 + f64::from(n % 7), f64::from(n % 2), -f64::from(n * 3 % 11)])
+            .map(|n| {
+                [f64::from(n * n % 13), 1e9 + f64::from(n % 7), f64::from(n % 2), -f64::from(n * 3 % 11)]
+            })
             .collect();
         let (mut first, mut second) = (JointMoments::new(4).unwrap(), JointMoments::new(4).unwrap());
         for (index, unit) in units.iter().enumerate() {

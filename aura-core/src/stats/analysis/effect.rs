@@ -116,8 +116,8 @@ impl Effect {
         if scale != EffectScale::Relative {
             return (self.estimate - null, self.standard_error);
         }
-        let variance = self.variance_of_difference - 2.0 * null * self.covariance
-            + null * null * self.variance_of_base;
+        let variance =
+            self.variance_of_difference - 2.0 * null * self.covariance + null * null * self.variance_of_base;
         (self.difference - null * self.base, libm::sqrt(variance.max(0.0)))
     }
 
@@ -205,7 +205,8 @@ type Gradient<'a> = (&'a Vec<f64>, &'a Vec<f64>);
 
 impl Means {
     fn of(strata: &[Stratum]) -> Result<Self> {
-        let units: f64 = strata.iter().map(|part| (part.control.count() + part.treatment.count()) as f64).sum();
+        let units: f64 =
+            strata.iter().map(|part| (part.control.count() + part.treatment.count()) as f64).sum();
         let mut parts = Vec::with_capacity(strata.len());
         for stratum in strata {
             let (control, treatment) = (ArmMeans::of(&stratum.control)?, ArmMeans::of(&stratum.treatment)?);
@@ -219,7 +220,9 @@ impl Means {
             return Err(invalid_data("there are no data, or the strata keep different variables"));
         }
         let weigh = |pick: fn(&Part) -> &ArmMeans| -> Vec<f64> {
-            (0..width).map(|index| parts.iter().map(|part| part.share * pick(part).means[index]).sum()).collect()
+            (0..width)
+                .map(|index| parts.iter().map(|part| part.share * pick(part).means[index]).sum())
+                .collect()
         };
         let (control, treatment) = (weigh(|part| &part.control), weigh(|part| &part.treatment));
         Ok(Means { units, control, treatment, parts })
@@ -244,8 +247,10 @@ impl Means {
         if self.parts.len() < 2 {
             return 0.0;
         }
-        let value = |part: &Part, by: Gradient<'_>| dot(by.0, &part.control.means) + dot(by.1, &part.treatment.means);
-        let centre = |by: Gradient<'_>| -> f64 { self.parts.iter().map(|part| part.share * value(part, by)).sum() };
+        let value =
+            |part: &Part, by: Gradient<'_>| dot(by.0, &part.control.means) + dot(by.1, &part.treatment.means);
+        let centre =
+            |by: Gradient<'_>| -> f64 { self.parts.iter().map(|part| part.share * value(part, by)).sum() };
         let (one, two) = (centre(first), centre(second));
         let spread: f64 = self
             .parts
@@ -282,9 +287,9 @@ impl ArmMeans {
         let (width, units) = (moments.width(), moments.count() as f64);
         let means: Result<Vec<f64>> = (0..width).map(|column| moments.mean(column)).collect();
         let mut covariances = zeros(width);
-        for row in 0..width {
-            for column in 0..width {
-                covariances[row][column] = moments.covariance(row, column)? / units;
+        for (row, line) in covariances.iter_mut().enumerate() {
+            for (column, cell) in line.iter_mut().enumerate() {
+                *cell = moments.covariance(row, column)? / units;
             }
         }
         Ok(ArmMeans { units, means: means?, covariances })

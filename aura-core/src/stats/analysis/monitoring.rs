@@ -107,8 +107,7 @@ impl Rule {
 /// The bound of the last look at a level.
 fn bound(looks: &GroupLooks, alpha: f64, alternative: Alternative) -> Result<f64> {
     let sides = if alternative == Alternative::TwoSided { Sides::Two } else { Sides::One };
-    let design =
-        GroupDesign { fractions: looks.fractions.clone(), alpha, sides, spending: looks.spending };
+    let design = GroupDesign { fractions: looks.fractions.clone(), alpha, sides, spending: looks.spending };
     let bounds = group_bounds(&design)?;
     bounds.z.last().copied().ok_or_else(|| Error::new(ErrorCode::Internal, "a look has no bound"))
 }
@@ -120,7 +119,8 @@ fn repeated(looks: &GroupLooks, statistic: f64, alternative: Alternative) -> Res
         Alternative::Greater => statistic,
         Alternative::Less => -statistic,
     };
-    let gap = |log_level: f64| bound(looks, libm::exp(log_level), alternative).map_or(f64::NAN, |z| z - reached);
+    let gap =
+        |log_level: f64| bound(looks, libm::exp(log_level), alternative).map_or(f64::NAN, |z| z - reached);
     let (low, high) = (libm::log(LEVELS.0), libm::log(LEVELS.1));
     if gap(low) <= 0.0 {
         return Ok(LEVELS.0);

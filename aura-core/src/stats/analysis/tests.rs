@@ -38,8 +38,11 @@ fn units(seed: u64, count: usize, shift: f64, rows: usize) -> Vec<Unit> {
 /// The moments of one arm by stratum, for one metric.
 fn arm(metric: &str, units: &[Unit], is_clustered: bool) -> Vec<JointMoments> {
     let mut strata = vec![JointMoments::new(3).unwrap(), JointMoments::new(3).unwrap()];
-    let rows: Vec<(usize, f64)> =
-        units.iter().enumerate().flat_map(|(index, unit)| unit.values.iter().map(move |&value| (index, value))).collect();
+    let rows: Vec<(usize, f64)> = units
+        .iter()
+        .enumerate()
+        .flat_map(|(index, unit)| unit.values.iter().map(move |&value| (index, value)))
+        .collect();
     let scores = quantile_scores(&rows, units.len(), 0.5).unwrap();
     for (unit, score) in units.iter().zip(scores) {
         let count = unit.values.len() as f64;
@@ -74,7 +77,10 @@ fn data(metric: &str, control: &[Unit], treatment: &[Unit], is_clustered: bool) 
 fn the_grid_has_no_hole() {
     let monitorings = [
         Monitoring::Fixed,
-        Monitoring::GroupSequential(GroupLooks { fractions: vec![0.3, 0.6, 1.0], spending: Spending::ObrienFleming }),
+        Monitoring::GroupSequential(GroupLooks {
+            fractions: vec![0.3, 0.6, 1.0],
+            spending: Spending::ObrienFleming,
+        }),
         Monitoring::AlwaysValid(OpenLooks { tuned_units: 2_000.0 }),
     ];
     let (control, treatment) = (units(1, 1_000, 0.0, 3), units(2, 1_000, 0.4, 3));

@@ -5,8 +5,8 @@ use aura_core::stats::analysis::{
     AnalysisData, AnalysisDesign, EffectScale, Stratum, Term, analyze, estimate,
 };
 use aura_core::stats::bayes::NormalBelief;
-use aura_core::stats::joint::JointMoments;
 use aura_core::stats::hypothesis::{Alternative, Inference, TestOptions, ratio_sample as ratio, welch};
+use aura_core::stats::joint::JointMoments;
 use aura_core::stats::sequential::ConfidenceSequence;
 use aura_core::stats::summary::Sample;
 use serde_json::Value;
@@ -78,8 +78,7 @@ fn compare(kind: &str, case: &Value, checked: &mut Case) -> Result<()> {
 fn stratified(kind: &str, strata: &[Value], case: &Value, checked: &mut Case) -> Result<()> {
     let (input, expected) = (&case["input"], &case["expected"]);
     let own = &input["relative"];
-    let relative =
-        own.as_bool() == Some(true) || text(&input["config"]["difference_type"]) == "relative";
+    let relative = own.as_bool() == Some(true) || text(&input["config"]["difference_type"]) == "relative";
     let first = &strata[0][0];
     let quotient = |above: usize| Term::Quotient { above, below: above + 1 };
     let (outcome, covariates) = match text(&first["type"]) {
@@ -113,9 +112,8 @@ fn stratified(kind: &str, strata: &[Value], case: &Value, checked: &mut Case) ->
         checked.either("error", effect.standard_error, number(&expected["standard_error"]), 1e-9, 1e-12);
         return Ok(());
     }
-    let design = AnalysisDesign::default()
-        .with_confidence(1.0 - number(&input["config"]["alpha"]))
-        .with_scale(scale);
+    let design =
+        AnalysisDesign::default().with_confidence(1.0 - number(&input["config"]["alpha"])).with_scale(scale);
     // Degrees of freedom are those of the difference without strata there.
     let result = analyze(&data, &design)?;
     let whole = analyze(&data.without(false, true)?, &AnalysisDesign::default())?.effect.degrees_of_freedom;
@@ -130,7 +128,8 @@ fn stratified(kind: &str, strata: &[Value], case: &Value, checked: &mut Case) ->
     if wanted > 1e-13 {
         checked.either("p", test.p_value, wanted, 1e-9, 1e-12);
     }
-    for (end, wanted) in [test.interval.lower, test.interval.upper].into_iter().zip(numbers(&expected["ci"])) {
+    for (end, wanted) in [test.interval.lower, test.interval.upper].into_iter().zip(numbers(&expected["ci"]))
+    {
         checked.either("interval", end, wanted, 1e-9, 1e-12);
     }
     Ok(())

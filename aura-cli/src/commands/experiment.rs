@@ -1,0 +1,300 @@
+//! `aura experiment`: tests with real people, from the statement to the report.
+
+use std::path::Path;
+
+use aura_core::domain::experiment::{Decision, DecisionRule};
+use aura_core::domain::id::MetricId;
+use aura_core::domain::live::{
+    Aim, ColumnMeasure, LIVE_SCHEMA_VERSION, LiveArm, LiveAssignment, LiveExperiment, LiveMeasure,
+    LiveMetric, LiveVerdict, RowKind, TrustOutcome,
+};
+use aura_core::domain::metric::{Direction, MetricRole};
+use aura_core::domain::provenance::Origin;
+use aura_core::domain::quantity::Unit;
+use aura_core::evaluate::assignment::{HashVersion, Hasher, bucket_ranges, choose_variation};
+use aura_core::evaluate::live::{
+    PowerRequest, check_design, collect_logs, collect_table, judge, plan_power, read_table, render_report,
+    vega_lite,
+};
+use aura_core::limits::Limits;
+use aura_core::stats::analysis::{GroupLooks, Monitoring, OpenLooks};
+use aura_core::stats::sequential::Spending;
+use aura_core::{Error, ErrorCode, Result};
+use serde::de::DeserializeOwned;
+
+use crate::Finish;
+use crate::arguments::Common;
+use crate::arguments::experiment::{
+    Analyze, Assign, Design, ExperimentAction, ExperimentArguments, LooksArguments, Power, Report,
+};
+use crate::output::{Output, Tone, print};
+use crate::{files, input};
+
+/// Does what was asked for.
+pub(crate) fn experiment(common: &Common, options: &ExperimentArguments) -> Result<Finish> {
+    let output = Output::new(common);
+    match &options.action {
+        ExperimentAction::Design(options) => design(&output, options),
+        ExperimentAction::Assign(options) => assign(&output, options),
+        ExperimentAction::Analyze(options) => analyze(&output, options),
+        ExperimentAction::Power(options) => power(&output, options),
+        ExperimentAction::Report(options) => report(&output, options),
+    }
+}
+
+/// Writes a statement that can be completed by hand.
+fn design(output: &Output, options: &Design) -> Result<Finish> {
+    let arms: Vec<LiveArm> =
+        options.arms.iter().map(|name| LiveArm { name: name.clone(), weight: 1.0 }).collect();
+    let mut metrics = Vec::new();
+    for (index, column) in options.metric.iter().enumerate() {
+        let role = if index == 0 { MetricRole::Primary } else { MetricRole::Secondary };
+        metrics.push(metric(column, role, options)?);
+    }
+    for column in &options.guardrail {
+        metrics.push(metric(column, MetricRole::Guardrail, options)?);
+    }
+    let experiment = LiveExperiment {
+        schema_version: LIVE_SCHEMA_VERSION,
+        title: options.title.clone(),
+        unit_column: options.unit.clone(),
+        arm_column: options.arm_column.clone(),
+        arms,
+        metrics,
+        rows: RowKind::Unit,
+        stratum_column: options.strata.clone(),
+        time_column: options.time.clone(),
+        event_column: None,
+        window_ms: None,
+        monitoring: looks(&options.looks),
+        aim: if options.non_inferiority { Aim::NonInferiority } else { Aim::Superiority },
+        rule: DecisionRule {
+            smallest_worthwhile: options.worthwhile,
+            guardrail_margin: options.margin,
+            origin: Origin::assumed("stated with the command, before the data"),
+            ..DecisionRule::default()
+        },
+        planned_units: options.units,
+        assignment: Some(LiveAssignment { key: aura_core::domain::id::slug(&options.title), coverage: 1.0 }),
+    };
+    check_design(&experiment)?;
+    if output.is_json() || options.out.is_none() {
+        output.document(&experiment)?;
+    }
+    if let Some(path) = &options.out {
+        files::write(path, format!("{}\n", pretty(&experiment)?).as_bytes())?;
+        if !output.is_json() {
+            output.status(Tone::Good, "Stated:", &format!("{} is written.", path.display()))?;
+            output.hint("Read it, change what is not meant, and keep it before the first data come in.")?;
+        }
+    }
+    Ok(Finish::Done)
+}
+
+fn metric(given: &str, role: MetricRole, options: &Design) -> Result<LiveMetric> {
+    // `column`, or `column:share`, with a minus before a column of which less is better.
+    let (name, is_share) = match given.strip_suffix(":share") {
+        Some(name) => (name, true),
+        None => (given, false),
+    };
+    let (column, direction) = match name.strip_prefix('-') {
+        Some(column) => (column, Direction::Decrease),
+        None => (name, Direction::Increase),
+    };
+    let measured = ColumnMeasure { column: column.to_owned() };
+    Ok(LiveMetric {
+        id: MetricId::new(format!("metric_{}", aura_core::domain::id::slug(column)))?,
+        title: column.replace('_', " "),
+        measure: if is_share { LiveMeasure::Proportion(measured) } else { LiveMeasure::Mean(measured) },
+        unit: if is_share { Unit::Share } else { Unit::Score },
+        direction,
+        role,
+        covariates: options.covariate.clone(),
+        cap: None,
+    })
+}
+
+fn looks(options: &LooksArguments) -> Monitoring {
+    match (options.planned_looks, options.always_valid) {
+        (Some(count), _) => {
+            let fractions = (1..=count).map(|look| f64::from(look) / f64::from(count)).collect();
+            Monitoring::GroupSequential(GroupLooks { fractions, spending: Spending::ObrienFleming })
+        }
+        (None, Some(tuned_units)) => Monitoring::AlwaysValid(OpenLooks { tuned_units }),
+        (None, None) => Monitoring::Fixed,
+    }
+}
+
+/// Gives every unit of a list its arm.
+fn assign(output: &Output, options: &Assign) -> Result<Finish> {
+    let experiment: LiveExperiment = document(&options.statement)?;
+    check_design(&experiment)?;
+    let assignment = experiment.assignment.as_ref().ok_or_else(|| {
+        Error::new(ErrorCode::InvalidExperiment, "the statement does not say how units are assigned")
+            .with_hint("add `\"assignment\": { \"key\": \"my-test\", \"coverage\": 1.0 }`")
+    })?;
+    let total: f64 = experiment.arms.iter().map(|arm| arm.weight).sum();
+    let weights: Vec<f64> = experiment.arms.iter().map(|arm| arm.weight / total).collect();
+    let ranges = bucket_ranges(weights.len(), assignment.coverage, Some(&weights));
+    let hasher = Hasher::new(&assignment.key, HashVersion::Two);
+    let text = text(&options.units)?;
+    let mut lines = String::new();
+    if !output.is_json() {
+        lines.push_str(&format!("{},{}\n", experiment.unit_column, experiment.arm_column));
+    }
+    let mut pairs = Vec::new();
+    for unit in text.lines().map(str::trim).filter(|unit| !unit.is_empty() && *unit != experiment.unit_column)
+    {
+        let place = choose_variation(hasher.bucket(unit), &ranges);
+        let arm = place.and_then(|place| experiment.arms.get(place)).map(|arm| arm.name.as_str());
+        if output.is_json() {
+            pairs.push(serde_json::json!({ "unit": unit, "arm": arm }));
+        } else {
+            lines.push_str(&format!("{},{}\n", cell(unit), cell(arm.unwrap_or(""))));
+        }
+    }
+    if output.is_json() {
+        output.document(&pairs)?
+    } else {
+        print(&lines)?
+    }
+    Ok(Finish::Done)
+}
+
+/// A cell of CSV, in quotes where it needs them.
+fn cell(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
+
+fn analyze(output: &Output, options: &Analyze) -> Result<Finish> {
+    let verdict = verdict(options)?;
+    if let Some(path) = &options.out {
+        files::write(path, format!("{}\n", pretty(&verdict)?).as_bytes())?;
+    }
+    if output.is_json() {
+        output.document(&verdict)?;
+        return Ok(Finish::Done);
+    }
+    show(output, &verdict, options.expert)?;
+    Ok(Finish::Done)
+}
+
+fn verdict(options: &Analyze) -> Result<LiveVerdict> {
+    let experiment: LiveExperiment = document(&options.statement)?;
+    let text = text(&options.table)?;
+    let table = read_table(&text)?;
+    let data = match &options.outcomes {
+        Some(path) => {
+            let outcomes = self::text(path)?;
+            collect_logs(&experiment, &table, &read_table(&outcomes)?)?
+        }
+        None => collect_table(&experiment, &table)?,
+    };
+    judge(&experiment, &data)
+}
+
+fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
+    for arm in &verdict.arms {
+        output.heading(&format!("{}: {}", verdict.experiment.title, arm.arm))?;
+        let (tone, word) = decision(arm.decision);
+        output.status(tone, word, &arm.reasons.join(" "))?;
+        for metric in &arm.metrics {
+            output.point(&metric.sentence)?;
+            if is_expert {
+                let (seen, figures) = (&metric.comparison, &metric.expert);
+                output.below(&format!(
+                    "{}; difference {} [{}, {}] at {}, se {}, df {:.1}, statistic {:.4} against {:.4}, p {:e}, \
+                     adjusted {:e}, variance left {:.3}",
+                    figures.method, seen.difference, seen.low, seen.high, figures.confidence,
+                    figures.standard_error, figures.degrees_of_freedom, figures.statistic, figures.critical,
+                    seen.p_value, figures.adjusted_p_value, figures.variance_left
+                ))?;
+            }
+        }
+        output.below(&arm.would_change)?;
+    }
+    output.heading("Can the data be trusted?")?;
+    for check in &verdict.checks {
+        let (tone, word) = match check.outcome {
+            TrustOutcome::Good => (Tone::Good, "Fine:"),
+            TrustOutcome::Warning => (Tone::Careful, "Take care:"),
+            TrustOutcome::Failed => (Tone::Bad, "Stop:"),
+        };
+        output.status(tone, word, &check.sentence)?;
+        if is_expert {
+            output.below(&format!("{}: {}", check.name, check.detail))?;
+        }
+    }
+    output.gap()?;
+    output
+        .hint("These are real people; nothing here was simulated. More: --expert, or aura experiment report.")
+}
+
+fn decision(decision: Decision) -> (Tone, &'static str) {
+    match decision {
+        Decision::Ship => (Tone::Good, "Ship it."),
+        Decision::Keep => (Tone::Careful, "Keep what you have."),
+        Decision::Extend => (Tone::Careful, "Look longer."),
+        Decision::Stop => (Tone::Bad, "Stop."),
+        Decision::NoDifference => (Tone::Careful, "No difference that matters."),
+    }
+}
+
+fn power(output: &Output, options: &Power) -> Result<Finish> {
+    let plan = plan_power(&PowerRequest {
+        baseline: options.baseline,
+        deviation: options.deviation,
+        effect: options.effect,
+        variance_left: options.variance_left,
+        confidence: options.confidence,
+        power: options.power,
+        treatments: options.treatments,
+        monitoring: looks(&options.looks),
+        units_each_day: options.per_day,
+    })?;
+    if output.is_json() {
+        output.document(&plan)?;
+        return Ok(Finish::Done);
+    }
+    output.paragraph(&plan.sentence)?;
+    output.fact("units in all", &plan.units.to_string())?;
+    output.fact(
+        "price of the looks",
+        &format!("{:.3} times as many as one look would need", plan.cost_of_looks),
+    )?;
+    Ok(Finish::Done)
+}
+
+fn report(output: &Output, options: &Report) -> Result<Finish> {
+    let verdict: LiveVerdict = document(&options.verdict)?;
+    files::write(&options.out, render_report(&verdict).as_bytes())?;
+    if let Some(path) = &options.vega {
+        files::write(path, format!("{}\n", pretty(&vega_lite(&verdict))?).as_bytes())?;
+    }
+    if options.out != Path::new("-") {
+        output.status(Tone::Good, "Written:", &options.out.display().to_string())?;
+    }
+    Ok(Finish::Done)
+}
+
+fn text(path: &Path) -> Result<String> {
+    input::file(path, Limits::default().trace_bytes)
+}
+
+fn document<T: DeserializeOwned>(path: &Path) -> Result<T> {
+    let text = input::file(path, Limits::default().document_bytes)?;
+    serde_json::from_str(&text).map_err(|error| {
+        Error::new(ErrorCode::InvalidDocument, format!("`{}` cannot be read: {error}", path.display()))
+            .with_hint("`aura experiment design` writes a statement that can be changed by hand")
+    })
+}
+
+fn pretty(value: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string_pretty(value).map_err(|error| {
+        Error::new(ErrorCode::Internal, "a document could not be written as JSON").with_source(error)
+    })
+}

@@ -1,0 +1,286 @@
+//! A test with real people: what was stated before the data, and what the data say.
+//!
+//! Live evidence has its own documents, so that it can never be mixed with simulated evidence: a
+//! [`Verdict`](super::experiment::Verdict) is simulated, a [`LiveVerdict`] is not.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::experiment::{Comparison, Decision, DecisionRule};
+use super::id::VerdictId;
+use super::metric::{Direction, MetricRole};
+use super::quantity::Unit;
+use crate::stats::analysis::Monitoring;
+
+/// The newest version of the stored form of a [`LiveExperiment`] and a [`LiveVerdict`].
+pub const LIVE_SCHEMA_VERSION: u32 = 1;
+
+/// A test with real people, stated before the data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LiveExperiment {
+    /// Version of this document's shape.
+    pub schema_version: u32,
+    /// A short name.
+    pub title: String,
+    /// The column that names who was assigned.
+    pub unit_column: String,
+    /// The column that names the arm.
+    pub arm_column: String,
+    /// The arms; the first one is the control.
+    pub arms: Vec<LiveArm>,
+    /// What is measured; at least one is primary, and the first of those decides.
+    pub metrics: Vec<LiveMetric>,
+    /// What one row of the table is.
+    #[serde(default)]
+    pub rows: RowKind,
+    /// The column that names a part of the population by which results are weighted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stratum_column: Option<String>,
+    /// The column with the day or time (RFC 3339) at which a unit came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_column: Option<String>,
+    /// The column that names an event, where outcomes come as a log: events that come twice count once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event_column: Option<String>,
+    /// How long after a unit came in its outcomes count, in milliseconds; as long as there are any where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window_ms: Option<u64>,
+    /// How often the data are looked at.
+    #[serde(default)]
+    pub monitoring: Monitoring,
+    /// What the primary metric must show.
+    #[serde(default)]
+    pub aim: Aim,
+    /// How the verdict is made.
+    pub rule: DecisionRule,
+    /// How many units (all arms) were planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned_units: Option<u64>,
+    /// How units get their arm, where Aura assigns them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignment: Option<LiveAssignment>,
+}
+
+/// One arm.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LiveArm {
+    /// As it stands in the data.
+    pub name: String,
+    /// Its planned share; shares need not sum to 1.
+    pub weight: f64,
+}
+
+/// How units get their arm.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LiveAssignment {
+    /// Seed of the hash; two tests with different keys are independent.
+    pub key: String,
+    /// Share of all units that are included, from 0 to 1.
+    pub coverage: f64,
+}
+
+/// What one row of the table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// One unit; a unit that stands twice is an error.
+    #[default]
+    Unit,
+    /// Something that a unit did, such as a visit; a metric is an average over rows, and its error allows for rows
+    /// that belong together.
+    Nested,
+}
+
+/// What the primary metric must show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Aim {
+    /// It gets better by what is worth having.
+    #[default]
+    Superiority,
+    /// It does not get worse by more than the margin of guardrails.
+    NonInferiority,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LiveMetric {
+    /// Names the metric: `metric_` and a short word.
+    pub id: super::id::MetricId,
+    /// For people.
+    pub title: String,
+    /// How it is measured.
+    pub measure: LiveMeasure,
+    /// The unit of its values.
+    pub unit: Unit,
+    /// Which way is better.
+    pub direction: Direction,
+    /// What it is for.
+    pub role: MetricRole,
+    /// Columns that were known before the unit came in, for a sharper result.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covariates: Vec<String>,
+    /// Values above count as this; stated before the data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<f64>,
+}
+
+/// How a metric is measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum LiveMeasure {
+    /// The average of a column.
+    Mean(ColumnMeasure),
+    /// The share of units for which a column is 1 (or `true`, `yes`); 0, `false` and `no` count as not.
+    Proportion(ColumnMeasure),
+    /// The sum of a column over the sum of another.
+    Ratio(RatioMeasure),
+    /// A quantile of a column.
+    Quantile(QuantileMeasure),
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ColumnMeasure {
+    /// Its name.
+    pub column: String,
+}
+
+/// Two columns.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RatioMeasure {
+    /// The column above the line.
+    pub above: String,
+    /// The column below the line.
+    pub below: String,
+}
+
+/// A quantile of a column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct QuantileMeasure {
+    /// Its name.
+    pub column: String,
+    /// Strictly between 0 and 1: 0.5 is the middle value.
+    pub probability: f64,
+}
+
+/// What the data say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LiveVerdict {
+    /// Version of this document's shape.
+    pub schema_version: u32,
+    /// Made from the content.
+    pub id: VerdictId,
+    /// What was stated before the data.
+    pub experiment: LiveExperiment,
+    /// Hash of that statement.
+    pub definition_hash: String,
+    /// Hash of the data as they were read.
+    pub data_hash: String,
+    /// Version of the engine.
+    pub engine_version: String,
+    /// Always false: this is evidence from real people.
+    pub is_simulated: bool,
+    /// Units of each arm, in the order of the arms.
+    pub units: Vec<u64>,
+    /// Whether the data can be trusted.
+    pub checks: Vec<TrustCheck>,
+    /// One entry for each arm beside the control.
+    pub arms: Vec<LiveArmVerdict>,
+    /// The arm to take, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recommended: Option<String>,
+}
+
+/// One check of the data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TrustCheck {
+    /// A short name in snake case, for example `sample_ratio`.
+    pub name: String,
+    /// What came of it.
+    pub outcome: TrustOutcome,
+    /// One plain sentence.
+    pub sentence: String,
+    /// Figures for experts.
+    pub detail: String,
+}
+
+/// What came of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TrustOutcome {
+    /// Nothing was found.
+    Good,
+    /// Something to know.
+    Warning,
+    /// The result must not be used until this is explained.
+    Failed,
+}
+
+/// What the data say about one arm.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LiveArmVerdict {
+    /// The arm.
+    pub arm: String,
+    /// What to do.
+    pub decision: Decision,
+    /// Why, one plain sentence each.
+    pub reasons: Vec<String>,
+    /// What would have to be different for another verdict, in one plain sentence.
+    pub would_change: String,
+    /// Every metric.
+    pub metrics: Vec<LiveComparison>,
+    /// How many more units (all arms) would probably decide, where the verdict is to extend.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_units: Option<u64>,
+}
+
+/// One metric of an arm against the control.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LiveComparison {
+    /// Effect and interval, valid at this look; `pairs` counts the units of both arms.
+    pub comparison: Comparison,
+    /// One plain sentence that tells it.
+    pub sentence: String,
+    /// Figures for experts.
+    pub expert: ExpertFigures,
+}
+
+/// Figures for experts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ExpertFigures {
+    /// How the estimate was made, in a few words.
+    pub method: String,
+    /// Standard error of the difference.
+    pub standard_error: f64,
+    /// Degrees of freedom.
+    pub degrees_of_freedom: f64,
+    /// Difference over its standard error.
+    pub statistic: f64,
+    /// What the statistic is compared with at this look.
+    pub critical: f64,
+    /// Confidence of the interval, after sharing the level.
+    pub confidence: f64,
+    /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval.
+    pub adjusted_p_value: f64,
+    /// Difference over the control, where the control is not 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relative: Option<RelativeFigures>,
+    /// Variance that is left after covariates and strata, as a share.
+    pub variance_left: f64,
+}
+
+/// A relative effect with Fieller's interval.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RelativeFigures {
+    /// The effect: 0.1 is 10 % more.
+    pub estimate: f64,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}

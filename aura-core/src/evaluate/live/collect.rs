@@ -1,0 +1,289 @@
+//! Rows become units: who was in which arm, with which values. Nothing is guessed; what is left out is counted.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::design::check_design;
+use super::table::Table;
+use super::time::milliseconds;
+use crate::domain::live::{LiveExperiment, LiveMeasure, RowKind, TrustCheck, TrustOutcome};
+use crate::error::{Error, ErrorCode, Result};
+
+/// The data of a test, by arm and unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Collected {
+    pub(super) columns: Vec<String>,
+    pub(super) arms: Vec<Vec<Unit>>,
+    pub(super) strata: usize,
+    pub(super) notes: Vec<TrustCheck>,
+    pub(super) data_hash: String,
+    /// Whether the rows of a unit are events whose values are added up.
+    pub(super) are_events: bool,
+}
+
+/// One unit.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Unit {
+    pub(super) stratum: usize,
+    pub(super) time_ms: Option<i64>,
+    /// Values of the columns that are needed; nothing where a cell was empty.
+    pub(super) rows: Vec<Vec<Option<f64>>>,
+    /// Sums of the same columns from before the unit came in, where there is a log.
+    pub(super) before: Vec<f64>,
+}
+
+/// Reads one table.
+///
+/// # Errors
+/// `invalid_experiment` where the statement is not complete; `invalid_data` for a missing column, a cell that is no
+/// number, an arm that was not planned, a unit that stands twice although every row is a unit, and an arm without
+/// units. Units in two arms are left out and counted.
+pub fn collect_table(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Collected> {
+    check_design(experiment)?;
+    let reader = Columns::of(experiment, table)?;
+    let mut units: BTreeMap<&str, (usize, Unit)> = BTreeMap::new();
+    let mut crossed: BTreeMap<&str, ()> = BTreeMap::new();
+    let mut strata: BTreeMap<&str, usize> = BTreeMap::new();
+    for (line, cells) in &table.rows {
+        let name = reader.unit(*line, cells)?;
+        let arm = reader.arm(experiment, *line, cells)?;
+        let row = reader.values(*line, cells)?;
+        let time_ms = reader.time(*line, cells)?;
+        let next = strata.len();
+        let stratum = reader.stratum(cells).map_or(0, |name| *strata.entry(name).or_insert(next));
+        match units.get_mut(name) {
+            None => {
+                units.insert(name, (arm, Unit { stratum, time_ms, rows: vec![row], before: Vec::new() }));
+            }
+            Some((known, _)) if *known != arm => {
+                crossed.insert(name, ());
+            }
+            Some(_) if experiment.rows == RowKind::Unit => {
+                let message = format!("line {line} of the table: unit `{name}` stands there twice");
+                return Err(Error::new(ErrorCode::InvalidData, message)
+                    .with_hint("if a row is something that a unit did, state `\"rows\": \"nested\"`"));
+            }
+            Some((_, unit)) => unit.rows.push(row),
+        }
+    }
+    let mut arms = vec![Vec::new(); experiment.arms.len()];
+    let total = units.len();
+    for (name, (arm, unit)) in units {
+        if !crossed.contains_key(name)
+            && let Some(list) = arms.get_mut(arm)
+        {
+            list.push(unit);
+        }
+    }
+    let mut notes = crossed_note(crossed.len(), total);
+    notes.extend(missing_notes(&reader.names, &arms));
+    check_arms(experiment, &arms)?;
+    Ok(Collected {
+        columns: reader.names,
+        arms,
+        strata: strata.len().max(1),
+        notes,
+        data_hash: hash_table(table),
+        are_events: false,
+    })
+}
+
+/// Where the needed columns stand in a table.
+pub(super) struct Columns {
+    pub(super) names: Vec<String>,
+    places: Vec<usize>,
+    unit: usize,
+    arm: Option<usize>,
+    stratum: Option<usize>,
+    time: Option<usize>,
+    truths: Vec<bool>,
+}
+
+impl Columns {
+    fn of(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Self> {
+        let mut columns = Columns::of_outcomes(experiment, table)?;
+        columns.arm = Some(table.column(&experiment.arm_column)?);
+        Ok(columns)
+    }
+
+    /// Columns of a log of outcomes, which does not name the arm.
+    pub(super) fn of_outcomes(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Self> {
+        let (names, truths) = needed(experiment);
+        let places: Result<Vec<usize>> = names.iter().map(|name| table.column(name)).collect();
+        let optional = |name: &Option<String>| name.as_ref().map(|name| table.column(name)).transpose();
+        Ok(Columns {
+            places: places?,
+            names,
+            truths,
+            unit: table.column(&experiment.unit_column)?,
+            arm: None,
+            stratum: experiment.stratum_column.as_ref().and_then(|name| table.column(name).ok()),
+            time: optional(&experiment.time_column)?,
+        })
+    }
+
+    pub(super) fn unit<'a>(&self, line: u64, cells: &'a [Cow<'_, str>]) -> Result<&'a str> {
+        let name = cells.get(self.unit).map_or("", |cell| cell.trim());
+        if name.is_empty() { Err(wrong(line, "the unit has no name")) } else { Ok(name) }
+    }
+
+    pub(super) fn arm(
+        &self,
+        experiment: &LiveExperiment,
+        line: u64,
+        cells: &[Cow<'_, str>],
+    ) -> Result<usize> {
+        let name = self.arm.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim());
+        arm_place(experiment, line, name)
+    }
+
+    pub(super) fn stratum<'a>(&self, cells: &'a [Cow<'_, str>]) -> Option<&'a str> {
+        self.stratum.and_then(|place| cells.get(place)).map(|cell| cell.trim())
+    }
+
+    pub(super) fn time(&self, line: u64, cells: &[Cow<'_, str>]) -> Result<Option<i64>> {
+        let Some(cell) = self.time.and_then(|place| cells.get(place)) else { return Ok(None) };
+        read_time(line, cell).map(Some)
+    }
+
+    pub(super) fn values(&self, line: u64, cells: &[Cow<'_, str>]) -> Result<Vec<Option<f64>>> {
+        let cell = |(index, place): (usize, &usize)| {
+            let text = cells.get(*place).map_or("", |cell| cell.trim());
+            let is_truth = self.truths.get(index).copied().unwrap_or(false);
+            let name = self.names.get(index).map_or("", String::as_str);
+            value(text, is_truth).map_err(|reason| wrong(line, format!("`{name}` {reason}, not `{text}`")))
+        };
+        self.places.iter().enumerate().map(cell).collect()
+    }
+}
+
+/// The place of an arm among the planned ones.
+pub(super) fn arm_place(experiment: &LiveExperiment, line: u64, name: &str) -> Result<usize> {
+    experiment.arms.iter().position(|arm| arm.name == name).ok_or_else(|| {
+        let known: Vec<&str> = experiment.arms.iter().map(|arm| arm.name.as_str()).collect();
+        wrong(line, format!("arm `{name}` was not planned")).with_context("arms", known.join(", "))
+    })
+}
+
+pub(super) fn read_time(line: u64, cell: &str) -> Result<i64> {
+    milliseconds(cell).ok_or_else(|| {
+        wrong(line, format!("`{cell}` is neither a day nor a time"))
+            .with_hint("times look like 2026-11-22 or 2026-11-22T14:05:00Z")
+    })
+}
+
+/// The columns that metrics and covariates read, and which of them hold yes or no.
+fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
+    let (mut names, mut truths): (Vec<String>, Vec<bool>) = (Vec::new(), Vec::new());
+    let mut add = |name: &String, is_truth: bool| match names.iter().position(|known| known == name) {
+        Some(place) => truths.iter_mut().skip(place).take(1).for_each(|truth| *truth |= is_truth),
+        None => {
+            names.push(name.clone());
+            truths.push(is_truth);
+        }
+    };
+    for metric in &experiment.metrics {
+        match &metric.measure {
+            LiveMeasure::Mean(mean) => add(&mean.column, false),
+            LiveMeasure::Proportion(share) => add(&share.column, true),
+            LiveMeasure::Ratio(ratio) => {
+                add(&ratio.above, false);
+                add(&ratio.below, false);
+            }
+            LiveMeasure::Quantile(quantile) => add(&quantile.column, false),
+        }
+        for name in &metric.covariates {
+            add(name, false);
+        }
+    }
+    (names, truths)
+}
+
+/// A cell as a number. Yes and no only stand for 1 and 0 where a share is measured.
+fn value(text: &str, is_truth: bool) -> Result<Option<f64>, &'static str> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let word = match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" => Some(1.0),
+        "false" | "no" => Some(0.0),
+        _ => None,
+    };
+    match text.parse::<f64>().ok().or(word.filter(|_| is_truth)) {
+        Some(number) if !number.is_finite() => Err("must be a finite number"),
+        Some(number) => Ok(Some(number)),
+        None if is_truth => Err("must be 0 or 1, yes or no"),
+        None => Err("must be a number"),
+    }
+}
+
+pub(super) fn check_arms(experiment: &LiveExperiment, arms: &[Vec<Unit>]) -> Result<()> {
+    for (arm, units) in experiment.arms.iter().zip(arms) {
+        if units.len() < 2 {
+            let found = units.len();
+            let message = format!("arm `{}` has {found} units; at least 2 are needed", arm.name);
+            return Err(Error::new(ErrorCode::InvalidData, message)
+                .with_hint("check the spelling of the arms, or wait for data"));
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn crossed_note(crossed: usize, total: usize) -> Vec<TrustCheck> {
+    if crossed == 0 {
+        return Vec::new();
+    }
+    let share = crossed as f64 / total as f64;
+    let outcome = if share > 0.01 { TrustOutcome::Failed } else { TrustOutcome::Warning };
+    vec![TrustCheck {
+        name: "crossed_arms".to_owned(),
+        outcome,
+        sentence: format!(
+            "{crossed} of {total} units were seen in more than one arm and are left out; find out why before \
+             trusting the result."
+        ),
+        detail: format!("share of crossed units {share:.6}; above 0.01 the result is not used"),
+    }]
+}
+
+pub(super) fn missing_notes(names: &[String], arms: &[Vec<Unit>]) -> Vec<TrustCheck> {
+    let mut notes = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        let empty = |units: &Vec<Unit>| {
+            let rows = units.iter().flat_map(|unit| &unit.rows);
+            rows.filter(|row| row.get(index).is_some_and(Option::is_none)).count()
+        };
+        let counts: Vec<usize> = arms.iter().map(empty).collect();
+        let total: usize = counts.iter().sum();
+        if total > 0 {
+            notes.push(TrustCheck {
+                name: "missing_values".to_owned(),
+                outcome: TrustOutcome::Warning,
+                sentence: format!(
+                    "`{name}` is empty in {total} rows; these count for nothing in metrics that need it."
+                ),
+                detail: format!("empty rows by arm: {counts:?}"),
+            });
+        }
+    }
+    notes
+}
+
+/// Hash of the cells as they were read: the same table gives the same hash whatever its line ends and quotes.
+pub(super) fn hash_table(table: &Table<'_>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut cell = |text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    };
+    table.columns.iter().for_each(|name| cell(name));
+    table.rows.iter().flat_map(|row| &row.1).for_each(|text| cell(text));
+    let mut hex = hasher.finalize().to_hex().to_string();
+    hex.truncate(32);
+    hex
+}
+
+pub(super) fn wrong(line: u64, reason: impl std::fmt::Display) -> Error {
+    Error::new(ErrorCode::InvalidData, format!("line {line} of the table: {reason}"))
+        .with_context("line", line)
+}

@@ -1,0 +1,39 @@
+//! Tests with real people: tables in, a verdict out.
+//!
+//! In come a [`LiveExperiment`] that was stated before the data and one table, or a log of exposures and a log of
+//! outcomes; out comes a [`LiveVerdict`] with its trust checks, plain sentences and figures for experts, and a report
+//! page. The decision follows the same rule as that of simulated comparisons. Never here: files, clocks, simulated
+//! evidence.
+//!
+//! - [`read_table`]: a strict reader of CSV.
+//! - [`collect_table`], [`collect_logs`]: rows become units, with precise errors and warnings.
+//! - [`judge`]: units become the verdict. [`check_sentence`]: every number of a sentence is re-derived.
+//! - [`plan_power`]: how many units, and how long.
+//! - [`render_report`], [`vega_lite`]: pictures.
+//!
+//! [`LiveExperiment`]: crate::domain::live::LiveExperiment
+//! [`LiveVerdict`]: crate::domain::live::LiveVerdict
+
+mod collect;
+mod data;
+mod design;
+mod logs;
+mod power;
+mod report;
+mod table;
+mod time;
+mod trust;
+mod verdict;
+mod words;
+
+pub use collect::{Collected, collect_table};
+pub use design::check_design;
+pub use logs::collect_logs;
+pub use power::{PowerPlan, PowerRequest, plan_power};
+pub use report::{render_report, vega_lite};
+pub use table::{Table, read_table};
+pub use verdict::judge;
+pub use words::check_sentence;
+
+#[cfg(test)]
+mod tests;

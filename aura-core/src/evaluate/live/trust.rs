@@ -1,0 +1,216 @@
+//! Whether the data can be trusted: shares of the arms, balance before the test, single large values, effects that
+//! fade, and effects that are too good to be true.
+
+use super::collect::Collected;
+use super::data::{Point, Points};
+use crate::domain::live::{LiveArmVerdict, LiveExperiment, TrustCheck, TrustOutcome};
+use crate::error::Result;
+use crate::stats::analysis::{AnalysisData, AnalysisDesign, Monitoring, Term, analyze};
+use crate::stats::distribution::{Continuous as _, StandardNormal};
+use crate::stats::hypothesis::goodness_of_fit;
+use crate::stats::sequential::sequential_fit;
+
+/// Level of checks that stop a result: a false alarm once in a thousand tests.
+const STRICT: f64 = 0.001;
+
+/// Concentration of the sequential sample-ratio check (Lindon and Malek 2022).
+const CONCENTRATION: f64 = 10_000.0;
+
+const DAY_MS: i64 = 86_400_000;
+
+/// An effect of more than half of the control is rarely true.
+const TOO_GOOD: f64 = 0.5;
+
+pub(super) fn checks(
+    experiment: &LiveExperiment,
+    data: &Collected,
+    points: &[Points],
+    primary: usize,
+    arms: &[LiveArmVerdict],
+) -> Result<Vec<TrustCheck>> {
+    let mut checks = vec![sample_ratio(experiment, data)?];
+    for (index, arm) in arms.iter().enumerate() {
+        for (metric, points) in experiment.metrics.iter().zip(points) {
+            let check = balance(points, index + 1, &metric.covariates, &arm.arm);
+            // Metrics with the same covariates ask the same.
+            checks.extend(check.filter(|check| !checks.contains(check)));
+        }
+        if let Some(points) = points.get(primary) {
+            checks.extend(outliers(points, index + 1, &arm.arm));
+            checks.extend(novelty(points, index + 1, &arm.arm));
+        }
+        checks.extend(too_good(arm, primary));
+    }
+    checks.extend(whole_weeks(data));
+    checks.extend(short_of_plan(experiment, data));
+    Ok(checks)
+}
+
+fn sample_ratio(experiment: &LiveExperiment, data: &Collected) -> Result<TrustCheck> {
+    let counts: Vec<u64> = data.arms.iter().map(|arm| arm.len() as u64).collect();
+    let weights: Vec<f64> = experiment.arms.iter().map(|arm| arm.weight).collect();
+    let (p_value, how) = match experiment.monitoring {
+        Monitoring::Fixed => (goodness_of_fit(&counts, &weights)?.p_value, "chi-square"),
+        _ => (sequential_fit(&counts, &weights, CONCENTRATION)?.p_value, "sequential multinomial"),
+    };
+    let total: f64 = weights.iter().sum();
+    let shares: Vec<String> = experiment
+        .arms
+        .iter()
+        .zip(&counts)
+        .map(|(arm, count)| {
+            let expected = arm.weight / total * counts.iter().sum::<u64>() as f64;
+            format!("{} {count} (planned {expected:.0})", arm.name)
+        })
+        .collect();
+    let is_off = p_value < STRICT;
+    let sentence = if is_off {
+        "The arms do not have the sizes that were planned; something goes wrong when people are assigned or counted."
+    } else {
+        "The arms have the sizes that were planned."
+    };
+    Ok(TrustCheck {
+        name: "sample_ratio".to_owned(),
+        outcome: if is_off { TrustOutcome::Failed } else { TrustOutcome::Good },
+        sentence: sentence.to_owned(),
+        detail: format!("{how}: p = {p_value:e}; {}", shares.join(", ")),
+    })
+}
+
+/// Covariates were measured before the test, so arms must not differ in them.
+fn balance(points: &Points, arm: usize, covariates: &[String], name: &str) -> Option<TrustCheck> {
+    let data = points.analysis(arm, |_| true).ok()?;
+    let test = |place: usize| {
+        let outcome = Term::Mean { column: place + 2 };
+        let alone = AnalysisData { outcome, covariates: Vec::new(), strata: data.strata.clone() };
+        // A covariate that does not vary is balanced.
+        analyze(&alone, &AnalysisDesign::default()).ok().map(|result| result.p_value)
+    };
+    let values: Vec<f64> = (0..covariates.len()).filter_map(test).collect();
+    let smallest = values.iter().copied().fold(f64::INFINITY, f64::min);
+    if values.is_empty() {
+        return None;
+    }
+    let is_off = smallest < STRICT / values.len() as f64;
+    let list = covariates.join(", ");
+    Some(TrustCheck {
+        name: "balance_before".to_owned(),
+        outcome: if is_off { TrustOutcome::Failed } else { TrustOutcome::Good },
+        sentence: if is_off {
+            format!("The people in `{name}` differed from the control before the test began ({list}).")
+        } else {
+            format!("Before the test the people in `{name}` were like those in the control ({list}).")
+        },
+        detail: format!("smallest p = {smallest:e} of {} covariates", values.len()),
+    })
+}
+
+/// What happens to the effect when the largest value of each arm is left out.
+fn outliers(points: &Points, arm: usize, name: &str) -> Option<TrustCheck> {
+    let largest = |place: usize| points.arms.get(place)?.iter().map(|point| point.above).reduce(f64::max);
+    let limit = largest(0)?.max(largest(arm)?);
+    let all = points.analysis(arm, |_| true).ok()?;
+    let without = points.analysis(arm, |point: &Point| point.above < limit).ok()?;
+    let (kept, left): (u64, u64) = (units(&without), units(&all));
+    // Shares and counts have many largest values; leaving them out would say nothing.
+    if left - kept > 3 {
+        return None;
+    }
+    let design = AnalysisDesign::default();
+    let (with, without) = (analyze(&all, &design).ok()?, analyze(&without, &design).ok()?);
+    let is_moved = with.is_significant != without.is_significant
+        || (with.effect.estimate - without.effect.estimate).abs() > with.effect.standard_error;
+    is_moved.then(|| TrustCheck {
+        name: "single_values".to_owned(),
+        outcome: TrustOutcome::Warning,
+        sentence: format!(
+            "A single very large value moves the result of `{name}`; a cap stated beforehand would help."
+        ),
+        detail: format!(
+            "without values of {limit}: effect {} instead of {}",
+            without.effect.estimate, with.effect.estimate
+        ),
+    })
+}
+
+fn units(data: &AnalysisData) -> u64 {
+    data.strata.iter().map(|part| part.control.count() + part.treatment.count()).sum()
+}
+
+/// The effect on those who came early against those who came late.
+fn novelty(points: &Points, arm: usize, name: &str) -> Option<TrustCheck> {
+    let times = points.arms.iter().flatten().filter_map(|point| point.time_ms);
+    let (first, last) =
+        times.fold((i64::MAX, i64::MIN), |(first, last), time| (first.min(time), last.max(time)));
+    if last.checked_sub(first)? < 2 * DAY_MS {
+        return None;
+    }
+    let middle = first + (last - first) / 2;
+    let is_early = |point: &Point| point.time_ms.is_some_and(|time| time <= middle);
+    let design = AnalysisDesign::default();
+    let early = analyze(&points.analysis(arm, is_early).ok()?, &design).ok()?.effect;
+    let late = analyze(&points.analysis(arm, |point| !is_early(point)).ok()?, &design).ok()?.effect;
+    let error = libm::hypot(early.standard_error, late.standard_error);
+    let p_value = 2.0 * StandardNormal.survival(((late.estimate - early.estimate) / error).abs());
+    (p_value < 0.01).then(|| TrustCheck {
+        name: "change_over_time".to_owned(),
+        outcome: TrustOutcome::Warning,
+        sentence: format!(
+            "The effect of `{name}` is not the same for people who came early and who came late."
+        ),
+        detail: format!("early {}, late {}, p = {p_value:e}", early.estimate, late.estimate),
+    })
+}
+
+/// Twyman's law: a figure that looks interesting is usually wrong.
+fn too_good(arm: &LiveArmVerdict, primary: usize) -> Option<TrustCheck> {
+    let metric = arm.metrics.get(primary)?;
+    let relative = metric.expert.relative.as_ref()?;
+    let is_odd = relative.estimate.abs() > TOO_GOOD && metric.comparison.p_value < STRICT;
+    is_odd.then(|| TrustCheck {
+        name: "too_good_to_be_true".to_owned(),
+        outcome: TrustOutcome::Warning,
+        sentence: format!(
+            "The effect of `{}` is so large that a mistake in counting is likelier than the effect; check it first.",
+            arm.arm
+        ),
+        detail: format!("relative effect {}, limit {TOO_GOOD}", relative.estimate),
+    })
+}
+
+/// People behave differently on different days of the week.
+fn whole_weeks(data: &Collected) -> Option<TrustCheck> {
+    let times = data.arms.iter().flatten().filter_map(|unit| unit.time_ms);
+    let days: std::collections::BTreeSet<i64> = times.map(|time| time.div_euclid(DAY_MS)).collect();
+    let (first, last) = (*days.first()?, *days.last()?);
+    let span = last - first + 1;
+    let is_whole = span % 7 == 0;
+    let sentence = if is_whole {
+        "The data cover whole weeks."
+    } else {
+        "The data do not cover whole weeks, so some days of the week count more than others."
+    };
+    Some(TrustCheck {
+        name: "whole_weeks".to_owned(),
+        outcome: if is_whole { TrustOutcome::Good } else { TrustOutcome::Warning },
+        sentence: sentence.to_owned(),
+        detail: format!("{span} days"),
+    })
+}
+
+/// A test that is looked at once must have all its data.
+fn short_of_plan(experiment: &LiveExperiment, data: &Collected) -> Option<TrustCheck> {
+    let planned = experiment.planned_units?;
+    let found: u64 = data.arms.iter().map(|arm| arm.len() as u64).sum();
+    if found >= planned || experiment.monitoring != Monitoring::Fixed {
+        return None;
+    }
+    Some(TrustCheck {
+        name: "fewer_than_planned".to_owned(),
+        outcome: TrustOutcome::Warning,
+        sentence: format!(
+            "Only {found} of {planned} planned units are in; a test that is looked at once must not be judged early."
+        ),
+        detail: "state `group_sequential` or `always_valid` looks to judge while data come in".to_owned(),
+    })
+}

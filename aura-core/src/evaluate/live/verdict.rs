@@ -1,0 +1,246 @@
+//! From units to the verdict, by the rule that was stated before the data.
+
+use super::collect::Collected;
+use super::data::Points;
+use super::design::check_design;
+use super::trust;
+use super::words;
+use crate::domain::experiment::{Comparison, ComparisonReading, Decision, DecisionRule};
+use crate::domain::id::VerdictId;
+use crate::domain::live::{
+    Aim, ExpertFigures, LIVE_SCHEMA_VERSION, LiveArmVerdict, LiveComparison, LiveExperiment, LiveMeasure,
+    LiveMetric, LiveVerdict, RelativeFigures, TrustOutcome,
+};
+use crate::domain::metric::MetricRole;
+use crate::domain::version::content_hash;
+use crate::error::{Error, ErrorCode, Result};
+use crate::evaluate::comparison::{gain, read};
+use crate::evaluate::rule::decide;
+use crate::stats::analysis::{Analysis, AnalysisData, AnalysisDesign, EffectScale, analyze};
+
+/// Makes the verdict.
+///
+/// The intervals of the first primary metric share the level among the arms (Bonferroni); guardrails need no sharing:
+/// each must hold. Where a trust check failed, no arm is recommended whatever the figures are.
+///
+/// # Errors
+/// `invalid_experiment` where the statement is not complete, `invalid_data` where a metric cannot be had from the data.
+pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdict> {
+    check_design(experiment)?;
+    let points: Result<Vec<Points>> =
+        experiment.metrics.iter().map(|metric| Points::of(experiment, metric, data)).collect();
+    let points = points?;
+    let primary =
+        experiment.metrics.iter().position(|metric| metric.role == MetricRole::Primary).unwrap_or(0);
+    let mut arms = Vec::new();
+    for (place, arm) in experiment.arms.iter().enumerate().skip(1) {
+        let mut metrics = Vec::with_capacity(points.len());
+        for (index, (metric, points)) in experiment.metrics.iter().zip(&points).enumerate() {
+            metrics.push(compare(experiment, metric, points, place, index == primary)?);
+        }
+        arms.push(rule(experiment, &arm.name, metrics, primary)?);
+    }
+    let mut checks = data.notes.clone();
+    checks.extend(trust::checks(experiment, data, &points, primary, &arms)?);
+    checks.sort_by_key(|check| std::cmp::Reverse(check.outcome));
+    if checks.iter().any(|check| check.outcome == TrustOutcome::Failed) {
+        distrust(&mut arms);
+    }
+    let mut verdict = LiveVerdict {
+        schema_version: LIVE_SCHEMA_VERSION,
+        id: VerdictId::named("unnamed"),
+        definition_hash: content_hash(experiment)?,
+        experiment: experiment.clone(),
+        data_hash: data.data_hash.clone(),
+        engine_version: env!("CARGO_PKG_VERSION").to_owned(),
+        is_simulated: false,
+        units: data.arms.iter().map(|arm| arm.len() as u64).collect(),
+        checks,
+        recommended: best(&arms, primary),
+        arms,
+    };
+    verdict.id = VerdictId::named(&content_hash(&verdict)?);
+    Ok(verdict)
+}
+
+fn compare(
+    experiment: &LiveExperiment,
+    metric: &LiveMetric,
+    points: &Points,
+    arm: usize,
+    is_primary: bool,
+) -> Result<LiveComparison> {
+    let others = experiment.arms.len() - 1;
+    let sharing = if is_primary { others as f64 } else { 1.0 };
+    let confidence = 1.0 - (1.0 - experiment.rule.confidence) / sharing;
+    let data = points.analysis(arm, |_| true).map_err(|error| about(metric, error))?;
+    let design =
+        AnalysisDesign::default().with_confidence(confidence).with_monitoring(experiment.monitoring.clone());
+    let result = analyze(&data, &design).map_err(|error| about(metric, error))?;
+    let mut comparison = Comparison {
+        metric: metric.id.clone(),
+        title: metric.title.clone(),
+        unit: metric.unit.clone(),
+        role: metric.role,
+        direction: metric.direction,
+        control: result.effect.control,
+        variant: result.effect.control + result.effect.estimate,
+        difference: result.effect.estimate,
+        low: result.interval.lower,
+        high: result.interval.upper,
+        p_value: result.p_value,
+        pairs: result.effect.units as u64,
+        reading: ComparisonReading::Unclear,
+    };
+    comparison.reading = read(&comparison, experiment.rule.guardrail_margin);
+    let expert = expert(experiment, metric, &data, &result, &design, sharing)?;
+    let sentence = words::tell(&comparison, experiment.arms.get(arm).map_or("", |arm| arm.name.as_str()));
+    Ok(LiveComparison { comparison, sentence, expert })
+}
+
+fn expert(
+    experiment: &LiveExperiment,
+    metric: &LiveMetric,
+    data: &AnalysisData,
+    result: &Analysis,
+    design: &AnalysisDesign,
+    sharing: f64,
+) -> Result<ExpertFigures> {
+    let plain = crate::stats::analysis::estimate(&data.without(true, true)?, EffectScale::Absolute, None)?;
+    let kept = result.effect.standard_error / plain.standard_error;
+    let relative = analyze(data, &design.clone().with_scale(EffectScale::Relative)).ok();
+    Ok(ExpertFigures {
+        method: method(experiment, metric, data),
+        standard_error: result.effect.standard_error,
+        degrees_of_freedom: result.effect.degrees_of_freedom,
+        statistic: result.statistic,
+        critical: result.critical,
+        confidence: design.confidence,
+        adjusted_p_value: (result.p_value * sharing).min(1.0),
+        relative: relative.map(|relative| RelativeFigures {
+            estimate: relative.effect.estimate,
+            low: relative.interval.lower,
+            high: relative.interval.upper,
+        }),
+        variance_left: kept * kept,
+    })
+}
+
+fn method(experiment: &LiveExperiment, metric: &LiveMetric, data: &AnalysisData) -> String {
+    let mut words = vec![match &metric.measure {
+        LiveMeasure::Mean(_) => "difference of means",
+        LiveMeasure::Proportion(_) => "difference of proportions",
+        LiveMeasure::Ratio(_) => "difference of ratios (delta method)",
+        LiveMeasure::Quantile(_) => "difference of quantiles (scores)",
+    }];
+    if !data.covariates.is_empty() {
+        words.push("regression adjustment (CUPED)");
+    }
+    if data.strata.len() > 1 {
+        words.push("post-stratification");
+    }
+    words.push(match experiment.monitoring {
+        crate::stats::analysis::Monitoring::Fixed => "fixed horizon, Welch's t",
+        crate::stats::analysis::Monitoring::GroupSequential(_) => "group sequential, alpha spending",
+        crate::stats::analysis::Monitoring::AlwaysValid(_) => "asymptotic confidence sequence",
+    });
+    words.join(", ")
+}
+
+/// Applies the stated rule to one arm.
+fn rule(
+    experiment: &LiveExperiment,
+    arm: &str,
+    metrics: Vec<LiveComparison>,
+    primary: usize,
+) -> Result<LiveArmVerdict> {
+    let all: Vec<Comparison> = metrics.iter().map(|metric| metric.comparison.clone()).collect();
+    let decisive =
+        all.get(primary).ok_or_else(|| Error::new(ErrorCode::InvalidExperiment, "no metric is primary"))?;
+    let wanted = required(experiment, decisive);
+    let stated = DecisionRule { smallest_worthwhile: wanted.abs(), ..experiment.rule.clone() };
+    let ruling = decide(decisive, &all, &stated);
+    let (mut decision, mut reasons, mut would_change) =
+        (ruling.decision, ruling.reasons, ruling.would_change);
+    if experiment.aim == Aim::NonInferiority && decision != Decision::Stop {
+        let title = &decisive.title;
+        let (worst, best) = gain(decisive);
+        let unclear = all
+            .iter()
+            .any(|other| other.role == MetricRole::Guardrail && other.reading == ComparisonReading::Unclear);
+        if worst > wanted && !unclear {
+            decision = Decision::Ship;
+            reasons = vec![format!(
+                "{title} did not get worse by more than the margin that was stated beforehand."
+            )];
+            would_change = format!("{title} would have to get worse by more than the margin.");
+        } else if best < wanted {
+            decision = Decision::Stop;
+            reasons = vec![format!("{title} got worse by more than the margin that was stated beforehand.")];
+            would_change = format!("{title} would have to stay within the margin.");
+        } else {
+            decision = Decision::Extend;
+            reasons = vec![format!("It cannot be told yet whether {title} stays within the margin.")];
+            would_change = "More data would narrow the range until it decides.".to_owned();
+        }
+    }
+    let more_units = (decision == Decision::Extend).then(|| more_units(decisive, wanted)).flatten();
+    if let Some(more) = more_units {
+        reasons.push(words::longer(more, decisive.pairs));
+    }
+    Ok(LiveArmVerdict { arm: arm.to_owned(), decision, reasons, would_change, metrics, more_units })
+}
+
+/// What the gain of the primary metric must pass: what is worth having, or minus the margin.
+fn required(experiment: &LiveExperiment, decisive: &Comparison) -> f64 {
+    match experiment.aim {
+        Aim::Superiority => experiment.rule.smallest_worthwhile,
+        Aim::NonInferiority => -experiment.rule.guardrail_margin * decisive.control.abs(),
+    }
+}
+
+/// How many more units would make the interval narrow enough, if the estimate stayed where it is. Widths shrink with
+/// the root of the number. Nothing where the estimate lies on the line, or the answer is more than a hundredfold.
+fn more_units(decisive: &Comparison, wanted: f64) -> Option<u64> {
+    let (worst, best) = gain(decisive);
+    let (middle, reach) = (0.5 * (worst + best), 0.5 * (best - worst));
+    let distance = (middle - wanted).abs();
+    let factor = (reach / distance) * (reach / distance);
+    let more = (factor - 1.0) * decisive.pairs as f64;
+    (factor.is_finite() && factor > 1.0 && factor < 100.0).then(|| libm::ceil(more) as u64)
+}
+
+/// Where a check failed, figures do not decide.
+fn distrust(arms: &mut [LiveArmVerdict]) {
+    for arm in arms {
+        arm.decision = Decision::Extend;
+        arm.more_units = None;
+        arm.reasons.insert(
+            0,
+            "A check of the data failed, so these figures must not decide; find the cause first.".to_owned(),
+        );
+        arm.would_change = "Data that pass the checks would decide by the rule that was stated.".to_owned();
+    }
+}
+
+/// Of the arms to ship, the one whose gain is surely the largest.
+fn best(arms: &[LiveArmVerdict], primary: usize) -> Option<String> {
+    let sure = |arm: &LiveArmVerdict| {
+        arm.metrics.get(primary).map_or(f64::NEG_INFINITY, |metric| gain(&metric.comparison).0)
+    };
+    let mut winner: Option<&LiveArmVerdict> = None;
+    for arm in arms.iter().filter(|arm| arm.decision == Decision::Ship) {
+        if winner.is_none_or(|present| sure(arm) > sure(present)) {
+            winner = Some(arm);
+        }
+    }
+    winner.map(|arm| arm.arm.clone())
+}
+
+fn about(metric: &LiveMetric, error: Error) -> Error {
+    let mut named = Error::new(error.code(), format!("`{}`: {}", metric.title, error.message()));
+    for hint in error.hints() {
+        named = named.with_hint(hint.clone());
+    }
+    named.with_source(error)
+}

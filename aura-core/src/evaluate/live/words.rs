@@ -1,0 +1,212 @@
+//! Plain sentences about figures, without a term of statistics, and the checker that re-derives their numbers.
+
+use crate::domain::experiment::{Comparison, ComparisonReading};
+use crate::domain::figures;
+use crate::domain::quantity::{Quantity, Unit};
+use crate::error::{Error, ErrorCode, Result};
+
+/// Tells a comparison in one or two sentences.
+pub(super) fn tell(comparison: &Comparison, arm: &str) -> String {
+    let scale = Scale::of(comparison);
+    let title = figures::capitalise(&comparison.title);
+    let values = format!(
+        "{title}: {} with `{arm}`, {} in the control",
+        scale.amount(comparison.variant),
+        scale.amount(comparison.control)
+    );
+    format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value))
+}
+
+/// How much longer, with what it rests on.
+pub(super) fn longer(more: u64, present: u64) -> String {
+    format!(
+        "If the effect stays as it looks now, about {} more units would decide ({} are in).",
+        figures::number(two_digits(more as f64), 0),
+        figures::number(present as f64, 0)
+    )
+}
+
+/// Re-derives every number of a sentence from the figures of its comparison.
+///
+/// # Errors
+/// `internal` with the number that does not follow from the figures.
+pub fn check_sentence(sentence: &str, comparison: &Comparison, arm: &str) -> Result<()> {
+    let scale = Scale::of(comparison);
+    let tries = tries(comparison.p_value);
+    let known =
+        [comparison.control, comparison.variant, comparison.low, comparison.high, comparison.difference];
+    let mut allowed: Vec<f64> = known
+        .iter()
+        .flat_map(|value| [value * scale.factor, value * scale.shown_factor])
+        .map(f64::abs)
+        .collect();
+    allowed.extend([scale.base, tries, 1_000_000.0]);
+    let text = sentence.replacen(&format!("`{arm}`"), "", 1).replacen(
+        &figures::capitalise(&comparison.title),
+        "",
+        1,
+    );
+    for printed in numbers(&text) {
+        let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        let value: f64 = printed.replace(',', "").parse().unwrap_or(f64::INFINITY);
+        let close = |figure: &f64| figures::round(*figure, decimals) == value;
+        if !allowed.iter().any(close) {
+            return Err(Error::new(
+                ErrorCode::Internal,
+                format!("the number `{printed}` of a sentence does not follow from its figures"),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// In which unit, and with how many decimals, the figures of a comparison are told.
+struct Scale {
+    /// What differences are multiplied with.
+    factor: f64,
+    /// What values are multiplied with.
+    shown_factor: f64,
+    /// Of how many units a share is told.
+    base: f64,
+    decimals: usize,
+    unit: Unit,
+}
+
+impl Scale {
+    fn of(comparison: &Comparison) -> Self {
+        let finite = [comparison.low, comparison.high].into_iter().filter(|end| end.is_finite());
+        let reach = finite.map(f64::abs).fold(comparison.difference.abs(), f64::max);
+        let is_share = comparison.unit == Unit::Share;
+        // Of a hundred, a thousand, … so that the ends of the range have a digit before the point.
+        let mut base = 1.0;
+        if is_share {
+            base = 100.0;
+            while base < 1e6 && reach * base < 10.0 {
+                base *= 10.0;
+            }
+        }
+        let mut decimals = 0;
+        while decimals < 6 && reach * base * pow10(decimals) < 10.0 {
+            decimals += 1;
+        }
+        if is_share {
+            decimals = usize::from(reach * base < 10.0);
+        }
+        let shown_factor = if is_share { 100.0 } else { 1.0 };
+        Scale { factor: base, shown_factor, base, decimals, unit: comparison.unit.clone() }
+    }
+
+    fn amount(&self, value: f64) -> String {
+        match &self.unit {
+            Unit::Share => {
+                let decimals = (self.decimals + digits(self.base)).saturating_sub(2);
+                format!("{}%", figures::number(value * 100.0, decimals))
+            }
+            other => self.with_unit(value, other),
+        }
+    }
+
+    fn plain(&self, value: f64) -> String {
+        figures::number((value * self.factor).abs(), self.decimals)
+    }
+
+    fn with_unit(&self, value: f64, unit: &Unit) -> String {
+        match unit {
+            Unit::Money(currency) => figures::money_with(value, &currency.currency, self.decimals.min(6)),
+            _ => figures::number(value, self.decimals),
+        }
+    }
+}
+
+/// The range of the difference in words.
+fn range(comparison: &Comparison, scale: &Scale) -> String {
+    let (low, high) = (comparison.low, comparison.high);
+    let of = if comparison.unit == Unit::Share {
+        format!(" of every {}", figures::number(scale.base, 0))
+    } else {
+        match &comparison.unit {
+            Unit::Milliseconds => " milliseconds".to_owned(),
+            Unit::Money(currency) => format!(" {}", currency.currency),
+            _ => String::new(),
+        }
+    };
+    if comparison.reading == ComparisonReading::Same {
+        return "exactly the same".to_owned();
+    }
+    if !(low.is_finite() && high.is_finite()) {
+        return "how far apart they are cannot be told yet".to_owned();
+    }
+    if low > 0.0 {
+        format!("that is between {} and {} more{of}", scale.plain(low), scale.plain(high))
+    } else if high < 0.0 {
+        format!("that is between {} and {} fewer{of}", scale.plain(high), scale.plain(low))
+    } else {
+        format!("anything from {} fewer to {} more{of} is possible", scale.plain(low), scale.plain(high))
+    }
+}
+
+/// How surprising the difference would be if nothing had changed.
+fn chance(p_value: f64) -> String {
+    let tries = tries(p_value);
+    if tries >= 1e6 {
+        return "If nothing had changed, a gap this large would come up less than once in 1,000,000 tries."
+            .to_owned();
+    }
+    if tries < 3.0 {
+        return "If nothing had changed, a gap this large would often come up by itself.".to_owned();
+    }
+    format!(
+        "If nothing had changed, a gap this large would come up about once in {} tries.",
+        figures::number(tries, 0)
+    )
+}
+
+/// One over the p-value with two digits that matter.
+fn tries(p_value: f64) -> f64 {
+    if p_value > 0.0 { two_digits((1.0 / p_value).min(1e9)) } else { 1e9 }
+}
+
+fn two_digits(value: f64) -> f64 {
+    let mut unit = 1.0;
+    while value / unit >= 100.0 {
+        unit *= 10.0;
+    }
+    libm::round(value / unit) * unit
+}
+
+fn pow10(exponent: usize) -> f64 {
+    std::iter::repeat_n(10.0, exponent).product()
+}
+
+/// How many zeros a power of ten has.
+fn digits(base: f64) -> usize {
+    let mut count = 0;
+    while pow10(count) < base {
+        count += 1;
+    }
+    count
+}
+
+/// The numbers of a text as they are printed.
+fn numbers(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut present = String::new();
+    let push = |present: &mut String, found: &mut Vec<String>| {
+        let number = present.trim_end_matches(['.', ',']).to_owned();
+        if !number.is_empty() {
+            found.push(number);
+        }
+        present.clear();
+    };
+    for character in text.chars() {
+        let belongs = character.is_ascii_digit() || (matches!(character, '.' | ',') && !present.is_empty());
+        if belongs { present.push(character) } else { push(&mut present, &mut found) }
+    }
+    push(&mut present, &mut found);
+    found
+}
+
+/// An amount in its unit, for tables.
+pub(super) fn amount(value: f64, unit: &Unit) -> String {
+    if value.is_finite() { figures::quantity(&Quantity::new(value, unit.clone())) } else { "open".to_owned() }
+}
