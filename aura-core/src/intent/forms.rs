@@ -49,10 +49,15 @@ pub(super) fn story(sentence: &Sentence, from: usize) -> Option<Story> {
                     | "have"
                     | "could"
                     | "may"
+                    | "do"
+                    | "don't"
+                    | "don’t"
             )
             || sentence.stands_at(*at, &["want", "to"])
     })?;
-    let mut persona_end = wish_verb - 1;
+    // What stands behind a comma tells more about the persona: `a nurse, working at night, I want …`.
+    let comma = (persona + 1..wish_verb).find(|at| matches!(sentence.word(*at), "," | ";"));
+    let mut persona_end = comma.unwrap_or(wish_verb) - 1;
     while persona_end > persona && matches!(sentence.word(persona_end), "," | ":" | ";" | "-" | "that") {
         persona_end -= 1;
     }
@@ -64,7 +69,7 @@ pub(super) fn story(sentence: &Sentence, from: usize) -> Option<Story> {
     let mut wish = wish_verb + 1;
     const WISHES: &[&str] = &[
         "want", "need", "would", "like", "wish", "'d", "’d", "to", "can", "should", "must", "able", "expect",
-        "only", "will", "could", "may",
+        "only", "will", "could", "may", "do", "don't", "don’t", "n't", "n’t", "not",
     ];
     while wish < end
         && (WISHES.contains(&sentence.word(wish))

@@ -9,6 +9,7 @@ mod act;
 mod actors;
 mod ambiguity;
 mod answer;
+mod clarity;
 mod clause;
 mod conflict;
 mod criterion;
@@ -22,9 +23,11 @@ mod mention;
 mod piece;
 mod question;
 mod reading;
+mod relation;
 mod section;
 mod stance;
 mod statement;
+mod story;
 mod title;
 mod words;
 
@@ -38,8 +41,11 @@ use crate::text::{Language, clean, detect_language};
 
 pub use ambiguity::{Ambiguity, ambiguities};
 pub use answer::{answer, assume_rest, assumed_answer, under};
+pub use clarity::{Clarity, Detail, clarity};
 pub use marked::marked_html;
 pub use mention::{Mention, MentionClass, mentions};
+pub use relation::{Relation, RelationKind, relations};
+pub use story::{StoryParts, story_parts};
 
 /// A goal to interpret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -4,6 +4,7 @@
 //! text, JSON or `docs/ACCURACY.md`. Each subject is one [`Subject`] in its own file; a folder that is not there is
 //! reported as skipped, never as passed. Never here: a case of the data itself.
 
+mod csv;
 mod experiments;
 mod intent;
 mod plan_edits;
@@ -18,7 +19,7 @@ pub(crate) const HELP: &str =
 Measures the project on outside data. The exit code is 0 whatever the figures are.
 
   --data DIR      a folder with experiments/, intent/, simulation/, handoff/ (those that exist are measured)
-  --only SUBJECT  one subject only
+  --only SUBJECT  one subject only, or all of one folder such as `intent`
   --json FILE     write all figures to FILE as well
   --write         write docs/ACCURACY.md
   --failures      name the cases that failed
@@ -57,13 +58,24 @@ pub(crate) struct Measured {
 }
 
 /// Subjects that have no measure here yet are listed too, so that nobody takes silence for success.
-const SUBJECTS: &[Subject] = &[
+const OTHERS: &[Subject] = &[
     Subject { name: "experiments", measure: experiments::measure },
-    Subject { name: "intent", measure: intent::measure },
     Subject { name: "intent/plan-edits", measure: plan_edits::measure },
     Subject { name: "simulation", measure: not_measured },
     Subject { name: "handoff", measure: not_measured },
 ];
+
+/// All subjects, in the order of the table.
+fn subjects() -> impl Iterator<Item = &'static Subject> {
+    intent::SUBJECTS.iter().chain(OTHERS)
+}
+
+/// Whether a subject is asked for: by its name, or by the folder that it stands in.
+fn is_wanted(subject: &Subject, only: Option<&str>) -> bool {
+    only.is_none_or(|only| {
+        subject.name == only || subject.name.strip_prefix(only).is_some_and(|rest| rest.starts_with('/'))
+    })
+}
 
 /// Runs the chore. The answer is `Ok(true)` whatever the figures are.
 ///
@@ -72,10 +84,7 @@ const SUBJECTS: &[Subject] = &[
 pub(crate) fn main(root: &Path, arguments: &[String]) -> Result<bool, String> {
     let options = Options::parse(arguments)?;
     let mut all = Vec::new();
-    for subject in SUBJECTS {
-        if options.only.as_deref().is_some_and(|only| only != subject.name) {
-            continue;
-        }
+    for subject in subjects().filter(|subject| is_wanted(subject, options.only.as_deref())) {
         let folder = options.data.join(subject.name);
         let rows = if folder.is_dir() {
             (subject.measure)(&folder)
@@ -120,9 +129,9 @@ impl Options {
             }
         }
         if let Some(only) = &options.only
-            && !SUBJECTS.iter().any(|subject| subject.name == only)
+            && !subjects().any(|subject| is_wanted(subject, Some(only)))
         {
-            let names: Vec<&str> = SUBJECTS.iter().map(|subject| subject.name).collect();
+            let names: Vec<&str> = subjects().map(|subject| subject.name).collect();
             return Err(format!("there is no subject `{only}`; there are {}", names.join(", ")));
         }
         options.data = data.ok_or("`--data DIR` is missing")?;

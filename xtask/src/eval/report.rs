@@ -12,12 +12,12 @@ pub(super) fn text(all: &[Measured], failures: bool) -> String {
             Err(reason) => out.push_str(&format!("{}: skipped, {reason}\n", measured.name)),
             Ok(rows) => {
                 out.push_str(&format!(
-                    "{}\n  {:<34}{:>7}{:>8}{:>8}{:>7}{:>7}{:>12}\n",
+                    "{}\n  {:<66}{:>7}{:>8}{:>8}{:>7}{:>7}{:>12}\n",
                     measured.name, "measure", "cases", "passed", "figure", "floor", "aim", "worst error"
                 ));
                 for row in rows {
                     out.push_str(&format!(
-                        "  {:<34}{:>7}{:>8}{:>8.3}{:>7}{:>7}{:>12}\n",
+                        "  {:<66}{:>7}{:>8}{:>8.3}{:>7}{:>7}{:>12}\n",
                         row.measure,
                         row.cases,
                         row.passed.map_or("-".to_owned(), |passed| passed.to_string()),

@@ -1,8 +1,5 @@
-//! How well the rules read texts that others wrote and marked.
-//!
 //! PET process descriptions: raw text in, mentions out, mapped to the tokens of the data by offset. Strict: the same
-//! class and the same tokens. Not measured yet, and said so: relations, user stories, feature requests, vague and
-//! clear goals. Plan edits have a file of their own.
+//! class and the same tokens. Relations have a file of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +8,9 @@ use std::path::Path;
 use aura_core::intent::{MentionClass, mentions};
 use serde_json::Value;
 
-use super::Row;
+use crate::eval::Row;
+
+use super::{Tally, relations};
 
 /// A class as the data names it, with its floor and aim.
 const CLASSES: &[(&str, Option<f64>, Option<f64>)] = &[
@@ -27,16 +26,8 @@ const CLASSES: &[(&str, Option<f64>, Option<f64>)] = &[
 /// A mention: its class, first and last token.
 type Found = BTreeSet<(String, usize, usize)>;
 
-/// Right, marked by people, found by us.
-#[derive(Default, Clone, Copy)]
-struct Tally {
-    right: u64,
-    gold: u64,
-    found: u64,
-}
-
 pub(super) fn measure(folder: &Path) -> Result<Vec<Row>, String> {
-    let path = folder.join("pet").join("pet.jsonl");
+    let path = folder.join("pet.jsonl");
     let text = fs::read_to_string(&path).map_err(|cause| format!("pet/pet.jsonl cannot be read: {cause}"))?;
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     for (number, line) in text.lines().filter(|line| !line.trim().is_empty()).enumerate() {
@@ -63,21 +54,12 @@ pub(super) fn measure(folder: &Path) -> Result<Vec<Row>, String> {
         let tally = tallies.get(*class).copied().unwrap_or_default();
         rows.push(row(&format!("PET mentions, {class}, strict F1"), tally, *floor, *aim));
     }
+    rows.extend(relations::measure(folder)?);
     Ok(rows)
 }
 
 fn row(measure: &str, tally: Tally, floor: Option<f64>, aim: Option<f64>) -> Row {
-    let both = tally.gold + tally.found;
-    Row {
-        measure: measure.to_owned(),
-        cases: tally.gold,
-        passed: None,
-        figure: if both == 0 { 0.0 } else { 2.0 * tally.right as f64 / both as f64 },
-        floor,
-        aim,
-        worst: None,
-        failures: Vec::new(),
-    }
+    super::row(measure, tally.gold, tally.f1(), floor, aim)
 }
 
 /// The mentions that people marked in a document, and those that the rules find.
@@ -112,7 +94,8 @@ fn compare(document: &Value) -> Option<(Found, Found)> {
     Some((gold, found))
 }
 
-fn name(class: MentionClass) -> Option<&'static str> {
+/// The class as the data names it.
+pub(super) fn name(class: MentionClass) -> Option<&'static str> {
     Some(match class {
         MentionClass::Activity => "Activity",
         MentionClass::Actor => "Actor",

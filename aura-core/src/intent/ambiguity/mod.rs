@@ -1,0 +1,96 @@
+//! Marks every unclear place of a text, for reviews; [`interpret`](super::interpret) asks only what matters.
+//!
+//! In comes a text; out go places with a question each: qualities without a number, lists that are left open,
+//! `and/or`, and words that may refer to several things. Never here: what the answer changes.
+
+mod reference;
+mod vague;
+
+use crate::text::{Sentence, Span, analyse, clean};
+
+use reference::Named;
+use vague::is_vague;
+
+/// An unclear place of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ambiguity {
+    /// Stable name of the detector: `vague_word`, `open_list`, `and_or`, `unclear_reference`.
+    pub code: &'static str,
+    /// Where it stands, in bytes of the text without control characters and escapes.
+    pub span: Span,
+    /// What to ask about it.
+    pub question: String,
+}
+
+/// Finds vague words, open lists, `and/or` and words that may refer to several things.
+///
+/// # Example
+/// ```
+/// use aura_core::intent::ambiguities;
+/// let found = ambiguities("Make the export fast.");
+/// assert_eq!((found[0].code, found[0].question.as_str()), ("vague_word", "What exactly does `fast` mean, in numbers?"));
+/// ```
+pub fn ambiguities(text: &str) -> Vec<Ambiguity> {
+    let text = clean(text).text;
+    let mut found: Vec<Ambiguity> = Vec::new();
+    let mut named = Named::default();
+    for sentence in analyse(&text).iter().flat_map(|block| &block.sentences) {
+        for at in 0..sentence.tokens.len() {
+            if let Some((code, last)) = place(sentence, at, &named) {
+                let span = sentence.span_of(at, last);
+                if found.iter().all(|other| !other.span.overlaps(span)) {
+                    found.push(Ambiguity { code, span, question: question(code, span.of(&text)) });
+                }
+            }
+            named.add(sentence, at);
+        }
+    }
+    found
+}
+
+/// What is unclear at a place, with the last token of it.
+fn place(sentence: &Sentence, at: usize, named: &Named) -> Option<(&'static str, usize)> {
+    if matches!(sentence.word(at), "etc" | "etc.") || sentence.stands_at(at, &["and", "so", "on"]) {
+        return Some(("open_list", if sentence.word(at) == "and" { at + 2 } else { at }));
+    }
+    if sentence.stands_at(at, &["and", "/", "or"]) {
+        return Some(("and_or", at + 2));
+    }
+    if is_vague(sentence, at) {
+        return Some(("vague_word", at));
+    }
+    named.unclear(sentence, at).map(|last| ("unclear_reference", last))
+}
+
+fn question(code: &str, words: &str) -> String {
+    match code {
+        "vague_word" => format!("What exactly does `{words}` mean, in numbers?"),
+        "unclear_reference" => format!("What does `{words}` stand for?"),
+        "and_or" => "Does it ask for both, or is one of them enough?".to_owned(),
+        _ => format!("What exactly belongs to `{words}`?"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ambiguities;
+
+    #[test]
+    fn places_are_marked_with_their_kind() {
+        let check = |text: &str, expect: &[(&str, &str)]| {
+            let found: Vec<(&str, &str)> =
+                ambiguities(text).iter().map(|one| (one.code, one.span.of(text))).collect::<Vec<_>>();
+            assert_eq!(found, expect, "{text}");
+        };
+        check("The search must be fast.", &[("vague_word", "fast")]);
+        check("The search must answer fast, in 2 seconds.", &[]);
+        check("A dark mode would be nice.", &[]);
+        check("The list is confusing.", &[]);
+        check("Show bills, letters, etc.", &[("open_list", "etc.")]);
+        check("The clerk calls and/or emails the tenant.", &[("and_or", "and/or")]);
+        check("Please ask that baker.", &[]);
+        check("Please add this lamp to the room.", &[("unclear_reference", "this lamp")]);
+        check("Put the cup next to the jar and clean it.", &[("unclear_reference", "it")]);
+        check("Press the button and hold it.", &[]);
+    }
+}
