@@ -226,17 +226,15 @@ fn details(text: &str, sentences: &[&Sentence]) -> Vec<Detail> {
     let words: Vec<&str> =
         sentences.iter().flat_map(|sentence| &sentence.tokens).map(|token| token.lower.as_str()).collect();
     let singular: Vec<String> = words.iter().map(|word| crate::text::noun_singular(word)).collect();
-    let says = |wanted: &[&str]| {
-        wanted.iter().any(|word| words.contains(word) || singular.iter().any(|one| one == word))
-    };
+    let says = |wanted: &str| words.contains(&wanted) || singular.iter().any(|one| one == wanted);
     let thing = main_thing(text, sentences).unwrap_or_else(|| "result".to_owned());
     let mut chosen: Vec<(f64, usize)> = NEEDS
         .iter()
         .enumerate()
-        .filter(|(_, need)| !says(need.said))
+        .filter(|(_, need)| !need.said.split_whitespace().any(says))
         .filter_map(|(index, need)| {
-            let called = need.called.iter().filter(|word| says(&[word])).count();
-            let weight = need.usual + if called > 0 { need.wanted } else { 0.0 };
+            let is_called = need.called.split_whitespace().any(says);
+            let weight = need.usual + if is_called { need.wanted } else { 0.0 };
             (weight > 0.0).then_some((weight, index))
         })
         .collect();
