@@ -62,6 +62,19 @@ pub fn adjust(p_values: &[f64], adjustment: Adjustment) -> Result<Vec<f64>> {
     Ok(result.into_iter().map(|(_, value)| value.min(1.0)).collect())
 }
 
+/// Adjusts p-values so that the share of false findings stays below `level`, after estimating at that level how many
+/// tests have nothing to find (two-stage step-up of Benjamini, Krieger and Yekutieli 2006). Compare with `level`.
+///
+/// # Errors
+/// As [`adjust`], and `invalid_number` where the level does not lie between 0 and 1.
+pub fn two_stage(p_values: &[f64], level: f64) -> Result<Vec<f64>> {
+    check::level("the level", level)?;
+    let adjusted = adjust(p_values, Adjustment::BenjaminiHochberg)?;
+    let found = adjusted.iter().filter(|&&value| value <= level / (1.0 + level)).count();
+    let left = (p_values.len() - found) as f64 / p_values.len() as f64;
+    Ok(adjusted.into_iter().map(|value| value * left).collect())
+}
+
 fn adjust_sorted(sorted: &[f64], adjustment: Adjustment) -> Vec<f64> {
     let count = sorted.len() as f64;
     let single = |scale: &dyn Fn(f64, f64) -> f64| -> Vec<f64> {

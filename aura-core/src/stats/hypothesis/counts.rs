@@ -2,6 +2,7 @@
 
 use super::{Alternative, Share};
 use crate::error::{Error, ErrorCode, Result};
+use crate::stats::distribution::{ChiSquare, Continuous as _};
 use crate::stats::special::sum;
 
 /// Largest arm that an exact test goes through outcome by outcome.
@@ -54,6 +55,29 @@ pub fn fisher_exact(table: TwoByTwo, alternative: Alternative) -> Result<f64> {
     let extreme =
         sum(weights.iter().filter(|&&(count, weight)| counts(count, weight)).map(|&(_, weight)| weight));
     Ok((extreme / total).min(1.0))
+}
+
+/// The likelihood-ratio test of independence, two-sided (Wilks 1938): `2·Σ seen·ln(seen/expected)` against chi-square.
+/// Returns the p-value.
+///
+/// # Errors
+/// `invalid_data` where there is no success or no failure at all, so that nothing varies.
+pub fn likelihood_ratio(table: TwoByTwo) -> Result<f64> {
+    let arms = [table.control, table.treatment];
+    let total = sum(arms.iter().map(|arm| arm.count() as f64));
+    let successes = sum(arms.iter().map(|arm| arm.successes() as f64));
+    if successes == 0.0 || successes == total {
+        return Err(Error::new(
+            ErrorCode::InvalidData,
+            "all units are alike, so nothing can be said about chance",
+        ));
+    }
+    let part = |seen: f64, expected: f64| if seen == 0.0 { 0.0 } else { seen * libm::log(seen / expected) };
+    let statistic = sum(arms.iter().flat_map(|arm| {
+        let (count, yes) = (arm.count() as f64, arm.successes() as f64);
+        [part(yes, count * successes / total), part(count - yes, count * (total - successes) / total)]
+    }));
+    Ok(ChiSquare::new(1.0)?.survival((2.0 * statistic).max(0.0)))
 }
 
 /// How likely each number of treatment successes is, given their number in both arms, relative to the most likely

@@ -6,20 +6,26 @@
 //! (`bayes`), more than one test at a time (`multiple`).
 
 mod counts;
+mod dunnett;
 mod fit;
 mod mean;
 mod proportion;
+mod ranks;
 mod relative;
+mod unconditional;
 mod variance;
 
-pub use counts::{TwoByTwo, fisher_exact};
+pub use counts::{TwoByTwo, fisher_exact, likelihood_ratio};
+pub use dunnett::{DunnettComparison, dunnett};
 pub use fit::{Fit, goodness_of_fit};
 pub use mean::{one_sample, paired, pooled, welch, z_test};
 pub use proportion::{
     DifferenceMethod, ProportionMethod, RatioMethod, Share, difference_interval, proportion_interval,
     ratio_interval, two_proportion_z,
 };
+pub use ranks::{RankTest, mann_whitney, permutation};
 pub use relative::{RelativeMethod, ratio_of_means, ratio_sample, relative_difference};
+pub use unconditional::{barnard_exact, boschloo_exact};
 pub use variance::{VarianceAnalysis, analysis_of_variance};
 
 use schemars::JsonSchema;

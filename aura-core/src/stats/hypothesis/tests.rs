@@ -215,3 +215,78 @@ fn data_without_variation_are_refused() {
     // One arm may be flat.
     assert!(welch(&flat, &treatment, &TestOptions::default()).is_ok());
 }
+
+/// Values of scipy 1.17.1 (`barnard_exact`, `boschloo_exact`, `mannwhitneyu`, `dunnett`), written by
+/// `conformance/scipy/rank_and_exact.py`; exact ones are counted by hand.
+#[test]
+fn exact_tests_agree_with_scipy() {
+    let table = |a: u64, m: u64, b: u64, n: u64| TwoByTwo {
+        control: Share::new(a, m).unwrap(),
+        treatment: Share::new(b, n).unwrap(),
+    };
+    for (cells, barnard, boschloo) in [
+        ((0, 12, 4, 13), 0.044_661_462_306_976_23, 0.049_897_903_333_310_435),
+        ((7, 15, 1, 14), 0.024_481_259_286_403_798, 0.024_739_271_979_904_83),
+        ((3, 9, 3, 9), 1.0, 1.0),
+    ] {
+        let (a, m, b, n) = cells;
+        let found = barnard_exact(table(a, m, b, n), Alternative::TwoSided).unwrap();
+        assert!((found - barnard).abs() < 1e-6, "{cells:?} {found}");
+        let found = boschloo_exact(table(a, m, b, n), Alternative::TwoSided).unwrap();
+        assert!((found - boschloo).abs() < 1e-6, "{cells:?} {found}");
+    }
+    assert!(barnard_exact(table(1, 10_000, 2, 10_000), Alternative::TwoSided).is_err());
+}
+
+#[test]
+fn ranks_and_exchanged_labels() {
+    // Two against two: of the 6 orders one is as far out on each side.
+    let test = mann_whitney(&[1.0, 2.0], &[3.0, 4.0], Alternative::TwoSided).unwrap();
+    assert_eq!((test.statistic, test.superiority), (4.0, 1.0));
+    assert!((test.p_value - 1.0 / 3.0).abs() < 1e-15);
+    let mut stream = crate::random::Streams::new(crate::random::Seed(1)).stream(0, 0, 0);
+    let exact = permutation(&[1.0, 2.0], &[3.0, 4.0], Alternative::TwoSided, 100, &mut stream).unwrap();
+    assert!((exact - 1.0 / 3.0).abs() < 1e-15);
+    // The exact and the normal distribution of ranks nearly agree, and so do chosen and random exchanges.
+    let (control, treatment): (Vec<f64>, Vec<f64>) = (
+        (0..40).map(|n| f64::from(n * 37 % 101)).collect(),
+        (0..45).map(|n| f64::from(n * 29 % 101) + 12.5).collect(),
+    );
+    let ranks = mann_whitney(&control, &treatment, Alternative::TwoSided).unwrap();
+    let (m, n) = (control.len() as f64, treatment.len() as f64);
+    let z = ((ranks.statistic - 0.5 * m * n).abs() - 0.5) / (m * n * (m + n + 1.0) / 12.0).sqrt();
+    let normal = 2.0 * crate::stats::distribution::StandardNormal.survival(z);
+    assert!((ranks.p_value - normal).abs() < 0.002, "{ranks:?} {normal}");
+    let labels = permutation(&control, &treatment, Alternative::TwoSided, 20_000, &mut stream).unwrap();
+    let sample = |values: &[f64]| Moments::from_values(values).sample().unwrap();
+    let plain = pooled(&sample(&control), &sample(&treatment), &TestOptions::default()).unwrap();
+    assert!((labels - plain.p_value).abs() < 0.01, "{labels} {plain:?}");
+    assert!(mann_whitney(&[1.0, 1.0], &[1.0], Alternative::TwoSided).is_err());
+    assert!(mann_whitney(&[], &[1.0], Alternative::TwoSided).is_err());
+    assert!(permutation(&[f64::NAN], &[1.0], Alternative::Less, 10, &mut stream).is_err());
+}
+
+/// Dunnett 1964, table II: two-sided 5 % points for equal arms; one treatment is Student's test.
+#[test]
+fn dunnett_agrees_with_the_printed_table() {
+    let arm = |mean: f64| Sample::new(11, mean, 1.0).unwrap();
+    let critical = |treatments: usize| {
+        let found = dunnett(&arm(0.0), &vec![arm(1.0); treatments], &TestOptions::default()).unwrap();
+        found[0].interval.half_width() / found[0].standard_error
+    };
+    // 1 treatment and 20 degrees of freedom; 2 treatments and 30; 3 treatments and 40.
+    for (treatments, printed) in [(1, 2.086), (2, 2.32), (3, 2.44)] {
+        let found = critical(treatments);
+        assert!((found - printed).abs() < 0.006, "{treatments}: {found}");
+    }
+    let sample = |values: &[f64]| Moments::from_values(values).sample().unwrap();
+    let control = sample(&[0.0, 1.0, 2.0, 1.5]);
+    let treatments = [sample(&[1.0, 2.0, 3.0, 4.5]), sample(&[2.0, 3.0, 5.0, 5.5])];
+    let found = dunnett(&control, &treatments, &TestOptions::default()).unwrap();
+    // scipy integrates at random, to about three digits.
+    for (comparison, scipy) in found.iter().zip([0.261_758_9, 0.035_651_1]) {
+        assert!((comparison.p_value - scipy).abs() < 1e-3, "{comparison:?} {scipy}");
+    }
+    let two = dunnett(&arm(0.0), &[arm(1.0), arm(0.2)], &TestOptions::default()).unwrap();
+    assert!(two[0].p_value < 0.05 && two[1].p_value > 0.5, "{two:?}");
+}

@@ -14,6 +14,7 @@ mod gbstats;
 mod inference;
 mod looks;
 mod tables;
+mod tea;
 
 use std::path::Path;
 
