@@ -367,3 +367,15 @@ fn exceptions_go_to_the_step_at_which_they_arise() {
     let at = |words: &str| elsewhere.find(words).expect(words);
     assert!(at("invoice") < at("the drivers"), "{elsewhere}");
 }
+
+#[test]
+fn below_and_above_one_amount_leave_no_third_way() {
+    let text = |second: &str| {
+        format!(
+            "A clerk checks the claim. If the amount is under 25 euros, the clerk pays it. \
+             If the amount is {second}, the manager reviews the claim."
+        )
+    };
+    assert!(!outline_of(&text("above 25 euros")).contains("otherwise"));
+    assert!(outline_of(&text("above 90 euros")).contains("otherwise"));
+}

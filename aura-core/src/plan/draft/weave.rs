@@ -7,8 +7,8 @@ use crate::plan::build::PlanBuilder;
 use crate::plan::condition;
 
 use super::cast::Cast;
-use super::enrich;
 use super::sketch::{BranchSketch, DecisionSketch, Part, RepeatSketch, StepSketch};
+use super::{enrich, ranges};
 
 /// Share of a branch whose condition sounds like trouble, where nobody said it.
 const TROUBLE_SHARE: f64 = 0.1;
@@ -351,7 +351,10 @@ fn tidy(mut decision: DecisionSketch) -> DecisionSketch {
         has_empty |= branch.parts.is_empty();
         !(is_second_default || is_second_empty)
     });
-    if !has_default && !has_empty {
+    if !has_default
+        && !has_empty
+        && !ranges::leave_nothing(decision.branches.iter().filter_map(|branch| branch.condition.as_deref()))
+    {
         decision.branches.push(BranchSketch {
             label: "otherwise".to_owned(),
             condition: None,
