@@ -224,14 +224,19 @@ fn bottleneck(plan: &Plan, run: &Run) -> Option<Insight> {
         None,
         format!("{base}/mean_waiting_ms"),
     );
-    let longest = telling.measured(
-        "wait that few exceed",
-        &Unit::Milliseconds,
-        result.waiting_p95_ms,
-        None,
-        format!("{base}/waiting_p95_ms"),
-    );
-    telling.say(format!("Cases wait {wait} there on average. A few wait more than {longest}."));
+    telling.say(format!("Cases wait {wait} there on average."));
+    if result.waiting_p95_ms > result.mean_waiting_ms {
+        let longest = telling.measured(
+            "wait that few exceed",
+            &Unit::Milliseconds,
+            result.waiting_p95_ms,
+            None,
+            format!("{base}/waiting_p95_ms"),
+        );
+        telling.say(format!("A few wait more than {longest}."));
+    } else {
+        telling.say("Most do not wait at all, and a few wait very long.");
+    }
     if let NodeKind::Step(step) = &node.kind
         && let Some(id) = &step.resource
         && let Some((at, used)) = run.resources.iter().enumerate().find(|(_, used)| used.resource == *id)
@@ -244,7 +249,7 @@ fn bottleneck(plan: &Plan, run: &Run) -> Option<Insight> {
             format!("{}/resources/{at}/utilisation/value", run.id),
         );
         let people = words::quoted(&resource.title);
-        telling.say(format!("The {people} are busy for {busy} of their working hours."));
+        telling.say(format!("Of the working hours of {people}, {busy} are in use."));
         if used.utilisation.value < 0.6 && resource.calendar.is_some() {
             telling.say("So the wait comes mostly from their hours and not from too much work.");
         }

@@ -132,6 +132,6 @@ mod tests {
         check(&Unit::Count, 1_234.0, Some(40.0), "1,230");
         assert_eq!(difference(&Unit::Share, -0.061, Some(0.01)), "6 points");
         assert_eq!(difference(&Unit::Share, 0.01, Some(0.006)), "1 point");
-        assert_eq!(quoted("Pay “now”.\u{1b}[1m"), "“Pay \"now\".[1m”");
+        assert_eq!(quoted("Pay “now”.\u{1b}[1m"), "“Pay ‘now’.[1m”");
     }
 }

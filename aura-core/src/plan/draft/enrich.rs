@@ -491,10 +491,14 @@ fn time_origin(
     }
 }
 
+/// Words for several people that stay as they are.
+const COLLECTIVE: &[&str] =
+    &["team", "staff", "crew", "personnel", "support", "desk", "department", "legal", "sales"];
+
 /// The people who do a kind of work, in the plural.
 fn crew(name: &str) -> String {
     let (front, last) = name.rsplit_once(' ').map_or(("", name), |(front, last)| (front, last));
-    let plural =
-        if last.ends_with('s') && noun_singular(last) != last { last.to_owned() } else { noun_plural(last) };
+    let is_many = COLLECTIVE.contains(&last) || (last.ends_with('s') && noun_singular(last) != last);
+    let plural = if is_many { last.to_owned() } else { noun_plural(last) };
     if front.is_empty() { plural } else { format!("{front} {plural}") }
 }

@@ -288,7 +288,7 @@ fn tries_before(text: &str, at: usize) -> Option<u32> {
 }
 
 /// Where the words of a part begin in the goal text.
-fn start_of(part: &Part) -> Option<usize> {
+pub(super) fn start_of(part: &Part) -> Option<usize> {
     let origin = match part {
         Part::Step(step) => step.origin.as_ref(),
         Part::Decision(decision) => decision.origin.as_ref(),

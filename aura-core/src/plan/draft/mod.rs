@@ -13,6 +13,7 @@ mod edges;
 mod enrich;
 mod exceptions;
 mod measures;
+mod optional;
 mod ranges;
 mod risks;
 mod rules;

@@ -4,9 +4,9 @@ use crate::domain::intent::{Block, BlockKind, Intent, StatedStep};
 use crate::domain::plan::Outcome;
 use crate::plan::words::upper_first;
 
-use super::exceptions;
 use super::sketch::{BranchSketch, DecisionSketch, Part, RepeatSketch, Role, StepSketch, change_steps, step};
 use super::work::is_for_systems;
+use super::{exceptions, optional};
 
 /// Deepest nesting of blocks that is kept.
 const MAX_DEPTH: usize = 8;
@@ -19,7 +19,7 @@ const USUAL_ROUNDS: u32 = 3;
 pub(super) fn sketch(intent: &Intent, steps: &[&StatedStep]) -> Vec<Part> {
     let mut parts = parts(intent, steps, 0);
     carry_actors(intent, &mut parts);
-    exceptions::place(intent, parts)
+    exceptions::place(intent, optional::offer(intent, parts))
 }
 
 /// Whoever acted last goes on where the text does not say who acts.

@@ -379,3 +379,12 @@ fn below_and_above_one_amount_leave_no_third_way() {
     assert!(!outline_of(&text("above 25 euros")).contains("otherwise"));
     assert!(outline_of(&text("above 90 euros")).contains("otherwise"));
 }
+
+#[test]
+fn what_may_be_left_out_is_a_choice() {
+    let way = "The guest picks a room. The guest pays the deposit. The system sends the booking. ";
+    let free = outline_of(&format!("{way}After the stay, the guest can rate the room."));
+    assert!(free.contains("or not?") && free.contains("does not want to"), "{free}");
+    let fixed = outline_of(&format!("{way}After the stay, the guest rates the room."));
+    assert!(!fixed.contains("or not?"), "{fixed}");
+}
