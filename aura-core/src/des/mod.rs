@@ -28,7 +28,9 @@ mod tests;
 
 pub use arrivals::{Arrivals, WeeklyRates};
 pub use calendar::{Calendar, Opening, WeeklyHours};
-pub use pool::{Admission, Discipline, Pool, PoolUse, Start, Ticket};
+pub use pool::{
+    Admission, Change, Demand, Discipline, Displace, Pool, PoolRules, PoolUse, Start, Ticket,
+};
 pub use queue::{EventQueue, Rank};
 pub use sample::Distribution;
 pub use slab::{Handle, Slab};

@@ -22,12 +22,15 @@ impl Rank {
     pub const CALENDAR: Rank = Rank(0);
     /// Work ends and servers become free.
     pub const RELEASE: Rank = Rank(1);
+    /// The number of servers changes in a way that can take them from those who are served: whoever ends at
+    /// that moment has ended.
+    pub const CREW: Rank = Rank(2);
     /// Timers fire, messages are delivered.
-    pub const TIMER: Rank = Rank(2);
+    pub const TIMER: Rank = Rank(3);
     /// Patience ends, waits time out.
-    pub const PATIENCE: Rank = Rank(3);
+    pub const PATIENCE: Rank = Rank(4);
     /// Cases arrive.
-    pub const ARRIVAL: Rank = Rank(4);
+    pub const ARRIVAL: Rank = Rank(5);
 }
 
 /// Scheduled events with payloads of type `E`, popped in order.
@@ -143,6 +146,17 @@ impl<E: Copy> EventQueue<E> {
         }
         self.heap[hole] = last;
         Some(first)
+    }
+
+    /// The entry with the lowest key.
+    #[inline]
+    pub(super) fn first(&self) -> Option<&(u128, E)> {
+        self.heap.first()
+    }
+
+    /// All entries, in no useful order.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &(u128, E)> {
+        self.heap.iter()
     }
 
     /// Keeps the entries that `keep` wants, and the order of what is left.
