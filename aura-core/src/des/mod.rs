@@ -10,13 +10,15 @@
 //! | [`Slab`] | records of cases that are under way, in reused places |
 //! | [`Distribution`] | samplers with exact means and variances, on `libm` only |
 //! | [`Calendar`] | weekly hours and holidays at a fixed offset from UTC |
-//! | [`Pool`] | servers behind one queue, with limits, priorities, leaving and shifts |
+//! | [`Pool`] | servers behind one queue, with limits, priorities, leaving, shifts and pre-emption |
 //! | [`Arrivals`] | when cases come |
+//! | [`network`] | cases that walk over steps, seize servers, batch, split, join and give up |
 //!
 //! The caller owns the loop: pop an event, act on it, schedule what follows. Nothing here calls back.
 
 mod arrivals;
 mod calendar;
+pub mod network;
 mod pool;
 mod queue;
 pub mod sample;
@@ -28,9 +30,7 @@ mod tests;
 
 pub use arrivals::{Arrivals, WeeklyRates};
 pub use calendar::{Calendar, Opening, WeeklyHours};
-pub use pool::{
-    Admission, Change, Demand, Discipline, Displace, Pool, PoolRules, PoolUse, Start, Ticket,
-};
+pub use pool::{Admission, Change, Demand, Discipline, Displace, Pool, PoolRules, PoolUse, Start, Ticket};
 pub use queue::{EventQueue, Rank};
 pub use sample::Distribution;
 pub use slab::{Handle, Slab};

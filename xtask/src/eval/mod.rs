@@ -9,6 +9,7 @@ mod experiments;
 mod intent;
 mod plan_edits;
 mod report;
+mod simulation;
 mod tally;
 
 use std::path::{Path, PathBuf};
@@ -61,7 +62,7 @@ pub(crate) struct Measured {
 const OTHERS: &[Subject] = &[
     Subject { name: "experiments", measure: experiments::measure },
     Subject { name: "intent/plan-edits", measure: plan_edits::measure },
-    Subject { name: "simulation", measure: not_measured },
+    Subject { name: "simulation", measure: simulation::measure },
     Subject { name: "handoff", measure: not_measured },
 ];
 

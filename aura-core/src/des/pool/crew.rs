@@ -1,7 +1,7 @@
 //! Who is on duty: single servers, their number, or a whole crew that is relieved.
 
-use super::rules::{Change, Start};
 use super::Pool;
+use super::rules::{Change, Start};
 use crate::des::time::Time;
 
 impl<T: Copy> Pool<T> {
