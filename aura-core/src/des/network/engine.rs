@@ -7,22 +7,20 @@
 
 use std::collections::VecDeque;
 
-use super::blueprint::{Blueprint, Duration, Handover, Step};
+use super::blueprint::{Blueprint, Step};
 use super::groups::{Forming, Group};
 use super::sharing::Sharing;
-use super::token::{Rest, Slot, Token, Work};
+use super::token::{Rest, Slot, Token};
 use super::{Happened, Happening};
-use crate::des::pool::{Admission, Change, Demand, Pool, PoolUse, Start, Ticket};
+use crate::des::pool::{Change, Pool, PoolUse};
 use crate::des::queue::{EventQueue, Rank};
 use crate::des::slab::{Handle, Slab};
-use crate::des::time::{Span, Time};
+use crate::des::time::Time;
 use crate::error::{Error, ErrorCode, Result};
 use crate::random::Streams;
 
 /// Steps that a case may walk without time passing.
 const MOST_STEPS_AT_ONCE: u32 = 10_000;
-/// Where the stream numbers of steps begin; those below belong to the caller.
-const STEP_ADDRESS: u32 = 1 << 16;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Event {
@@ -69,10 +67,10 @@ pub(super) enum Event {
 #[derive(Debug, Clone)]
 pub struct Network {
     pub(super) plan: Blueprint,
-    streams: Streams,
+    pub(super) streams: Streams,
     pub(super) events: EventQueue<Event>,
-    pools: Vec<PoolState>,
-    sharings: Vec<Sharing>,
+    pub(super) pools: Vec<PoolState>,
+    pub(super) sharings: Vec<Sharing>,
     pub(super) forming: Vec<Forming>,
     pub(super) batches: Slab<Vec<Handle>>,
     pub(super) groups: Slab<Group>,
@@ -80,23 +78,23 @@ pub struct Network {
     /// Tokens that go on at this moment.
     pub(super) ready: VecDeque<Handle>,
     /// How many durations were taken in order, for each step.
-    taken: Vec<usize>,
+    pub(super) taken: Vec<usize>,
     arrived: Vec<u64>,
     cases: u64,
     pub(super) now: Time,
     happened: Vec<Happening>,
-    changes: Vec<Change<Handle>>,
+    pub(super) changes: Vec<Change<Handle>>,
 }
 
 #[derive(Debug, Clone)]
-struct PoolState {
-    pool: Pool<Handle>,
+pub(super) struct PoolState {
+    pub pool: Pool<Handle>,
     /// The next change of the number of servers, and its place among the shifts.
-    next_change: Time,
-    next_shift: usize,
-    rounds: u64,
+    pub next_change: Time,
+    pub next_shift: usize,
+    pub rounds: u64,
     /// Since when servers work beyond their shift, by number.
-    beyond: Vec<(u32, Time)>,
+    pub beyond: Vec<(u32, Time)>,
 }
 
 impl Network {
@@ -340,251 +338,6 @@ impl Network {
         ))
     }
 
-    fn seize(&mut self, token: Handle, pool: usize, otherwise: Option<usize>) -> Result<Option<usize>> {
-        let Some(state) = self.tokens.get(token).copied() else { return Ok(None) };
-        let number = pool as u32;
-        let demand = Demand { item: token, units: state.units, priority: state.priority };
-        let mut changes = std::mem::take(&mut self.changes);
-        let admission = self.pools[pool].pool.demand(self.now, demand, &mut changes);
-        let slot = match admission {
-            Admission::Started(server) => Slot::Held { pool: number, server },
-            Admission::Waiting(ticket) => Slot::Wanted { pool: number, ticket, lost: false },
-            Admission::Refused => Slot::Empty,
-        };
-        let fits =
-            self.tokens.get_mut(token).is_some_and(|state| state.replace(|slot| *slot == Slot::Empty, slot));
-        if !fits {
-            return Err(Error::new(ErrorCode::LimitSize, "a case holds servers of too many pools at once"));
-        }
-        self.apply(pool, &mut changes);
-        self.changes = changes;
-        Ok(match admission {
-            Admission::Started(_) => {
-                self.tell(token, Happened::Started(number, Span::ZERO));
-                Some(state.at + 1)
-            }
-            Admission::Waiting(_) => {
-                self.tell(token, Happened::Waits(number));
-                None
-            }
-            Admission::Refused => {
-                self.tell(token, Happened::Refused(number));
-                self.go_elsewhere(token, otherwise)
-            }
-        })
-    }
-
-    fn release(&mut self, token: Handle, pool: usize) {
-        let number = pool as u32;
-        let Some(state) = self.tokens.get_mut(token) else { return };
-        let Some(server) = state.server_in(number) else { return };
-        state.replace(|slot| matches!(slot, Slot::Held { pool, .. } if *pool == number), Slot::Empty);
-        self.free(pool, server);
-    }
-
-    /// Frees servers and lets the next ones start, unless the number of servers changes at this very moment.
-    fn free(&mut self, pool: usize, server: u32) {
-        let state = &mut self.pools[pool];
-        state.pool.free(self.now, server);
-        if let Some(place) = state.beyond.iter().position(|(other, _)| *other == server) {
-            let (_, since) = state.beyond.remove(place);
-            let beyond = self.now.since(since);
-            self.tell_pool(Happened::Relieved(pool as u32, beyond));
-        }
-        if self.pools[pool].next_change > self.now {
-            self.serve(pool);
-        }
-    }
-
-    fn serve(&mut self, pool: usize) {
-        while let Some(start) = self.pools[pool].pool.start_next(self.now) {
-            self.started(pool as u32, start);
-        }
-    }
-
-    fn started(&mut self, pool: u32, start: Start<Handle>) {
-        let token = start.item;
-        let Some(state) = self.tokens.get_mut(token) else { return };
-        let held = Slot::Held { pool, server: start.server };
-        let mut was_lost = false;
-        for slot in &mut state.slots {
-            if let Slot::Wanted { pool: wanted, lost, .. } = *slot
-                && wanted == pool
-            {
-                was_lost = lost;
-                *slot = held;
-                break;
-            }
-        }
-        let lacking = state.is_lacking();
-        match (state.rest, was_lost) {
-            (Rest::Paused(work), _) if !lacking => {
-                self.tell(token, Happened::Started(pool, start.waited));
-                self.work(token, work.left, work.sharing.map(|(place, _)| place), work.then);
-                if let Some(Token { rest: Rest::Working(resumed), .. }) = self.tokens.get_mut(token) {
-                    resumed.full = work.full;
-                }
-                return;
-            }
-            (Rest::Blocked, _) if !lacking => {
-                state.rest = Rest::Moving;
-                state.at += 1;
-                self.ready.push_back(token);
-            }
-            (Rest::Moving, false) if lacking => state.rest = Rest::Blocked,
-            (Rest::Moving, false) => {
-                state.at += 1;
-                self.ready.push_back(token);
-            }
-            _ => {}
-        }
-        self.tell(token, Happened::Started(pool, start.waited));
-    }
-
-    /// Tells those that lost servers or their place.
-    fn apply(&mut self, pool: usize, changes: &mut Vec<Change<Handle>>) {
-        for change in changes.drain(..) {
-            match change {
-                Change::Displaced(token, ticket) => self.displaced(pool, token, ticket),
-                Change::Refused(token) => {
-                    let number = pool as u32;
-                    self.tell(token, Happened::Refused(number));
-                    if let Some(state) = self.tokens.get_mut(token) {
-                        let gone = |slot: &Slot| matches!(slot, Slot::Wanted { pool, .. } if *pool == number);
-                        state.replace(gone, Slot::Empty);
-                        let otherwise = match self.plan.steps.get(state.at) {
-                            Some(Step::Seize { otherwise, .. }) => *otherwise,
-                            _ => None,
-                        };
-                        if let Some(at) = self.go_elsewhere(token, otherwise) {
-                            if let Some(state) = self.tokens.get_mut(token) {
-                                state.at = at;
-                            }
-                            self.ready.push_back(token);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    fn displaced(&mut self, pool: usize, token: Handle, ticket: Ticket) {
-        let number = pool as u32;
-        let is_restarting = self.plan.pools[pool].is_restarting;
-        self.interrupt(token);
-        if let Some(state) = self.tokens.get_mut(token) {
-            let held = |slot: &Slot| matches!(slot, Slot::Held { pool, .. } if *pool == number);
-            state.replace(held, Slot::Wanted { pool: number, ticket, lost: true });
-            if let (Rest::Paused(work), true) = (&mut state.rest, is_restarting) {
-                work.left = work.full;
-            }
-        }
-        self.tell(token, Happened::Displaced(number));
-    }
-
-    /// Begins to work, or goes on with work.
-    fn work(&mut self, token: Handle, span: Span, sharing: Option<usize>, then: usize) {
-        let now = self.now;
-        let Some(state) = self.tokens.get_mut(token) else { return };
-        state.epoch += 1;
-        let epoch = state.epoch;
-        let mut work = Work { full: span, left: span, began: now, then, sharing: None };
-        if let Some(place) = sharing {
-            let end = self.sharings[place].join(now, token, epoch, span);
-            work.sharing = Some((place, end));
-        } else {
-            self.events.schedule(now.after(span), Rank::RELEASE, Event::Done(token, epoch));
-        }
-        if let Some(state) = self.tokens.get_mut(token) {
-            state.rest = Rest::Working(work);
-        }
-        if let Some(place) = sharing {
-            self.schedule_shared(place);
-        }
-    }
-
-    fn done(&mut self, token: Handle) {
-        let Some(state) = self.tokens.get(token).copied() else { return };
-        let Rest::Working(work) = state.rest else { return };
-        self.interrupt(token);
-        if let Some(state) = self.tokens.get_mut(token) {
-            state.at = work.then;
-            state.rest = Rest::Moving;
-        }
-        self.ready.push_back(token);
-    }
-
-    /// Stops work, which becomes paused.
-    fn interrupt(&mut self, token: Handle) {
-        let now = self.now;
-        let Some(state) = self.tokens.get_mut(token) else { return };
-        let Rest::Working(mut work) = state.rest else { return };
-        state.epoch += 1;
-        let passed = now.since(work.began);
-        if let Some((place, end)) = work.sharing {
-            work.left = self.sharings[place].leave(now, end);
-        } else {
-            work.left = work.left.minus(passed);
-        }
-        state.rest = Rest::Paused(work);
-        if let Some((place, _)) = work.sharing {
-            self.schedule_shared(place);
-        }
-        self.tell(token, Happened::Worked(passed));
-    }
-
-    fn next_shared(&mut self, place: usize) -> Option<(Time, Handle)> {
-        let tokens = &self.tokens;
-        let is_here = |token, epoch| tokens.get(token).is_some_and(|state: &Token| state.epoch == epoch);
-        self.sharings[place].next_end(self.now, is_here)
-    }
-
-    fn schedule_shared(&mut self, place: usize) {
-        self.sharings[place].epoch = self.sharings[place].epoch.wrapping_add(1);
-        let epoch = self.sharings[place].epoch;
-        if let Some((time, _)) = self.next_shared(place) {
-            self.events.schedule(time, Rank::RELEASE, Event::Shared(place as u32, epoch));
-        }
-    }
-
-    fn race(&mut self, token: Handle, at: usize, count: usize) {
-        let spans = (0..count).map(|way| self.duration(token, at, way)).enumerate();
-        let Some((way, span)) = spans.min_by_key(|(way, span)| (*span, *way)) else { return };
-        if let Some(Step::Race(ways)) = self.plan.steps.get(at) {
-            let then = ways.get(way).map_or(at + 1, |(_, then)| *then);
-            self.work(token, span, None, then);
-        }
-    }
-
-    fn set_patience(&mut self, token: Handle, at: usize, otherwise: Option<usize>) {
-        let span = self.duration(token, at, 0);
-        let Some(state) = self.tokens.get_mut(token) else { return };
-        // A number that no earlier patience of the token had, and never zero.
-        state.epoch += 1;
-        state.patience = state.epoch;
-        state.otherwise = otherwise;
-        let event = Event::Impatient(token, state.patience);
-        self.events.schedule(self.now.after(span), Rank::PATIENCE, event);
-    }
-
-    fn give_up(&mut self, token: Handle) {
-        self.tell(token, Happened::GaveUp);
-        self.let_go(token);
-        let Some(state) = self.tokens.get_mut(token) else { return };
-        state.patience = 0;
-        let otherwise = state.otherwise;
-        if matches!(state.rest, Rest::Parked) {
-            self.leave_batch(token);
-        }
-        if let Some(at) = self.go_elsewhere(token, otherwise)
-            && let Some(state) = self.tokens.get_mut(token)
-        {
-            state.at = at;
-            state.rest = Rest::Moving;
-            self.ready.push_back(token);
-        }
-    }
-
     /// Stops work and waiting, and frees all servers.
     pub(super) fn let_go(&mut self, token: Handle) {
         self.interrupt(token);
@@ -605,7 +358,7 @@ impl Network {
         }
     }
 
-    fn go_elsewhere(&mut self, token: Handle, otherwise: Option<usize>) -> Option<usize> {
+    pub(super) fn go_elsewhere(&mut self, token: Handle, otherwise: Option<usize>) -> Option<usize> {
         if otherwise.is_none() {
             self.leave(token, false);
         }
@@ -627,78 +380,6 @@ impl Network {
         self.tokens.remove(token);
     }
 
-    fn change_crew(&mut self, pool: usize) {
-        let plan = &self.plan.pools[pool];
-        let state = &mut self.pools[pool];
-        let Some(shift) = plan.shifts.get(state.next_shift).copied() else { return };
-        state.next_shift += 1;
-        if state.next_shift == plan.shifts.len() && plan.period.is_some() {
-            state.next_shift = 0;
-            state.rounds += 1;
-        }
-        state.next_change = match (plan.shifts.get(state.next_shift), plan.period) {
-            (Some(next), None) => next.at,
-            (Some(next), Some(period)) => {
-                let offset = period.micros().saturating_mul(state.rounds);
-                next.at.after(Span::from_micros(offset))
-            }
-            (None, _) => Time::NEVER,
-        };
-        self.events.schedule(state.next_change, Rank::CREW, Event::Crew(pool as u32));
-        let now = self.now;
-        match plan.handover {
-            Handover::AsTheyFinish => state.pool.set_servers(now, shift.servers),
-            Handover::AtOnce => {
-                let mut changes = std::mem::take(&mut self.changes);
-                state.pool.cut_servers(now, shift.servers, &mut changes);
-                self.apply(pool, &mut changes);
-                self.changes = changes;
-            }
-            Handover::NewCrew => {
-                let mut at_once = 0;
-                let beyond = &mut state.beyond;
-                state.pool.set_crew(now, shift.servers, |server, is_busy| {
-                    if is_busy { beyond.push((server, now)) } else { at_once += 1 }
-                });
-                (0..at_once).for_each(|_| self.tell_pool(Happened::Relieved(pool as u32, Span::ZERO)));
-            }
-        }
-        self.serve(pool);
-    }
-
-    fn duration(&mut self, token: Handle, at: usize, way: usize) -> Span {
-        let Some(state) = self.tokens.get_mut(token) else { return Span::ZERO };
-        let duration = match &self.plan.steps[at] {
-            Step::Work(duration) | Step::Share { duration, .. } | Step::Patience { duration, .. } => duration,
-            Step::Race(ways) => match ways.get(way) {
-                Some((duration, _)) => duration,
-                None => return Span::ZERO,
-            },
-            _ => return Span::ZERO,
-        };
-        let last =
-            |spans: &[Span], number: usize| spans.get(number).or(spans.last()).copied().unwrap_or(Span::ZERO);
-        match duration {
-            Duration::Fixed(span) => *span,
-            Duration::Drawn(distribution) => {
-                let visit = self.streams.visit(state.case, STEP_ADDRESS + at as u32, state.draws);
-                state.draws += 1;
-                distribution.sample_ms(&mut visit.stream(0))
-            }
-            Duration::ByCase(spans) => last(spans, state.case as usize),
-            Duration::InOrder(spans) => {
-                self.taken[at] += 1;
-                last(spans, self.taken[at] - 1)
-            }
-        }
-    }
-
-    fn unit(&mut self, token: Handle, at: usize) -> f64 {
-        let Some(state) = self.tokens.get_mut(token) else { return 0.0 };
-        state.draws += 1;
-        self.streams.visit(state.case, STEP_ADDRESS + at as u32, state.draws - 1).unit(0)
-    }
-
     pub(super) fn rest(&mut self, token: Handle, rest: Rest) {
         if let Some(state) = self.tokens.get_mut(token) {
             state.rest = rest;
@@ -706,7 +387,7 @@ impl Network {
     }
 
     /// Notes what happened to a token; of a batch, to each of its members.
-    fn tell(&mut self, token: Handle, what: Happened) {
+    pub(super) fn tell(&mut self, token: Handle, what: Happened) {
         let Some(state) = self.tokens.get(token) else { return };
         let time = self.now;
         if let Some(members) = state.batch.and_then(|batch| self.batches.get(batch)) {
@@ -718,7 +399,7 @@ impl Network {
         self.happened.push(Happening { time, case: state.case, source: state.source, what });
     }
 
-    fn tell_pool(&mut self, what: Happened) {
+    pub(super) fn tell_pool(&mut self, what: Happened) {
         self.happened.push(Happening { time: self.now, case: 0, source: 0, what });
     }
 }

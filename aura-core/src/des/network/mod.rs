@@ -11,8 +11,10 @@
 mod blueprint;
 mod engine;
 mod groups;
+mod serving;
 mod sharing;
 mod token;
+mod work;
 
 #[cfg(test)]
 mod tests;

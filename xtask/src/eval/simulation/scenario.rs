@@ -64,13 +64,13 @@ impl Scenario {
         let mut sources = Vec::new();
         let mut cases = 0;
         for (name, arrivals, count) in arrivals(setup, until, &streams)? {
-            let priority = match (&setup["high"], &setup["priority"][&name]) {
+            let priority = match (&setup["high"], setup["priority"].get(&name)) {
                 (Value::String(high), _) => i32::from(*high != name),
                 // In the data a higher number is more urgent; here a lower one is.
-                (_, Value::Number(priority)) => -(priority.as_f64().unwrap_or(0.0) as i32),
+                (_, Some(Value::Number(priority))) => -(priority.as_f64().unwrap_or(0.0) as i32),
                 _ => 0,
             };
-            let units = setup["amount"][&name].as_u64().map_or(1, |units| units as u32);
+            let units = setup["amount"].get(&name).and_then(Value::as_u64).map_or(1, |units| units as u32);
             sources.push(Source { arrivals, most: count, entry: 0, priority, units });
             names.push(name);
             cases += count;
