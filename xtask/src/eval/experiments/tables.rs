@@ -1,11 +1,11 @@
 //! What `tea-tasting` and `spotify-confidence` compute from tables, and GrowthBook's assignment cases.
 
 use aura_core::Result;
-use aura_core::stats::distribution::{Binomial, Discrete as _};
+use aura_core::stats::distribution::{Binomial, Continuous as _, Discrete as _, StandardNormal};
 use aura_core::stats::hypothesis::{
-    DifferenceMethod, Inference, ProportionMethod, RelativeMethod, Share, TestOptions, difference_interval,
-    goodness_of_fit, one_sample, proportion_interval, ratio_sample, relative_difference, two_proportion_z,
-    welch, z_test,
+    Alternative, DifferenceMethod, Inference, ProportionMethod, RelativeMethod, Share, TestOptions,
+    difference_interval, goodness_of_fit, one_sample, proportion_interval, ratio_sample, relative_difference,
+    two_proportion_z, welch, z_test,
 };
 use aura_core::stats::joint::JointMoments;
 use aura_core::stats::summary::{Moments, Sample};
@@ -180,6 +180,7 @@ pub(super) fn spotify(case: &Value, tally: &mut Tally) {
             "difference" | "multiple_difference" | "differences" if known => {
                 differences(class, case, checked)
             }
+            "sample_ratio_test" => ratio_of_samples(case, checked),
             _ => Ok(()),
         };
         if let Err(error) = result {
@@ -216,7 +217,13 @@ fn arm(class: &str, line: &Line<'_>, init: &Value) -> Result<Sample> {
     }
     let units = count(line.cell(text(&init["denominator_column"])));
     let sum = number(line.cell(text(&init["numerator_column"])));
-    let squares = number(line.cell(text(&init["numerator_sum_squares_column"])));
+    let squares = text(&init["numerator_sum_squares_column"]);
+    if squares.is_empty() || squares == text(&init["numerator_column"]) {
+        // Yes-or-no values: the variance there has the divisor n.
+        let mean = sum / units as f64;
+        return Sample::new(units, mean, mean * (1.0 - mean));
+    }
+    let squares = number(line.cell(squares));
     Moments::from_sums(units, sum, squares)?.sample()
 }
 
@@ -249,13 +256,13 @@ fn differences(class: &str, case: &Value, checked: &mut Case) -> Result<()> {
     let rows: Vec<Line<'_>> = lines(expected).collect();
     let correction = text(&init["correction_method"]);
     for row in &rows {
-        let further = ["non-inferiority margin", "powered_effect", "required_sample_size"];
-        if further.iter().any(|name| number(row.cell(name)).is_finite()) {
-            checked.fail("margins and powered effects are not compared");
+        let is_plain = matches!(correction, "" | "bonferroni");
+        if !is_plain && rows.len() > 1 {
+            checked.fail("this correction of several tests is not compared");
             return Ok(());
         }
-        if !matches!(correction, "" | "bonferroni") || !init["ordinal_group_column"].is_null() {
-            checked.fail("this correction, or looks in order, are not compared");
+        if !case["input"]["args"]["final_expected_sample_size_column"].is_null() {
+            checked.fail("looks in order are not compared");
             return Ok(());
         }
         let arms = (find(init, expected, row, "level_1"), find(init, expected, row, "level_2"));
@@ -263,11 +270,25 @@ fn differences(class: &str, case: &Value, checked: &mut Case) -> Result<()> {
             checked.fail("the arms were not found in the table");
             return Ok(());
         };
-        let (confidence, tests) = (confidence(init), rows.len() as f64);
-        let plain = difference(class, init, &first, &second, confidence)?;
-        let adjusted = difference(class, init, &first, &second, 1.0 - (1.0 - confidence) / tests)?;
         let absolute = row.cell("absolute_difference").as_bool() != Some(false);
-        let scale = if absolute { 1.0 } else { arm(class, &first, init)?.mean };
+        let control = arm(class, &first, init)?;
+        let treatment = arm(class, &second, init)?;
+        let scale = if absolute { 1.0 } else { control.mean };
+        let null = number(row.cell("null_hypothesis"));
+        let side = match text(row.cell("preference")) {
+            "increase" => Alternative::Greater,
+            "decrease" => Alternative::Less,
+            _ => Alternative::TwoSided,
+        };
+        let options = TestOptions::default().with_alternative(side).with_null(if null.is_finite() {
+            null
+        } else {
+            0.0
+        });
+        let (confidence, tests) = (confidence(init), rows.len() as f64);
+        let shared = 1.0 - (1.0 - confidence) / tests;
+        let plain = difference(class, init, &first, &second, &options.with_confidence(confidence))?;
+        let adjusted = difference(class, init, &first, &second, &options.with_confidence(shared))?;
         for (name, value) in [
             ("difference", plain.estimate / scale),
             ("ci_lower", plain.interval.lower / scale),
@@ -279,24 +300,99 @@ fn differences(class: &str, case: &Value, checked: &mut Case) -> Result<()> {
         ] {
             checked.relative(name, value, number(row.cell(name)), 1e-6);
         }
+        powered(class, init, row, (&control, &treatment), &options.with_confidence(shared), checked)?;
+    }
+    Ok(())
+}
+
+/// The chi-square test of the arms' sizes.
+fn ratio_of_samples(case: &Value, checked: &mut Case) -> Result<()> {
+    let init = &case["input"]["init"];
+    let mut names = labels(&init["categorical_group_columns"]);
+    names.extend(init["ordinal_group_column"].as_str());
+    let (mut counts, mut weights) = (Vec::new(), Vec::new());
+    for line in lines(&init["data_frame"]) {
+        let parts: Vec<String> = names
+            .iter()
+            .map(|name| match line.cell(name) {
+                Value::String(label) => format!("'{label}'"),
+                other => other.to_string(),
+            })
+            .collect();
+        let joined = parts.join(", ");
+        let key = if parts.len() == 1 { joined.trim_matches('\'').to_owned() } else { format!("({joined})") };
+        counts.push(count(line.cell(text(&init["denominator_column"]))));
+        weights.push(number(&case["input"]["args"]["expected_proportions"][&key]));
+    }
+    let fit = goodness_of_fit(&counts, &weights)?;
+    // There a p-value below 1e-16 is 0.
+    checked.either("p", fit.p_value, number(&case["expected"][0]), 1e-6, 1e-15);
+    Ok(())
+}
+
+/// The effect that the present units can show, and the units that the stated effect needs, from the control's variance.
+fn powered(
+    class: &str,
+    init: &Value,
+    row: &Line<'_>,
+    (control, treatment): (&Sample, &Sample),
+    options: &TestOptions,
+    checked: &mut Case,
+) -> Result<()> {
+    let wanted = number(row.cell("powered_effect"));
+    if class != "ZTest" || !wanted.is_finite() {
+        return Ok(());
+    }
+    let power = if init["power"].is_number() { number(&init["power"]) } else { 0.8 };
+    let sides = if options.alternative == Alternative::TwoSided { 2.0 } else { 1.0 };
+    let drift = StandardNormal.upper_quantile((1.0 - options.confidence) / sides)?
+        + StandardNormal.upper_quantile(1.0 - power)?;
+    let (first, second) = (control.count as f64, treatment.count as f64);
+    let error = (control.variance * (1.0 / first + 1.0 / second)).sqrt();
+    let absolute = row.cell("absolute_difference").as_bool() != Some(false);
+    let scale = if absolute { 1.0 } else { control.mean };
+    checked.relative("powered effect", drift * error / scale, wanted, 1e-6);
+    let needed = number(row.cell("required_sample_size"));
+    if needed.is_finite() && options.null != 0.0 {
+        let each = (drift / options.null).powi(2) * control.variance * (1.0 + first / second);
+        checked.relative("units", each.ceil() + (each * second / first).ceil(), needed, 1e-6);
     }
     Ok(())
 }
 
 /// The row of the data that a level names, within the group of the result row.
 fn find<'a>(init: &'a Value, expected: &Value, row: &Line<'_>, level: &str) -> Option<Line<'a>> {
-    let names = labels(&init["categorical_group_columns"]);
-    let wanted = labels(row.cell(level));
+    let mut names = labels(&init["categorical_group_columns"]);
+    names.extend(init["ordinal_group_column"].as_str());
+    for column in ["metric_column"] {
+        names.extend(
+            init[column].as_str().filter(|name| !labels(&init["categorical_group_columns"]).contains(name)),
+        );
+    }
+    let wanted = marks(row.cell(level));
     // Columns that group the result take their value from there, the others from the level, in order.
     let grouped =
         |name: &str| expected["columns"].as_array().into_iter().flatten().any(|column| text(column) == name);
     lines(&init["data_frame"]).find(|line| {
         let mut rest = wanted.iter();
         names.iter().all(|name| {
-            let value = if grouped(name) { text(row.cell(name)) } else { rest.next().copied().unwrap_or("") };
-            text(line.cell(name)) == value
+            let value =
+                if grouped(name) { mark(row.cell(name)) } else { rest.next().cloned().unwrap_or_default() };
+            mark(line.cell(name)) == value
         })
     })
+}
+
+/// A cell as a label, whatever it holds.
+fn mark(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn marks(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(list) => list.iter().map(mark).collect(),
+        single => vec![mark(single)],
+    }
 }
 
 fn labels(value: &Value) -> Vec<&str> {
@@ -311,16 +407,16 @@ fn difference(
     init: &Value,
     first: &Line<'_>,
     second: &Line<'_>,
-    confidence: f64,
+    options: &TestOptions,
 ) -> Result<Inference> {
-    let options = TestOptions::default().with_confidence(confidence);
     match class {
-        "ZTest" => z_test(&arm(class, first, init)?, &arm(class, second, init)?, &options),
-        "StudentsTTest" => welch(&arm(class, first, init)?, &arm(class, second, init)?, &options),
+        "ZTest" => z_test(&arm(class, first, init)?, &arm(class, second, init)?, options),
+        "StudentsTTest" => welch(&arm(class, first, init)?, &arm(class, second, init)?, options),
         _ => {
             let (control, treatment) = (share(first, init)?, share(second, init)?);
-            let interval = difference_interval(control, treatment, DifferenceMethod::Wald, confidence)?;
-            Ok(Inference { interval, ..two_proportion_z(control, treatment, &options)? })
+            let interval =
+                difference_interval(control, treatment, DifferenceMethod::Wald, options.confidence)?;
+            Ok(Inference { interval, ..two_proportion_z(control, treatment, options)? })
         }
     }
 }
