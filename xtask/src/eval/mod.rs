@@ -7,6 +7,7 @@
 mod csv;
 mod experiments;
 mod intent;
+mod oracle;
 mod plan_edits;
 mod report;
 mod simulation;
@@ -62,6 +63,7 @@ pub(crate) struct Measured {
 const OTHERS: &[Subject] = &[
     Subject { name: "experiments", measure: experiments::measure },
     Subject { name: "intent/plan-edits", measure: plan_edits::measure },
+    Subject { name: "oracle", measure: oracle::measure },
     Subject { name: "simulation", measure: simulation::measure },
     Subject { name: "handoff", measure: not_measured },
 ];
