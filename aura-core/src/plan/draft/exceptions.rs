@@ -15,7 +15,7 @@ use super::sketch::{AgainSketch, BranchSketch, DecisionSketch, Part, RepeatSketc
 /// Fewest steps of a way that paragraphs can follow.
 const FEWEST_STEPS: usize = 4;
 /// How often an exception is still there when the tries are used up, where nobody said it.
-const USED_UP_SHARE: f64 = 0.05;
+const USED_UP_SHARE: f64 = 0.01;
 /// How often one tries again where the text names no number.
 const USUAL_TRIES: u32 = 3;
 /// Words that say that the same is tried once more.

@@ -42,8 +42,10 @@ fn sentence_at(text: &str, at: usize) -> &str {
 }
 
 fn optional(part: Part) -> Part {
-    let Part::Step(step) = &part else { return part };
+    let Part::Step(mut step) = part else { return part };
     let question = format!("{}, or not?", super::weave::shortened(&step.title));
+    // Whoever does not want to goes the other way.
+    step.gives_up = Some(0.0);
     let wish = "the person wants to".to_owned();
-    decide(question, ("wants to", wish, TAKEN_SHARE), vec![part], "does not want to", Vec::new())
+    decide(question, ("wants to", wish, TAKEN_SHARE), vec![Part::Step(step)], "does not want to", Vec::new())
 }
