@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate` from the table of operations. Change that, not this.
 
-import type { Call, CallOptions } from './index.js';
+import type { Call, CallOptions, Shown } from './index.js';
 
 /** Someone or something that acts. */
 export interface Actor {
@@ -2680,92 +2680,92 @@ export interface Operations {
    * Interprets a goal in plain words and keeps the intent, in a new project or in the one that is named.
    * Rejects with the code invalid_text, invalid_goal, invalid_language, invalid_answer, conflict.
    */
-  interpret(request: GoalRequest, options?: CallOptions): Call<Interpreted>;
+  interpret(request: GoalRequest, options?: CallOptions): Call<Interpreted & Shown>;
   /**
    * Puts answers into the intent of a project. The plan has to be drafted again afterwards.
    * Rejects with the code invalid_answer, not_found, conflict.
    */
-  answer(request: AnswerRequest, options?: CallOptions): Call<Interpreted>;
+  answer(request: AnswerRequest, options?: CallOptions): Call<Interpreted & Shown>;
   /**
    * Gives the intent of a project as it stands.
    * Rejects with the code not_found.
    */
-  presentIntent(request: ProjectRequest, options?: CallOptions): Call<Interpreted>;
+  presentIntent(request: ProjectRequest, options?: CallOptions): Call<Interpreted & Shown>;
   /**
    * Drafts the plan of a project from its intent and keeps it as the newest version.
    * Rejects with the code limit_size, not_found, conflict.
    */
-  plan(request: ProjectRequest, options?: CallOptions): Call<Planned>;
+  plan(request: ProjectRequest, options?: CallOptions): Call<Planned & Shown>;
   /**
    * Gives the plan of a project as it stands, with what there is to say about it.
    * Rejects with the code not_found.
    */
-  presentPlan(request: ProjectRequest, options?: CallOptions): Call<Planned>;
+  presentPlan(request: ProjectRequest, options?: CallOptions): Call<Planned & Shown>;
   /**
    * Tells the plan of a project in plain English.
    * Rejects with the code not_found.
    */
-  outline(request: ProjectRequest, options?: CallOptions): Call<Outline>;
+  outline(request: ProjectRequest, options?: CallOptions): Call<Outline & Shown>;
   /**
    * Reads a change in plain English and makes it, where exactly one reading fits or one was chosen.
    * Rejects with the code invalid_edit, not_found, conflict.
    */
-  edit(request: EditRequest, options?: CallOptions): Call<Edited>;
+  edit(request: EditRequest, options?: CallOptions): Call<Edited & Shown>;
   /**
    * Takes changes of the plan back, or goes back to a version.
    * Rejects with the code ambiguous_edit, not_found, conflict.
    */
-  undo(request: UndoRequest, options?: CallOptions): Call<Planned>;
+  undo(request: UndoRequest, options?: CallOptions): Call<Planned & Shown>;
   /**
    * Makes the clickable prototype of a project's plan and keeps it.
    * Rejects with the code invalid_plan, limit_size, not_found, conflict.
    */
-  prototype(request: ProjectRequest, options?: CallOptions): Call<Prototyped>;
+  prototype(request: ProjectRequest, options?: CallOptions): Call<Prototyped & Shown>;
   /**
    * Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
    * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
    */
-  simulate(request: SimulateRequest, options?: CallOptions): Call<Simulated>;
+  simulate(request: SimulateRequest, options?: CallOptions): Call<Simulated & Shown>;
   /**
    * Makes the last run of a project again and compares it with what was recorded.
    * Rejects with the code invalid_trace, not_found.
    */
-  replay(request: ProjectRequest, options?: CallOptions): Call<ReplayReport>;
+  replay(request: ProjectRequest, options?: CallOptions): Call<ReplayReport & Shown>;
   /**
    * Gives the trace of the last run of a project.
    * Rejects with the code not_found.
    */
-  trace(request: ProjectRequest, options?: CallOptions): Call<RecordedTrace>;
+  trace(request: ProjectRequest, options?: CallOptions): Call<RecordedTrace & Shown>;
   /**
    * Makes the run that a trace was recorded from again, with the present plan, and compares both.
    * Rejects with the code invalid_trace, not_found.
    */
-  verify(request: VerifyRequest, options?: CallOptions): Call<ReplayReport>;
+  verify(request: VerifyRequest, options?: CallOptions): Call<ReplayReport & Shown>;
   /**
    * Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
    * Rejects with the code invalid_edit, ambiguous_edit, invalid_experiment, invalid_scenario, not_found, conflict.
    */
-  evaluate(request: EvaluateRequest, options?: CallOptions): Call<Evaluated>;
+  evaluate(request: EvaluateRequest, options?: CallOptions): Call<Evaluated & Shown>;
   /**
    * Makes the package for engineers from everything that the project holds, and keeps it.
    * Rejects with the code limit_size, not_found, conflict.
    */
-  handoff(request: ProjectRequest, options?: CallOptions): Call<HandedOff>;
+  handoff(request: ProjectRequest, options?: CallOptions): Call<HandedOff & Shown>;
   /**
    * Says why an item of the intent or the plan is as it is: the words, the rule, the alternatives.
    * Rejects with the code not_found.
    */
-  why(request: ItemRequest, options?: CallOptions): Call<Why>;
+  why(request: ItemRequest, options?: CallOptions): Call<Why & Shown>;
   /** Lists all projects of the store. */
-  projects(request?: Done, options?: CallOptions): Call<ProjectList>;
+  projects(request?: Done, options?: CallOptions): Call<ProjectList & Shown>;
   /**
    * Lists what was done in a project, newest first.
    * Rejects with the code not_found.
    */
-  history(request: HistoryRequest, options?: CallOptions): Call<HistoryResponse>;
+  history(request: HistoryRequest, options?: CallOptions): Call<HistoryResponse & Shown>;
   /**
    * Asks the language model that the host has plugged in.
    * Rejects with the code unavailable_model, limit_budget, limit_tokens, denied.
    */
-  complete(request: ModelRequest, options?: CallOptions): Call<ModelResponse>;
+  complete(request: ModelRequest, options?: CallOptions): Call<ModelResponse & Shown>;
 }

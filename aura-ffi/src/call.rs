@@ -39,7 +39,8 @@ struct Shared {
     state: Mutex<State>,
     changed: Condvar,
     cancellation: Cancellation,
-    listener: Option<Listener>,
+    /// Let go at the end, because a listener may keep the host's event loop alive.
+    listener: Mutex<Option<Listener>>,
     generation: usize,
 }
 
@@ -60,7 +61,7 @@ impl Call {
             state: Mutex::default(),
             changed: Condvar::new(),
             cancellation: Cancellation::default(),
-            listener,
+            listener: Mutex::new(listener),
             generation: generation(),
         });
         let call = Call { shared };
@@ -146,9 +147,13 @@ impl Call {
     }
 
     fn tell(&self, signal: Signal<'_>) {
-        if let Some(listener) = &self.shared.listener {
+        let mut listener = self.shared.listener.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tell) = listener.as_ref() {
             // A listener is the host's code; what goes wrong in it is not the call's fault.
-            let _ = catch_unwind(AssertUnwindSafe(|| listener(signal)));
+            let _ = catch_unwind(AssertUnwindSafe(|| tell(signal)));
+        }
+        if matches!(signal, Signal::Done) {
+            *listener = None;
         }
     }
 }

@@ -101,7 +101,7 @@ impl Host for PyHost {
     fn ask(&self, method: &str, request: &str, reply: Reply) {
         let told = Python::try_attach(|py| {
             let answer = self.ask.call1(py, (method, request))?;
-            answer.extract::<(bool, String, String)>(py).map_err(PyErr::from)
+            answer.extract::<(bool, String, String)>(py)
         });
         match told {
             Some(Ok((true, json, _))) => reply.answer(json),

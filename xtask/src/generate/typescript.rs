@@ -7,11 +7,27 @@ const HEAD: &str =
 
 /// Every generated TypeScript file.
 pub(super) fn files(model: &Model) -> Vec<(String, String)> {
-    vec![("aura-node/types.d.ts".to_owned(), types(model))]
+    vec![
+        ("aura-node/types.d.ts".to_owned(), types(model)),
+        ("aura-node/operations.js".to_owned(), operations(model)),
+    ]
+}
+
+/// Name, method and type of the response of every operation, for `index.js`.
+fn operations(model: &Model) -> String {
+    let line = |operation: &super::model::Operation| {
+        let method = super::model::lower_camel(&operation.name);
+        format!(
+            "  {{ name: '{}', method: '{method}', response: '{}' }},\n",
+            operation.name, operation.response
+        )
+    };
+    let lines: String = model.operations.iter().map(line).collect();
+    format!("'use strict';\n{HEAD}\nmodule.exports = [\n{lines}];\n")
 }
 
 fn types(model: &Model) -> String {
-    let mut out = format!("{HEAD}\nimport type {{ Call, CallOptions }} from './index.js';\n\n");
+    let mut out = format!("{HEAD}\nimport type {{ Call, CallOptions, Shown }} from './index.js';\n\n");
     for (name, definition) in &model.definitions {
         out.push_str(&comment("", &definition.doc));
         match &definition.shape {
@@ -47,7 +63,7 @@ fn types(model: &Model) -> String {
         let is_optional = model.parameters(&operation.request).iter().all(|member| !member.required);
         let mark = if is_optional { "?" } else { "" };
         out.push_str(&format!(
-            "  {}(request{mark}: {}, options?: CallOptions): Call<{}>;\n",
+            "  {}(request{mark}: {}, options?: CallOptions): Call<{} & Shown>;\n",
             super::model::lower_camel(&operation.name),
             operation.request,
             operation.response

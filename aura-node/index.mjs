@@ -1,0 +1,4 @@
+import aura from './index.js';
+
+export const { AuraError, Call, Session } = aura;
+export default aura;
