@@ -36,7 +36,7 @@ fn install(workshop: &Workshop) -> Result<std::path::PathBuf, String> {
     let library = text(&workshop.root.join("target/debug/libaura_node.so"));
     workshop.must("strip", &["-o", &text(&platform.join("aura.node")), &library], workshop.root)?;
     let manifest = format!(
-        "{{\"name\": \"{name}\", \"version\": \"{}\", \"main\": \"aura.node\", \"files\": [\"aura.node\"], \\
+        "{{\"name\": \"{name}\", \"version\": \"{}\", \"main\": \"aura.node\", \"files\": [\"aura.node\"], \
          \"os\": [\"linux\"], \"cpu\": [\"x64\"], \"license\": \"MIT OR Apache-2.0\"}}\n",
         aura_ffi::package_version()
     );
