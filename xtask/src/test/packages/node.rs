@@ -11,10 +11,18 @@ use crate::test::Tally;
 pub(super) fn check(workshop: &Workshop, lines: &str) -> Result<Tally, String> {
     let fresh = install(workshop)?;
     let tests = workshop.root.join("aura-node/tests");
-    for file in ["aura.test.mjs", "snippet.mts"] {
-        copy(&tests.join(file), &fresh.join(file))?;
+    let examples = workshop.root.join("examples/node");
+    for (from, file) in [
+        (&tests, "aura.test.mjs"),
+        (&tests, "examples.test.mjs"),
+        (&tests, "snippet.mts"),
+        (&examples, "ten-lines.mjs"),
+        (&examples, "express-host.mjs"),
+    ] {
+        copy(&from.join(file), &fresh.join(file))?;
     }
-    let ran = run::kept("node", &["--test", "--test-reporter=tap", "aura.test.mjs"], &fresh)?;
+    let ran =
+        run::kept("node", &["--test", "--test-reporter=tap", "aura.test.mjs", "examples.test.mjs"], &fresh)?;
     let mut tally = tap(&ran);
     let compiler = text(&workshop.place.join("node_modules/.bin/tsc"));
     let types = text(&workshop.place.join("node_modules/@types"));
