@@ -234,9 +234,12 @@ pub struct LiveArmVerdict {
     pub would_change: String,
     /// Every metric.
     pub metrics: Vec<LiveComparison>,
-    /// How many more units (all arms) would probably decide, where the verdict is to extend.
+    /// How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub more_units: Option<u64>,
+    /// How many more days that takes at the present pace, where times are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_days: Option<u64>,
 }
 
 /// One metric of an arm against the control.

@@ -58,7 +58,7 @@ fn each_decision_comes_from_data_that_call_for_it() {
         let arm = &found.arms[0];
         assert_eq!(arm.decision, expect, "{new} {wait} {worthwhile}: {:?}", arm.reasons);
         assert_eq!(found.recommended.is_some(), expect == Decision::Ship);
-        assert_eq!(arm.more_units.is_some(), expect == Decision::Extend && !arm.reasons.is_empty());
+        assert!(arm.more_units.is_none() || expect == Decision::Extend);
         for metric in &arm.metrics {
             check_sentence(&metric.sentence, &metric.comparison, &arm.arm).unwrap();
         }
@@ -69,6 +69,11 @@ fn each_decision_comes_from_data_that_call_for_it() {
     check(0.22, 0.0, 0.0, Decision::Stop);
     check(0.30, 0.0, 0.05, Decision::NoDifference);
     check(0.37, 0.0, 0.06, Decision::Extend);
+    check(0.345, 0.0, 0.03, Decision::Extend);
+    let experiment = statement(|value| value["rule"]["smallest_worthwhile"] = json!(0.03));
+    let arm = &verdict(&experiment, &rows(3_000, 0.30, 0.345, 0.0)).arms[0];
+    assert!(arm.more_units.is_some_and(|more| more > 500), "{:?}", arm.reasons);
+    assert!(arm.reasons.iter().any(|reason| reason.contains("chance of 80%")), "{:?}", arm.reasons);
 }
 
 /// Lower is better in every code path: the same data with the direction turned around.

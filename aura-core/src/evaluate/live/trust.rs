@@ -198,6 +198,15 @@ fn whole_weeks(data: &Collected) -> Option<TrustCheck> {
     })
 }
 
+/// Units that came in each day so far, where times are known and span more than a day.
+pub(super) fn pace(data: &Collected) -> Option<f64> {
+    let times = data.arms.iter().flatten().filter_map(|unit| unit.time_ms);
+    let days: std::collections::BTreeSet<i64> = times.map(|time| time.div_euclid(DAY_MS)).collect();
+    let span = (*days.last()? - *days.first()? + 1) as f64;
+    let units: usize = data.arms.iter().map(Vec::len).sum();
+    (span > 1.0).then_some(units as f64 / span)
+}
+
 /// A test that is looked at once must have all its data.
 fn short_of_plan(experiment: &LiveExperiment, data: &Collected) -> Option<TrustCheck> {
     let planned = experiment.planned_units?;

@@ -16,7 +16,13 @@ use crate::domain::version::content_hash;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::comparison::{gain, read};
 use crate::evaluate::rule::decide;
-use crate::stats::analysis::{Analysis, AnalysisData, AnalysisDesign, EffectScale, analyze};
+use crate::stats::analysis::{
+    Analysis, AnalysisData, AnalysisDesign, EffectScale, analyze, predictive_power,
+};
+use crate::stats::special::find_root;
+
+/// How likely a longer test must be to decide.
+const CHANCE: f64 = 0.8;
 
 /// Makes the verdict.
 ///
@@ -38,7 +44,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         for (index, (metric, points)) in experiment.metrics.iter().zip(&points).enumerate() {
             metrics.push(compare(experiment, metric, points, place, index == primary)?);
         }
-        arms.push(rule(experiment, &arm.name, metrics, primary)?);
+        arms.push(rule(experiment, &arm.name, metrics, primary, trust::pace(data))?);
     }
     let mut checks = data.notes.clone();
     checks.extend(trust::checks(experiment, data, &points, primary, &arms)?);
@@ -153,6 +159,7 @@ fn rule(
     arm: &str,
     metrics: Vec<LiveComparison>,
     primary: usize,
+    pace: Option<f64>,
 ) -> Result<LiveArmVerdict> {
     let all: Vec<Comparison> = metrics.iter().map(|metric| metric.comparison.clone()).collect();
     let decisive =
@@ -184,11 +191,21 @@ fn rule(
             would_change = "More data would narrow the range until it decides.".to_owned();
         }
     }
-    let more_units = (decision == Decision::Extend).then(|| more_units(decisive, wanted)).flatten();
+    let more_units = metrics.get(primary).filter(|_| decision == Decision::Extend);
+    let more_units = more_units.and_then(|decisive| more_units_of(decisive, wanted));
+    let more_days = more_units.zip(pace).map(|(more, pace)| libm::ceil(more as f64 / pace) as u64);
     if let Some(more) = more_units {
-        reasons.push(words::longer(more, decisive.pairs));
+        reasons.push(words::longer(more, decisive.pairs, more_days, CHANCE));
     }
-    Ok(LiveArmVerdict { arm: arm.to_owned(), decision, reasons, would_change, metrics, more_units })
+    Ok(LiveArmVerdict {
+        arm: arm.to_owned(),
+        decision,
+        reasons,
+        would_change,
+        metrics,
+        more_units,
+        more_days,
+    })
 }
 
 /// What the gain of the primary metric must pass: what is worth having, or minus the margin.
@@ -199,15 +216,19 @@ fn required(experiment: &LiveExperiment, decisive: &Comparison) -> f64 {
     }
 }
 
-/// How many more units would make the interval narrow enough, if the estimate stayed where it is. Widths shrink with
-/// the root of the number. Nothing where the estimate lies on the line, or the answer is more than a hundredfold.
-fn more_units(decisive: &Comparison, wanted: f64) -> Option<u64> {
-    let (worst, best) = gain(decisive);
+/// How many more units would decide with a chance of [`CHANCE`], given what the data say of the effect so far
+/// (predictive power). Nothing where no number would, or it is more than a hundred times the present one.
+fn more_units_of(decisive: &LiveComparison, wanted: f64) -> Option<u64> {
+    let (worst, best) = gain(&decisive.comparison);
     let (middle, reach) = (0.5 * (worst + best), 0.5 * (best - worst));
-    let distance = (middle - wanted).abs();
-    let factor = (reach / distance) * (reach / distance);
-    let more = (factor - 1.0) * decisive.pairs as f64;
-    (factor.is_finite() && factor > 1.0 && factor < 100.0).then(|| libm::ceil(more) as u64)
+    let critical = decisive.expert.critical;
+    let statistic = (middle - wanted).abs() / reach * critical;
+    let gap = |fraction: f64| {
+        predictive_power(statistic, fraction, critical).map_or(f64::NAN, |chance| chance - CHANCE)
+    };
+    let fraction = find_root(gap, 0.01, 0.999_999, 1e-9)?;
+    let more = (1.0 / fraction - 1.0) * decisive.comparison.pairs as f64;
+    more.is_finite().then(|| libm::ceil(more) as u64)
 }
 
 /// Where a check failed, figures do not decide.
@@ -215,6 +236,7 @@ fn distrust(arms: &mut [LiveArmVerdict]) {
     for arm in arms {
         arm.decision = Decision::Extend;
         arm.more_units = None;
+        arm.more_days = None;
         arm.reasons.insert(
             0,
             "A check of the data failed, so these figures must not decide; find the cause first.".to_owned(),

@@ -17,11 +17,15 @@ pub(super) fn tell(comparison: &Comparison, arm: &str) -> String {
     format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value))
 }
 
-/// How much longer, with what it rests on.
-pub(super) fn longer(more: u64, present: u64) -> String {
+/// How much longer, and how likely that decides.
+pub(super) fn longer(more: u64, present: u64, days: Option<u64>, chance: f64) -> String {
+    let time = days.map_or(String::new(), |days| {
+        format!(", {} at the present pace,", figures::counted(days, "more day"))
+    });
     format!(
-        "If the effect stays as it looks now, about {} more units would decide ({} are in).",
+        "About {} more units{time} would decide with a chance of {} ({} are in).",
         figures::number(two_digits(more as f64), 0),
+        figures::percent(chance, 0),
         figures::number(present as f64, 0)
     )
 }
