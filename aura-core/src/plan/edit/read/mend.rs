@@ -26,10 +26,45 @@ const WORDS: &[&str] = &[
     "swapped",
 ];
 
-/// The text with such words spelled right.
+/// The text with such words spelled right and with words that lost the space between them apart.
 pub(super) fn spelling(text: &str) -> String {
-    let words: Vec<String> = text.split(' ').map(mended).collect();
-    words.join(" ")
+    let words: Vec<&str> = text.split(' ').collect();
+    let next_is_letter = |at: usize| {
+        let next =
+            words.get(at + 1).map(|word| word.trim_matches(|letter: char| letter.is_ascii_punctuation()));
+        next.is_some_and(|word| word.chars().count() == 1 && word.chars().all(char::is_alphanumeric))
+    };
+    let mended: Vec<String> = words
+        .iter()
+        .enumerate()
+        .map(|(at, word)| match word.to_lowercase().as_str() {
+            // Too short to be mended alone; the letter behind it makes it a name.
+            "tssk" | "taks" | "tsak" | "atsk" | "taask" | "taskk" | "tas" if next_is_letter(at) => {
+                "task".to_owned()
+            }
+            _ => apart(word).unwrap_or_else(|| mended(word)),
+        })
+        .collect();
+    mended.join(" ")
+}
+
+/// `renametask` → `rename task`, `taskB` → `task B`.
+fn apart(word: &str) -> Option<String> {
+    for noun in ["task", "step"] {
+        if let Some(verb) = word.to_lowercase().strip_suffix(noun)
+            && super::verb::is_command(verb)
+        {
+            return Some(format!("{verb} {noun}"));
+        }
+        let Some(rest) = word.strip_prefix(noun) else { continue };
+        let mut letters = rest.chars();
+        let named = letters.next().is_some_and(|first| first.is_uppercase() || first.is_ascii_digit());
+        let ends = letters.next().is_none_or(|next| !next.is_alphabetic());
+        if named && ends {
+            return Some(format!("{noun} {rest}"));
+        }
+    }
+    None
 }
 
 fn mended(word: &str) -> String {
@@ -80,5 +115,8 @@ mod tests {
         check("do it in paralell.", "do it in parallel.");
         check("swicth two", "switch two");
         check("later, removes the clerk", "later, removes the clerk");
+        check("renametask 3, swap taskB", "rename task 3, swap task B");
+        check("move tssk 3", "move task 3");
+        check("taskforce, steps", "taskforce, steps");
     }
 }

@@ -9,6 +9,7 @@ mod cases;
 mod command;
 mod describe;
 mod detail;
+mod doubt;
 mod gate;
 mod ground;
 mod item;
@@ -91,6 +92,11 @@ pub fn read(plan: &Plan, sentence: &str) -> Result<EditReading> {
     found.retain(|(operations, _)| applied(plan, operations).is_some());
     if found.is_empty() {
         found = compound(&scene, text);
+    }
+    for (operations, score) in &mut found {
+        if doubt::is_doubtful(&scene, &items, operations) {
+            *score = score.min(SURE - 0.05);
+        }
     }
     Ok(decide(plan, found, &items))
 }
@@ -217,7 +223,13 @@ fn compound(scene: &Scene, text: &str) -> Vec<(Vec<Operation>, f64)> {
             }
         }
         if next.is_empty() {
-            // An explanation after a change is not a change.
+            // An explanation after a change is not a change, nor is saying it twice.
+            let is_done = states
+                .iter()
+                .any(|(state, operations, _)| !operations.is_empty() && repeats_what_is_done(state, &part));
+            if is_done {
+                continue;
+            }
             if states.iter().any(|(_, operations, _)| !operations.is_empty()) && is_explanation(&part) {
                 continue;
             }
@@ -311,6 +323,14 @@ fn is_idle(items: &[Item]) -> bool {
         || items.iter().all(|item| {
             item.is(&["perform", "the", "following", "two", "steps", "three", "changes", "do", ":"])
         })
+}
+
+/// `and replace the two with the new merged step` behind the change that did so.
+fn repeats_what_is_done(state: &Scene, items: &[Item]) -> bool {
+    let is_exchange = items.iter().any(|item| verb::ask_of(&item.word) == Some(verb::Ask::Replace));
+    let points_back = items.iter().any(|item| item.is(&["new", "merged", "split", "two", "resulting"]));
+    let same = state.items(&item::text_of(items)).iter().filter(|item| item.node().is_some()).count();
+    is_exchange && points_back && same + 1 < items.len()
 }
 
 fn is_explanation(items: &[Item]) -> bool {

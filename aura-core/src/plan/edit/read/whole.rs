@@ -232,6 +232,7 @@ fn skipped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
             .iter()
             .find(|(_, events)| events.first() == Some(&Event::GoOn) && !skips)
             .map(|(case, _)| case.clone());
+        let Some(only) = told_apart(items, only) else { return None };
         let condition = only.map_or_else(
             || if has(items, &["only"]) && !skips { word(condition) } else { negated(&word(condition)) },
             |case| word(&case),
@@ -243,7 +244,9 @@ fn skipped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
             otherwise: None,
         })]);
     }
+    let conditions = items.iter().filter(|item| item.is_condition()).count();
     if leads_to.is_none()
+        && conditions == 1
         && let Some(gate) = gate.clone()
         && cases_found.len() == 1
         && asks(items, &[Ask::Add])
@@ -269,6 +272,48 @@ fn skipped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     let condition = negated(&case);
     let last = (last != first).then_some(last);
     Some(vec![Operation::MakeConditional(ConditionalNode { node: first, last, condition, otherwise: None })])
+}
+
+/// Of two cases the one in which the gateway is reached: `Some(None)` where only one case is named, `None` where
+/// nothing tells the two apart.
+fn told_apart(items: &[Item], known: Option<String>) -> Option<Option<String>> {
+    const REACHED: &[&str] = &[
+        "original",
+        "existing",
+        "old",
+        "normal",
+        "current",
+        "usual",
+        "previous",
+        "rest",
+        "continue",
+        "continues",
+        "proceed",
+        "follow",
+    ];
+    const LEFT_OUT: &[&str] = &["skip", "skips", "skipped", "bypass", "directly", "end"];
+    let places: Vec<usize> =
+        items.iter().enumerate().filter(|(_, item)| item.is_condition()).map(|(at, _)| at).collect();
+    let [first, second] = places.as_slice() else { return Some(known) };
+    let raw = |at: &usize| items.get(*at).map(|item| item.raw.to_lowercase());
+    if known.is_some() || raw(first) == raw(second) {
+        return Some(known);
+    }
+    let says = |from: usize, to: usize, words: &[&str]| {
+        items.get(from..to).is_some_and(|part| {
+            part.iter()
+                .any(|item| item.raw.split(' ').any(|word| words.contains(&word.to_lowercase().as_str())))
+        })
+    };
+    let end = items.len();
+    let weigh =
+        |from: usize, to: usize| i32::from(says(from, to, REACHED)) - i32::from(says(from, to, LEFT_OUT));
+    let case = |at: usize| items.get(at).map(|item| item.raw.clone());
+    match weigh(*first, *second).cmp(&weigh(*second, end)) {
+        std::cmp::Ordering::Greater => Some(case(*first)),
+        std::cmp::Ordering::Less => Some(case(*second)),
+        std::cmp::Ordering::Equal => None,
+    }
 }
 
 /// `change the exclusive gateway to a parallel one`.
