@@ -458,6 +458,7 @@ export type EditReading =
   | ({ type: 'choices' } & EditChoices)
   | ({ type: 'question' } & QuestionReading)
   | ({ type: 'undo' } & UndoReading)
+  | ({ type: 'redo' } & RedoReading)
   | ({ type: 'not_understood' } & NotUnderstood);
 
 /** A change in plain English. */
@@ -1849,6 +1850,12 @@ export interface RecordedTrace {
   project: ProjectId;
   /** The compact binary file, in base64. */
   trace_base64: string;
+}
+
+/** The user wants to go forward again. */
+export interface RedoReading {
+  /** How many edits that were taken back; one where the user gave no number. */
+  steps: number;
 }
 
 /** A new title. */

@@ -68,6 +68,9 @@ pub(crate) fn reading(reading: &EditReading, output: &Output) -> Result<()> {
             choices(&none.nearest, output)
         }
         EditReading::Undo(_) => output.paragraph("Use `aura project undo` to go back."),
+        EditReading::Redo(_) => output.paragraph(
+            "Nothing was changed. `aura project history` lists all versions; `go back to version …` goes to any of them.",
+        ),
         _ => output.paragraph("This kind of change is not known to this version of the command."),
     }
 }

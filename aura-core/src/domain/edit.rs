@@ -324,6 +324,8 @@ pub enum EditReading {
     Question(QuestionReading),
     /// The user wants to go back.
     Undo(UndoReading),
+    /// The user wants to go forward again after going back.
+    Redo(RedoReading),
     /// Nothing fits; the nearest readings are offered.
     NotUnderstood(NotUnderstood),
 }
@@ -363,6 +365,13 @@ pub struct UndoReading {
     /// To which version, where the user named one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+}
+
+/// The user wants to go forward again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RedoReading {
+    /// How many edits that were taken back; one where the user gave no number.
+    pub steps: u32,
 }
 
 /// Nothing fits.

@@ -1914,6 +1914,16 @@ class RecordedTrace(Document):
     """The compact binary file, in base64."""
 
 
+class RedoReading(Document):
+    """The user wants to go forward again."""
+
+    __slots__ = ()
+    type: Literal["redo"]
+    """Which variant it is."""
+    steps: int
+    """How many edits that were taken back; one where the user gave no number."""
+
+
 class RenameNode(Document):
     """A new title."""
 
@@ -2816,7 +2826,7 @@ DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financia
 Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
 Direction: TypeAlias = Literal["increase", "decrease", "keep"]
 Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues]
-EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoReading, NotUnderstood]
+EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoReading, RedoReading, NotUnderstood]
 ErrorCode: TypeAlias = Literal["invalid_request", "invalid_text", "invalid_goal", "invalid_language", "invalid_id", "invalid_document", "invalid_schema_version", "invalid_plan", "invalid_condition", "invalid_edit", "invalid_answer", "invalid_scenario", "invalid_experiment", "invalid_number", "invalid_trace", "invalid_data", "ambiguous_edit", "ambiguous_goal", "limit_input", "limit_size", "limit_events", "limit_virtual_time", "limit_budget", "limit_tokens", "limit_memory", "limit_loop", "not_found", "conflict", "conflict_replay", "unavailable_model", "unavailable_store", "unavailable_service", "denied", "cancelled", "internal"]
 FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
 FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]
@@ -2849,7 +2859,7 @@ Unit: TypeAlias = Union[UnitShare, UnitCount, UnitMilliseconds, Currency, UnitSc
 _UNIONS = {
     "BlockKind": {"decision": DecisionBlock, "parallel": ParallelBlock, "repeat": RepeatBlock},
     "Distribution": {"fixed": FixedValue, "uniform": UniformRange, "triangular": TriangularRange, "normal": MeanAndDeviation, "lognormal": MeanAndDeviation, "exponential": MeanValue, "gamma": MeanAndDeviation, "weibull": ShapeAndScale, "beta": BetaRange, "pareto": ShapeAndScale, "empirical": WeightedValues},
-    "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "not_understood": NotUnderstood},
+    "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "redo": RedoReading, "not_understood": NotUnderstood},
     "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
     "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},

@@ -3,7 +3,10 @@
 use super::item::{Item, Kind};
 use super::scene::Scene;
 use super::verb;
-use crate::domain::edit::{EditChoice, EditReading, NodeTarget, NotUnderstood, Operation, QuestionReading};
+use crate::domain::edit::{
+    EditChoice, EditReading, GroupNodes, MoveNode, NodePair, NodeSet, NodeTarget, NotUnderstood, Operation,
+    Place, QuestionReading,
+};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{NodeKind, Plan};
 use crate::domain::provenance::Origin;
@@ -165,12 +168,9 @@ pub(super) fn nothing(plan: &Plan, items: &[Item]) -> EditReading {
         (None, false) => format!("I understood {}, but not what should change.", names.join(", ")),
         (None, true) => "I understood neither what should change nor which step is meant.".to_owned(),
     };
-    let wants_removal = items.iter().any(|item| verb::ask_of(&item.word) == Some(verb::Ask::Remove));
-    let near = if nodes.is_empty() && wants_removal { scene.steps() } else { nodes };
-    let nearest = near
+    let nearest = near(&scene, items, &nodes)
         .into_iter()
-        .filter(|_| wants_removal)
-        .map(|node| vec![Operation::Remove(NodeTarget { node })])
+        .map(|operation| vec![operation])
         .filter(|operations| super::applied(plan, operations).is_some())
         .take(super::MAX_NEAREST)
         .map(|operations| EditChoice {
@@ -180,4 +180,29 @@ pub(super) fn nothing(plan: &Plan, items: &[Item]) -> EditReading {
         })
         .collect();
     EditReading::NotUnderstood(NotUnderstood { explanation, nearest })
+}
+
+/// What could be done with the steps that are spoken of, the likeliest first; it is only offered.
+fn near(scene: &Scene, items: &[Item], nodes: &[NodeId]) -> Vec<Operation> {
+    let asks = |ask| items.iter().any(|item| verb::ask_of(&item.word) == Some(ask));
+    let remove = |node: &NodeId| Operation::Remove(NodeTarget { node: node.clone() });
+    if asks(verb::Ask::Remove) {
+        let all = if nodes.is_empty() { scene.steps() } else { nodes.to_vec() };
+        return all.iter().map(remove).collect();
+    }
+    let mut found = Vec::new();
+    if let [first, second, ..] = nodes {
+        let place = Place::Before(NodeTarget { node: second.clone() });
+        found.push(Operation::Move(MoveNode { node: first.clone(), place }));
+        found.push(Operation::MakeParallel(NodeSet { nodes: nodes.to_vec() }));
+        found.push(Operation::MakeSequential(NodeSet { nodes: nodes.to_vec() }));
+        found.push(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }));
+        found.push(Operation::Group(GroupNodes { nodes: nodes.to_vec(), title: "Sub-plan".to_owned() }));
+    }
+    for node in nodes.iter().take(1) {
+        found.push(Operation::Move(MoveNode { node: node.clone(), place: Place::AtEnd }));
+        found.push(remove(node));
+        found.push(Operation::Duplicate(NodeTarget { node: node.clone() }));
+    }
+    found
 }

@@ -445,19 +445,15 @@ fn statement(scene: &Scene, items: &[Item]) -> Readings {
         return vec![(Operation::Merge(MergeSteps { nodes, title }), 0.85)];
     }
     // `X should be followed by E`.
-    if let Some(at) = items
+    let link = items
         .windows(2)
-        .position(|pair| matches!(pair, [one, two] if one.is(&["followed", "succeeded"]) && two.is(&["by"])))
-        && let ([only], Some(title)) = (
-            scene.nodes(items.get(..at).unwrap_or_default()).as_slice(),
-            items
-                .get(at + 2..)
-                .and_then(|rest| rest.iter().find(|item| item.kind == Kind::New))
-                .map(super::title::new_title),
-        )
+        .position(|pair| matches!(pair, [one, two] if one.is(&["followed", "succeeded"]) && two.is(&["by"])));
+    if let Some((left, right)) = link.map(|at| items.split_at(at))
+        && let [only] = scene.nodes(left).as_slice()
+        && right.iter().any(|item| matches!(item.kind, Kind::New | Kind::Quoted))
+        && let Some(title) = title_in(right)
     {
-        let place = Place::After(NodeTarget { node: only.clone() });
-        return vec![(insert(title, place), 0.85)];
+        return vec![(insert(title, Place::After(NodeTarget { node: only.clone() })), 0.85)];
     }
     // `E instead of B`.
     if let Some(at) = items

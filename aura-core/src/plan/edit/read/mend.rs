@@ -45,7 +45,37 @@ pub(super) fn spelling(text: &str) -> String {
             _ => apart(word).unwrap_or_else(|| mended(word)),
         })
         .collect();
-    mended.join(" ")
+    ranges(&mended.join(" "))
+}
+
+/// Most steps that a range may name.
+const LONGEST_RANGE: u32 = 30;
+
+/// `steps 2 to 4` → `step 2 and step 3 and step 4`.
+fn ranges(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out: Vec<String> = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let number = |place: usize| {
+            words.get(place).and_then(|word| word.trim_end_matches([',', '.']).parse::<u32>().ok())
+        };
+        let is_noun = matches!(word.to_lowercase().as_str(), "steps" | "tasks");
+        let links =
+            words.get(at + 2).is_some_and(|word| matches!(*word, "to" | "through" | "until" | "-" | "–"));
+        if let (true, true, Some(first), Some(last)) = (is_noun, links, number(at + 1), number(at + 3))
+            && first < last
+            && last - first < LONGEST_RANGE
+        {
+            let named: Vec<String> = (first..=last).map(|number| format!("step {number}")).collect();
+            out.push(named.join(" and "));
+            at += 4;
+        } else {
+            out.push((*word).to_owned());
+            at += 1;
+        }
+    }
+    out.join(" ")
 }
 
 /// `renametask` → `rename task`, `taskB` → `task B`.
@@ -117,6 +147,8 @@ mod tests {
         check("later, removes the clerk", "later, removes the clerk");
         check("renametask 3, swap taskB", "rename task 3, swap task B");
         check("move tssk 3", "move task 3");
+        check("group steps 2 to 4", "group step 2 and step 3 and step 4");
+        check("move steps 2 to the end", "move steps 2 to the end");
         check("taskforce, steps", "taskforce, steps");
     }
 }

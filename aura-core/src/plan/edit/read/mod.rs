@@ -29,7 +29,9 @@ pub use describe::describe;
 
 use std::collections::BTreeSet;
 
-use crate::domain::edit::{EditChoice, EditChoices, EditReading, NotUnderstood, Operation, UndoReading};
+use crate::domain::edit::{
+    EditChoice, EditChoices, EditReading, NotUnderstood, Operation, RedoReading, UndoReading,
+};
 use crate::domain::plan::Plan;
 use crate::domain::version::content_hash;
 use crate::error::Result;
@@ -78,6 +80,9 @@ pub fn read(plan: &Plan, sentence: &str) -> Result<EditReading> {
     }
     let scene = Scene::new(plan);
     let items = scene.items(text);
+    if let Some(redo) = redo_of(&items) {
+        return Ok(EditReading::Redo(redo));
+    }
     if let Some(undo) = undo_of(&items) {
         return Ok(EditReading::Undo(undo));
     }
@@ -139,6 +144,27 @@ fn polite(text: &str) -> String {
     rest.trim_end_matches([' ', '!']).to_owned()
 }
 
+/// `redo`, `redo the last two changes`.
+fn redo_of(items: &[Item]) -> Option<RedoReading> {
+    let is_redo = items.first().is_some_and(|item| item.is(&["redo"]));
+    if !is_redo || items.iter().any(|item| !matches!(item.kind, Kind::Word | Kind::All)) || items.len() > 6 {
+        return None;
+    }
+    Some(RedoReading { steps: number_in(items, None).unwrap_or(1).clamp(1, 1_000) })
+}
+
+/// How many edits are spoken of.
+fn number_in(items: &[Item], version: Option<&str>) -> Option<u32> {
+    items.iter().find_map(|item| match item.word.as_str() {
+        "two" | "twice" => Some(2),
+        "three" => Some(3),
+        "four" => Some(4),
+        "five" => Some(5),
+        other if version != Some(other) => other.parse::<u32>().ok(),
+        _ => None,
+    })
+}
+
 fn undo_of(items: &[Item]) -> Option<UndoReading> {
     let word = |index: usize| items.get(index).map(|item| item.word.as_str()).unwrap_or_default();
     let version = items
@@ -164,14 +190,7 @@ fn undo_of(items: &[Item]) -> Option<UndoReading> {
     {
         return None;
     }
-    let number = items.iter().find_map(|item| match item.word.as_str() {
-        "two" | "twice" => Some(2),
-        "three" => Some(3),
-        "four" => Some(4),
-        "five" => Some(5),
-        other if version.as_deref() != Some(other) => other.parse::<u32>().ok(),
-        _ => None,
-    });
+    let number = number_in(items, version.as_deref());
     Some(UndoReading { steps: number.unwrap_or(1).clamp(1, 1_000), version })
 }
 

@@ -45,7 +45,40 @@ fn plain_requests_become_operations() {
         "Repeat `Enter the card` until the card is valid, at most 3 times.",
     );
     check("remove the declined branch", "Remove the branch `declined`.");
+    check("Limit the time of step 3 to 10 seconds", "Limit `Authorise the payment` to 10 seconds.");
+    check(
+        "step 5 should be followed by \"Weigh the parcel\"",
+        "Add `Weigh the parcel` after `Pack the order`.",
+    );
     check("add a note to step 2: ask legal", "Add a note to `Enter the card`: Ask legal");
+}
+
+#[test]
+fn history_is_asked_for_by_name() {
+    let plan = sample::guest_checkout().unwrap();
+    let check = |sentence: &str, expect: &str| {
+        let reading = serde_json::to_string(&read(&plan, sentence).unwrap()).unwrap();
+        assert_eq!(reading, expect, "{sentence}");
+    };
+    check("undo", r#"{"type":"undo","steps":1}"#);
+    check("undo the last two changes", r#"{"type":"undo","steps":2}"#);
+    check("go back to version 3fa9", r#"{"type":"undo","steps":1,"version":"3fa9"}"#);
+    check("redo", r#"{"type":"redo","steps":1}"#);
+    check("redo 3 changes", r#"{"type":"redo","steps":3}"#);
+}
+
+#[test]
+fn doubtful_readings_are_offered() {
+    let plan = sample::guest_checkout().unwrap();
+    for sentence in ["do pack the order only if true", "add pack the order at the end"] {
+        let reading = read(&plan, sentence).unwrap();
+        assert!(!matches!(reading, EditReading::Understood(_)), "{sentence}: {reading:?}");
+    }
+    let EditReading::NotUnderstood(none) = read(&plan, "combine somehow step 1 and step 5 perhaps").unwrap()
+    else {
+        panic!("this fits nothing")
+    };
+    assert!((1..=3).contains(&none.nearest.len()), "{none:?}");
 }
 
 #[test]

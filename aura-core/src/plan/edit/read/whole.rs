@@ -7,8 +7,8 @@ use super::scene::Scene;
 use super::title::new_title;
 use super::verb::{Ask, ask_of};
 use crate::domain::edit::{
-    BranchTarget, ConditionalNode, GatewayChange, GroupNodes, GroupTarget, InsertStep, NodeSet, NodeTarget,
-    Operation, Place, ReplaceStep,
+    BranchCondition, BranchTarget, ConditionalNode, GatewayChange, GroupNodes, GroupTarget, InsertStep,
+    NodeSet, NodeTarget, Operation, Place, ReplaceStep,
 };
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::GatewayRule;
@@ -19,8 +19,19 @@ type Rule = fn(&Scene, &[Item]) -> Option<Vec<Operation>>;
 
 /// Readings of a request as one whole, each with how sure it is.
 pub(super) fn readings(scene: &Scene, items: &[Item]) -> Vec<(Vec<Operation>, f64)> {
-    let rules: [Rule; 9] =
-        [opened_up, grouped, chain, conditions, looped, skipped, gateway_rule, parallel, branches];
+    let rules: [Rule; 11] = [
+        opened_up,
+        named_group,
+        grouped,
+        chain,
+        branch_condition,
+        conditions,
+        looped,
+        skipped,
+        gateway_rule,
+        parallel,
+        branches,
+    ];
     for rule in rules {
         if let Some(operations) = rule(scene, items).filter(|operations| !operations.is_empty()) {
             return vec![(operations, 0.9)];
@@ -98,6 +109,26 @@ pub(super) fn is_group_title(title: &str) -> bool {
         .split_whitespace()
         .next()
         .is_some_and(|word| super::ground::GROUP_NOUNS.contains(&word))
+}
+
+/// `group step 1 and step 2 as "Details"`.
+fn named_group(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
+    let groups = items.first().is_some_and(|item| item.is(&["group", "bundle"]));
+    let at = items.iter().position(|item| item.is(&["as", "called", "named"])).filter(|_| groups)?;
+    let (steps, title) = items.split_at(at);
+    let nodes = scene.nodes(steps);
+    let title = super::title::title_in(title.get(1..)?)?;
+    (nodes.len() > 1).then(|| vec![Operation::Group(GroupNodes { nodes, title })])
+}
+
+/// `change the condition of the declined branch to the card is blocked`.
+fn branch_condition(_scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
+    let changes = asks(items, &[Ask::Change]) || items.first().is_some_and(|item| item.is(&["set"]));
+    let told = items.iter().position(|item| item.is(&["condition"])).filter(|_| changes)?;
+    let at = items.iter().rposition(|item| item.is(&["to"])).filter(|at| *at > told)?;
+    let [flow] = branch_items(items.get(told..at)?).try_into().ok()?;
+    let text = super::item::text_of(items.get(at + 1..)?).trim().trim_end_matches(['.', '!']).to_owned();
+    (!text.is_empty()).then(|| vec![Operation::SetCondition(BranchCondition { flow, condition: text })])
 }
 
 /// `group everything after A into sub-process F`.
