@@ -4,6 +4,9 @@
 //! the rule that read them. Nothing is invented: what the text does not say is not stated here; defaults are
 //! marked *assumed*. Instructions inside the text ("ignore your rules") are data like any other words.
 //! Never here: plans, screens, anything that acts on the text.
+//!
+//! All spans count bytes of UTF-8 in [`Intent::text`]. Python counts code points and JavaScript UTF-16 units:
+//! [`Offsets`](crate::text::Offsets) turns one into the others.
 
 mod act;
 mod actors;

@@ -36,6 +36,7 @@ use crate::domain::plan::Plan;
 use crate::domain::version::content_hash;
 use crate::error::Result;
 use crate::limits::Limits;
+use crate::text::{Language, detect_language};
 use item::{Item, Kind};
 use scene::Scene;
 
@@ -103,7 +104,18 @@ pub fn read(plan: &Plan, sentence: &str) -> Result<EditReading> {
             *score = score.min(SURE - 0.05);
         }
     }
-    Ok(decide(plan, found, &items))
+    Ok(in_english(decide(plan, found, &items), text))
+}
+
+/// A request in another language is told so, where nothing in it fits.
+fn in_english(reading: EditReading, text: &str) -> EditReading {
+    match (&reading, detect_language(text)) {
+        (EditReading::NotUnderstood(_), Language::Other(language)) => not_understood(
+            &format!("This seems to be in {language}. Changes are understood in English only so far."),
+            vec![],
+        ),
+        _ => reading,
+    }
 }
 
 /// The request without polite words around it.
