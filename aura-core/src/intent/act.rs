@@ -2,7 +2,7 @@
 
 use crate::text::{NounPhrase, QuantityKind, Sentence, Tag, Voice, noun_phrases, quantities};
 
-use super::actors::{actor_kind, name_of};
+use super::actors::{actor_kind, is_short_name, name_of};
 use super::clause::{Clause, Role, is_matrix};
 
 /// One act to become a step.
@@ -290,6 +290,7 @@ pub(super) fn is_actor(text: &str, sentence: &Sentence, phrase: &NounPhrase) -> 
         );
     }
     actor_kind(&name_of(text, sentence, phrase)).is_some()
+        || is_short_name(sentence.span_of(phrase.head, phrase.head).of(text))
 }
 
 /// `Loans above 500 euros need a second approval by the manager.`

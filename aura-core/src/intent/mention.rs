@@ -1,8 +1,10 @@
 //! The words of a text that tell of a process, each with its class: for marking a text and for measuring the rules.
 
-use crate::text::{NounPhrase, Sentence, Span, Tag, Voice, analyse, noun_phrases};
+use std::collections::BTreeSet;
 
-use super::actors::{actor_kind, name_of};
+use crate::text::{Block, NounPhrase, Sentence, Span, Tag, Voice, analyse, noun_phrases};
+
+use super::actors::{actor_kind, is_short_name, name_of};
 use super::clause::{Clause, Role, clauses, is_matrix};
 use super::reading::condition_span;
 use super::words::{EXCLUSIVE, PARALLEL};
@@ -47,20 +49,37 @@ pub struct Mention {
 /// ```
 pub fn mentions(text: &str) -> Vec<Mention> {
     let mut found = Vec::new();
-    for block in analyse(text) {
-        for sentence in &block.sentences {
-            Marker { text, sentence, phrases: noun_phrases(sentence), found: &mut found }.mark();
-        }
+    let blocks = analyse(text);
+    let named = named_actors(text, &blocks);
+    for sentence in blocks.iter().flat_map(|block| &block.sentences) {
+        Marker { text, sentence, phrases: noun_phrases(sentence), named: &named, found: &mut found }.mark();
     }
     found.sort_by_key(|mention| (mention.span, mention.class));
     found.dedup();
     found
 }
 
+/// Short names in capitals that act somewhere in the text: `the DPO informs the board`.
+fn named_actors(text: &str, blocks: &[Block]) -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    for sentence in blocks.iter().flat_map(|block| &block.sentences) {
+        for clause in clauses(sentence, 0) {
+            let acts = clause.is_act() && clause.group.voice == Voice::Active;
+            if let Some(subject) = clause.subject.filter(|_| acts)
+                && is_short_name(sentence.span_of(subject.head, subject.head).of(text))
+            {
+                named.insert(name_of(text, sentence, &subject));
+            }
+        }
+    }
+    named
+}
+
 struct Marker<'call> {
     text: &'call str,
     sentence: &'call Sentence,
     phrases: Vec<NounPhrase>,
+    named: &'call BTreeSet<String>,
     found: &'call mut Vec<Mention>,
 }
 
@@ -163,7 +182,8 @@ impl Marker<'_> {
                 "he" | "she" | "they" | "we" | "i" | "you" | "him" | "them" | "someone" | "somebody"
             );
         }
-        actor_kind(&name_of(self.text, self.sentence, phrase)).is_some()
+        let name = name_of(self.text, self.sentence, phrase);
+        actor_kind(&name).is_some() || self.named.contains(&name)
     }
 
     fn mark_activity(&mut self, all: &[Clause], clause: &Clause) {
@@ -172,6 +192,10 @@ impl Marker<'_> {
         if let Some(subject) = clause.subject {
             match clause.group.voice {
                 Voice::Active if self.is_actor(&subject) => self.add(MentionClass::Actor, subject.span),
+                // `the guest is informed`: whoever is told something is a person.
+                Voice::Passive if is_told(clause) && self.is_actor(&subject) && !subject.is_pronoun(self.sentence) => {
+                    self.add(MentionClass::Actor, subject.span);
+                }
                 Voice::Passive => self.add(MentionClass::Data, subject.span),
                 Voice::Active => {}
             }
@@ -199,7 +223,22 @@ impl Marker<'_> {
                 }
             }
         }
+        self.mark_topic(clause);
         self.mark_details(all, clause);
+    }
+
+    /// `informs the guest` **`about the delay`**: what somebody is told of.
+    fn mark_topic(&mut self, clause: &Clause) {
+        if !is_told(clause) {
+            return;
+        }
+        let at = (clause.group.last + 1..=clause.last + 1).find(|at| self.sentence.word(*at) == "about");
+        if let Some(at) = at
+            && let Some(phrase) = self.phrases.iter().find(|phrase| phrase.first == at + 1).copied()
+        {
+            let span = self.sentence.span_of(at, at).join(self.widen(phrase));
+            self.add(MentionClass::Data, span);
+        }
     }
 
     /// A thing with the `of` phrase that belongs to it.
@@ -226,4 +265,12 @@ impl Marker<'_> {
             self.add(MentionClass::Detail, span);
         }
     }
+}
+
+/// Whether the verb tells somebody something.
+fn is_told(clause: &Clause) -> bool {
+    matches!(
+        clause.group.lemma.as_str(),
+        "inform" | "notify" | "tell" | "ask" | "remind" | "warn" | "advise" | "invite" | "contact" | "call" | "update" | "alert"
+    )
 }

@@ -94,6 +94,8 @@ pub(super) const PARALLEL: &[&[&str]] = &[
     &["in", "the", "meantime"],
     &["in", "the", "meanwhile"],
     &["meanwhile"],
+    &["meantime"],
+    &["whereas"],
     &["simultaneously"],
     &["concurrently"],
     &["while"],

@@ -83,7 +83,7 @@ pub(super) static CLOSED: LazyLock<BTreeMap<&str, Tag>> = LazyLock::new(|| {
              only even still yet once twice together well afterwards afterward meanwhile subsequently finally next \
              firstly secondly lastly else back away ahead forward online offline maybe perhaps ever twice abroad \
              nevertheless nonetheless accordingly consequently simultaneously first maximum sharp asap thereafter \
-             thereby therein upfront beforehand straight",
+             thereby therein meantime upfront beforehand straight",
         ),
         (
             Tag::Number,

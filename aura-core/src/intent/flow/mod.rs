@@ -17,7 +17,7 @@ use crate::text::{
 };
 
 use super::act::{Act, acts};
-use super::actors::{Registry, actor_kind, name_of, the};
+use super::actors::{Registry, actor_kind, is_short_name, name_of, the};
 use super::clause::{Clause, Role, clauses};
 use super::guard::{
     Guard, all_guards, condition_start, label_guard, obligation, opens_otherwise, stands_before,

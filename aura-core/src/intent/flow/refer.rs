@@ -97,7 +97,8 @@ impl Flow<'_> {
             };
         }
         let name = name_of(self.text, sentence, phrase);
-        let kind = actor_kind(&name)?;
+        let head = sentence.span_of(phrase.head, phrase.head).of(self.text);
+        let kind = actor_kind(&name).or_else(|| is_short_name(head).then_some(ActorKind::Staff))?;
         if name.split(' ').count() > 5 {
             return None;
         }
