@@ -119,11 +119,16 @@ pub(super) fn acts<'clause>(text: &str, sentence: &Sentence, found: &'clause [Cl
         };
         let act = Act {
             clause,
-            doer: doer.or(shared).or_else(|| clause.doer()).or_else(|| {
-                before
-                    .filter(|before| carried && clause.role == Role::Infinitive && carries(before, clause))
-                    .and_then(|before| before.doer())
-            }),
+            doer: doer
+                .or(shared)
+                .or_else(|| clause.doer().filter(|_| clause.role != Role::Infinitive))
+                .or_else(|| {
+                    before
+                        .filter(|before| {
+                            carried && clause.role == Role::Infinitive && carries(before, clause)
+                        })
+                        .and_then(|before| before.doer())
+                }),
             verb: clause.group.lemma.clone(),
             patient: clause.patient(),
             nominal: false,
@@ -167,6 +172,8 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
     let shown = clause.group.lemma == "appear" && matches!(sentence.word(clause.group.last + 1), "on" | "in");
     let looked = clause.group.lemma == "look"
         && matches!(sentence.word(clause.group.last + 1), "at" | "for" | "up" | "into" | "after" | "through");
+    let applied = clause.group.lemma == "apply"
+        && matches!(sentence.word(clause.group.last + 1), "for" | "online" | "by");
     let asked = clause.group.lemma == "say" && clause.subject.is_none();
     // `is come back`: what nobody can do to a thing.
     let moved = clause.group.voice == Voice::Passive
@@ -177,7 +184,7 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
     if moved {
         return false;
     }
-    if !(clause.is_act() || shown || asked || looked)
+    if !(clause.is_act() || shown || asked || looked || applied)
         || clause.group.negated
         || denied_subject(sentence, clause)
     {
@@ -214,13 +221,20 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
             let subject = clause.subject;
             let actor = clause.group.voice == Voice::Passive
                 || subject.is_some_and(|phrase| is_actor(text, sentence, &phrase));
-            let empty = subject.is_none_or(|phrase| {
-                matches!(
-                    sentence.word(phrase.head),
-                    "anything" | "anybody" | "anyone" | "nobody" | "something"
-                )
-            });
-            actor && !empty && !matches!(mark, "until" | "till" | "since" | "as")
+            // `once the work is done`: it was done by the steps before.
+            let over = clause.group.voice == Voice::Passive
+                && matches!(clause.group.lemma.as_str(), "do" | "finish" | "complete" | "reach" | "settle");
+            let empty = over
+                || subject.is_none_or(|phrase| {
+                    matches!(
+                        sentence.word(phrase.head),
+                        "anything" | "anybody" | "anyone" | "nobody" | "something"
+                    )
+                });
+            actor
+                && !empty
+                && !super::guard::is_trouble(sentence, clause)
+                && !matches!(mark, "until" | "till" | "since" | "as")
         }
         Role::Infinitive => carried,
         _ => false,
@@ -259,8 +273,17 @@ fn is_fact(text: &str, sentence: &Sentence, clause: &Clause) -> bool {
         // `one freeze a week can be earned`: what is possible, not what is done.
         return permitted && clause.agent.is_none();
     }
-    let Some(subject) = clause.subject else { return false };
-    if is_actor(text, sentence, &subject) || subject.is_pronoun(sentence) {
+    let Some(subject) = clause.subject else {
+        // `as soon as the book is here, …`: an event without somebody.
+        return FACTUAL.contains(&clause.group.lemma.split(' ').next().unwrap_or_default())
+            && clause.group.first > 0
+            && clause.group.modal.is_none()
+            && sentence.tag(clause.group.head) != Tag::VerbBase;
+    };
+    if is_somebody(sentence, clause, &subject)
+        || is_actor(text, sentence, &subject)
+        || subject.is_pronoun(sentence)
+    {
         return false;
     }
     let grants = matches!(clause.group.lemma.as_str(), "give" | "leave" | "grant" | "allow" | "need")
@@ -270,6 +293,91 @@ fn is_fact(text: &str, sentence: &Sentence, clause: &Clause) -> bool {
                 && matches!(quantity.kind, QuantityKind::Duration { .. })
         });
     permitted || grants || FACTUAL.contains(&clause.group.lemma.as_str())
+}
+
+/// Verbs of people: whoever is said to do this is somebody, even by a name that no list knows.
+const VOLITIONAL: &[&str] = &[
+    "accept",
+    "answer",
+    "approve",
+    "ask",
+    "assess",
+    "book",
+    "bring",
+    "buy",
+    "call",
+    "check",
+    "choose",
+    "clean",
+    "collect",
+    "compare",
+    "confirm",
+    "decide",
+    "decline",
+    "deliver",
+    "draw",
+    "drive",
+    "enter",
+    "examine",
+    "fetch",
+    "fill",
+    "fill in",
+    "fix",
+    "hand over",
+    "inspect",
+    "inform",
+    "install",
+    "label",
+    "load",
+    "look",
+    "measure",
+    "notify",
+    "order",
+    "pack",
+    "pay",
+    "phone",
+    "pick",
+    "pick up",
+    "prepare",
+    "read",
+    "reject",
+    "repair",
+    "review",
+    "scan",
+    "select",
+    "sell",
+    "send",
+    "serve",
+    "sign",
+    "sort",
+    "test",
+    "unload",
+    "upload",
+    "verify",
+    "visit",
+    "weigh",
+    "write",
+];
+
+/// Words that tell and show without anybody behind them.
+const SPEAKING_THINGS: &[&str] = &[
+    "report", "form", "mail", "email", "message", "page", "screen", "list", "letter", "price", "link",
+    "button", "note", "text", "table", "document", "rule", "data", "number", "result", "request", "order",
+    "claim", "case", "file", "flow", "step", "process", "feature", "story", "offer", "plan", "payment",
+    "amount", "time", "photo",
+];
+
+/// Whether the subject of a clause acts because only somebody can do this.
+pub(super) fn is_somebody(sentence: &Sentence, clause: &Clause, phrase: &NounPhrase) -> bool {
+    let head = crate::text::noun_singular(sentence.word(phrase.head));
+    clause.group.voice == Voice::Active
+        && clause.role != Role::Relative
+        && !phrase.is_pronoun(sentence)
+        && sentence.tag(phrase.head).is_noun()
+        && clause.object.is_some_and(|object| object.first > clause.group.last)
+        && VOLITIONAL.contains(&clause.group.lemma.as_str())
+        && !SPEAKING_THINGS.contains(&head.as_str())
+        && phrase.head - phrase.first <= 3
 }
 
 /// Whether a phrase names somebody or something that acts.
@@ -302,6 +410,19 @@ fn nominal<'clause>(text: &str, sentence: &Sentence, clause: &'clause Clause) ->
         return None;
     }
     let object = clause.object?;
+    // `amounts over 10k need the CFO`
+    if is_actor(text, sentence, &object)
+        && !object.is_pronoun(sentence)
+        && clause.subject.is_some_and(|subject| !is_actor(text, sentence, &subject))
+    {
+        return Some(Act {
+            clause,
+            doer: Some(object),
+            verb: "approve".to_owned(),
+            patient: clause.subject,
+            nominal: true,
+        });
+    }
     let verb = NOMINAL.iter().find(|(noun, _)| *noun == sentence.word(object.head))?.1;
     let doer = noun_phrases(sentence).into_iter().find(|phrase| {
         phrase.first > object.head

@@ -62,6 +62,12 @@ const CUSTOMERS: &[&str] = &[
     "audience",
     "workshop",
     "pupil",
+    "rider",
+    "commuter",
+    "homeowner",
+    "diner",
+    "citizen",
+    "delegate",
     "driver",
     "seller",
     "host",
@@ -154,6 +160,15 @@ const OUTSIDERS: &[&str] = &[
 ];
 
 const STAFF: &[&str] = &[
+    "mechanic",
+    "guard",
+    "ward",
+    "housekeeping",
+    "bar",
+    "janitor",
+    "librarian",
+    "dispatcher",
+    "doctor",
     "underwriter",
     "manager",
     "clerk",
@@ -373,11 +388,14 @@ pub(super) fn actor_kind(name: &str) -> Option<ActorKind> {
 /// Whether a word is a short name in capitals that can stand for a person or an office: `DPO`, not `PDF`.
 pub(super) fn is_short_name(word: &str) -> bool {
     const THINGS: &[&str] = &[
-        "PDF", "CSV", "SMS", "URL", "ID", "VAT", "PIN", "QR", "USB", "ETA", "SKU", "FAQ", "PR", "KPI", "OKR", "NPS",
-        "SLA", "GPS", "TV", "PC", "XML", "JSON", "HTML", "IBAN", "GDPR", "EU", "US", "UK", "EUR", "USD", "GBP", "PO",
+        "PDF", "CSV", "SMS", "URL", "ID", "VAT", "PIN", "QR", "USB", "ETA", "SKU", "FAQ", "PR", "KPI", "OKR",
+        "NPS", "SLA", "GPS", "TV", "PC", "XML", "JSON", "HTML", "IBAN", "GDPR", "EU", "US", "UK", "EUR",
+        "USD", "GBP", "PO",
     ];
     let length = word.chars().count();
-    (2..=6).contains(&length) && word.chars().all(|letter| letter.is_ascii_uppercase()) && !THINGS.contains(&word)
+    (2..=6).contains(&length)
+        && word.chars().all(|letter| letter.is_ascii_uppercase())
+        && !THINGS.contains(&word)
 }
 
 /// The name of a noun phrase as an actor or object: without articles, singular, lowercase unless a name.

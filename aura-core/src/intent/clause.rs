@@ -86,6 +86,15 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
         let next_first = groups.get(index + 1).map_or(sentence.tokens.len(), |next| next.first);
         let marker = marker_before(sentence, previous_last, group.first);
         let role = role_of(sentence, marker, group);
+        // `is signed by the clerk and sent to the guest`: the second participle shares the helper of the first.
+        let shares_helper = role == Role::Reduced
+            && sentence.tag(group.head) == Tag::VerbParticiple
+            && matches!(sentence.word(group.first.wrapping_sub(1)), "and" | "or")
+            && found.last().is_some_and(|previous| {
+                previous.group.voice == Voice::Passive && (previous.group.finite || previous.shares_subject)
+            });
+        let role =
+            if shares_helper { found.last().map_or(Role::Main, |previous| previous.role) } else { role };
         let subject =
             subject_before(sentence, &phrases, previous_last.max(marker.map_or(0, |at| at + 1)), group.first);
         let subject = match (role, marker) {
@@ -108,6 +117,7 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
         };
         let conjoined =
             (previous_last..group.first).any(|at| sentence.tag(at) == Tag::Conjunction) || found.is_empty();
+        let subject = subject.filter(|_| !shares_helper);
         let joined = subject.is_none() && !matches!(role, Role::Infinitive | Role::Reduced);
         let inherited = found
             .iter()
@@ -257,6 +267,18 @@ fn marker_before(sentence: &Sentence, from: usize, until: usize) -> Option<usize
             && sentence.tag(until) != Tag::VerbGerund;
         if relative || subordinator || time && word == "till" || matches!(word, "why" | "how" | "what") {
             found = Some(at);
+        } else if word == ","
+            && found.is_some_and(|open| {
+                matches!(sentence.word(open), "if")
+                    && at > open + 1
+                    && at <= open + 4
+                    && (open + 1..at).all(|inside| {
+                        !matches!(sentence.tag(inside), Tag::Determiner | Tag::Pronoun | Tag::Punctuation)
+                    })
+            })
+        {
+            // `if in doubt, asks again`: the condition has no verb.
+            found = None;
         } else if matches!(word, "then" | ";" | ":") || word == "," && found.is_none() {
             found = None;
         }
@@ -274,7 +296,10 @@ fn subject_before(
     let mut candidate =
         phrases.iter().rev().find(|phrase| phrase.head < verb && phrase.first >= from).copied()?;
     let gap = (candidate.head + 1..verb).all(|at| matches!(sentence.tag(at), Tag::Adverb | Tag::Punctuation));
-    if !gap || (candidate.head + 1..verb).any(|at| matches!(sentence.word(at), "," | ";" | ":")) {
+    let restricted = is_restriction(sentence, candidate.head + 1, verb);
+    if !(gap || restricted)
+        || (candidate.head + 1..verb).any(|at| matches!(sentence.word(at), "," | ";" | ":"))
+    {
         return None;
     }
     // `a member of the sales team`, `expenses older than 90 days`: the phrase before the preposition is the subject.
@@ -289,6 +314,32 @@ fn subject_before(
         }
     }
     Some(candidate)
+}
+
+/// `invoices` **`up to 600 €`** `are paid`: a comparison between a noun and its verb.
+fn is_restriction(sentence: &Sentence, first: usize, verb: usize) -> bool {
+    let opens = matches!(
+        sentence.word(first),
+        "up" | "above"
+            | "over"
+            | "under"
+            | "below"
+            | "older"
+            | "longer"
+            | "more"
+            | "less"
+            | "of"
+            | "between"
+            | "beyond"
+    );
+    opens
+        && (first..verb).any(|at| sentence.tag(at) == Tag::Number)
+        && (first..verb).all(|at| {
+            matches!(
+                sentence.tag(at),
+                Tag::Preposition | Tag::Adjective | Tag::Adverb | Tag::Number | Tag::Conjunction
+            ) || matches!(sentence.word(at), "%" | "€" | "$" | "£" | "than" | "that")
+        })
 }
 
 fn bridges_phrases(tag: Tag) -> bool {

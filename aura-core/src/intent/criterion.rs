@@ -4,12 +4,12 @@ use crate::domain::id::CriterionId;
 use crate::domain::intent::{ChangeAmount, SuccessCriterion};
 use crate::domain::metric::{Direction, MetricRole};
 use crate::domain::provenance::Origin;
-use crate::domain::quantity::{Quantity as Amount, Unit as Measured};
 use crate::text::{
     Block, BlockKind, Comparator, Quantity, QuantityKind, Sentence, Tag, noun_phrases, quantities,
     verb_groups, verb_lemma,
 };
 
+use super::figure::{double_or_half, started_from, stated_baseline, window};
 use super::reading::{lower_first, plain};
 use super::section::{Section, Unit as Line};
 use super::statement::{amount, quote};
@@ -59,11 +59,20 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
     let negated = change.is_some_and(|(at, _)| {
         (at.saturating_sub(3)..at).any(|before| matches!(sentence.word(before), "not" | "n't" | "never"))
     });
+    let shared = main
+        .filter(|quantity| {
+            quantity.kind == QuantityKind::Percent
+                && change.is_none()
+                && stays.is_none()
+                && sentence.word(quantity.tokens.1 + 1) == "of"
+        })
+        .and_then(|quantity| name_after(text, sentence, quantity));
     let hurried = main
         .filter(|_| change.is_none() && stays.is_none() && !is_kept(sentence, line.first))
         .and_then(|quantity| time_until(text, sentence, quantity));
-    let fast = hurried.is_some();
-    let metric = match hurried {
+    let fast = hurried.is_some() && shared.is_none();
+    let is_share = shared.is_some();
+    let metric = match shared.or(hurried) {
         Some(name) => name,
         None => {
             metric_name(text, line, change.map(|found| found.0), main.or(measured.first().copied()), stays)
@@ -75,8 +84,13 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
         || line.label.contains("guardrail")
         || sentence.word(line.first) == "guardrail"
         || is_kept(sentence, line.first) && change.is_none();
-    let direction =
-        if fast { Direction::Decrease } else { direction(sentence, line, change, main, guarded, &metric) };
+    let direction = if fast {
+        Direction::Decrease
+    } else if is_share && !is_cost(&metric) {
+        Direction::Increase
+    } else {
+        direction(sentence, line, change, main, guarded, &metric)
+    };
     let mut criterion = SuccessCriterion {
         id: CriterionId::named(&metric),
         metric,
@@ -92,6 +106,7 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
         fill(&mut criterion, sentence, quantity);
     }
     criterion.baseline = criterion.baseline.take().or_else(|| stated_baseline(sentence, &measured, main));
+    criterion.baseline = criterion.baseline.take().or_else(|| started_from(sentence, &measured, main));
     criterion.window_ms = window(sentence, &measured, main);
     if criterion.target.is_none() && criterion.change.is_none() {
         double_or_half(sentence, change.map(|found| found.0), &mut criterion);
@@ -240,6 +255,25 @@ fn is_aim(sentence: &Sentence, line: &Line<'_>) -> bool {
         || matches!(sentence.word(at), "success" | "goal" | "aim" | "target" | "kpi")
             && matches!(sentence.word(at + 1), "=" | ":" | "is" | "means")
         || sentence.stands_at(at, &["i", "hope"])
+        || sentence.stands_at(at, &["let", "'s", "aim"])
+        || (at..sentence.tokens.len()).any(|at| {
+            sentence.stands_at(at, &["we", "want"])
+                || sentence.stands_at(at, &["would", "be", "happy"])
+                || sentence.stands_at(at, &["'d", "be", "happy"])
+                || sentence.stands_at(at, &["would", "be", "great"])
+        }) && quantities(sentence).iter().any(|quantity| {
+            quantity.kind != QuantityKind::Date
+                && matches!(
+                    quantity.comparator,
+                    Comparator::LessThan
+                        | Comparator::AtMost
+                        | Comparator::AtLeast
+                        | Comparator::MoreThan
+                        | Comparator::To
+                        | Comparator::By
+                        | Comparator::FromTo
+                )
+        })
         || is_kept(sentence, at)
 }
 
@@ -278,6 +312,16 @@ fn main_quantity<'found>(sentence: &Sentence, measured: &[&'found Quantity]) -> 
             && matches!(before, "within" | "in" | "after" | "over" | "for" | "last")
             && measured.len() > 1
     };
+    // `95 % of payouts within 2 days`: the share is the target, the time belongs to what is counted.
+    let share = measured.first().copied().filter(|quantity| {
+        quantity.kind == QuantityKind::Percent
+            && quantity.comparator != Comparator::FromTo
+            && sentence.word(quantity.tokens.1 + 1) == "of"
+            && !measured.iter().any(|other| other.comparator == Comparator::FromTo)
+    });
+    if share.is_some() {
+        return share;
+    }
     let best = |wanted: &dyn Fn(&Quantity) -> bool| {
         measured.iter().find(|quantity| !is_window(quantity) && wanted(quantity)).copied()
     };
@@ -362,7 +406,7 @@ fn metric_name(
         matches!(
             sentence.word(*at),
             "," | ";" | "(" | ":" | "so" | "without" | "while" | "because" | "by" | "within"
-        ) || sentence.word(*at) == "from" && main.is_some_and(|quantity| quantity.tokens.0 <= *at + 1)
+        ) || sentence.word(*at) == "from" && sentence.tag(*at + 1) == Tag::Number
     });
     last = boundary.unwrap_or(last);
     while last > first
@@ -403,7 +447,7 @@ fn time_until(text: &str, sentence: &Sentence, quantity: &Quantity) -> Option<St
 }
 
 /// `less than 10 % sent back` → `sent back`.
-fn name_after(text: &str, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
+pub(super) fn name_after(text: &str, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
     let first = quantity.tokens.1 + 1 + usize::from(sentence.word(quantity.tokens.1 + 1) == "of");
     let last = (first..sentence.tokens.len())
         .take_while(|at| !matches!(sentence.tag(*at), Tag::Punctuation | Tag::Conjunction))
@@ -477,45 +521,4 @@ fn fill(criterion: &mut SuccessCriterion, sentence: &Sentence, quantity: &Quanti
 fn change_by(criterion: &mut SuccessCriterion, quantity: &Quantity) {
     let relative = quantity.kind == QuantityKind::Percent;
     criterion.change = amount(quantity, quantity.value).map(|quantity| ChangeAmount { relative, quantity });
-}
-
-/// `(today 4.3)`, `baseline 41%`, `Q1: 28%`.
-fn stated_baseline(sentence: &Sentence, measured: &[&Quantity], main: Option<&Quantity>) -> Option<Amount> {
-    measured
-        .iter()
-        .filter(|quantity| main.is_none_or(|main| main.tokens != quantity.tokens))
-        .find(|quantity| {
-            (quantity.tokens.0.saturating_sub(3)..quantity.tokens.0).any(|at| {
-                matches!(
-                    sentence.word(at),
-                    "today" | "baseline" | "currently" | "now" | "q1" | "q2" | "q3" | "q4"
-                )
-            })
-        })
-        .and_then(|quantity| amount(quantity, quantity.value))
-}
-
-fn window(sentence: &Sentence, measured: &[&Quantity], main: Option<&Quantity>) -> Option<u64> {
-    measured
-        .iter()
-        .filter(|quantity| {
-            matches!(quantity.kind, QuantityKind::Duration { .. })
-                && main.is_none_or(|main| main.tokens != quantity.tokens)
-        })
-        .find(|quantity| {
-            let before = quantity.tokens.0.checked_sub(1).map_or("", |at| sentence.word(at));
-            matches!(before, "within" | "in" | "after" | "over" | "for")
-                || quantity.comparator == Comparator::AtMost
-        })
-        .map(|quantity| quantity.value as u64)
-}
-
-fn double_or_half(sentence: &Sentence, change: Option<usize>, criterion: &mut SuccessCriterion) {
-    let share = match change.map(|at| verb_lemma(sentence.word(at))).as_deref() {
-        Some("double") => 1.0,
-        Some("triple") => 2.0,
-        Some("halve") => 0.5,
-        _ => return,
-    };
-    criterion.change = Some(ChangeAmount { relative: true, quantity: Amount::new(share, Measured::Share) });
 }

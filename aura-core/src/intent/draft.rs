@@ -8,19 +8,24 @@ use crate::domain::intent::{
 };
 use crate::domain::provenance::Origin;
 use crate::limits::Limits;
-use crate::text::{Block, BlockKind, Span, Tag, analyse};
+use crate::text::{Block, BlockKind, Span, analyse};
 
 use super::actors::actor_kind;
 use super::criterion;
-use super::flow::{Flow, Person};
+use super::figure::{figure, known_baselines, refers_back};
+use super::flow::Flow;
 use super::forms::{self, Keyword, arrow_parts, forms, is_gherkin, keyword, story};
-use super::guard::{is_condition_label, label_guard};
+use super::guard::label_guard;
 use super::kind::kind;
+use super::line::{
+    after_greeting, case_label, is_denied_late, is_heading, is_letterhead, names_an_act, narrator, pairs,
+    topic,
+};
 use super::piece::at_semicolons;
 use super::question::questions;
 use super::reading::{lower_first, plain, things};
 use super::section::{Section, Unit, units};
-use super::stance::{Stance, says, stances};
+use super::stance::{Stance, stances};
 use super::statement::{Said, classify, constraint, limits, quote, statement};
 
 /// Reads clean text into an intent.
@@ -34,6 +39,7 @@ pub(super) fn draft(text: String, title: Option<&str>, bounds: &Limits) -> Inten
     } else {
         read_lines(&text, &lines, &mut flow, &mut intent);
     }
+    known_baselines(&text, &lines, &mut intent.success_criteria);
     for table in tables(&blocks) {
         for found in criterion::read_table(&text, &table) {
             add_criterion(&mut intent.success_criteria, found);
@@ -132,6 +138,7 @@ fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut 
     let stances = stances(text, lines);
     flow.narrator = narrator(text, lines);
     flow.topic = topic(text, lines);
+    let mut known_figure = None;
     for (line, stance) in lines.iter().zip(stances) {
         let heading = line.section == Section::Aside
             && line.item.is_none()
@@ -150,12 +157,20 @@ fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut 
             read_story(text, line, found, flow, intent);
             continue;
         }
-        if let Some(found) = criterion::read(text, line) {
+        let own = figure(text, line);
+        if let Some(mut found) = criterion::read(text, line) {
+            let known = if refers_back(line) { own.clone().or(known_figure.take()) } else { None };
+            if let Some((metric, baseline)) = known {
+                found.id = CriterionId::named(&metric);
+                found.metric = metric;
+                found.baseline = Some(baseline);
+            }
             add_criterion(&mut intent.success_criteria, found);
             if line.section != Section::Steps {
                 continue;
             }
         }
+        known_figure = own.or(known_figure);
         if stance == Stance::Background {
             flow.note(line.sentence, line.first);
             continue;
@@ -205,80 +220,12 @@ fn read_line(
     }
 }
 
-/// `goes to a person, never to the agent`: what is done stands before what is not.
-fn is_denied_late(line: &Unit<'_>) -> bool {
-    let sentence = line.sentence;
-    let denial = (line.first + 1..sentence.tokens.len())
-        .find(|at| matches!(sentence.word(*at), "never" | "not" | "cannot" | "nobody" | "n't" | "no"));
-    denial.is_some_and(|at| {
-        matches!(sentence.word(at - 1), "," | "and" | "but")
-            && (line.first..at).any(|before| sentence.tag(before).is_finite())
-    })
-}
-
 /// Words that command whoever reads the text are kept as words, and nothing is done because of them.
 fn note_order(text: &str, line: &Unit<'_>, intent: &mut Intent) {
     let mut found = statement(text, "assumption_", line.span(), "stance.order", &intent.assumptions);
     found.text =
         format!("these words speak to the reader of the text and are no part of the product: {}", found.text);
     intent.assumptions.push(found);
-}
-
-/// `From:`, `To:`: the head of a letter.
-fn is_letterhead(line: &Unit<'_>) -> bool {
-    matches!(line.label.as_str(), "from" | "to" | "cc" | "bcc" | "sent" | "date" | "subject" | "re")
-}
-
-/// The thing that a text speaks of most, where one stands out.
-fn topic(text: &str, lines: &[Unit<'_>]) -> Option<String> {
-    let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-    for line in lines {
-        for (name, _) in things(text, line.sentence) {
-            if let Some(head) = name.rsplit(' ').next().filter(|head| head.len() > 3) {
-                *counts.entry(head.to_lowercase()).or_default() += 1;
-            }
-        }
-    }
-    counts
-        .into_iter()
-        .filter(|(name, count)| {
-            *count >= 3
-                && !matches!(name.as_str(), "time" | "date" | "number" | "month" | "week" | "euro" | "case")
-        })
-        .max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(&one.0)))
-        .map(|(name, _)| name)
-}
-
-/// Who says `I`: the persona of the first story; in stories without one, whom the title names.
-fn narrator(text: &str, lines: &[Unit<'_>]) -> Option<Person> {
-    let persona = lines.iter().find_map(|line| {
-        let found = story(line.sentence, line.first)?;
-        Some(forms::part(line.sentence, found.persona))
-    });
-    let wishes = lines
-        .iter()
-        .filter(|line| {
-            line.sentence.word(line.first) == "when" && says(line.sentence, line.first, &[&["i", "want"]])
-        })
-        .count();
-    let title = lines.iter().find(|line| line.section == Section::Title);
-    let named = title.filter(|_| wishes > 1).and_then(|line| {
-        crate::text::noun_phrases(line.sentence).into_iter().find_map(|phrase| {
-            let name = super::actors::name_of(text, line.sentence, &phrase);
-            let kind = actor_kind(&name)?;
-            (name.split(' ').count() == 1).then_some(Person { name, kind, span: phrase.span })
-        })
-    });
-    named.or_else(|| {
-        let span = persona?;
-        let name = crate::text::noun_singular(&plain(span.of(text)).to_lowercase());
-        let kind = actor_kind(&name).unwrap_or(ActorKind::Customer);
-        Some(Person { name, kind, span })
-    })
-}
-
-fn is_heading(line: &Unit<'_>) -> bool {
-    line.sentence.tokens.len() <= 10 && line.sentence.tokens.last().is_some_and(|token| token.lower != ".")
 }
 
 /// Steps stand in the part that is about steps; where there is none, in running text and in lists.
@@ -310,7 +257,7 @@ fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
     if let Some((span, _)) = case {
         flow.set_label(Some(label_guard(flow.text, span)));
     }
-    let first = case.map_or(line.first, |(_, first)| first);
+    let first = case.map_or_else(|| after_greeting(line), |(_, first)| first);
     let found = flow.read(line.sentence, first, rule);
     let short = line.sentence.tokens.len() <= 14;
     let is_listed = line.item.is_some_and(|item| item.1 || line.section == Section::Steps);
@@ -319,38 +266,6 @@ fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
     }
     flow.set_label(None);
     flow.steps.len() - before
-}
-
-/// The words before a colon that say when something holds, and the token after the colon.
-fn case_label(line: &Unit<'_>) -> Option<(Span, usize)> {
-    let sentence = line.sentence;
-    let inner = (line.first + 1..line.first + 6).find(|at| sentence.word(*at) == ":");
-    let (start, colon) = match inner {
-        Some(colon) => (line.first, colon),
-        None if line.first > 1 => (0, line.first - 1),
-        None => return None,
-    };
-    let words: Vec<&str> = (start..colon).map(|at| sentence.word(at)).collect();
-    let label = words.join(" ");
-    let spelled = sentence.tag(start) == Tag::VerbBase
-        && matches!(sentence.word(start + 1), "a" | "an" | "the" | "no")
-        && super::section::named_section(&label).is_none()
-        && (colon..sentence.tokens.len()).any(|at| sentence.tag(at).is_finite());
-    (is_condition_label(&label) || spelled).then(|| (sentence.span_of(start, colon - 1), colon + 1))
-}
-
-/// `A -> B, C -> D`: pairs of a case and what is done, no chain.
-fn pairs(sentence: &crate::text::Sentence, parts: &[(usize, usize)]) -> bool {
-    let inner = parts.get(1..parts.len().saturating_sub(1)).unwrap_or_default();
-    !inner.is_empty() && inner.iter().all(|part| (part.0..=part.1).any(|at| sentence.word(at) == ","))
-}
-
-/// A short list item without a verb names an act: `Payment`, but not `Accessible, in two languages`.
-fn names_an_act(line: &Unit<'_>) -> bool {
-    let sentence = line.sentence;
-    !(line.first..sentence.tokens.len()).any(|at| {
-        sentence.tag(at).is_finite() || matches!(sentence.word(at), "no" | "not" | "only" | "never")
-    })
 }
 
 fn read_story(text: &str, line: &Unit<'_>, found: forms::Story, flow: &mut Flow<'_>, intent: &mut Intent) {

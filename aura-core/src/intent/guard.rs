@@ -1,14 +1,14 @@
 //! Conditions: from clauses with `if`, and from the other ways in which people say that something holds only sometimes.
 
 use crate::text::{
-    Comparator, NounPhrase, QuantityKind, Sentence, Span, Tag, Voice, noun_singular, quantities,
-    third_person, verb_lemma,
+    Comparator, QuantityKind, Sentence, Span, Tag, Voice, quantities, third_person, verb_lemma,
 };
 
 use super::actors::name_of;
 use super::clause::{Clause, Role};
 use super::piece::said;
 use super::reading::{condition_span, lower_first, plain, question_of};
+use super::restriction::restricted;
 
 /// A condition as it was read.
 #[derive(Debug, Clone)]
@@ -55,7 +55,7 @@ pub(super) fn all_guards(text: &str, sentence: &Sentence, found: &[Clause]) -> V
 /// The token that opens `otherwise`, where the piece starts with it.
 pub(super) fn opens_otherwise(sentence: &Sentence, from: usize) -> Option<usize> {
     let at = from + usize::from(matches!(sentence.word(from), "and" | "but" | "or"));
-    let phrases: [&[&str]; 8] = [
+    let phrases: [&[&str]; 14] = [
         &["otherwise"],
         &["else"],
         &["if", "not"],
@@ -64,6 +64,12 @@ pub(super) fn opens_otherwise(sentence: &Sentence, from: usize) -> Option<usize>
         &["in", "all", "other", "cases"],
         &["in", "any", "other", "case"],
         &["the", "rest"],
+        &["others"],
+        &["the", "others"],
+        &["all", "others"],
+        &["everything", "else"],
+        &["anything", "else"],
+        &["everyone", "else"],
     ];
     let comma = |end: usize| sentence.word(end) == "," || end == at + 1 || sentence.tag(end).is_finite();
     phrases
@@ -134,6 +140,7 @@ pub(super) fn label_guard(text: &str, span: Span) -> Guard {
     let measured = COMPARING.contains(&opening).then_some("value");
     let clause = match measured {
         Some(_) => format!("the value is {words}"),
+        None if words.starts_with("no ") => format!("there is {words}"),
         None if words.split(' ').count() == 1
             && matches!(
                 words.as_str(),
@@ -211,27 +218,20 @@ fn clause_guard(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Gua
 /// `check if it is valid`, `ask whether …`: what is found out, no condition.
 fn is_asked(sentence: &Sentence, clause: &Clause) -> bool {
     let Some(marker) = clause.marker else { return false };
-    const ASKING: &[&str] = &[
-        "check",
-        "ask",
-        "see",
-        "verify",
-        "test",
-        "know",
-        "decide",
-        "determine",
-        "tell",
-        "say",
-        "confirm",
-        "show",
-    ];
+    const ASKING: &[&str] = &["check", "ask", "see", "verify", "test", "know", "decide", "determine"];
+    let asking = |at: usize| {
+        sentence.tag(at).is_verb()
+            && sentence.tag(at) != Tag::VerbParticiple
+            && ASKING.contains(&verb_lemma(sentence.word(at)).as_str())
+    };
     sentence.word(marker) == "whether"
-        || (marker.saturating_sub(2)..marker)
-            .any(|at| sentence.tag(at).is_verb() && ASKING.contains(&verb_lemma(sentence.word(at)).as_str()))
+        || marker > 0
+            && sentence.tag(marker - 1) != Tag::Adverb
+            && (marker.saturating_sub(2)..marker).any(asking)
 }
 
 /// `when the number is not accepted`, `when the load is late`: a case, not a point in time.
-fn is_trouble(sentence: &Sentence, clause: &Clause) -> bool {
+pub(super) fn is_trouble(sentence: &Sentence, clause: &Clause) -> bool {
     let when = clause.role == Role::Time
         && clause.marker.is_some_and(|at| matches!(sentence.word(at), "when" | "whenever" | "where"));
     if !when {
@@ -259,7 +259,25 @@ fn is_trouble(sentence: &Sentence, clause: &Clause) -> bool {
             && quantity.tokens.0 <= clause.last
             && !matches!(quantity.comparator, Comparator::Exactly | Comparator::To)
     });
+    const MISHAPS: &[&str] = &[
+        "damage",
+        "cancel",
+        "lose",
+        "break",
+        "reject",
+        "refuse",
+        "decline",
+        "steal",
+        "block",
+        "delay",
+        "miss",
+        "interrupt",
+        "overdraw",
+        "exhaust",
+    ];
+    let mishap = clause.group.voice == Voice::Passive && MISHAPS.contains(&clause.group.lemma.as_str());
     clause.group.negated
+        || mishap
         || compared && !clause.is_act()
         || matches!(clause.group.lemma.as_str(), "fail" | "exceed" | "differ" | "mismatch")
         || clause.group.lemma == "be" && TROUBLE.contains(&sentence.word(clause.group.last + 1))
@@ -300,7 +318,7 @@ fn amount_kind(sentence: &Sentence, first: usize, last: usize) -> Option<&'stati
         .and_then(|quantity| kind_name(&quantity.kind))
 }
 
-fn kind_name(kind: &QuantityKind) -> Option<&'static str> {
+pub(super) fn kind_name(kind: &QuantityKind) -> Option<&'static str> {
     match kind {
         QuantityKind::Money { .. } => Some("amount"),
         QuantityKind::Percent => Some("share"),
@@ -314,6 +332,20 @@ fn kind_name(kind: &QuantityKind) -> Option<&'static str> {
 /// A condition that opens the piece without a verb: `Above 50 euros, …`, `On no, …`, `40 to 70 gets …`, `In an emergency, …`.
 fn leading(text: &str, sentence: &Sentence) -> Option<Guard> {
     let first = usize::from(matches!(sentence.word(0), "and" | "but" | "for" | "anything" | "everything"));
+    // `anything above goes to an agent`
+    if matches!(sentence.word(0), "anything" | "everything")
+        && matches!(sentence.word(1), "above" | "over" | "below" | "under")
+        && sentence.tag(2).is_finite()
+    {
+        let words = format!("the value is {} that", sentence.word(1));
+        return Some(Guard {
+            question: format!("whether {words}"),
+            words,
+            span: sentence.span_of(0, 1),
+            measured: Some("value"),
+            rule: "clause.leading",
+        });
+    }
     let make = |last: usize, subject: &str, measured: Option<&'static str>| {
         let words = said(text, sentence, first, last);
         let words = format!("{subject} {}", lower_first(&words));
@@ -362,6 +394,24 @@ fn leading(text: &str, sentence: &Sentence) -> Option<Guard> {
             }
         }
     }
+    // `if in doubt, …`, `if necessary, …`
+    if sentence.word(0) == "if"
+        && let Some(comma) = (2..5).find(|at| sentence.word(*at) == ",")
+        && !(1..comma).any(|at| sentence.tag(at).is_finite() || sentence.tag(at) == Tag::Determiner)
+    {
+        let rest = said(text, sentence, 1, comma - 1);
+        let words = match rest.strip_prefix("in ") {
+            Some(noun) => format!("there is {noun}"),
+            None => format!("it is {rest}"),
+        };
+        return Some(Guard {
+            question: format!("whether {words}"),
+            words,
+            span: sentence.span_of(0, comma - 1),
+            measured: None,
+            rule: "clause.leading",
+        });
+    }
     if matches!(sentence.word(0), "on" | "upon") {
         let answer = sentence.word(1);
         let known = matches!(
@@ -406,107 +456,4 @@ fn leading(text: &str, sentence: &Sentence) -> Option<Guard> {
         });
     }
     None
-}
-
-/// A subject that means only some: `loans above 500 euros`, `a claim that comes later`, `orders without a receipt`.
-fn restricted(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Guard> {
-    let main = found.iter().find(|clause| clause.role == Role::Main)?;
-    if main.shares_subject {
-        return None;
-    }
-    let subject = main.subject.or(found.first().and_then(|clause| clause.subject))?;
-    let verb = main.group.first;
-    let general = is_general(sentence, &subject);
-    let after = subject.head + 1;
-    if !general || after >= verb {
-        return None;
-    }
-    let singular = lower_first(&noun_singular(&name_of(text, sentence, &subject)));
-    let holder = match sentence.word(subject.head) {
-        "anything" | "everything" | "whatever" | "one" | "ones" => String::new(),
-        "anyone" | "anybody" | "everyone" | "everybody" | "people" | "those" => "the person".to_owned(),
-        _ => format!("the {singular}"),
-    };
-    let quantity = quantities(sentence)
-        .into_iter()
-        .find(|quantity| quantity.tokens.0 > subject.head && quantity.tokens.1 < verb);
-    let last = verb - 1;
-    let rest = said(text, sentence, after, last);
-    let rest = rest.trim_end_matches([',', ' ']).to_owned();
-    let measured = quantity.as_ref().and_then(|quantity| kind_name(&quantity.kind));
-    let words = match sentence.word(after) {
-        "under" | "over" | "above" | "below" | "older" | "longer" | "more" | "less" | "later" | "up"
-            if quantity.is_some() =>
-        {
-            let holder =
-                if holder.is_empty() { format!("the {}", measured.unwrap_or("value")) } else { holder };
-            format!("{holder} is {rest}")
-        }
-        "with" | "without" if quantity.is_some() || sentence.word(after) == "without" => {
-            let has = if sentence.word(after) == "with" { "has" } else { "has no" };
-            let holder = if holder.is_empty() { "it".to_owned() } else { holder };
-            let tail = said(text, sentence, after + 1, last);
-            let tail = tail.trim_start_matches("a ").trim_start_matches("an ").to_owned();
-            format!("{holder} {has} {tail}")
-        }
-        "that" | "which" | "who" => {
-            let clause =
-                found.iter().find(|clause| clause.role == Role::Relative && clause.marker == Some(after))?;
-            let person = super::actors::actor_kind(&singular).is_some_and(|kind| kind.is_person());
-            let telling =
-                clause.group.negated || clause.group.voice == Voice::Passive || !person || !clause.is_act();
-            if !telling || !clause.group.finite {
-                return None;
-            }
-            let holder = if holder.is_empty() { "it".to_owned() } else { holder };
-            format!("{holder} {}", told_of_one(text, sentence, clause, last))
-        }
-        _ => return None,
-    };
-    Some(Guard {
-        question: format!("whether {words}"),
-        words,
-        span: sentence.span_of(subject.first, last),
-        measured,
-        rule: "clause.restriction",
-    })
-}
-
-/// `mention legal action` → `mentions legal action`: what a relative clause says, told of one thing.
-fn told_of_one(text: &str, sentence: &Sentence, clause: &Clause, last: usize) -> String {
-    let first = clause.group.first;
-    let rest = said(text, sentence, first + 1, last);
-    let rest = rest.trim_end_matches([',', ' ']);
-    let verb = sentence.word(first);
-    let verb = match (verb, sentence.tag(first)) {
-        ("are", _) => "is".to_owned(),
-        ("were", _) => "was".to_owned(),
-        ("have", _) => "has".to_owned(),
-        ("do", _) => "does".to_owned(),
-        (_, Tag::VerbBase) => third_person(verb),
-        _ => verb.to_owned(),
-    };
-    format!("{verb} {rest}").trim_end().to_owned()
-}
-
-/// Whether a subject means any of its kind: `a claim`, `loans`, `any order`, `anything`.
-fn is_general(sentence: &Sentence, phrase: &NounPhrase) -> bool {
-    let first = sentence.word(phrase.first);
-    if phrase.is_pronoun(sentence) {
-        return matches!(
-            first,
-            "anything"
-                | "everything"
-                | "anyone"
-                | "anybody"
-                | "everyone"
-                | "everybody"
-                | "those"
-                | "whatever"
-        );
-    }
-    if sentence.tag(phrase.first) == Tag::Determiner {
-        return matches!(first, "a" | "an" | "any" | "every" | "each" | "all" | "those");
-    }
-    sentence.tag(phrase.head) == Tag::NounPlural
 }

@@ -193,7 +193,9 @@ impl Marker<'_> {
             match clause.group.voice {
                 Voice::Active if self.is_actor(&subject) => self.add(MentionClass::Actor, subject.span),
                 // `the guest is informed`: whoever is told something is a person.
-                Voice::Passive if is_told(clause) && self.is_actor(&subject) && !subject.is_pronoun(self.sentence) => {
+                Voice::Passive
+                    if is_told(clause) && self.is_actor(&subject) && !subject.is_pronoun(self.sentence) =>
+                {
                     self.add(MentionClass::Actor, subject.span);
                 }
                 Voice::Passive => self.add(MentionClass::Data, subject.span),
@@ -271,6 +273,17 @@ impl Marker<'_> {
 fn is_told(clause: &Clause) -> bool {
     matches!(
         clause.group.lemma.as_str(),
-        "inform" | "notify" | "tell" | "ask" | "remind" | "warn" | "advise" | "invite" | "contact" | "call" | "update" | "alert"
+        "inform"
+            | "notify"
+            | "tell"
+            | "ask"
+            | "remind"
+            | "warn"
+            | "advise"
+            | "invite"
+            | "contact"
+            | "call"
+            | "update"
+            | "alert"
     )
 }

@@ -132,6 +132,36 @@ fn cuts(sentence: &Sentence) -> Vec<(usize, usize)> {
             && (after_comma || joined == 1)
             && has_verb(sentence, start, at)
             && acts_follow(sentence, opens);
+        // `…, the others are checked by a clerk`, `…, anything above goes to an agent`, `the team votes: if …`
+        let is_rest = after_comma
+            && (matches!(sentence.word(at), "others" | "anything" | "everything")
+                || matches!(sentence.word(at), "the" | "all") && sentence.word(at + 1) == "others")
+            && (at + 1..end.min(at + 5)).any(|next| sentence.tag(next).is_finite());
+        let is_case = sentence.word(at - 1) == ":"
+            && matches!(sentence.word(at), "if" | "when" | "unless")
+            && has_verb(sentence, start, at - 1)
+            && !matches!(sentence.word(start), "if" | "when" | "unless");
+        // `checks it and, if in doubt, asks again`
+        let comma = (at + 2..end.min(at + 5)).find(|next| sentence.word(*next) == ",");
+        let verbless = sentence.word(at) == "if"
+            && comma.is_some_and(|comma| {
+                (at + 1..comma).all(|inside| {
+                    !sentence.tag(inside).is_finite()
+                        && !matches!(sentence.tag(inside), Tag::Determiner | Tag::Pronoun)
+                })
+            })
+            && has_verb(sentence, start, at)
+            && sentence.word(at + 1) != "not";
+        if verbless {
+            found.push((start, at));
+            start = at;
+            continue;
+        }
+        if is_rest || is_case {
+            found.push((start, at - 1));
+            start = at;
+            continue;
+        }
         // `too late, so a reminder is sent`: what follows from it is told on its own.
         let is_result = sentence.word(at) == "so" && after_comma && is_told(sentence, at + 1);
         // `A -> B, C -> D`

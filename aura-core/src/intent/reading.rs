@@ -26,7 +26,9 @@ pub(super) fn condition_span(sentence: &Sentence, found: &[Clause], condition: &
     let mut last = end.checked_sub(1)?;
     // A comma followed by `then` or by the main clause ends the condition.
     if let Some(comma) = (condition.group.last..end).find(|at| {
-        matches!(sentence.word(*at), ";" | "then")
+        sentence.word(*at) == ";"
+            || sentence.word(*at) == "then"
+                && !matches!(sentence.word(*at - 1), "by" | "until" | "since" | "till")
             || sentence.word(*at) == "," && main.is_some_and(|main| main <= *at + 4)
     }) {
         last = comma.checked_sub(1)?;
@@ -36,6 +38,7 @@ pub(super) fn condition_span(sentence: &Sentence, found: &[Clause], condition: &
     }
     while last > first
         && matches!(sentence.tag(last), Tag::Punctuation | Tag::Conjunction | Tag::Adverb)
+        && !(sentence.word(last) == "then" && sentence.word(last - 1) == "by")
         && !matches!(
             sentence.word(last),
             "not" | "before" | "early" | "late" | "enough" | "correctly" | "again"

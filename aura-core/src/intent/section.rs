@@ -84,6 +84,12 @@ pub(super) fn units<'text>(text: &str, blocks: &'text [Block]) -> Vec<Unit<'text
                 }
                 continue;
             }
+            BlockKind::Paragraph if index == 0 && blocks.len() > 1 && is_title_line(text, block) => {
+                for sentence in &block.sentences {
+                    units.push(unit(sentence, 0, Section::Title, None, true, String::new()));
+                }
+                continue;
+            }
             BlockKind::Item { depth, ordered } => Some((*depth, *ordered)),
             BlockKind::Paragraph => None,
             _ => continue,
@@ -118,6 +124,16 @@ pub(super) fn units<'text>(text: &str, blocks: &'text [Block]) -> Vec<Unit<'text
         }
     }
     units
+}
+
+/// A short first line without an end of its own: the name of what follows.
+fn is_title_line(text: &str, block: &Block) -> bool {
+    let [sentence] = block.sentences.as_slice() else { return false };
+    let words = block.span.of(text).trim_end();
+    let short = sentence.tokens.len() <= 9 && !words.contains('\n');
+    let open = !words.ends_with(['.', '!', '?', ',', ';', ':']);
+    let told = matches!(sentence.word(0), "given" | "when" | "as" | "if") || words.contains(':');
+    short && open && !told
 }
 
 fn unit(

@@ -28,6 +28,12 @@ pub(super) fn stances(text: &str, lines: &[Unit<'_>]) -> Vec<Stance> {
     for (index, line) in lines.iter().enumerate() {
         let is_first = lines.iter().take(index).all(|before| before.section == Section::Title);
         let mut stance = stance(text, line, is_first);
+        // `Half of them get lost.` goes on with how it is.
+        let partitive =
+            says(line.sentence, line.first, &[&["of", "them"]]) && line.sentence.tokens.len() <= 12;
+        if partitive && found.last() == Some(&Stance::Background) && stance == Stance::Process {
+            stance = Stance::Background;
+        }
         // What follows an order in the same paragraph without a subject of its own is part of it.
         let follows = index > 0 && found.last() == Some(&Stance::Order) && !line.opens;
         if follows && stance != Stance::Code && is_addressed(line.sentence, line.first) {
@@ -318,6 +324,9 @@ fn turn(lines: &[Unit<'_>], stances: &[Stance]) -> Option<usize> {
         &["in", "the", "future"],
         &["from", "now", "on"],
         &["instead"],
+        &["could", "we"],
+        &["can", "we"],
+        &["please", "build"],
         &["what", "we", "need"],
         &["we", "need"],
     ];

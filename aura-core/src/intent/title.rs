@@ -59,7 +59,7 @@ impl Frame<'_> {
                     from = phrase.head + 1;
                 }
             }
-            (Voice::Active, Some(shared)) if shared.first > clause.extent.max(clause.last) => {
+            (Voice::Active, Some(shared)) if shared.first > clause.extent.max(clause.last).max(last) => {
                 words.push(self.words(shared.first, shared.head));
             }
             _ => {}
@@ -144,7 +144,8 @@ impl Frame<'_> {
             }
         }
         let subject = clause.subject.filter(|_| clause.group.voice == Voice::Active)?;
-        if super::act::is_actor(self.text, sentence, &subject) && !subject.is_pronoun(sentence) {
+        let acts = super::act::is_actor(self.text, sentence, &subject) && !subject.is_pronoun(sentence);
+        if acts || super::act::is_somebody(sentence, clause, &subject) {
             return None;
         }
         let rest =

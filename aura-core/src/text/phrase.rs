@@ -97,10 +97,8 @@ fn phrase_at(sentence: &Sentence, first: usize) -> Option<usize> {
                 head = Some(at);
                 true
             }
-            Tag::Number => {
-                head = head.or(None);
-                true
-            }
+            // `Section 4` is one phrase, `a reminder two days before` is two.
+            Tag::Number => head.is_none() || !sentence.tag(at + 1).is_noun(),
             Tag::Determiner => at == first || sentence.tag(at - 1) == Tag::Determiner && head.is_none(),
             Tag::Adjective => true,
             Tag::VerbParticiple => {

@@ -17,6 +17,11 @@ impl Flow<'_> {
             self.bare = label.filter(|guard| guard.rule == "clause.label");
             return none;
         }
+        let case = named_case(sentence);
+        if let (Some(part), Some(block)) = (case, self.choice.and_then(|choice| self.blocks.get(choice))) {
+            let place = Placement { block: block.id.clone(), part };
+            return acts.iter().map(|_| vec![place.clone()]).collect();
+        }
         if opens_otherwise(sentence, 0).is_some() {
             let block = self.decision.or_else(|| self.implied_check());
             let Some(block) = block else { return none };
@@ -29,6 +34,7 @@ impl Flow<'_> {
         guards.truncate(2);
         for guard in &mut guards {
             self.name_amount(guard);
+            self.name_thing(guard);
         }
         self.guards = guards.iter().map(|guard| guard.span.start).collect();
         if guards.is_empty() {
@@ -63,6 +69,16 @@ impl Flow<'_> {
                 if free { Vec::new() } else { places.clone() }
             })
             .collect()
+    }
+
+    /// `it is unreadable` → `the label is unreadable`.
+    fn name_thing(&self, guard: &mut Guard) {
+        let rest = guard.words.strip_prefix("it is ").or(guard.words.strip_prefix("it's "));
+        let (Some(rest), "clause.condition") = (rest, guard.rule) else { return };
+        let Some((thing, false)) = self.meant("it") else { return };
+        let words = format!("the {thing} is {rest}");
+        guard.question = format!("is the {thing} {rest}");
+        guard.words = words;
     }
 
     /// `above that` compares with the amount that was named last.
@@ -182,6 +198,18 @@ impl Flow<'_> {
         };
         self.push(title.clone(), "do".to_owned(), Some(title), None, actor, within, origin, None);
         self.decision = Some(block);
+    }
+}
+
+/// `In the second case, …`: which of two named ways is meant.
+fn named_case(sentence: &Sentence) -> Option<u32> {
+    if !(sentence.stands_at(0, &["in", "the"]) && sentence.word(3) == "case") {
+        return None;
+    }
+    match sentence.word(2) {
+        "first" | "former" => Some(0),
+        "second" | "latter" => Some(1),
+        _ => None,
     }
 }
 

@@ -12,7 +12,7 @@ impl Flow<'_> {
                     && other.clause.role == Role::Main
                     && between.clone().count() <= 8
                     && between.into_iter().any(|at| sentence.word(at) == "or")
-                    && other.clause.shares_subject
+                    && (other.clause.shares_subject || sentence.word(0) == "either")
             }
             _ => false,
         });
@@ -35,6 +35,7 @@ impl Flow<'_> {
             .collect();
         let decision = DecisionBlock { question: format!("which of {}", titles.join(" or ")), branches };
         let block = self.push_block(BlockKind::Decision(decision), Origin::stated(quotes, "clause.or", 0.75));
+        self.choice = Some(block);
         let Some(id) = self.blocks.get(block).map(|block| block.id.clone()) else { return };
         for (part, step) in self.steps.iter_mut().skip(start + first).take(2).enumerate() {
             step.within.push(Placement { block: id.clone(), part: u32::try_from(part).unwrap_or(0) });

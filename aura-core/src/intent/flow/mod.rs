@@ -16,7 +16,7 @@ use crate::text::{
     quantities, verb_lemma,
 };
 
-use super::act::{Act, acts};
+use super::act::{Act, acts, is_somebody};
 use super::actors::{Registry, actor_kind, is_short_name, name_of, the};
 use super::clause::{Clause, Role, clauses};
 use super::guard::{
@@ -50,6 +50,8 @@ pub(super) struct Flow<'text> {
     label: Option<Guard>,
     /// The condition of an arrow whose piece has no verb.
     bare: Option<Guard>,
+    /// The last choice between two ways.
+    choice: Option<usize>,
     /// How many steps there were before the present sentence.
     opened: usize,
     /// The step that the next piece spells out.
@@ -59,6 +61,7 @@ pub(super) struct Flow<'text> {
     /// The last things, with whether they are several, and the last person: what pronouns may stand for.
     things: Vec<(String, bool)>,
     last_person: Option<Person>,
+    last_system: Option<Person>,
     /// Who says `I`.
     pub(super) narrator: Option<Person>,
     /// Block and part that all steps stand in, for scenarios.
@@ -92,11 +95,13 @@ impl<'text> Flow<'text> {
             topic: None,
             label: None,
             bare: None,
+            choice: None,
             opened: 0,
             summary: None,
             obliged: None,
             things: Vec::new(),
             last_person: None,
+            last_system: None,
             narrator: None,
             scenario: None,
         }
@@ -104,9 +109,12 @@ impl<'text> Flow<'text> {
 
     /// Reads the steps of one sentence from a token on. Returns how many were found.
     pub(super) fn read(&mut self, sentence: &Sentence, from: usize, rule: &str) -> usize {
-        if sentence.word(sentence.tokens.len().saturating_sub(1)) == "?" {
+        // `Could we let guests ask for it?` is a wish, not a question.
+        let polite = matches!(sentence.word(from), "could" | "can") && sentence.word(from + 1) == "we";
+        if sentence.word(sentence.tokens.len().saturating_sub(1)) == "?" && !polite {
             return 0;
         }
+        let from = if polite { from + 2 } else { from };
         let start = self.steps.len();
         self.opened = start;
         for piece in pieces(sentence, from) {
@@ -245,6 +253,14 @@ impl<'text> Flow<'text> {
             }
         }
         let mut actor = act.doer.and_then(|phrase| self.actor(sentence, &phrase));
+        if let Some(phrase) =
+            act.doer.filter(|phrase| actor.is_none() && is_somebody(sentence, clause, phrase))
+        {
+            let name = name_of(self.text, sentence, &phrase);
+            let person = Person { name, kind: ActorKind::Staff, span: phrase.span };
+            actor = Some(self.person(&person));
+            self.last_person = Some(person);
+        }
         if actor.is_none() && act.doer.is_none() && clause.group.voice == Voice::Active {
             // `taps the order, and gets a date`: whoever acted in the same sentence goes on.
             actor = self

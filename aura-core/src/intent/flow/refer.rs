@@ -54,7 +54,7 @@ impl Flow<'_> {
         let count = |name: &str| lower.matches(name.rsplit(' ').next().unwrap_or(name)).count();
         let topic = fits.iter().skip(1).take(4).copied().find(|thing| {
             let often = count(&thing.0);
-            often >= 4 && often >= 3 * count(&last.0)
+            often >= 2 && often >= 2 * count(&last.0)
         });
         Some((topic.unwrap_or(last).0.clone(), plural))
     }
@@ -67,7 +67,8 @@ impl Flow<'_> {
     }
 
     pub(super) fn remember_patient(&mut self, sentence: &Sentence, clause: &Clause) {
-        let Some(phrase) = clause.patient().filter(|phrase| !phrase.is_pronoun(sentence)) else { return };
+        let thing = clause.patient().or(clause.subject);
+        let Some(phrase) = thing.filter(|phrase| !phrase.is_pronoun(sentence)) else { return };
         let name = name_of(self.text, sentence, &phrase);
         if !is_amount(sentence, &phrase) && actor_kind(&name).is_none() {
             self.remember(&name, sentence.tag(phrase.head) == Tag::NounPlural);
@@ -78,6 +79,10 @@ impl Flow<'_> {
     pub(in crate::intent) fn actor(&mut self, sentence: &Sentence, phrase: &NounPhrase) -> Option<ActorId> {
         if phrase.is_pronoun(sentence) {
             return match sentence.word(phrase.head) {
+                "it" => {
+                    let system = self.last_system.clone()?;
+                    Some(self.person(&system))
+                }
                 "he" | "she" | "they" | "them" | "him" | "her" => {
                     let person = self.last_person.clone()?;
                     Some(self.person(&person))
@@ -106,6 +111,8 @@ impl Flow<'_> {
         let id = self.person(&person);
         if kind.is_person() {
             self.last_person = Some(person);
+        } else {
+            self.last_system = Some(person);
         }
         Some(id)
     }
@@ -125,6 +132,9 @@ impl Flow<'_> {
         for phrase in noun_phrases(sentence).into_iter().filter(|phrase| phrase.first >= from) {
             let name = name_of(self.text, sentence, &phrase);
             match actor_kind(&name).filter(|_| !phrase.is_pronoun(sentence)) {
+                Some(kind) if matches!(kind, ActorKind::AiAgent | ActorKind::System) => {
+                    self.last_system = Some(Person { name, kind, span: phrase.span });
+                }
                 Some(kind) if kind.is_person() && name.split(' ').count() <= 3 => {
                     self.last_person = Some(Person { name, kind, span: phrase.span });
                     return;

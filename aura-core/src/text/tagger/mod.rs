@@ -17,6 +17,12 @@ use super::token::Token;
 use super::word_class::{Options, options};
 use aside::{asides, join_measures, quoted_words};
 
+/// Forms of verbs that look like plural nouns and are none.
+const VERBS_ALONE: &[&str] = &[
+    "pays", "gets", "goes", "gives", "takes", "makes", "keeps", "tells", "says", "puts", "sees", "sends",
+    "brings", "buys", "meets", "asks", "wants", "needs", "looks", "fits",
+];
+
 /// Read once, on first use: about seven milliseconds.
 static BRILL: LazyLock<Arc<BrillTagger<FreqDict>>> = LazyLock::new(harper_brill::brill_tagger);
 
@@ -360,6 +366,17 @@ impl Tagger {
         if self.word(index) == "people" {
             return Tag::NounPlural;
         }
+        // These are hardly ever nouns, except after an article.
+        let named = matches!(
+            self.before(index).map(|found| found.1),
+            Some(Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Preposition | Tag::Number)
+        );
+        if !named && VERBS_ALONE.contains(&self.word(index)) {
+            return Tag::VerbThird;
+        }
+        if !named && self.word(index) == "pay" && !self.verb_ahead(index) {
+            return Tag::VerbBase;
+        }
         // `let customers change …`: before a phrase it is a verb, whoever is let.
         if matches!(self.word(index), "let" | "lets")
             && self.fixed(index.wrapping_sub(1)) != Some(Tag::Determiner)
@@ -443,7 +460,7 @@ impl Tagger {
             // `the open order` but `orders open`: a participle or adjective needs its noun to follow.
             _ if tag == Tag::Adverb
                 && next.is_noun()
-                && self.fixed(index).is_none()
+                && (self.fixed(index).is_none() || matches!(self.word(index), "first" | "next" | "last"))
                 && index > 0
                 && self.tag(index - 1) == Tag::Determiner =>
             {

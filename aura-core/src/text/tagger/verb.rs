@@ -148,9 +148,10 @@ impl Tagger {
                 let mostly_noun = MOSTLY_NOUNS.contains(&self.word(index))
                     && !(plural_next && index + 4 < self.words.len() && previous == Tag::Punctuation);
                 let named = self.starts_noun(index + 1) && !mostly_noun;
-                let particle =
-                    matches!(self.word(index + 1), "up" | "out" | "in" | "off" | "down" | "on" | "back")
-                        && !mostly_noun;
+                let particle = matches!(
+                    self.word(index + 1),
+                    "up" | "out" | "in" | "off" | "down" | "on" | "back" | "over"
+                ) && !mostly_noun;
                 let paired = self.fixed(index + 1) == Some(Tag::Conjunction)
                     && self.options.get(index + 2).is_some_and(|next| next.base)
                     && self.starts_object(index + 3)
