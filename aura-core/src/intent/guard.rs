@@ -394,6 +394,11 @@ fn leading(text: &str, sentence: &Sentence) -> Option<Guard> {
             }
         }
     }
+    leading_case(text, sentence)
+}
+
+/// `On no, …`, `if in doubt, …`, `without a receipt, …`: a case that opens the piece.
+fn leading_case(text: &str, sentence: &Sentence) -> Option<Guard> {
     // `if in doubt, …`, `if necessary, …`
     if sentence.word(0) == "if"
         && let Some(comma) = (2..5).find(|at| sentence.word(*at) == ",")
