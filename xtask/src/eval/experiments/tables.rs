@@ -364,11 +364,8 @@ fn powered(
 fn find<'a>(init: &'a Value, expected: &Value, row: &Line<'_>, level: &str) -> Option<Line<'a>> {
     let mut names = labels(&init["categorical_group_columns"]);
     names.extend(init["ordinal_group_column"].as_str());
-    for column in ["metric_column"] {
-        names.extend(
-            init[column].as_str().filter(|name| !labels(&init["categorical_group_columns"]).contains(name)),
-        );
-    }
+    let metric = init["metric_column"].as_str();
+    names.extend(metric.filter(|name| !labels(&init["categorical_group_columns"]).contains(name)));
     let wanted = marks(row.cell(level));
     // Columns that group the result take their value from there, the others from the level, in order.
     let grouped =
