@@ -13,6 +13,7 @@
 //! | `record`, `trace`, `replay` | the chained trace and its verification |
 //! | `tally`, `metrics`, `result` | counts → figures with intervals |
 //! | `people`, `data` | default personas and scenarios, synthetic records |
+//! | [`output`] | warm-up, intervals by replication, quantiles, when to stop |
 //! | `sensitivity` | which assumption moves a metric how far |
 
 mod assumed;
@@ -20,6 +21,7 @@ mod calendar;
 mod compile;
 mod data;
 mod metrics;
+pub mod output;
 mod people;
 mod program;
 mod record;

@@ -4,15 +4,22 @@
 //! engine is told comes from the parameters of the data alone; a kind of scenario or model that nothing here knows
 //! counts as failed, with the reason.
 
+mod coverage;
+mod meter;
+mod models;
 mod scenario;
 mod stories;
 mod timelines;
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
 
 use super::Row;
+
+/// Seeds for each model with a closed form; the command line sets it.
+pub(super) static SEEDS: AtomicU64 = AtomicU64::new(1_000);
 
 /// Measures what is in the folder.
 pub(super) fn measure(folder: &Path) -> Result<Vec<Row>, String> {
@@ -20,6 +27,9 @@ pub(super) fn measure(folder: &Path) -> Result<Vec<Row>, String> {
     let queueing = folder.join("queueing");
     if let Some(document) = read(&queueing.join("deterministic_scenarios.json"))? {
         rows.push(timelines::measure(&document));
+    }
+    if let Some(document) = read(&queueing.join("closed_forms.json"))? {
+        rows.extend(coverage::measure(&document, SEEDS.load(Ordering::Relaxed)));
     }
     if rows.is_empty() { Err("the folder holds nothing that is measured".to_owned()) } else { Ok(rows) }
 }
