@@ -260,7 +260,9 @@ fn marker_before(sentence: &Sentence, from: usize, until: usize) -> Option<usize
     let mut found = None;
     for at in from..until {
         let word = sentence.word(at);
-        let relative = matches!(word, "which" | "who" | "that" | "whom") && sentence.tag(at) == Tag::Pronoun;
+        let relative = matches!(word, "which" | "who" | "that" | "whom")
+            && sentence.tag(at) == Tag::Pronoun
+            && !(word == "that" && sentence.word(at + 1) == ",");
         let subordinator = sentence.tag(at) == Tag::Subordinator && !(word == "so" && at == from);
         let time = matches!(word, "as" | "till")
             && sentence.tag(at + 1) != Tag::Adjective

@@ -72,6 +72,8 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
         .and_then(|quantity| time_until(text, sentence, quantity));
     let fast = hurried.is_some() && shared.is_none();
     let is_share = shared.is_some();
+    let capped =
+        main.is_some_and(|quantity| matches!(quantity.comparator, Comparator::LessThan | Comparator::AtMost));
     let metric = match shared.or(hurried) {
         Some(name) => name,
         None => {
@@ -86,7 +88,7 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
         || is_kept(sentence, line.first) && change.is_none();
     let direction = if fast {
         Direction::Decrease
-    } else if is_share && !is_cost(&metric) {
+    } else if is_share && !is_cost(&metric) && !capped {
         Direction::Increase
     } else {
         direction(sentence, line, change, main, guarded, &metric)
@@ -281,6 +283,7 @@ fn change_verb(sentence: &Sentence, from: usize) -> Option<(usize, bool)> {
     (from..sentence.tokens.len()).find_map(|at| {
         let tag = sentence.tag(at);
         let moved = matches!(sentence.word(at), "up" | "down")
+            && !sentence.stands_at(at, &["up", "to"])
             && (at.saturating_sub(6)..at).any(|verb| {
                 matches!(verb_lemma(sentence.word(verb)).as_str(), "go" | "bring" | "come" | "get")
             })

@@ -253,9 +253,9 @@ impl<'text> Flow<'text> {
             }
         }
         let mut actor = act.doer.and_then(|phrase| self.actor(sentence, &phrase));
-        if let Some(phrase) =
-            act.doer.filter(|phrase| actor.is_none() && is_somebody(sentence, clause, phrase))
-        {
+        if let Some(phrase) = act.doer.filter(|phrase| {
+            actor.is_none() && !clause.shares_subject && is_somebody(sentence, clause, phrase)
+        }) {
             let name = name_of(self.text, sentence, &phrase);
             let person = Person { name, kind: ActorKind::Staff, span: phrase.span };
             actor = Some(self.person(&person));

@@ -141,6 +141,8 @@ impl Tagger {
                 );
                 if verb { Tag::Auxiliary } else { Tag::Possessive }
             }
+            // `Above that, …`
+            "that" if matches!(self.word(index + 1), "," | "." | ";") => Tag::Pronoun,
             "that" => match self.before(index) {
                 Some((_, before)) if before.is_noun() || before == Tag::Pronoun => Tag::Pronoun,
                 Some((_, before)) if before.is_verb() => Tag::Subordinator,
