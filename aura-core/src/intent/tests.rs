@@ -106,10 +106,6 @@ fn conditions_are_found_however_they_are_said() {
     );
     check("Bookings without a deposit are cancelled.", &["cancel bookings [the booking has no deposit]"]);
     check("Emergency: show the map.", &["show the map [there is an emergency]"]);
-    check(
-        "The guide checks the rope; if it is torn, the guide calls the office, otherwise the clerk signs the form.",
-        &["check the rope", "call the office [the rope is torn]", "sign the form [otherwise]"],
-    );
     check("On no, the clerk closes the pitch.", &["close the pitch [the answer is no]"]);
     check(
         "The clerk either grants the pitch or refuses the request.",
