@@ -263,7 +263,7 @@ fn skipped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
             .iter()
             .find(|(_, events)| events.first() == Some(&Event::GoOn) && !skips)
             .map(|(case, _)| case.clone());
-        let Some(only) = told_apart(items, only) else { return None };
+        let only = told_apart(items, only)?;
         let condition = only.map_or_else(
             || if has(items, &["only"]) && !skips { word(condition) } else { negated(&word(condition)) },
             |case| word(&case),
