@@ -85,10 +85,10 @@ fn notes(view: &PlanView, number: usize, node: &Node, step: &Step) -> Vec<String
     let mut note = |text: String| notes.push(format!("Step {number}: {text}"));
     if let Some(resource) = step.resource.as_ref().and_then(|id| view.resource(id)) {
         note(format!(
-            "waits until one of the {} is free ({} at the same time{}).",
+            "{} can do {} at the same time{}; other cases wait.",
             escaped(&resource.title),
             resource.capacity,
-            if resource.calendar.is_some() { ", in working hours" } else { "" }
+            if resource.calendar.is_some() { " in working hours" } else { "" }
         ));
     }
     if let Some(limit) = step.limits.time_ms {

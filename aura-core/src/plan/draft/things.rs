@@ -29,6 +29,28 @@ const THINGS: &[Thing] = &[
     (&["refund", "payout", "reimbursement"], "Money that goes back or out to somebody.", || {
         vec![id("Refund number", "refund"), money("Amount", 4_990), choice("Status", &["requested", "paid"])]
     }),
+    (
+        &["email address", "mail address", "e-mail address", "e-mail"],
+        "Where messages to somebody go.",
+        || vec![email()],
+    ),
+    (&["phone number", "telephone number", "mobile number"], "Where somebody can be called.", || {
+        vec![FieldBuilder::phone("Phone").build()]
+    }),
+    (&["password", "passcode", "pin"], "What only its owner knows; never stored as it is.", || {
+        vec![secret("Password", "correct-horse-battery")]
+    }),
+    (
+        &["card", "credit card", "payment method"],
+        "With what somebody pays, as the payment provider names it.",
+        || {
+            vec![
+                choice("Kind", &["card", "wallet", "bank transfer"]),
+                secret("Token", "tok_example"),
+                text("Last four digits", "4242").optional_field(),
+            ]
+        },
+    ),
     (&["address"], "Where something is delivered or where somebody lives.", || {
         vec![
             personal("Street", "1 Example Street"),
@@ -292,8 +314,12 @@ pub(super) fn is_known(name: &str) -> bool {
 }
 
 fn lookup(name: &str) -> Option<&'static Thing> {
-    let head = name.split_whitespace().next_back().map(|head| noun_singular(&head.to_lowercase()))?;
-    THINGS.iter().find(|(words, ..)| words.contains(&head.as_str()))
+    let lower = name.to_lowercase();
+    let mut words = lower.split_whitespace().rev();
+    let head = noun_singular(words.next()?);
+    let both = words.next().map(|before| format!("{before} {head}"));
+    let named = |wanted: &str| THINGS.iter().find(|(words, ..)| words.contains(&wanted));
+    both.as_deref().and_then(named).or_else(|| named(&head))
 }
 
 /// Puts a thing into the plan, with the fields that such things usually have and those that the text names.
