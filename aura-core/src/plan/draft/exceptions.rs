@@ -103,7 +103,7 @@ impl Exception {
         let knows_place = is_retried || tries.is_some() || more.is_empty();
         let repeats =
             way.iter().any(|known| matches!(known, Part::Step(step) if is_done_again(step, &parts)));
-        (is_alone && knows_place && !(repeats && !is_retried)).then(|| Exception {
+        (is_alone && knows_place && (is_retried || !repeats)).then(|| Exception {
             condition,
             question: decision.question.clone(),
             origin: decision.origin.clone(),
