@@ -117,10 +117,18 @@ fn weigh(intent: &Intent, options: &PlanOptions, most: usize) -> Result<(Vec<Wei
             continue;
         }
         let mut plans = Vec::new();
+        let mut is_drawn = true;
         for option in &question.options {
             // An answer that no longer fits the intent is no answer: the question is settled by another one.
             let Ok(changed) = intent::under(intent, option, &neutral) else { continue };
-            plans.push(draft(&changed, options)?);
+            match draft(&changed, options) {
+                Ok(plan) => plans.push(plan),
+                Err(_) => is_drawn = false,
+            }
+        }
+        if !is_drawn {
+            take_first(&mut settled, &question, "an answer leads to no plan that could be drawn")?;
+            continue;
         }
         drafts += plans.len();
         let hashes = plans.iter().map(content_hash).collect::<Result<BTreeSet<String>>>()?;

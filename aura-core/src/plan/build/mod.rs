@@ -17,7 +17,7 @@ use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::data::{DataObject, Field};
 use crate::domain::id::{
     ActorId, AssumptionId, DataId, EdgeCaseId, FailureId, FlowId, GroupId, MetricId, NodeId, OperationId,
-    PlanId, ResourceId, ScreenId, ServiceId, unused,
+    PlanId, ResourceId, ScreenId, ServiceId, slug, unused,
 };
 use crate::domain::metric::{Direction, Measure, Metric, MetricRole};
 use crate::domain::plan::{
@@ -144,7 +144,11 @@ impl PlanBuilder {
     /// Names a data object, in the singular, with its fields. An object with this name is made only once; fields
     /// that it does not have yet are added.
     pub fn data(&mut self, name: &str, description: &str, fields: Vec<Field>) -> DataId {
-        if let Some(object) = self.plan.data.iter_mut().find(|object| object.name == name) {
+        // Conditions call a thing by its slug, so `Claim` and `claim` must be one.
+        let called = slug(name);
+        let is_same =
+            |object: &DataObject| object.name == name || (!called.is_empty() && slug(&object.name) == called);
+        if let Some(object) = self.plan.data.iter_mut().find(|object| is_same(object)) {
             for field in fields {
                 if !object.fields.iter().any(|present| present.name == field.name) {
                     object.fields.push(field);

@@ -388,3 +388,9 @@ fn what_may_be_left_out_is_a_choice() {
     let fixed = outline_of(&format!("{way}After the stay, the guest rates the room."));
     assert!(!fixed.contains("or not?"), "{fixed}");
 }
+
+#[test]
+fn a_thing_written_in_two_ways_is_one_thing() {
+    let text = "The customer reports a Claim. If the claim is covered, the clerk pays the CLAIM. The clerk files the claim.";
+    assert!(outline_of(text).contains("claim is covered"));
+}
