@@ -32,6 +32,31 @@ const SENT: &[&str] = &[
     "warning",
 ];
 
+/// What is read off something else.
+fn is_measure(name: &str) -> bool {
+    const MEASURES: &[&str] = &[
+        "amount",
+        "value",
+        "price",
+        "sum",
+        "score",
+        "total",
+        "cost",
+        "rate",
+        "confidence",
+        "number",
+        "date",
+        "time",
+        "weight",
+        "size",
+        "length",
+        "percentage",
+        "share",
+        "age",
+    ];
+    MEASURES.contains(&name.rsplit(' ').next().unwrap_or(name))
+}
+
 impl Flow<'_> {
     /// What a pronoun stands for, and whether it is several.
     pub(super) fn meant(&self, pronoun: &str) -> Option<(String, bool)> {
@@ -40,7 +65,12 @@ impl Flow<'_> {
         if !plural && !single {
             return None;
         }
-        let fits: Vec<&(String, bool)> = self.things.iter().rev().filter(|thing| thing.1 == plural).collect();
+        let mut fits: Vec<&(String, bool)> =
+            self.things.iter().rev().filter(|thing| thing.1 == plural).collect();
+        // Nobody approves an amount: what was measured is meant, where something else was named.
+        if !fits.iter().all(|thing| is_measure(&thing.0)) {
+            fits.retain(|thing| !is_measure(&thing.0));
+        }
         let Some(last) = fits.first().copied().or_else(|| self.things.last()) else {
             return self.topic.clone().map(|topic| (topic, plural));
         };

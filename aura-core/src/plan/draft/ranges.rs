@@ -33,6 +33,16 @@ pub(super) fn leave_nothing<'words>(conditions: impl Iterator<Item = &'words str
     })
 }
 
+/// Whether everything that one condition means lies within what another one means: above 1,000 is above 50 too.
+pub(super) fn lies_within(condition: &str, other: &str) -> bool {
+    match (range(condition), range(other)) {
+        (Some(inner), Some(outer)) => {
+            inner.subject == outer.subject && inner.from >= outer.from && inner.to <= outer.to
+        }
+        _ => false,
+    }
+}
+
 fn range(condition: &str) -> Option<Range> {
     let lower = condition.to_lowercase();
     let split = |list: &[&'static str]| {
@@ -75,6 +85,14 @@ fn unit(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_higher_bound_lies_within_a_lower_one() {
+        assert!(lies_within("the amount is above 1,000 EUR", "the amount is above 50 EUR"));
+        assert!(!lies_within("the amount is above 50 EUR", "the amount is above 1,000 EUR"));
+        assert!(!lies_within("the amount is above 50 EUR", "the amount is up to 50 EUR"));
+        assert!(!lies_within("the age is above 90", "the amount is above 50"));
+    }
 
     #[test]
     fn amounts_that_cover_everything_are_found() {

@@ -4,6 +4,7 @@ use crate::domain::intent::{Block, BlockKind, Intent, StatedStep};
 use crate::domain::plan::Outcome;
 use crate::plan::words::upper_first;
 
+use super::ranges::lies_within;
 use super::sketch::{BranchSketch, DecisionSketch, Part, RepeatSketch, Role, StepSketch, change_steps, step};
 use super::work::is_for_systems;
 use super::{exceptions, optional};
@@ -92,10 +93,16 @@ fn block_parts(intent: &Intent, block: &Block, inside: &[&StatedStep], depth: us
                     last.condition = None;
                 }
             }
-            let question = question(&decision.question);
-            let decision = DecisionSketch { question, branches, origin: Some(block.origin.clone()) };
+            refusals_end(&mut branches);
+            let asked = question(&decision.question);
+            let decisions =
+                one_after_the_other(branches).into_iter().enumerate().map(|(number, branches)| {
+                    let own = branches.first().and_then(|branch| branch.condition.as_deref());
+                    let question = if number == 0 { asked.clone() } else { question(own.unwrap_or(&asked)) };
+                    Part::Decision(DecisionSketch { question, branches, origin: Some(block.origin.clone()) })
+                });
             // A step in a branch that the block does not have is done by everybody.
-            std::iter::once(Part::Decision(decision)).chain(of_parts(&|found| found >= count)).collect()
+            decisions.chain(of_parts(&|found| found >= count)).collect()
         }
         BlockKind::Parallel(parallel) => {
             let most =
@@ -113,6 +120,45 @@ fn block_parts(intent: &Intent, block: &Block, inside: &[&StatedStep], depth: us
             again: None,
             origin: Some(block.origin.clone()),
         })],
+    }
+}
+
+/// Branches that can hold at the same time are no alternatives: `above 1,000` comes on top of `above 50`.
+fn one_after_the_other(branches: Vec<BranchSketch>) -> Vec<Vec<BranchSketch>> {
+    let mut groups: Vec<Vec<BranchSketch>> = vec![Vec::new()];
+    for branch in branches {
+        let is_on_top = groups.last().into_iter().flatten().any(|known| {
+            match (known.condition.as_deref(), branch.condition.as_deref()) {
+                (Some(known), Some(condition)) => lies_within(condition, known),
+                _ => false,
+            }
+        });
+        if is_on_top {
+            groups.push(Vec::new());
+        }
+        if let Some(group) = groups.last_mut() {
+            group.push(branch);
+        }
+    }
+    groups
+}
+
+/// Where somebody approves or refuses and nothing more is said of the refusal, the case ends with it.
+fn refusals_end(branches: &mut [BranchSketch]) {
+    const YES: &[&str] = &["approve", "accept", "grant", "confirm"];
+    const NO: &[&str] = &["reject", "refuse", "deny"];
+    let opens = |branch: &BranchSketch, verbs: &[&str]| match branch.parts.as_slice() {
+        [Part::Step(step)] => {
+            let verb = step.title.split(' ').next().unwrap_or_default().to_lowercase();
+            verbs.contains(&verb.as_str())
+        }
+        _ => false,
+    };
+    if branches.len() != 2 || !branches.iter().any(|branch| opens(branch, YES)) {
+        return;
+    }
+    for branch in branches.iter_mut().filter(|branch| opens(branch, NO)) {
+        branch.parts.push(Part::End("It is refused".to_owned(), Outcome::Refused));
     }
 }
 

@@ -394,3 +394,14 @@ fn a_thing_written_in_two_ways_is_one_thing() {
     let text = "The customer reports a Claim. If the claim is covered, the clerk pays the CLAIM. The clerk files the claim.";
     assert!(outline_of(text).contains("claim is covered"));
 }
+
+#[test]
+fn higher_amounts_ask_for_more_and_refusals_end() {
+    let outline = outline_of(
+        "An employee submits a request. If the amount is above 50 EUR, the manager approves or rejects the request. \
+         If the amount is above 1,000 EUR, the director approves the request. The clerk files the request.",
+    );
+    let at = |words: &str| outline.find(words).expect(words);
+    assert!(at("above 50 EUR") < at("refused") && at("refused") < at("above 1,000 EUR"), "{outline}");
+    assert_eq!(outline.matches("otherwise").count(), 2, "{outline}");
+}

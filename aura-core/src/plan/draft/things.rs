@@ -46,7 +46,7 @@ const THINGS: &[Thing] = &[
         || {
             vec![
                 choice("Kind", &["card", "wallet", "bank transfer"]),
-                secret("Token", "tok_example"),
+                FieldBuilder::text("Token", "tok_example").sensitivity(Sensitivity::Financial).build(),
                 text("Last four digits", "4242").optional_field(),
             ]
         },

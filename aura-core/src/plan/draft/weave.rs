@@ -368,7 +368,8 @@ fn tidy(mut decision: DecisionSketch) -> DecisionSketch {
 /// Shares of all branches: stated ones first, the rest by how the condition sounds. They add up to 1.
 fn shares(branches: &[BranchSketch]) -> Vec<f64> {
     let known = |branch: &BranchSketch| branch.share.map(|(share, _)| share.clamp(0.0, 1.0));
-    let trouble = |branch: &BranchSketch| branch.condition.as_deref().is_some_and(sounds_like_trouble);
+    let trouble =
+        |branch: &BranchSketch| sounds_like_trouble(branch.condition.as_deref().unwrap_or(&branch.label));
     let mut shares: Vec<Option<f64>> = branches
         .iter()
         .map(|branch| known(branch).or_else(|| trouble(branch).then_some(TROUBLE_SHARE)))

@@ -71,7 +71,8 @@ fn tag_run(tokens: &mut [Token]) {
         .enumerate()
         .map(|(index, token)| {
             let found = options(token, index == 0, hints.get(index).copied().flatten());
-            if quoted.contains(&index) { found.named() } else { found }
+            let is_name = quoted.contains(&index) || (found.base && ends_a_name(tokens, index));
+            if is_name { found.named() } else { found }
         })
         .collect();
     let mut tagger = Tagger { words, options, tags: Vec::with_capacity(tokens.len()) };
@@ -84,6 +85,16 @@ fn tag_run(tokens: &mut [Token]) {
         token.tag = tagger.mend(index);
     }
     join_measures(tokens);
+}
+
+/// `Apple Pay`: two capital letters in a sentence that is not written in capitals throughout.
+fn ends_a_name(tokens: &[Token], index: usize) -> bool {
+    let is_capital = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.capital);
+    index >= 2
+        && is_capital(Some(index))
+        && is_capital(index.checked_sub(1))
+        && !is_capital(index.checked_sub(2))
+        && !is_capital(index.checked_add(1))
 }
 
 struct Tagger {

@@ -37,10 +37,13 @@ enum Kind {
     Race,
 }
 
+/// A figure of several means.
+type Formula = Box<dyn Fn(&[f64]) -> f64 + Send + Sync>;
+
 /// How one expected quantity is read.
 pub(super) enum Reading {
     /// A function of sums over replications.
-    Function(Box<dyn Fn(&[f64]) -> f64 + Send + Sync>),
+    Function(Formula),
     /// A quantile of the waits.
     WaitQuantile(f64),
 }
