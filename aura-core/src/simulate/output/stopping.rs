@@ -35,8 +35,8 @@ impl StoppingRule {
     /// use aura_core::simulate::output::{Estimate, Progress, StoppingRule};
     /// let rule = StoppingRule { relative_half_width: 0.05, least: 5, most: 100 };
     /// let estimate = Estimate::of_mean(&[9.0, 11.0, 10.0, 12.0, 8.0], 0.95)?;
-    /// // ± 1.96 of 10 is four times as wide as wanted, which takes sixteen times as many.
-    /// assert_eq!(rule.look(&estimate, 5), Progress::More(72));
+    /// // ± 1.963 instead of ± 0.5 takes 3.926² times as many: 78 in all.
+    /// assert_eq!(rule.look(&estimate, 5), Progress::More(73));
     /// # Ok::<(), aura_core::Error>(())
     /// ```
     pub fn look(&self, estimate: &Estimate, done: u32) -> Progress {
