@@ -115,6 +115,10 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
             }
             _ => subject,
         };
+        let listed = joins_after_comma(sentence, previous_last, group.first)
+            && groups
+                .get(index + 1)
+                .is_some_and(|next| (group.last + 1..next.first).any(|at| sentence.word(at) == ","));
         let conjoined =
             (previous_last..group.first).any(|at| sentence.tag(at) == Tag::Conjunction) || found.is_empty();
         let subject = subject.filter(|_| !shares_helper);
@@ -137,7 +141,7 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
         let agent = if group.voice == Voice::Passive { by(&["by"]) } else { None };
         let carried = if joined && (found.is_empty() || group.infinitive) { None } else { inherited };
         found.push(Clause {
-            role: inherit_role(sentence, role, marker, (joined, conjoined), found.last(), group),
+            role: inherit_role(sentence, role, marker, (joined, conjoined, listed), found.last(), group),
             marker,
             subject: subject.or(if joined { carried } else { None }),
             shares_subject: joined && carried.is_some(),
@@ -156,6 +160,11 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
     }
     set_ends(sentence, &mut found);
     found
+}
+
+/// Whether `, or` or `, and` stands between two places.
+fn joins_after_comma(sentence: &Sentence, from: usize, until: usize) -> bool {
+    (from..until).any(|at| sentence.word(at) == "," && matches!(sentence.word(at + 1), "or" | "and"))
 }
 
 fn set_ends(sentence: &Sentence, found: &mut [Clause]) {
@@ -219,12 +228,16 @@ fn inherit_role(
     sentence: &Sentence,
     role: Role,
     marker: Option<usize>,
-    (joined, conjoined): (bool, bool),
+    (joined, conjoined, listed): (bool, bool, bool),
     previous: Option<&Clause>,
     group: &VerbGroup,
 ) -> Role {
     let Some(previous) = previous.filter(|_| role == Role::Main && marker.is_none()) else { return role };
     let dependent = matches!(previous.role, Role::Condition | Role::Time | Role::Relative | Role::Infinitive);
+    // `If it is late, or nobody answers, or it is closed, the clerk calls`: all but the last are conditions.
+    if listed && previous.role == Role::Condition {
+        return Role::Condition;
+    }
     let comma = (previous.group.last..group.first).any(|at| matches!(sentence.word(at), "," | "then"));
     let said = matches!(
         previous.group.lemma.as_str(),
