@@ -2,6 +2,7 @@
 
 import html.parser
 import json
+import sys
 
 import pytest
 
@@ -76,6 +77,8 @@ def test_progress_draws_a_bar_with_tqdm(session, project, monkeypatch):
             super().__init__(*arguments, **options)
             bars.append(self)
 
+    # Another test may have loaded what only a notebook has.
+    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
     monkeypatch.setattr(tqdm, "tqdm", Bar)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     session.simulate(project, cases=300, progress=True)
