@@ -63,9 +63,9 @@ pub(super) fn markdown(all: &[Measured]) -> String {
             Err(reason) => out.push_str(&format!("Skipped: {reason}.\n")),
             Ok(rows) => {
                 out.push_str("| measure | cases | passed | figure | floor | aim | worst error |\n");
-                out.push_str("|---|---:|---:|---:|---:|---:|---:|\n");
+                out.push_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
                 for row in rows {
-                    out.push_str(&format!(
+                    let line = format!(
                         "| {} | {} | {} | {:.3} | {} | {} | {} |\n",
                         row.measure,
                         row.cases,
@@ -74,7 +74,9 @@ pub(super) fn markdown(all: &[Measured]) -> String {
                         optional(row.floor),
                         optional(row.aim),
                         row.worst.map_or(String::new(), |worst| format!("{worst:.1e}")),
-                    ));
+                    );
+                    // A cell without content is one space wide, as the checkers of Markdown want it.
+                    out.push_str(&line.replace("|  ", "| "));
                 }
             }
         }
