@@ -26,7 +26,7 @@ pub(super) fn render(prototype: &Prototype, plan: &Plan) -> Result<String> {
     }
     let script = unix_lines(SCRIPT);
     let style = unix_lines(STYLE);
-    let policy = page_policy(&style, Some(&script));
+    let policy = format!("{}; img-src data:", page_policy(&style, Some(&script)));
     let title = clean(&prototype.title);
     let goals: Vec<&str> =
         prototype.pages.iter().filter(|page| is_goal(page, plan)).map(|page| page.id.as_str()).collect();

@@ -1,14 +1,12 @@
 //! The report page: no script, no network, no font; and the same picture as a Vega-Lite document.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
 use super::words::amount;
 use crate::domain::experiment::{ComparisonReading, Decision};
 use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveVerdict, TrustOutcome};
+use crate::text::page_policy;
 
 const STYLE: &str = include_str!("report.css");
 
@@ -18,10 +16,7 @@ const ROW: f64 = 44.0;
 
 /// The page of a verdict.
 pub fn render_report(verdict: &LiveVerdict) -> String {
-    let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; img-src 'none'; form-action 'none'; base-uri 'none'"
-    );
+    let policy = page_policy(STYLE, None);
     let page = html! {
         (DOCTYPE)
         html lang="en" {
