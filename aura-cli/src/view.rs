@@ -8,6 +8,7 @@ use aura_core::domain::insight::Explanation;
 use aura_core::domain::intent::Intent;
 use aura_core::domain::plan::Plan;
 use aura_core::domain::problem::{Problem, Severity};
+use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::quantity::{Quantity, Unit};
 use aura_core::domain::run::Run;
 use aura_core::plan::describe;
@@ -150,15 +151,35 @@ fn criterion(criterion: &aura_core::domain::intent::SuccessCriterion) -> String 
         text.push_str(&format!(", today {}", figures::quantity(baseline)));
     }
     if let Some(target) = &criterion.target {
-        text.push_str(&format!(", to reach {}", figures::quantity(target)));
+        text.push_str(&format!(", {} {}", aim(criterion), figures::quantity(target)));
     }
     if let Some(change) = &criterion.change {
-        text.push_str(&format!(", to change by {}", figures::quantity(&change.quantity)));
+        text.push_str(&format!(", {} {}", movement(criterion), figures::quantity(&change.quantity)));
     }
     if let Some(window) = criterion.window_ms {
         text.push_str(&format!(", within {}", figures::duration(window as f64)));
     }
     text
+}
+
+/// How a criterion speaks of its target.
+fn aim(criterion: &aura_core::domain::intent::SuccessCriterion) -> &'static str {
+    match (criterion.role, criterion.direction) {
+        (MetricRole::Guardrail, Direction::Decrease) => "to stay at or below",
+        (MetricRole::Guardrail, Direction::Increase) => "to stay at or above",
+        _ => "to reach",
+    }
+}
+
+/// How a criterion speaks of a change: a guardrail may move the wrong way by so much at most.
+fn movement(criterion: &aura_core::domain::intent::SuccessCriterion) -> &'static str {
+    match (criterion.role, criterion.direction) {
+        (MetricRole::Guardrail, Direction::Decrease) => "may rise by at most",
+        (MetricRole::Guardrail, Direction::Increase) => "may fall by at most",
+        (_, Direction::Decrease) => "to fall by",
+        (_, Direction::Increase) => "to rise by",
+        (_, Direction::Keep) => "to change by at most",
+    }
 }
 
 fn choices(choices: &[EditChoice], output: &Output) -> Result<()> {

@@ -173,7 +173,11 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
     let looked = clause.group.lemma == "look"
         && matches!(sentence.word(clause.group.last + 1), "at" | "for" | "up" | "into" | "after" | "through");
     let applied = clause.group.lemma == "apply"
-        && matches!(sentence.word(clause.group.last + 1), "for" | "online" | "by");
+        && (matches!(sentence.word(clause.group.last + 1), "for" | "online" | "by")
+            || clause.object.is_none()
+                && (clause.group.infinitive
+                    || clause.subject.is_some_and(|subject| is_actor(text, sentence, &subject)))
+            || hander(found, index).is_some());
     let asked = clause.group.lemma == "say" && clause.subject.is_none();
     // `is come back`: what nobody can do to a thing.
     let moved = clause.group.voice == Voice::Passive
@@ -184,7 +188,11 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
     if moved {
         return false;
     }
-    if !(clause.is_act() || shown || asked || looked || applied)
+    let delivered = is_delivered(sentence, clause);
+    if before_a_launch(sentence, found, index) {
+        return false;
+    }
+    if !(clause.is_act() || shown || asked || looked || applied || delivered)
         || clause.group.negated
         || denied_subject(sentence, clause)
     {
@@ -239,6 +247,32 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
         Role::Infinitive => carried,
         _ => false,
     }
+}
+
+/// `the managers should have the figures in their inbox`: somebody sends them.
+pub(super) fn is_delivered(sentence: &Sentence, clause: &Clause) -> bool {
+    const PLACES: &[&[&str]] =
+        &[&["inbox"], &["inboxes"], &["mailbox"], &["by", "email"], &["by", "mail"], &["by", "post"], &["desk"]];
+    clause.role == Role::Main
+        && matches!(clause.group.lemma.as_str(), "have" | "get" | "receive" | "find")
+        && matches!(clause.group.modal.as_deref(), Some("should" | "must" | "shall" | "will"))
+        && !clause.group.negated
+        && clause.object.is_some()
+        && (clause.group.last..sentence.tokens.len())
+            .take_while(|at| !matches!(sentence.word(*at), ":" | ";" | ","))
+            .any(|at| PLACES.iter().any(|place| sentence.stands_at(at, place)))
+}
+
+/// `the officer has to agree before we try it`: a condition on the project, no act of the process.
+fn before_a_launch(sentence: &Sentence, found: &[Clause], index: usize) -> bool {
+    let Some(next) = found.get(index + 1..).and_then(|rest| {
+        rest.iter().find(|clause| clause.marker.is_some_and(|at| sentence.word(at) == "before"))
+    }) else {
+        return false;
+    };
+    let ours = next.subject.is_some_and(|subject| sentence.word(subject.head) == "we");
+    let verb = next.group.lemma.split(' ').next().unwrap_or_default();
+    ours && matches!(verb, "try" | "launch" | "start" | "begin" | "test" | "roll" | "go" | "pilot" | "release")
 }
 
 /// `nobody`, `no seat`: nothing is done.

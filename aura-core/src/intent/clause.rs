@@ -93,6 +93,11 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
             && found.last().is_some_and(|previous| {
                 previous.group.voice == Voice::Passive && (previous.group.finite || previous.shares_subject)
             });
+        let role = if role == Role::Main && is_contact(sentence, found.last(), group.first) {
+            Role::Relative
+        } else {
+            role
+        };
         let role =
             if shares_helper { found.last().map_or(Role::Main, |previous| previous.role) } else { role };
         let subject =
@@ -160,6 +165,20 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
     }
     set_ends(sentence, &mut found);
     found
+}
+
+/// `three alternatives` **`we already hold`**: a relative clause without its pronoun.
+fn is_contact(sentence: &Sentence, previous: Option<&Clause>, verb: usize) -> bool {
+    let Some(previous) = previous.filter(|clause| matches!(clause.role, Role::Main | Role::Infinitive)) else {
+        return false;
+    };
+    let start = (previous.group.last + 1..verb).rev().take_while(|at| {
+        sentence.tag(*at) == Tag::Adverb || matches!(sentence.word(*at), "we" | "you" | "they" | "he" | "she" | "i")
+    });
+    let Some(first) = start.last() else { return false };
+    matches!(sentence.word(first), "we" | "you" | "they" | "he" | "she" | "i")
+        && sentence.tag(first.wrapping_sub(1)).is_noun()
+        && first > previous.group.last + 1
 }
 
 /// Whether `, or` or `, and` stands between two places.
@@ -373,6 +392,7 @@ fn touches(sentence: &Sentence, verb: usize, object: usize) -> bool {
 fn clause_end(sentence: &Sentence, from: usize, until: usize) -> usize {
     let mut last = until.saturating_sub(1).max(from);
     while last > from
+        && !matches!(sentence.word(last), "%" | "€" | "$" | "£")
         && matches!(
             sentence.tag(last),
             Tag::Punctuation

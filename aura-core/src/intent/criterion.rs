@@ -4,12 +4,13 @@ use crate::domain::id::CriterionId;
 use crate::domain::intent::{ChangeAmount, SuccessCriterion};
 use crate::domain::metric::{Direction, MetricRole};
 use crate::domain::provenance::Origin;
+use crate::domain::quantity::{Quantity as Amount, Unit};
 use crate::text::{
     Block, BlockKind, Comparator, Quantity, QuantityKind, Sentence, Tag, noun_phrases, quantities,
     verb_groups, verb_lemma,
 };
 
-use super::figure::{double_or_half, started_from, stated_baseline, window};
+use super::figure::{double_or_half, is_base, is_baseline, is_points, started_from, stated_baseline, window};
 use super::reading::{lower_first, plain};
 use super::section::{Section, Unit as Line};
 use super::statement::{amount, quote};
@@ -37,22 +38,28 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
             || sentence.stands_at(*at, &["not", "above"])
     });
     let measured: Vec<&Quantity> =
-        all.iter().filter(|quantity| quantity.kind != QuantityKind::Date).collect();
-    let main = main_quantity(sentence, &measured);
+        all.iter().filter(|one| one.kind != QuantityKind::Date && !is_base(sentence, one)).collect();
+    let wanted: Vec<&Quantity> =
+        measured.iter().copied().filter(|quantity| !is_baseline(sentence, quantity)).collect();
+    let main = main_quantity(sentence, &wanted);
+    let has_baseline = wanted.len() < measured.len();
     if !(aims
         || labelled
         || change.is_some() && main.is_some_and(|quantity| quantity.comparator != Comparator::Exactly))
     {
         return None;
     }
+    let is_windowed = line.section == Section::Success && wanted.iter().any(|one| is_rate_window(sentence, one));
     // `raise a dispute`, `lower the barrier`: without an amount only a metric can be moved.
     if main.is_none()
         && stays.is_none()
+        && !has_baseline
+        && !is_windowed
         && !names_metric(sentence, change.map_or(line.first, |found| found.0))
     {
         return None;
     }
-    if main.is_none() && change.is_none() || stays.is_none() && change.is_none() && main.is_none() {
+    if main.is_none() && change.is_none() && !has_baseline && !is_windowed {
         return None;
     }
     let stays = stays.filter(|at| main.is_none_or(|quantity| *at < quantity.tokens.0));
@@ -66,7 +73,7 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
                 && stays.is_none()
                 && sentence.word(quantity.tokens.1 + 1) == "of"
         })
-        .and_then(|quantity| name_after(text, sentence, quantity));
+        .and_then(|quantity| shared_name(text, sentence, quantity));
     let hurried = main
         .filter(|_| change.is_none() && stays.is_none() && !is_kept(sentence, line.first))
         .and_then(|quantity| time_until(text, sentence, quantity));
@@ -104,10 +111,10 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
         role: if guarded { MetricRole::Guardrail } else { MetricRole::Primary },
         origin: Origin::stated(vec![quote(text, line.span())], rule(line, change.is_some()), 0.85),
     };
+    criterion.baseline = stated_baseline(sentence, &measured, main);
     if let Some(quantity) = main {
         fill(&mut criterion, sentence, quantity);
     }
-    criterion.baseline = criterion.baseline.take().or_else(|| stated_baseline(sentence, &measured, main));
     criterion.baseline = criterion.baseline.take().or_else(|| started_from(sentence, &measured, main));
     criterion.window_ms = window(sentence, &measured, main);
     if criterion.target.is_none() && criterion.change.is_none() {
@@ -311,9 +318,10 @@ fn change_verb(sentence: &Sentence, from: usize) -> Option<(usize, bool)> {
 fn main_quantity<'found>(sentence: &Sentence, measured: &[&'found Quantity]) -> Option<&'found Quantity> {
     let is_window = |quantity: &Quantity| {
         let before = quantity.tokens.0.checked_sub(1).map_or("", |at| sentence.word(at));
-        matches!(quantity.kind, QuantityKind::Duration { .. })
-            && matches!(before, "within" | "in" | "after" | "over" | "for" | "last")
-            && measured.len() > 1
+        is_rate_window(sentence, quantity)
+            || matches!(quantity.kind, QuantityKind::Duration { .. })
+                && matches!(before, "within" | "in" | "after" | "over" | "for" | "last")
+                && measured.len() > 1
     };
     // `95 % of payouts within 2 days`: the share is the target, the time belongs to what is counted.
     let share = measured.first().copied().filter(|quantity| {
@@ -332,6 +340,14 @@ fn main_quantity<'found>(sentence: &Sentence, measured: &[&'found Quantity]) -> 
         .or_else(|| best(&|quantity| matches!(quantity.comparator, Comparator::By | Comparator::To)))
         .or_else(|| best(&|quantity| quantity.comparator != Comparator::Exactly))
         .or_else(|| best(&|_| true))
+}
+
+/// `orders per visitor in 28 days`, `share of visits that end with a booking within a week`: how long is counted.
+fn is_rate_window(sentence: &Sentence, quantity: &Quantity) -> bool {
+    let before = quantity.tokens.0.checked_sub(1).map_or("", |at| sentence.word(at));
+    matches!(quantity.kind, QuantityKind::Duration { .. })
+        && matches!(before, "within" | "in" | "over")
+        && (0..quantity.tokens.0).any(|at| matches!(sentence.word(at), "per" | "share" | "number"))
 }
 
 fn metric_name(
@@ -412,7 +428,12 @@ fn metric_name(
         ) || sentence.word(*at) == "from" && sentence.tag(*at + 1) == Tag::Number
     });
     last = boundary.unwrap_or(last);
-    while last > first
+    // `time from application to permit`: what stands after `to` is a thing here, whatever the tagger says.
+    let spans = last >= first + 3
+        && sentence.word(last - 2) == "to"
+        && (first..last - 2).any(|at| sentence.word(at) == "from");
+    while !spans
+        && last > first
         && (!matches!(
             sentence.tag(last - 1),
             Tag::Noun
@@ -456,6 +477,28 @@ pub(super) fn name_after(text: &str, sentence: &Sentence, quantity: &Quantity) -
         .take_while(|at| !matches!(sentence.tag(*at), Tag::Punctuation | Tag::Conjunction))
         .last()?;
     Some(lower_first(&plain(sentence.span_of(first, last).of(text)))).filter(|words| words.len() > 2)
+}
+
+/// `45 % of teams connect a source` → `share of teams that connect a source`.
+fn shared_name(text: &str, sentence: &Sentence, quantity: &Quantity) -> Option<String> {
+    let first = quantity.tokens.1 + 2;
+    // `of trial teams connect`: two verbs in a row are a noun and its verb.
+    let doubled = |at: usize| sentence.tag(at).is_finite() && sentence.tag(at + 1).is_finite();
+    let group = verb_groups(sentence).into_iter().find(|group| group.first > first && !doubled(group.first));
+    let Some(group) = group else { return name_after(text, sentence, quantity) };
+    let last = (group.first..sentence.tokens.len())
+        .take_while(|at| !matches!(sentence.word(*at), "." | "," | ";" | "(" | "by"))
+        .last()?;
+    let head = group.first - 1;
+    let is_subject = (first..=head).all(|at| {
+        let tag = sentence.tag(at);
+        tag.is_noun() || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::VerbThird | Tag::VerbParticiple)
+    });
+    if !is_subject || !group.finite {
+        return name_after(text, sentence, quantity);
+    }
+    let who = lower_first(&plain(sentence.span_of(first, head).of(text)));
+    Some(format!("share of {who} that {}", plain(sentence.span_of(group.first, last).of(text))))
 }
 
 fn starts_phrase(sentence: &Sentence, at: usize) -> bool {
@@ -514,14 +557,21 @@ fn fill(criterion: &mut SuccessCriterion, sentence: &Sentence, quantity: &Quanti
             criterion.baseline = value(quantity.value);
             criterion.target = quantity.upper.and_then(value);
         }
-        Comparator::By => change_by(criterion, quantity),
-        _ if moved => change_by(criterion, quantity),
+        Comparator::By => change_by(criterion, sentence, quantity),
+        _ if moved => change_by(criterion, sentence, quantity),
         Comparator::Between => criterion.target = quantity.upper.and_then(value),
         _ => criterion.target = value(quantity.value),
     }
 }
 
-fn change_by(criterion: &mut SuccessCriterion, quantity: &Quantity) {
-    let relative = quantity.kind == QuantityKind::Percent;
-    criterion.change = amount(quantity, quantity.value).map(|quantity| ChangeAmount { relative, quantity });
+fn change_by(criterion: &mut SuccessCriterion, sentence: &Sentence, quantity: &Quantity) {
+    let points = is_points(sentence, quantity);
+    let relative = quantity.kind == QuantityKind::Percent && !points;
+    // `2 points` of a share are two hundredths.
+    let of_share = points && criterion.baseline.as_ref().is_some_and(|value| value.unit == Unit::Share);
+    let value = match of_share && quantity.kind != QuantityKind::Percent {
+        true => Some(Amount::new(quantity.value / 100.0, Unit::Share)),
+        false => amount(quantity, quantity.value),
+    };
+    criterion.change = value.map(|quantity| ChangeAmount { relative, quantity });
 }

@@ -1,10 +1,9 @@
 //! Strings the readers together: from clean text to an intent.
 
 use crate::domain::actor::ActorKind;
-use crate::domain::id::{CriterionId, IntentId, ItemId};
+use crate::domain::id::{IntentId, ItemId};
 use crate::domain::intent::{
-    BlockKind as Kind, DecisionBlock, INTENT_SCHEMA_VERSION, Intent, IntentObject, Modality, Placement,
-    StatedBranch, Statement, SuccessCriterion,
+    INTENT_SCHEMA_VERSION, Intent, IntentObject, Modality, Statement,
 };
 use crate::domain::provenance::Origin;
 use crate::limits::Limits;
@@ -12,20 +11,22 @@ use crate::text::{Block, BlockKind, Span, analyse};
 
 use super::actors::actor_kind;
 use super::criterion;
-use super::figure::{figure, known_baselines, refers_back};
+use super::figure::{figure, known_baselines};
 use super::flow::Flow;
-use super::forms::{self, Keyword, arrow_parts, forms, is_gherkin, keyword, story};
+use super::forms::{self, arrow_parts, forms, is_gherkin, story};
 use super::guard::label_guard;
 use super::kind::kind;
 use super::line::{
-    after_greeting, case_label, is_denied_late, is_heading, is_letterhead, names_an_act, narrator, pairs,
-    topic,
+    after_greeting, case_label, is_denied_late, is_greeting, is_heading, is_hypothesis, is_letterhead,
+    names_an_act, narrator, pairs, topic,
 };
+use super::measures;
 use super::piece::at_semicolons;
 use super::question::questions;
-use super::reading::{lower_first, plain, things};
+use super::reading::{plain, things};
+use super::scenario;
 use super::section::{Section, Unit, units};
-use super::stance::{Stance, stances};
+use super::stance::{Stance, is_headline, stances};
 use super::statement::{Said, classify, constraint, limits, quote, statement};
 
 /// Reads clean text into an intent.
@@ -35,14 +36,15 @@ pub(super) fn draft(text: String, title: Option<&str>, bounds: &Limits) -> Inten
     let mut intent = empty(&text, title, &blocks, &lines);
     let mut flow = Flow::new(&text);
     if is_gherkin(&lines, &text) {
-        read_scenarios(&text, &lines, &mut flow);
+        scenario::read(&text, &lines, &mut flow);
     } else {
         read_lines(&text, &lines, &mut flow, &mut intent);
+        flow.put_delivery_last();
     }
     known_baselines(&text, &lines, &mut intent.success_criteria);
     for table in tables(&blocks) {
         for found in criterion::read_table(&text, &table) {
-            add_criterion(&mut intent.success_criteria, found);
+            measures::add(&mut intent.success_criteria, found);
         }
     }
     intent.steps = std::mem::take(&mut flow.steps);
@@ -127,7 +129,10 @@ fn name(text: &str, blocks: &[Block], lines: &[Unit<'_>]) -> String {
             words.to_owned()
         }
         (None, Some(block)) => plain(block.span.of(text)),
-        (None, None) => lines.first().map(|line| plain(line.span().of(text))).unwrap_or_default(),
+        (None, None) => scenario::outcome(text, lines)
+            .or_else(|| lines.first().map(Unit::span))
+            .map(|span| plain(span.of(text)))
+            .unwrap_or_default(),
     };
     let kept: Vec<&str> = words.split(' ').take(9).collect();
     kept.join(" ").trim_end_matches(['.', ',', ':', ';']).to_owned()
@@ -158,17 +163,10 @@ fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut 
             continue;
         }
         let own = figure(text, line);
-        if let Some(mut found) = criterion::read(text, line) {
-            let known = if refers_back(line) { own.clone().or(known_figure.take()) } else { None };
-            if let Some((metric, baseline)) = known {
-                found.id = CriterionId::named(&metric);
-                found.metric = metric;
-                found.baseline = Some(baseline);
-            }
-            add_criterion(&mut intent.success_criteria, found);
-            if line.section != Section::Steps {
-                continue;
-            }
+        let known = own.as_ref().or(known_figure.as_ref());
+        let is_measure = measures::read(text, line, known, &mut intent.success_criteria);
+        if is_measure && line.section != Section::Steps {
+            continue;
         }
         known_figure = own.or(known_figure);
         if stance == Stance::Background {
@@ -240,13 +238,13 @@ fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
     if !here {
         return 0;
     }
-    let before = flow.steps.len();
+    let count = flow.steps.len();
     let parts = arrow_parts(line.sentence, line.first);
     if !parts.is_empty() && !pairs(line.sentence, &parts) {
         for part in parts {
             flow.read_part(line.sentence, part, "list.arrow");
         }
-        return flow.steps.len() - before;
+        return flow.steps.len() - count;
     }
     let rule = match line.item {
         Some((_, true)) => "list.numbered",
@@ -258,6 +256,11 @@ fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
         flow.set_label(Some(label_guard(flow.text, span)));
     }
     let first = case.map_or_else(|| after_greeting(line), |(_, first)| first);
+    if line.opens {
+        flow.open_paragraph();
+    }
+    let before = flow.text.get(..line.sentence.span.start).unwrap_or_default();
+    flow.set_goes_on(before.trim_end().ends_with(';'));
     let found = flow.read(line.sentence, first, rule);
     let short = line.sentence.tokens.len() <= 14;
     let is_listed = line.item.is_some_and(|item| item.1 || line.section == Section::Steps);
@@ -265,7 +268,7 @@ fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
         flow.add_nominal(line.span(), rule);
     }
     flow.set_label(None);
-    flow.steps.len() - before
+    flow.steps.len() - count
 }
 
 fn read_story(text: &str, line: &Unit<'_>, found: forms::Story, flow: &mut Flow<'_>, intent: &mut Intent) {
@@ -298,63 +301,11 @@ fn read_story(text: &str, line: &Unit<'_>, found: forms::Story, flow: &mut Flow<
     }
 }
 
-fn read_scenarios(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>) {
-    let titles: Vec<&Unit<'_>> = lines
-        .iter()
-        .filter(|line| line.label.starts_with("scenario") || line.label.starts_with("example"))
-        .collect();
-    if titles.len() > 1 {
-        let branches = titles
-            .iter()
-            .map(|line| StatedBranch {
-                condition: lower_first(&plain(line.span().of(text))),
-                is_otherwise: false,
-                share: None,
-            })
-            .collect();
-        let quotes = titles.iter().map(|line| quote(text, line.span())).collect();
-        let decision = DecisionBlock { question: "which scenario applies".to_owned(), branches };
-        flow.push_block(Kind::Decision(decision), Origin::stated(quotes, "gherkin.scenarios", 0.9));
-    }
-    let block = flow.blocks.first().map(|block| block.id.clone());
-    let mut part = 0_u32;
-    let mut active = Keyword::Frame;
-    for line in lines {
-        if line.label.starts_with("scenario") || line.label.starts_with("example") {
-            flow.scenario = block.clone().map(|block| Placement { block, part });
-            part += 1;
-            active = Keyword::Scenario;
-            continue;
-        }
-        let found = keyword(line.sentence);
-        match found {
-            Some(Keyword::And) => {}
-            Some(next) => active = next,
-            None => continue,
-        }
-        if matches!(active, Keyword::When | Keyword::Then) {
-            flow.read(
-                line.sentence,
-                line.first + 1,
-                if active == Keyword::When { "gherkin.when" } else { "gherkin.then" },
-            );
-        }
-    }
-    flow.scenario = None;
-}
-
 /// People that a list of users names.
 fn people(line: &Unit<'_>, flow: &mut Flow<'_>) {
     for phrase in crate::text::noun_phrases(line.sentence).iter().take(1) {
         flow.actor(line.sentence, phrase);
     }
-}
-
-fn add_criterion(criteria: &mut Vec<SuccessCriterion>, mut found: SuccessCriterion) {
-    found.id = crate::id::unused(found.id, CriterionId::numbered, |candidate| {
-        criteria.iter().any(|known| known.id == *candidate)
-    });
-    criteria.push(found);
 }
 
 fn cap_steps(intent: &mut Intent, bounds: &Limits) {
@@ -409,7 +360,7 @@ fn goal(text: &str, all: &[Unit<'_>]) -> Statement {
         .filter(|(line, stance)| !matches!(stance, Stance::Order | Stance::Code) && !is_letterhead(line));
     let lines: Vec<Unit<'_>> = told_here.map(|(line, _)| line.clone()).collect();
     let lines = if lines.is_empty() { all } else { lines.as_slice() };
-    let usable = |line: &&Unit<'_>| line.span().len() > 3;
+    let usable = |line: &&Unit<'_>| line.span().len() > 3 && !is_greeting(line);
     let wished = |line: &&Unit<'_>| {
         (line.first..line.sentence.tokens.len()).any(|at| {
             matches!(line.sentence.word(at), "we" | "i")
@@ -428,6 +379,10 @@ fn goal(text: &str, all: &[Unit<'_>]) -> Statement {
         let benefit = found.benefit?;
         Some((forms::part(line.sentence, (benefit.0, benefit.1)), "story.benefit", 0.8))
     });
+    let stories = lines.iter().filter(|line| story(line.sentence, line.first).is_some()).count();
+    let title = lines.iter().find(|line| line.section == Section::Title).filter(|_| stories > 1);
+    let hypothesis = lines.iter().find(|line| is_hypothesis(line));
+    let headline = all.iter().take(1).find(|_| is_headline(all));
     let chosen: Option<(Span, &str, f64)> = lines
         .iter()
         .find(|line| {
@@ -435,7 +390,11 @@ fn goal(text: &str, all: &[Unit<'_>]) -> Statement {
                 || matches!(line.label.as_str(), "goal" | "objective")
         })
         .map(|line| (line.span(), "section.goal", 0.95))
+        .or_else(|| hypothesis.map(|line| (line.span(), "section.hypothesis", 0.9)))
+        .or_else(|| title.map(|line| (line.span(), "goal.title", 0.6)))
+        .or_else(|| scenario::outcome(text, all).map(|span| (span, "gherkin.outcome", 0.6)))
         .or(benefit)
+        .or_else(|| headline.map(|line| (line.span(), "goal.headline", 0.8)))
         .or_else(|| {
             lines.iter().filter(told).filter(usable).find(wished).map(|line| (line.span(), "goal.wish", 0.8))
         })

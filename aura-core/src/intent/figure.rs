@@ -35,6 +35,9 @@ pub(super) fn figure(text: &str, line: &Line<'_>) -> Option<(String, Amount)> {
     if sentence.word(quantity.tokens.1 + 1) == "of" {
         return Some((name_after(text, sentence, &quantity)?, value));
     }
+    if let Some(name) = taken_time(text, line, &quantity) {
+        return Some((name, value));
+    }
     let be = (line.first..quantity.tokens.0)
         .rev()
         .find(|at| matches!(sentence.word(*at), "is" | "are" | "was"))?;
@@ -53,6 +56,28 @@ pub(super) fn figure(text: &str, line: &Line<'_>) -> Option<(String, Amount)> {
     })?;
     let name = plain(sentence.span_of(first, be.checked_sub(1)?).of(text));
     (name.split(' ').count() <= 8).then(|| (lower_first(&name), value))
+}
+
+/// `a claim takes 19 days from report to payment` → `time from report to payment`.
+fn taken_time(text: &str, line: &Line<'_>, quantity: &Quantity) -> Option<String> {
+    let sentence = line.sentence;
+    let verb = (line.first..quantity.tokens.0)
+        .rev()
+        .take(4)
+        .find(|at| matches!(sentence.word(*at), "takes" | "take" | "took" | "lasts" | "needs"))?;
+    if !matches!(quantity.kind, QuantityKind::Duration { .. }) {
+        return None;
+    }
+    let after = quantity.tokens.1 + 1;
+    let last = (after..sentence.tokens.len())
+        .take_while(|at| !matches!(sentence.word(*at), "." | "," | ";" | "(" | "and" | "but"))
+        .last();
+    if let Some(last) = last.filter(|_| matches!(sentence.word(after), "from" | "to" | "until" | "till")) {
+        return Some(format!("time {}", plain(sentence.span_of(after, last).of(text))));
+    }
+    let subject = crate::text::noun_phrases(sentence).into_iter().rev().find(|phrase| phrase.head < verb)?;
+    (!subject.is_pronoun(sentence))
+        .then(|| format!("time for {}", lower_first(&plain(subject.span.of(text)))))
 }
 
 /// Whether the metric of a sentence is a pronoun: `we want that down to 10 %`, `we want to get it below 18`.
@@ -82,15 +107,25 @@ pub(super) fn stated_baseline(
     measured
         .iter()
         .filter(|quantity| main.is_none_or(|main| main.tokens != quantity.tokens))
-        .find(|quantity| {
-            (quantity.tokens.0.saturating_sub(3)..quantity.tokens.0).any(|at| {
-                matches!(
-                    sentence.word(at),
-                    "today" | "baseline" | "currently" | "now" | "q1" | "q2" | "q3" | "q4"
-                )
-            })
-        })
+        .find(|quantity| is_baseline(sentence, quantity))
         .and_then(|quantity| amount(quantity, quantity.value))
+}
+
+/// Whether a figure says how it is: `today 4.3`, `baseline 41%`, `Q1: 28%`.
+pub(super) fn is_baseline(sentence: &Sentence, quantity: &Quantity) -> bool {
+    (quantity.tokens.0.saturating_sub(3)..quantity.tokens.0).any(|at| {
+        matches!(sentence.word(at), "today" | "baseline" | "currently" | "now" | "q1" | "q2" | "q3" | "q4")
+    })
+}
+
+/// `reports per 1,000 listings`: what is counted against, no measure of its own.
+pub(super) fn is_base(sentence: &Sentence, quantity: &Quantity) -> bool {
+    quantity.tokens.0.checked_sub(1).is_some_and(|at| sentence.word(at) == "per")
+}
+
+/// `0.2 percentage points`, `2 points`: a difference of shares, not a part of one.
+pub(super) fn is_points(sentence: &Sentence, quantity: &Quantity) -> bool {
+    matches!(sentence.word(quantity.tokens.1), "point" | "points")
 }
 
 pub(super) fn window(sentence: &Sentence, measured: &[&Quantity], main: Option<&Quantity>) -> Option<u64> {

@@ -83,6 +83,25 @@ pub(super) fn case_label(line: &Unit<'_>) -> Option<(Span, usize)> {
     (is_condition_label(&label) || spelled || state).then(|| (sentence.span_of(start, colon - 1), colon + 1))
 }
 
+/// `Hi all,` alone.
+pub(super) fn is_greeting(line: &Unit<'_>) -> bool {
+    let words = line.sentence.tokens.len().saturating_sub(line.first);
+    words <= 5
+        && matches!(
+            line.sentence.word(line.first),
+            "hi" | "hello" | "dear" | "hey" | "thanks" | "thx" | "cheers" | "regards"
+        )
+}
+
+/// `If we lower the number from 5 to 3, more readers will start a trial`: what a test is to show.
+pub(super) fn is_hypothesis(line: &Unit<'_>) -> bool {
+    line.section == Section::Experiment
+        && (line.label == "hypothesis"
+            || line.sentence.stands_at(line.first, &["if", "we"])
+            || line.sentence.stands_at(line.first, &["we", "believe"])
+            || line.sentence.stands_at(line.first, &["we", "expect"]))
+}
+
 /// The first token after `Hi team,`.
 pub(super) fn after_greeting(line: &Unit<'_>) -> usize {
     let sentence = line.sentence;

@@ -41,7 +41,7 @@ pub(super) fn condition_span(sentence: &Sentence, found: &[Clause], condition: &
         && !(sentence.word(last) == "then" && sentence.word(last - 1) == "by")
         && !matches!(
             sentence.word(last),
-            "not" | "before" | "early" | "late" | "enough" | "correctly" | "again"
+            "not" | "before" | "early" | "late" | "enough" | "correctly" | "again" | "%" | "€" | "$" | "£"
         )
     {
         last -= 1;

@@ -1,6 +1,6 @@
 //! Which part of a document a sentence stands in, from its heading or from a label before it.
 
-use crate::text::{Block, BlockKind, Sentence, Span};
+use crate::text::{Block, BlockKind, Sentence, Span, Tag};
 
 /// What a part of a document is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,6 +94,13 @@ pub(super) fn units<'text>(text: &str, blocks: &'text [Block]) -> Vec<Unit<'text
             BlockKind::Paragraph => None,
             _ => continue,
         };
+        if item.is_none() && let Some(named) = list_heading(text, block, blocks.get(index + 1)) {
+            section = named;
+            units.extend(
+                block.sentences.iter().map(|one| unit(one, 0, Section::Aside, None, true, String::new())),
+            );
+            continue;
+        }
         let mut part = section;
         for (at, sentence) in block.sentences.iter().enumerate() {
             let before =
@@ -126,6 +133,18 @@ pub(super) fn units<'text>(text: &str, blocks: &'text [Block]) -> Vec<Unit<'text
     units
 }
 
+/// The part that a short line without an end of its own names right above a list: `Initiatives we believe in`.
+fn list_heading(text: &str, block: &Block, next: Option<&Block>) -> Option<Section> {
+    let [sentence] = block.sentences.as_slice() else { return None };
+    let words = block.span.of(text).trim_end();
+    let is_open = !words.ends_with(['.', '!', '?', ',', ';', ':']) && !words.contains([':', '\n']);
+    let above_list = next.is_some_and(|next| matches!(next.kind, BlockKind::Item { .. }));
+    if !(is_open && above_list && sentence.tokens.len() <= 8) {
+        return None;
+    }
+    named_section(words)
+}
+
 /// A short first line without an end of its own: the name of what follows.
 fn is_title_line(text: &str, block: &Block) -> bool {
     let [sentence] = block.sentences.as_slice() else { return false };
@@ -150,7 +169,13 @@ fn unit(
 /// The first token after a label such as `Goal:` and the label itself.
 fn label(text: &str, sentence: &Sentence) -> (usize, String) {
     let colon = (1..7).find(|at| sentence.word(*at) == ":");
-    if let Some(at) = colon {
+    // `The teacher gets a summary per class: …` is a sentence, no label.
+    let told = |at: usize| {
+        (1..at).any(|verb| sentence.tag(verb).is_finite() && sentence.tag(verb - 1).is_noun())
+            && (1..at).any(|verb| sentence.tag(verb) == Tag::VerbThird)
+            && named_section(sentence.span_of(0, at - 1).of(text)).is_none_or(|named| named == Section::Goal)
+    };
+    if let Some(at) = colon.filter(|at| !told(*at)) {
         let words = sentence.span_of(0, at - 1).of(text).to_lowercase();
         return (at + 1, words.replace('*', ""));
     }

@@ -41,6 +41,9 @@ pub(super) fn stances(text: &str, lines: &[Unit<'_>]) -> Vec<Stance> {
         }
         found.push(stance);
     }
+    if let Some(first) = found.first_mut().filter(|stance| **stance == Stance::Process && is_headline(lines)) {
+        *first = Stance::Wish;
+    }
     if let Some(turn) = turn(lines, &found) {
         for (line, stance) in lines.iter().zip(found.iter_mut()).take(turn) {
             let told = line.section == Section::Open && line.item.is_none() && line.label.is_empty();
@@ -50,6 +53,19 @@ pub(super) fn stances(text: &str, lines: &[Unit<'_>]) -> Vec<Stance> {
         }
     }
     found
+}
+
+/// Whether the first sentence stands alone above the text and says what shall be: `Claims under 5,000 € should be settled
+/// without a visit.`
+pub(super) fn is_headline(lines: &[Unit<'_>]) -> bool {
+    const FEWEST_SENTENCES: usize = 4;
+    let [first, rest @ ..] = lines else { return false };
+    let alone = first.opens && first.item.is_none() && rest.first().is_some_and(|next| next.opens);
+    let told = rest.iter().filter(|line| line.section == Section::Open && line.item.is_none()).count();
+    let wished = (first.first..first.sentence.tokens.len()).any(|at| {
+        matches!(first.sentence.word(at), "should" | "shall") && matches!(first.sentence.word(at + 1), "be" | "no")
+    });
+    first.section == Section::Open && alone && wished && told >= FEWEST_SENTENCES
 }
 
 fn stance(text: &str, line: &Unit<'_>, is_first: bool) -> Stance {
@@ -125,7 +141,6 @@ fn is_background(line: &Unit<'_>) -> bool {
         &["at", "the", "moment"],
         &["at", "present"],
         &["these", "days"],
-        &["so", "far"],
         &["until", "now"],
         &["in", "the", "past"],
         &["used", "to"],
@@ -148,7 +163,8 @@ fn is_background(line: &Unit<'_>) -> bool {
     }
     // `as today`, `the one we have today`: a comparison with how it is does not make the sentence about today.
     let compared = says(sentence, from, &[&["as", "today"], &["have", "today"], &["did", "last"]]);
-    let about_today = says(sentence, from, TODAY) && !compared;
+    let about_today =
+        (says(sentence, from, TODAY) || opens(sentence, from, &[&["so", "far"]])) && !compared;
     let was = says(sentence, from, &[&["last", "year"], &["last", "week"]]) && told_in_past(sentence, from);
     about_today
         || was
@@ -161,6 +177,9 @@ fn is_background(line: &Unit<'_>) -> bool {
 fn told_in_past(sentence: &Sentence, from: usize) -> bool {
     let mut past = false;
     for at in from..sentence.tokens.len() {
+        if matches!(sentence.word(at), "'d" | "’d" | "would") {
+            return false;
+        }
         match sentence.tag(at) {
             Tag::VerbPast => past = true,
             Tag::Auxiliary if matches!(sentence.word(at), "was" | "were" | "had" | "did") => past = true,

@@ -91,6 +91,16 @@ impl Frame<'_> {
             )
         };
         let mut last = last;
+        // `30 days` **`before the permit ends`**
+        let timed = quantities(sentence).iter().any(|quantity| {
+            quantity.tokens.1 == last && matches!(quantity.kind, QuantityKind::Duration { .. })
+        });
+        if timed && last + 1 < end && matches!(sentence.word(last + 1), "before" | "after") {
+            last = (last + 1..end)
+                .take_while(|at| !matches!(sentence.word(*at), "," | ";" | "." | "!" | "and"))
+                .last()
+                .unwrap_or(last);
+        }
         if last + 1 < end && opens(last + 1) && last <= verb + 6 {
             last = (last + 1..end)
                 .take_while(|at| !matches!(sentence.word(*at), "," | ";" | "." | "!"))
@@ -143,7 +153,9 @@ impl Frame<'_> {
                 )));
             }
         }
-        let subject = clause.subject.filter(|_| clause.group.voice == Voice::Active)?;
+        // `where a check fails, ask for a document`: nobody asked by itself.
+        let ordered = clause.shares_subject && sentence.tag(clause.group.head) == Tag::VerbBase;
+        let subject = clause.subject.filter(|_| clause.group.voice == Voice::Active && !ordered)?;
         let acts = super::act::is_actor(self.text, sentence, &subject) && !subject.is_pronoun(sentence);
         if acts || super::act::is_somebody(sentence, clause, &subject) {
             return None;
@@ -250,7 +262,7 @@ fn tidy(words: &str) -> String {
     let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     loop {
         let cut = words.trim_end_matches([' ', ',', '.', ';', ':', '(', '-', '–', '—']);
-        let cut = [" and", " or", " but", " then", " only", " so"]
+        let cut = [" and", " or", " but", " then", " only", " so", ", done"]
             .iter()
             .find_map(|end| cut.strip_suffix(end))
             .unwrap_or(cut);

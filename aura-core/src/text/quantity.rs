@@ -291,9 +291,11 @@ fn range(sentence: &Sentence, first: &Quantity, second: &Quantity) -> Option<Qua
         (_, "to" | "-" | "–") => Comparator::Between,
         _ => return None,
     };
+    // `from 9 days to 1`: the unit is not said twice.
+    let bare = comparator == Comparator::FromTo && second.kind == QuantityKind::Number;
     let same = match (&first.kind, &second.kind) {
         (QuantityKind::Number, _) => true,
-        (one, two) => one == two,
+        (one, two) => one == two || bare,
     };
     if !same || second.kind == QuantityKind::Date {
         return None;
@@ -306,14 +308,21 @@ fn range(sentence: &Sentence, first: &Quantity, second: &Quantity) -> Option<Qua
         }
         _ => 1.0,
     };
+    let upper_scale = match &first.kind {
+        QuantityKind::Duration { .. } if bare => {
+            unit_ms(sentence.word(first.tokens.1)).map_or(1.0, |length| length as f64)
+        }
+        _ => 1.0,
+    };
+    let kind = if bare { first.kind.clone() } else { second.kind.clone() };
     let from = if matches!(before, "between" | "from") { first.tokens.0 - 1 } else { first.tokens.0 };
     Some(Quantity {
         span: sentence.span_of(from, second.tokens.1),
         tokens: (first.tokens.0, second.tokens.1),
-        kind: second.kind.clone(),
+        kind,
         comparator,
         value: first.value * scale,
-        upper: Some(second.value),
+        upper: Some(second.value * upper_scale),
         per_ms: second.per_ms,
     })
 }

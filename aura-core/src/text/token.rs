@@ -147,6 +147,7 @@ impl Scanner<'_> {
             "\"" | "”" | ")" => {
                 let before = self.text.get(..last.span.start).unwrap_or_default();
                 before.ends_with(['.', '!', '?']) && next.capital
+                    || gap.contains('\n') && self.line_ends(last, next, gap)
             }
             _ => gap.contains('\n') && self.line_ends(last, next, gap),
         }
@@ -159,9 +160,18 @@ impl Scanner<'_> {
         }
         let line = self.text.get(..last.span.end).unwrap_or_default();
         let length = line.len() - line.rfind('\n').map_or(0, |index| index + 1);
-        next.capital
-            && length < 60
-            && !matches!(last.lower.as_str(), "," | ";" | "-" | "the" | "a" | "an" | "of" | "to")
+        let goes_on = matches!(last.lower.as_str(), "," | ";" | "-" | "the" | "a" | "an" | "of" | "to");
+        next.capital && !goes_on && (length < 60 || self.opens_with_label(next))
+    }
+
+    /// `KR2: …`, `Guardrail: …`: a line that opens with at most three words and a colon.
+    fn opens_with_label(&self, next: &Token) -> bool {
+        let line = self.text.get(next.span.start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let label = line.split_once(": ").map_or("", |(label, _)| label);
+        !label.is_empty()
+            && label.len() <= 30
+            && label.split(' ').count() <= 3
+            && label.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/' | '*'))
     }
 }
 

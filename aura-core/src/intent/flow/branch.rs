@@ -38,9 +38,15 @@ impl Flow<'_> {
         }
         self.guards = guards.iter().map(|guard| guard.span.start).collect();
         if guards.is_empty() {
+            // `If it is valid, the guest gets an offer; the money is sent the same day.`
+            if let Some(open) = self.decision.filter(|_| self.goes_on && self.led) {
+                let place = self.place_in(open);
+                return acts.iter().map(|_| place.clone().into_iter().collect()).collect();
+            }
             self.decision = None;
             return none;
         }
+        self.led = matches!(sentence.word(0), "if" | "when" | "where" | "unless");
         let outer_is_open = guards.len() == 1;
         let mut places: Vec<Placement> = Vec::new();
         let mut inner = None;
@@ -73,6 +79,15 @@ impl Flow<'_> {
 
     /// `it is unreadable` → `the label is unreadable`.
     fn name_thing(&self, guard: &mut Guard) {
+        let short = matches!(
+            guard.words.trim_end_matches([',', ' ']),
+            "it is" | "it does" | "they are" | "they do" | "he does" | "she does" | "so" | "yes" | "that is the case"
+        );
+        if let Some(asked) = self.asked.clone().filter(|_| short) {
+            guard.question = format!("whether {asked}");
+            guard.words = asked;
+            return;
+        }
         let rest = guard.words.strip_prefix("it is ").or(guard.words.strip_prefix("it's "));
         let (Some(rest), "clause.condition") = (rest, guard.rule) else { return };
         let Some((thing, false)) = self.meant("it") else { return };
@@ -96,7 +111,7 @@ impl Flow<'_> {
         }
     }
 
-    pub(super) fn push_decision(&mut self, guard: &Guard) -> usize {
+    pub(in crate::intent) fn push_decision(&mut self, guard: &Guard) -> usize {
         let origin = Origin::stated(vec![quote(self.text, guard.span)], guard.rule, 0.85);
         let branches =
             vec![StatedBranch { condition: guard.words.clone(), is_otherwise: false, share: None }];
@@ -107,7 +122,7 @@ impl Flow<'_> {
     }
 
     /// The last branch of a decision.
-    pub(super) fn place_in(&self, block: usize) -> Option<Placement> {
+    pub(in crate::intent) fn place_in(&self, block: usize) -> Option<Placement> {
         let block = self.blocks.get(block)?;
         let BlockKind::Decision(decision) = &block.kind else { return None };
         let last = decision.branches.len().checked_sub(1)?;

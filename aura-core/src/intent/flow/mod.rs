@@ -16,7 +16,7 @@ use crate::text::{
     quantities, verb_lemma,
 };
 
-use super::act::{Act, acts, is_somebody};
+use super::act::{Act, acts, is_actor, is_delivered, is_somebody};
 use super::actors::{Registry, actor_kind, is_short_name, name_of, the};
 use super::clause::{Clause, Role, clauses};
 use super::guard::{
@@ -58,6 +58,17 @@ pub(super) struct Flow<'text> {
     summary: Option<usize>,
     /// What the last step said has to be, as a clause.
     obliged: Option<String>,
+    /// What the last step finds out: `asks whether` **`the water is still running`**.
+    asked: Option<String>,
+    /// The step that tells what the first sentence promises: it comes at the end.
+    delivery: Option<usize>,
+    /// Whether the next sentence goes on behind a semicolon, and whether the one before opened with a condition.
+    goes_on: bool,
+    led: bool,
+    /// The condition of a sentence that only said what is not done.
+    pending: Option<Guard>,
+    /// The people whom something was done to or said of last: whom `them` may stand for.
+    others: Option<(String, bool)>,
     /// The last things, with whether they are several, and the last person: what pronouns may stand for.
     things: Vec<(String, bool)>,
     last_person: Option<Person>,
@@ -75,6 +86,12 @@ pub(super) struct Person {
     pub(super) kind: ActorKind,
     pub(super) span: Span,
 }
+
+/// Verbs whose object is somebody.
+const ADDRESSING: &[&str] = &[
+    "call", "phone", "inform", "notify", "ask", "tell", "remind", "invite", "contact", "email", "message", "warn",
+    "thank", "welcome", "interview", "visit", "help",
+];
 
 /// Verbs that say nothing by themselves.
 const EMPTY_ALONE: &[&str] =
@@ -99,6 +116,12 @@ impl<'text> Flow<'text> {
             opened: 0,
             summary: None,
             obliged: None,
+            asked: None,
+            delivery: None,
+            goes_on: false,
+            led: false,
+            pending: None,
+            others: None,
             things: Vec::new(),
             last_person: None,
             last_system: None,
@@ -115,6 +138,11 @@ impl<'text> Flow<'text> {
             return 0;
         }
         let from = if polite { from + 2 } else { from };
+        // `If it is late, do not tell. Send it as usual.`: the order stands under the condition before it.
+        let ordered = sentence.tag(from) == Tag::VerbBase && sentence.tokens.len() > from + 1;
+        if let Some(guard) = self.pending.take().filter(|_| ordered && self.label.is_none()) {
+            self.label = Some(guard);
+        }
         let start = self.steps.len();
         self.opened = start;
         for piece in pieces(sentence, from) {
@@ -127,7 +155,41 @@ impl<'text> Flow<'text> {
             }
         }
         self.label = None;
+        if self.steps.len() == start {
+            let guards = all_guards(self.text, sentence, &clauses(sentence, from));
+            self.pending = guards.into_iter().next().filter(|guard| guard.rule == "clause.condition");
+        } else {
+            self.pending = None;
+        }
         self.steps.len() - start
+    }
+
+    /// Forgets what only held in the paragraph before.
+    pub(super) fn open_paragraph(&mut self) {
+        self.pending = None;
+    }
+
+    /// Says whether the next sentence stands behind a semicolon.
+    pub(super) fn set_goes_on(&mut self, goes_on: bool) {
+        self.goes_on = goes_on;
+    }
+
+    /// What the first sentence promises is the last thing that happens: `they should have it in their inbox`.
+    pub(super) fn put_delivery_last(&mut self) {
+        let Some(at) = self.delivery.take().filter(|at| *at == 0 && self.steps.len() > 1) else { return };
+        let delivery = self.steps.remove(at);
+        let is_same = |step: &StatedStep| step.verb == "send" && step.title.starts_with("send out ")
+            || step.verb == "go out";
+        self.steps.retain(|step| !is_same(step));
+        self.steps.push(delivery);
+    }
+
+    /// Whether somebody does something in a sentence.
+    pub(super) fn acts_in(&self, sentence: &Sentence, from: usize) -> bool {
+        let part = slice(sentence, (from, sentence.tokens.len()));
+        let found = clauses(&part, 0);
+        let acts = acts(self.text, &part, &found);
+        acts.iter().any(|act| act.doer.is_some_and(|doer| is_actor(self.text, &part, &doer)))
     }
 
     /// The steps that a summary sums up say it all.
@@ -143,6 +205,9 @@ impl<'text> Flow<'text> {
     /// Reads one link of a chain: `seller signs up -> lists the item`.
     pub(super) fn read_part(&mut self, sentence: &Sentence, (first, last): (usize, usize), rule: &str) {
         let part = slice(sentence, (first, last + 1));
+        if first == last && matches!(part.word(0), "done" | "end" | "finished" | "ready" | "start") {
+            return;
+        }
         let opening = verb_lemma(part.word(0));
         let is_act = part.tag(0) == Tag::VerbThird
             || part.word(0).ends_with('s')
@@ -244,7 +309,15 @@ impl<'text> Flow<'text> {
         let mut object = patient.map(|phrase| name_of(self.text, sentence, &phrase));
         let mut stands_for = None;
         if let Some(phrase) = patient.or(clause.subject).filter(|phrase| phrase.is_pronoun(sentence)) {
-            let meant = self.meant(sentence.word(phrase.head));
+            let spoken_to = patient.is_some() && ADDRESSING.contains(&verb.as_str());
+            let meant = self
+                .others
+                .clone()
+                .filter(|other| {
+                    let pronoun = sentence.word(phrase.head);
+                    spoken_to && (pronoun == "them" && other.1 || matches!(pronoun, "him" | "her") && !other.1)
+                })
+                .or_else(|| self.meant(sentence.word(phrase.head)));
             stands_for = meant.as_ref().map(|(name, plural)| {
                 if *plural { format!("the {}", noun_plural(name)) } else { format!("the {name}") }
             });
@@ -299,6 +372,7 @@ impl<'text> Flow<'text> {
         let origin = Origin::stated(vec![quote(self.text, span)], rule, confidence);
         let ends = ending(&verb, object.as_deref());
         self.obliged = obligation(self.text, sentence, clause);
+        self.asked = asked(self.text, sentence, clause);
         let index = self.push(title, verb, object, actor, recipient, within, origin, ends);
         if let Some(step) = self.steps.get_mut(index) {
             step.time = stated_time(sentence, clause);
@@ -350,4 +424,13 @@ impl<'text> Flow<'text> {
         self.blocks.push(Block { id, kind, origin });
         self.blocks.len() - 1
     }
+}
+
+/// What an act finds out: `asks whether` **`the water is still running`**.
+fn asked(text: &str, sentence: &Sentence, clause: &Clause) -> Option<String> {
+    let marker = (clause.group.last + 1..sentence.tokens.len()).find(|at| sentence.word(*at) == "whether")?;
+    let last = (marker + 1..sentence.tokens.len())
+        .take_while(|at| !matches!(sentence.word(*at), "," | ";" | "." | "and" | "or"))
+        .last()?;
+    Some(said(text, sentence, marker + 1, last))
 }

@@ -100,8 +100,11 @@ impl Flow<'_> {
         let thing = clause.patient().or(clause.subject);
         let Some(phrase) = thing.filter(|phrase| !phrase.is_pronoun(sentence)) else { return };
         let name = name_of(self.text, sentence, &phrase);
-        if !is_amount(sentence, &phrase) && actor_kind(&name).is_none() {
-            self.remember(&name, sentence.tag(phrase.head) == Tag::NounPlural);
+        let plural = sentence.tag(phrase.head) == Tag::NounPlural;
+        if actor_kind(&name).is_some_and(ActorKind::is_person) {
+            self.others = Some((name, plural));
+        } else if !is_amount(sentence, &phrase) && actor_kind(&name).is_none() {
+            self.remember(&name, plural);
         }
     }
 
@@ -200,6 +203,12 @@ impl Flow<'_> {
         let sent = SENT.contains(&noun_singular(sentence.word(object.head)).as_str());
         let gets = matches!(clause.group.lemma.as_str(), "get" | "receive");
         let to = actor.cloned();
+        if is_delivered(sentence, clause) {
+            let name = plain(clause.subject?.span.of(self.text));
+            let thing = lower_first(&said(self.text, sentence, object.first, object.head));
+            self.delivery = Some(self.steps.len());
+            return Some((format!("send {thing} to {}", lower_first(&name)), to, None));
+        }
         if !(gets && sent && (to.is_some() || clause.subject.is_some())) {
             return None;
         }

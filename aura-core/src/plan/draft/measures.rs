@@ -48,7 +48,11 @@ pub(super) fn add(plan: &mut PlanBuilder, cast: &Cast<'_>) {
     ];
     plan.default_origin(Origin::inferred("metric.standard", "every plan is watched for this", 0.9));
     for (title, measure, unit, direction, role) in standard {
-        if !plan.plan().metrics.iter().any(|metric| metric.measure == measure) {
+        // A guardrail of the user's does not stand in for the one metric that decides.
+        let counts = |metric: &Metric| role != MetricRole::Primary || metric.role == role;
+        let is_known =
+            plan.plan().metrics.iter().any(|metric| metric.measure == measure && counts(metric));
+        if !is_known {
             plan.metric(title, measure, unit, direction, role);
         }
     }
