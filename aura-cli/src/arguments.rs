@@ -256,14 +256,22 @@ pub(crate) enum ProjectAction {
         #[arg(long, value_name = "NUMBER", default_value_t = 20)]
         most: usize,
     },
+    /// List the versions of the plan
+    Versions,
     /// Take the last change of the plan back
     Undo {
         /// How many changes
         #[arg(value_name = "NUMBER", conflicts_with = "to")]
         steps: Option<u32>,
-        /// Go back to the version whose name begins like this
+        /// Go to the version with this number or whose name begins like this
         #[arg(long, value_name = "VERSION")]
         to: Option<String>,
+    },
+    /// Make a change of the plan again that was taken back
+    Redo {
+        /// How many changes
+        #[arg(value_name = "NUMBER")]
+        steps: Option<u32>,
     },
 }
 

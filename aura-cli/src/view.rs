@@ -3,7 +3,7 @@
 use aura_core::Result;
 use aura_core::domain::edit::{EditChoice, EditReading};
 use aura_core::domain::experiment::{Comparison, Decision, Verdict};
-use aura_core::domain::figures;
+use aura_core::domain::figures::{self, counted};
 use aura_core::domain::insight::Explanation;
 use aura_core::domain::intent::Intent;
 use aura_core::domain::plan::Plan;
@@ -11,6 +11,7 @@ use aura_core::domain::problem::{Problem, Severity};
 use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::quantity::{Quantity, Unit};
 use aura_core::domain::run::Run;
+use aura_core::engine::requests::Planned;
 use aura_core::plan::describe;
 
 use crate::output::{Output, Tone};
@@ -55,6 +56,12 @@ pub(crate) fn plan(plan: &Plan, problems: &[Problem], output: &Output) -> Result
     Ok(())
 }
 
+/// The plan after going back or forward in its history.
+pub(crate) fn moved(word: &str, planned: &Planned, output: &Output) -> Result<()> {
+    output.status(Tone::Good, word, &format!("The plan is now {}.", planned.version))?;
+    plan(&planned.plan, &planned.problems, output)
+}
+
 /// What a sentence was understood as, where it was not simply done.
 pub(crate) fn reading(reading: &EditReading, output: &Output) -> Result<()> {
     match reading {
@@ -68,10 +75,14 @@ pub(crate) fn reading(reading: &EditReading, output: &Output) -> Result<()> {
             output.status(Tone::Careful, "Not understood.", &none.explanation)?;
             choices(&none.nearest, output)
         }
-        EditReading::Undo(_) => output.paragraph("Use `aura project undo` to go back."),
-        EditReading::Redo(_) => output.paragraph(
-            "Nothing was changed. `aura project history` lists all versions; `go back to version …` goes to any of them.",
-        ),
+        EditReading::Undo(undo) => match &undo.version {
+            Some(version) => output.paragraph(&format!("Would go to version {version} of the plan.")),
+            None => output.paragraph(&format!("Would take back {}.", counted(undo.steps.into(), "change"))),
+        },
+        EditReading::Redo(redo) => {
+            let changes = counted(redo.steps.into(), "change");
+            output.paragraph(&format!("Would make {changes} again that were taken back."))
+        }
         _ => output.paragraph("This kind of change is not known to this version of the command."),
     }
 }

@@ -238,8 +238,19 @@ fn a_project_is_worked_on_from_call_to_call() {
     ok(&["simulate", "--cases", "500", "--trace", "trace.bin"]);
     ok(&["replay"]);
     ok(&["replay", "trace.bin"]);
+    let after = ok(&["plan", "--json"]);
     ok(&["project", "undo"]);
     assert_eq!(ok(&["plan", "--json"]), before);
+    ok(&["project", "redo"]);
+    assert_eq!(ok(&["plan", "--json"]), after);
+    ok(&["edit", "undo"]);
+    ok(&["edit", "redo"]);
+    ok(&["edit", "go back to version 1"]);
+    assert_eq!(ok(&["plan", "--json"]), before);
+    assert!(
+        ok(&["project", "versions"]).contains("1 change can be")
+            || ok(&["project", "versions"]).contains("2 changes can be")
+    );
     ok(&["evaluate", "add a step to thank the customer at the end", "--cases", "500"]);
     ok(&["prototype", "--out", "page.html"]);
     ok(&["handoff", "--out", "package"]);

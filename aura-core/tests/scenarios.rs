@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use aura_core::domain::edit::EditReading;
 use aura_core::domain::intent::Intent;
 use aura_core::engine::Engine;
-use aura_core::engine::requests::{EditRequest, GoalRequest, SimulateRequest, UndoRequest};
+use aura_core::engine::requests::{EditRequest, GoalRequest, SimulateRequest};
 use aura_core::plan::describe;
 use pollster::block_on;
 
@@ -89,15 +89,6 @@ fn retell(told: &str) -> String {
                     .fold(several.question, |all, choice| all + "\n- " + &choice.summary),
                 (None, EditReading::NotUnderstood(none)) => {
                     none.nearest.iter().fold(none.explanation, |all, choice| all + "\n- " + &choice.summary)
-                }
-                (None, EditReading::Undo(undo)) => {
-                    let request = UndoRequest {
-                        project: interpreted.project.clone(),
-                        steps: Some(undo.steps),
-                        version: undo.version,
-                    };
-                    block_on(engine.undo(&request))
-                        .map_or_else(|error| error.to_string(), |planned| describe(&planned.plan))
                 }
                 (None, other) => format!("{other:?}"),
             },

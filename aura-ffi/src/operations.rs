@@ -8,8 +8,8 @@ use std::pin::Pin;
 
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
-    EditRequest, Edited, EvaluateRequest, Evaluated, GoalRequest, HandedOff, Interpreted, Planned,
-    Prototyped, SimulateRequest, Simulated, UndoRequest,
+    EditRequest, Edited, EvaluateRequest, Evaluated, GoalRequest, HandedOff, Interpreted, PlanVersions,
+    Planned, Prototyped, RedoRequest, SimulateRequest, Simulated, UndoRequest,
 };
 use aura_core::explain::Why;
 use aura_core::llm::{ModelRequest, ModelResponse};
@@ -81,9 +81,13 @@ operations! {
     /// Tells the plan of a project in plain English.
     outline(work, request: ProjectRequest) -> Outline, [NotFound] => outlined(&work.engine, request).await;
     /// Reads a change in plain English and makes it, where exactly one reading fits or one was chosen.
-    edit(work, request: EditRequest) -> Edited, [InvalidEdit NotFound Conflict] => work.engine.edit(&request).await;
+    edit(work, request: EditRequest) -> Edited, [InvalidEdit AmbiguousEdit NotFound Conflict] => work.engine.edit(&request).await;
     /// Takes changes of the plan back, or goes back to a version.
     undo(work, request: UndoRequest) -> Planned, [AmbiguousEdit NotFound Conflict] => work.engine.undo(&request).await;
+    /// Makes changes of the plan again that were taken back.
+    redo(work, request: RedoRequest) -> Planned, [NotFound Conflict] => work.engine.redo(&request).await;
+    /// Lists the versions of a project's plan, in the order in which they came to be.
+    versions(work, request: ProjectRequest) -> PlanVersions, [NotFound] => work.engine.versions(&request.project).await;
     /// Makes the clickable prototype of a project's plan and keeps it.
     prototype(work, request: ProjectRequest) -> Prototyped, [InvalidPlan LimitSize NotFound Conflict] => work.engine.prototype(&request.project).await;
     /// Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.

@@ -2,7 +2,7 @@
 
 use aura_core::Result;
 use aura_core::domain::edit::EditReading;
-use aura_core::engine::requests::{EditRequest, Edited, UndoRequest};
+use aura_core::engine::requests::{EditRequest, Edited};
 use pollster::block_on;
 
 use crate::Finish;
@@ -31,21 +31,12 @@ pub(crate) fn edit(session: &Session, options: &EditArguments) -> Result<Finish>
         }
         edited = block_on(session.engine.edit(&request))?;
     }
-    if let EditReading::Undo(undo) = &edited.reading
-        && !options.preview
-    {
-        let request = UndoRequest { project, steps: Some(undo.steps), version: undo.version.clone() };
-        let planned = block_on(session.engine.undo(&request))?;
-        if output.is_json() {
-            output.document(&planned)?;
-        } else {
-            output.status(Tone::Good, "Went back.", &format!("The plan is now {}.", planned.version))?;
-            view::plan(&planned.plan, &planned.problems, output)?;
-        }
-        return Ok(Finish::Done);
-    }
     if output.is_json() {
         output.document(&edited)?;
+    } else if let Some(moved) = &edited.moved {
+        let word =
+            if matches!(edited.reading, EditReading::Redo(_)) { "Went forward." } else { "Went back." };
+        view::moved(word, moved, output)?;
     } else if let Some(changed) = &edited.edited {
         let word = if edited.kept { "Done." } else { "Would do:" };
         output.status(Tone::Good, word, &changed.changes.join(" "))?;
@@ -59,6 +50,7 @@ pub(crate) fn edit(session: &Session, options: &EditArguments) -> Result<Finish>
 }
 
 fn finish(edited: &Edited) -> Finish {
-    let is_settled = matches!(edited.reading, EditReading::Question(_) | EditReading::Undo(_));
+    let is_settled =
+        matches!(edited.reading, EditReading::Question(_) | EditReading::Undo(_) | EditReading::Redo(_));
     if edited.edited.is_some() || is_settled { Finish::Done } else { Finish::Undecided }
 }

@@ -1,13 +1,13 @@
 //! `aura project`.
 
 use aura_core::Result;
-use aura_core::engine::requests::UndoRequest;
-use aura_core::store::{Project, Revision};
+use aura_core::domain::figures::counted;
+use aura_core::engine::requests::{Planned, RedoRequest, UndoRequest};
+use aura_core::store::{Project, ProjectId, Revision};
 use pollster::block_on;
 
 use crate::Finish;
 use crate::arguments::{ProjectAction, ProjectArguments};
-use crate::output::Tone;
 use crate::session::Session;
 use crate::view;
 
@@ -17,7 +17,9 @@ pub(crate) fn project(session: &Session, options: &ProjectArguments) -> Result<F
         ProjectAction::List => list(session),
         ProjectAction::Show => show(session),
         ProjectAction::History { most } => history(session, *most),
+        ProjectAction::Versions => versions(session),
         ProjectAction::Undo { steps, to } => undo(session, *steps, to.clone()),
+        ProjectAction::Redo { steps } => redo(session, *steps),
     }
 }
 
@@ -80,22 +82,47 @@ fn history(session: &Session, most: usize) -> Result<Finish> {
     Ok(Finish::Done)
 }
 
-fn undo(session: &Session, steps: Option<u32>, version: Option<String>) -> Result<Finish> {
+fn versions(session: &Session) -> Result<Finish> {
     let output = &session.output;
-    let request = UndoRequest { project: session.project()?, steps, version };
-    let planned = block_on(session.engine.undo(&request))?;
-    session.remember(&request.project)?;
+    let versions = block_on(session.engine.versions(&session.project()?))?;
     if output.is_json() {
-        output.document(&planned)?;
+        output.document(&versions)?;
+        return Ok(Finish::Done);
+    }
+    for version in &versions.versions {
+        let mark = if version.is_present { " (present)" } else { "" };
+        let line = format!("{}{mark}, {} {}", version.version, version.message, version.at);
+        output.fact(&version.number.to_string(), line.trim_end())?;
+    }
+    output.gap()?;
+    let (back, forward) = (counted(versions.can_undo.into(), "change"), versions.can_redo);
+    output.paragraph(&format!("{back} can be taken back, {forward} can be made again."))?;
+    output.hint("Go to one of them: aura project undo --to NUMBER")?;
+    Ok(Finish::Done)
+}
+
+fn undo(session: &Session, steps: Option<u32>, version: Option<String>) -> Result<Finish> {
+    let request = UndoRequest { project: session.project()?, steps, version };
+    show_moved(session, "Went back.", &request.project, &block_on(session.engine.undo(&request))?)
+}
+
+fn redo(session: &Session, steps: Option<u32>) -> Result<Finish> {
+    let request = RedoRequest { project: session.project()?, steps };
+    show_moved(session, "Went forward.", &request.project, &block_on(session.engine.redo(&request))?)
+}
+
+fn show_moved(session: &Session, word: &str, project: &ProjectId, planned: &Planned) -> Result<Finish> {
+    session.remember(project)?;
+    if session.output.is_json() {
+        session.output.document(planned)?;
     } else {
-        output.status(Tone::Good, "Went back.", &format!("The plan is now {}.", planned.version))?;
-        view::plan(&planned.plan, &planned.problems, output)?;
+        view::moved(word, planned, &session.output)?;
     }
     Ok(Finish::Done)
 }
 
 fn last(project: &Project) -> String {
-    let changes = aura_core::domain::figures::counted(project.revision.number, "change");
+    let changes = counted(project.revision.number, "change");
     format!("{changes}, last: {}", project.revision.message)
 }
 

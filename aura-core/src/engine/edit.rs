@@ -1,22 +1,24 @@
 //! Changes of the plan in plain English.
 
 use super::Engine;
-use super::requests::{EditRequest, Edited};
+use super::requests::{EditRequest, Edited, Planned, RedoRequest, UndoRequest};
 use crate::domain::edit::EditRecord;
 use crate::domain::edit::{EditChoice, EditReading, EditedPlan};
 use crate::domain::plan::Plan;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
 use crate::plan::edit;
+use crate::store::ProjectId;
 
 impl Engine {
     /// Reads a change in plain English and makes it, where exactly one reading fits or one was chosen.
     ///
     /// A question changes nothing; several readings are returned to choose from; a sentence that is not
-    /// understood comes back with the nearest readings.
+    /// understood comes back with the nearest readings. `undo`, `redo` and `go back to version …` move through the
+    /// history, as [`Engine::undo`] and [`Engine::redo`] do.
     ///
     /// # Errors
-    /// `invalid_edit`, `limit_input`, `not_found`, `conflict`, `unavailable_store`.
+    /// `invalid_edit`, `ambiguous_edit`, `limit_input`, `not_found`, `conflict`, `unavailable_store`.
     pub async fn edit(&self, request: &EditRequest) -> Result<Edited> {
         Limits::check_input("the change", request.sentence.len(), self.limits.sentence_bytes)?;
         let mut workspace = self.open(&request.project).await?;
@@ -24,16 +26,32 @@ impl Engine {
         let reading = edit::read(&plan, &request.sentence)?;
         let project = request.project.clone();
         let Some(choice) = chosen(&reading, request.choice)? else {
-            return Ok(Edited { project, reading, edited: None, kept: false });
+            let moved = if request.preview { None } else { self.moved(&project, &reading).await? };
+            return Ok(Edited { project, reading, edited: None, kept: moved.is_some(), moved });
         };
         let edited = edit::apply_said(&plan, &choice.operations, &request.sentence)?;
         if request.preview {
-            return Ok(Edited { project, reading, edited: Some(edited), kept: false });
+            return Ok(Edited { project, reading, edited: Some(edited), kept: false, moved: None });
         }
         workspace.stage("edit", &["plan"], &record(&request.sentence, &edited))?;
         workspace.stage("plan", &["plan", "intent", "edit"], &edited.plan)?;
         self.keep(&mut workspace, &format!("Changed the plan: {}", request.sentence.trim())).await?;
-        Ok(Edited { project, reading, edited: Some(edited), kept: true })
+        Ok(Edited { project, reading, edited: Some(edited), kept: true, moved: None })
+    }
+
+    /// Goes back or forward in the history, where the sentence asked for that.
+    async fn moved(&self, project: &ProjectId, reading: &EditReading) -> Result<Option<Planned>> {
+        let project = project.clone();
+        match reading {
+            EditReading::Undo(undo) => {
+                let (steps, version) = (Some(undo.steps), undo.version.clone());
+                self.undo(&UndoRequest { project, steps, version }).await.map(Some)
+            }
+            EditReading::Redo(redo) => {
+                self.redo(&RedoRequest { project, steps: Some(redo.steps) }).await.map(Some)
+            }
+            _ => Ok(None),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Goal → intent, and answers into it.
 
 use super::Engine;
+use super::history::replacing;
 use super::requests::{GoalRequest, Interpreted, Planned};
 use super::workspace::Workspace;
 use crate::domain::intent::Intent;
@@ -53,7 +54,7 @@ impl Engine {
         let mut workspace = self.open(project).await?;
         let intent: Intent = self.need(&workspace, "intent").await?;
         let plan = plan::draft(&intent::assume_rest(&intent)?, &self.plan_options())?;
-        workspace.stage("plan", &["intent"], &plan)?;
+        workspace.stage_from("plan", replacing(&workspace, &["intent"]), &plan)?;
         self.keep(&mut workspace, "Drafted the plan").await?;
         planned(workspace.project, plan)
     }

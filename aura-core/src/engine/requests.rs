@@ -93,6 +93,9 @@ pub struct Edited {
     pub edited: Option<EditedPlan>,
     /// Whether the change was kept.
     pub kept: bool,
+    /// The plan that the sentence went back or forward to, where it asked for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Planned>,
 }
 
 /// Going back to an earlier version of the plan.
@@ -104,9 +107,48 @@ pub struct UndoRequest {
     /// How many changes to take back; 1 where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub steps: Option<u32>,
-    /// To which version of the plan, by the beginning of its name.
+    /// To which version of the plan: its number in the list of versions, or the beginning of its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+}
+
+/// Going forward again after going back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RedoRequest {
+    /// The project.
+    pub project: ProjectId,
+    /// How many changes to make again; 1 where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub steps: Option<u32>,
+}
+
+/// The versions of a project's plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanVersions {
+    /// The project.
+    pub project: ProjectId,
+    /// In the order in which they came to be.
+    pub versions: Vec<PlanVersion>,
+    /// How many changes can be taken back from the present version.
+    pub can_undo: u32,
+    /// How many changes that were taken back can be made again.
+    pub can_redo: u32,
+}
+
+/// One version of a plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanVersion {
+    /// Counts from 1; never changes.
+    pub number: u32,
+    /// Its name, the hash of its content.
+    pub version: VersionId,
+    /// What was done to get it, in one line.
+    pub message: String,
+    /// When, by the clock of the host; empty where the host gave none.
+    pub at: String,
+    /// Whether it is the present one.
+    pub is_present: bool,
 }
 
 /// How a plan is to be run. What is absent has a default.

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use pollster::block_on;
 
 use super::requests::{
-    EditRequest, EvaluateRequest, GoalRequest, SimulateRequest, UndoRequest, VariantRequest,
+    EditRequest, EvaluateRequest, GoalRequest, RedoRequest, SimulateRequest, UndoRequest, VariantRequest,
 };
 use super::*;
+use crate::domain::id::VersionId;
 use crate::error::ErrorCode;
 use crate::progress::Workers;
 
@@ -94,6 +95,59 @@ fn a_change_is_kept_and_can_be_taken_back() {
     assert_eq!(block_on(engine.undo(&back)).unwrap(), before);
     let again = UndoRequest { project, steps: None, version: Some(after.version.to_string()) };
     assert_eq!(block_on(engine.undo(&again)).unwrap(), after);
+}
+
+/// A whole session, as an editor's user knows it; letters stand for versions of the plan.
+#[test]
+fn undo_and_redo_walk_through_a_session() {
+    let (engine, project) = planned();
+    let say = |sentence: &str| edit(&engine, &project, sentence, false);
+    let present = || block_on(engine.present_plan(&project)).unwrap().version;
+    let back = |steps| {
+        let request = UndoRequest { project: project.clone(), steps: Some(steps), version: None };
+        block_on(engine.undo(&request)).map(|planned| planned.version).map_err(|error| error.code())
+    };
+    let forward = |steps| {
+        let request = RedoRequest { project: project.clone(), steps: Some(steps) };
+        block_on(engine.redo(&request)).map(|planned| planned.version).map_err(|error| error.code())
+    };
+    let a = present();
+    let made: Vec<VersionId> = ["Say thanks", "Ask for a rating", "Send a voucher"]
+        .iter()
+        .map(|title| say(&format!("add a step \"{title}\" at the end")).edited.unwrap().after)
+        .collect();
+    let [b, c, d] = made.as_slice() else { panic!("three changes") };
+    assert_eq!((back(2), back(1)), (Ok(b.clone()), Ok(a.clone())));
+    assert_eq!(back(1), Err(ErrorCode::NotFound));
+    assert_eq!((forward(1), forward(2)), (Ok(b.clone()), Ok(d.clone())));
+    assert_eq!(forward(1), Err(ErrorCode::NotFound));
+    // The same in words.
+    assert!(say("undo").kept);
+    assert_eq!(present(), *c);
+    let looked = edit(&engine, &project, "redo", true);
+    assert!(!looked.kept && looked.moved.is_none());
+    assert_eq!(say("redo").moved.unwrap().version, *d);
+    // A new change forgets what was undone.
+    say("undo the last two changes");
+    let e = say("add a step \"Invite a friend\" at the end").edited.unwrap().after;
+    assert_eq!(forward(1), Err(ErrorCode::NotFound));
+    assert_eq!((back(1), forward(1)), (Ok(b.clone()), Ok(e.clone())));
+    // Going to a version is a change of its own, and the changes that count are those of that version.
+    say("go back to version 4");
+    assert_eq!(present(), *d);
+    let workspace = block_on(engine.open(&project)).unwrap();
+    let sentences: Vec<String> =
+        block_on(engine.edits(&workspace)).unwrap().into_iter().map(|edit| edit.sentence).collect();
+    assert_eq!(sentences.len(), 3);
+    assert!(sentences[2].contains("voucher"), "{sentences:?}");
+    assert_eq!((back(1), back(1), back(1)), (Ok(e), Ok(b.clone()), Ok(a.clone())));
+    assert_eq!(forward(3), Ok(d.clone()));
+    say("go back to the first version");
+    assert_eq!(present(), a);
+    let versions = block_on(engine.versions(&project)).unwrap();
+    assert_eq!(versions.versions.iter().map(|version| version.number).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
+    assert!(versions.versions[0].is_present);
+    assert_eq!((versions.can_undo, versions.can_redo), (4, 0));
 }
 
 #[test]

@@ -16,6 +16,7 @@ const DOWNSTREAM: &[(&str, &[&str])] = &[
         &[
             "plan",
             "edit",
+            "undone",
             "prototype",
             "scenario",
             "run",
@@ -26,7 +27,20 @@ const DOWNSTREAM: &[(&str, &[&str])] = &[
             "handoff",
         ],
     ),
-    ("plan", &["prototype", "scenario", "run", "sensitivity", "trace", "verdict", "explanation", "handoff"]),
+    (
+        "plan",
+        &[
+            "undone",
+            "prototype",
+            "scenario",
+            "run",
+            "sensitivity",
+            "trace",
+            "verdict",
+            "explanation",
+            "handoff",
+        ],
+    ),
     ("run", &["verdict", "explanation", "handoff"]),
     ("verdict", &["explanation", "handoff"]),
     ("explanation", &["handoff"]),
@@ -65,8 +79,17 @@ impl Workspace {
     /// Puts a document forward as the newest of its kind, made from the newest artifacts of `sources`. What was
     /// made from the one before is no longer current; it stays in the history.
     pub(super) fn stage<T: Serialize>(&mut self, kind: &str, sources: &[&str], document: &T) -> Result<()> {
-        let artifact = Artifact::from_document(kind, self.lineage(kind, sources), document)?;
-        self.put_forward(artifact);
+        self.stage_from(kind, self.lineage(kind, sources), document)
+    }
+
+    /// As [`Self::stage`], made from artifacts that need not be the newest.
+    pub(super) fn stage_from<T: Serialize>(
+        &mut self,
+        kind: &str,
+        lineage: Vec<ArtifactLink>,
+        document: &T,
+    ) -> Result<()> {
+        self.put_forward(Artifact::from_document(kind, lineage, document)?);
         Ok(())
     }
 

@@ -19,6 +19,7 @@ mod repeat;
 mod scene;
 mod title;
 mod token;
+mod travel;
 mod verb;
 mod whole;
 
@@ -29,9 +30,7 @@ pub use describe::describe;
 
 use std::collections::BTreeSet;
 
-use crate::domain::edit::{
-    EditChoice, EditChoices, EditReading, NotUnderstood, Operation, RedoReading, UndoReading,
-};
+use crate::domain::edit::{EditChoice, EditChoices, EditReading, NotUnderstood, Operation};
 use crate::domain::plan::Plan;
 use crate::domain::version::content_hash;
 use crate::error::Result;
@@ -81,11 +80,8 @@ pub fn read(plan: &Plan, sentence: &str) -> Result<EditReading> {
     }
     let scene = Scene::new(plan);
     let items = scene.items(text);
-    if let Some(redo) = redo_of(&items) {
-        return Ok(EditReading::Redo(redo));
-    }
-    if let Some(undo) = undo_of(&items) {
-        return Ok(EditReading::Undo(undo));
+    if let Some(travel) = travel::travel(&items) {
+        return Ok(travel);
     }
     if let Some(answer) = answer::answer(&scene, text, &items) {
         return Ok(EditReading::Question(answer));
@@ -154,56 +150,6 @@ fn polite(text: &str) -> String {
         rest = rest.get(found.len()..).unwrap_or_default().trim_start_matches([' ', ',']);
     }
     rest.trim_end_matches([' ', '!']).to_owned()
-}
-
-/// `redo`, `redo the last two changes`.
-fn redo_of(items: &[Item]) -> Option<RedoReading> {
-    let is_redo = items.first().is_some_and(|item| item.is(&["redo"]));
-    if !is_redo || items.iter().any(|item| !matches!(item.kind, Kind::Word | Kind::All)) || items.len() > 6 {
-        return None;
-    }
-    Some(RedoReading { steps: number_in(items, None).unwrap_or(1).clamp(1, 1_000) })
-}
-
-/// How many edits are spoken of.
-fn number_in(items: &[Item], version: Option<&str>) -> Option<u32> {
-    items.iter().find_map(|item| match item.word.as_str() {
-        "two" | "twice" => Some(2),
-        "three" => Some(3),
-        "four" => Some(4),
-        "five" => Some(5),
-        other if version != Some(other) => other.parse::<u32>().ok(),
-        _ => None,
-    })
-}
-
-fn undo_of(items: &[Item]) -> Option<UndoReading> {
-    let word = |index: usize| items.get(index).map(|item| item.word.as_str()).unwrap_or_default();
-    let version = items
-        .iter()
-        .position(|item| item.is(&["version"]))
-        .and_then(|at| items.get(at + 1))
-        .map(|item| item.raw.clone());
-    let goes_back = word(0) == "undo"
-        || word(0) == "revert"
-        || (word(0) == "go" && word(1) == "back")
-        || (word(0) == "take" && word(1) == "back")
-        || (word(0) == "roll" && word(1) == "back");
-    if !goes_back
-        || items.iter().any(|item| !matches!(item.kind, Kind::Word | Kind::Quoted | Kind::All))
-        || (word(0) != "undo" && items.len() > 8)
-    {
-        return None;
-    }
-    if word(0) == "go"
-        && version.is_none()
-        && !items.iter().any(|item| item.is(&["edit", "edits", "change", "changes", "steps", "times"]))
-        && items.len() > 3
-    {
-        return None;
-    }
-    let number = number_in(items, version.as_deref());
-    Some(UndoReading { steps: number.unwrap_or(1).clamp(1, 1_000), version })
 }
 
 /// A request clause by clause, each read on the plan that the ones before it leave.

@@ -65,6 +65,22 @@ fn history_is_asked_for_by_name() {
     check("go back to version 3fa9", r#"{"type":"undo","steps":1,"version":"3fa9"}"#);
     check("redo", r#"{"type":"redo","steps":1}"#);
     check("redo 3 changes", r#"{"type":"redo","steps":3}"#);
+    check("go forward again", r#"{"type":"redo","steps":1}"#);
+    check("undo the undo", r#"{"type":"redo","steps":1}"#);
+    check("Undo 2.", r#"{"type":"undo","steps":2}"#);
+    check("please take that back", r#"{"type":"undo","steps":1}"#);
+    check("take the last two changes back", r#"{"type":"undo","steps":2}"#);
+    check("revert my last change", r#"{"type":"undo","steps":1}"#);
+    check("restore version 4", r#"{"type":"undo","steps":1,"version":"4"}"#);
+    check("return to version_3fa9", r#"{"type":"undo","steps":1,"version":"version_3fa9"}"#);
+    check("go back to the first version", r#"{"type":"undo","steps":1,"version":"1"}"#);
+    check("undo everything", r#"{"type":"undo","steps":1,"version":"1"}"#);
+    for sentence in
+        ["undo the card step", "take back the parcel from the customer", "go back to step 2 if declined"]
+    {
+        let reading = read(&plan, sentence).unwrap();
+        assert!(!matches!(reading, EditReading::Undo(_) | EditReading::Redo(_)), "{sentence}: {reading:?}");
+    }
 }
 
 #[test]
