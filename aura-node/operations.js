@@ -10,6 +10,8 @@ module.exports = [
   { name: 'outline', method: 'outline', response: 'Outline' },
   { name: 'edit', method: 'edit', response: 'Edited' },
   { name: 'undo', method: 'undo', response: 'Planned' },
+  { name: 'redo', method: 'redo', response: 'Planned' },
+  { name: 'versions', method: 'versions', response: 'PlanVersions' },
   { name: 'prototype', method: 'prototype', response: 'Prototyped' },
   { name: 'simulate', method: 'simulate', response: 'Simulated' },
   { name: 'replay', method: 'replay', response: 'ReplayReport' },

@@ -483,6 +483,8 @@ export interface Edited {
   edited?: EditedPlan | null;
   /** Whether the change was kept. */
   kept: boolean;
+  /** The plan that the sentence went back or forward to, where it asked for that. */
+  moved?: Planned | null;
 }
 
 /** A plan after an edit. */
@@ -1685,6 +1687,32 @@ export interface PlanRule {
   origin: Origin;
 }
 
+/** One version of a plan. */
+export interface PlanVersion {
+  /** Counts from 1; never changes. */
+  number: number;
+  /** Its name, the hash of its content. */
+  version: VersionId;
+  /** What was done to get it, in one line. */
+  message: string;
+  /** When, by the clock of the host; empty where the host gave none. */
+  at: string;
+  /** Whether it is the present one. */
+  is_present: boolean;
+}
+
+/** The versions of a project's plan. */
+export interface PlanVersions {
+  /** The project. */
+  project: ProjectId;
+  /** In the order in which they came to be. */
+  versions: Array<PlanVersion>;
+  /** How many changes can be taken back from the present version. */
+  can_undo: number;
+  /** How many changes that were taken back can be made again. */
+  can_redo: number;
+}
+
 /** A plan with what there is to say about it. */
 export interface Planned {
   /** The project. */
@@ -1856,6 +1884,14 @@ export interface RecordedTrace {
 export interface RedoReading {
   /** How many edits that were taken back; one where the user gave no number. */
   steps: number;
+}
+
+/** Going forward again after going back. */
+export interface RedoRequest {
+  /** The project. */
+  project: ProjectId;
+  /** How many changes to make again; 1 where absent. */
+  steps?: number | null;
 }
 
 /** A new title. */
@@ -2515,7 +2551,7 @@ export interface UndoRequest {
   project: ProjectId;
   /** How many changes to take back; 1 where absent. */
   steps?: number | null;
-  /** To which version of the plan, by the beginning of its name. */
+  /** To which version of the plan: its number in the list of versions, or the beginning of its name. */
   version?: string | null;
 }
 
@@ -2715,7 +2751,7 @@ export interface Operations {
   outline(request: ProjectRequest, options?: CallOptions): Call<Outline & Shown>;
   /**
    * Reads a change in plain English and makes it, where exactly one reading fits or one was chosen.
-   * Rejects with the code invalid_edit, not_found, conflict.
+   * Rejects with the code invalid_edit, ambiguous_edit, not_found, conflict.
    */
   edit(request: EditRequest, options?: CallOptions): Call<Edited & Shown>;
   /**
@@ -2723,6 +2759,16 @@ export interface Operations {
    * Rejects with the code ambiguous_edit, not_found, conflict.
    */
   undo(request: UndoRequest, options?: CallOptions): Call<Planned & Shown>;
+  /**
+   * Makes changes of the plan again that were taken back.
+   * Rejects with the code not_found, conflict.
+   */
+  redo(request: RedoRequest, options?: CallOptions): Call<Planned & Shown>;
+  /**
+   * Lists the versions of a project's plan, in the order in which they came to be.
+   * Rejects with the code not_found.
+   */
+  versions(request: ProjectRequest, options?: CallOptions): Call<PlanVersions & Shown>;
   /**
    * Makes the clickable prototype of a project's plan and keeps it.
    * Rejects with the code invalid_plan, limit_size, not_found, conflict.

@@ -103,7 +103,7 @@ class Operations(Base):
             preview: Show what would happen, change nothing.
 
         Raises:
-            AuraError: with the code invalid_edit, not_found, conflict.
+            AuraError: with the code invalid_edit, ambiguous_edit, not_found, conflict.
         """
         return self._call("edit", {"project": project, "sentence": sentence, "choice": choice, "preview": preview}, documents.Edited, progress)
 
@@ -113,12 +113,35 @@ class Operations(Base):
         Args:
             project: The project.
             steps: How many changes to take back; 1 where absent.
-            version: To which version of the plan, by the beginning of its name.
+            version: To which version of the plan: its number in the list of versions, or the beginning of its name.
 
         Raises:
             AuraError: with the code ambiguous_edit, not_found, conflict.
         """
         return self._call("undo", {"project": project, "steps": steps, "version": version}, documents.Planned, progress)
+
+    def redo(self, project: str, *, steps: int | None = None, progress: OnProgress = None) -> documents.Planned:
+        """Makes changes of the plan again that were taken back.
+
+        Args:
+            project: The project.
+            steps: How many changes to make again; 1 where absent.
+
+        Raises:
+            AuraError: with the code not_found, conflict.
+        """
+        return self._call("redo", {"project": project, "steps": steps}, documents.Planned, progress)
+
+    def versions(self, project: str, *, progress: OnProgress = None) -> documents.PlanVersions:
+        """Lists the versions of a project's plan, in the order in which they came to be.
+
+        Args:
+            project: The project.
+
+        Raises:
+            AuraError: with the code not_found.
+        """
+        return self._call("versions", {"project": project}, documents.PlanVersions, progress)
 
     def prototype(self, project: str, *, progress: OnProgress = None) -> documents.Prototyped:
         """Makes the clickable prototype of a project's plan and keeps it.
@@ -335,7 +358,7 @@ class AsyncOperations(AsyncBase):
             preview: Show what would happen, change nothing.
 
         Raises:
-            AuraError: with the code invalid_edit, not_found, conflict.
+            AuraError: with the code invalid_edit, ambiguous_edit, not_found, conflict.
         """
         return await self._call("edit", {"project": project, "sentence": sentence, "choice": choice, "preview": preview}, documents.Edited, progress)
 
@@ -345,12 +368,35 @@ class AsyncOperations(AsyncBase):
         Args:
             project: The project.
             steps: How many changes to take back; 1 where absent.
-            version: To which version of the plan, by the beginning of its name.
+            version: To which version of the plan: its number in the list of versions, or the beginning of its name.
 
         Raises:
             AuraError: with the code ambiguous_edit, not_found, conflict.
         """
         return await self._call("undo", {"project": project, "steps": steps, "version": version}, documents.Planned, progress)
+
+    async def redo(self, project: str, *, steps: int | None = None, progress: OnProgress = None) -> documents.Planned:
+        """Makes changes of the plan again that were taken back.
+
+        Args:
+            project: The project.
+            steps: How many changes to make again; 1 where absent.
+
+        Raises:
+            AuraError: with the code not_found, conflict.
+        """
+        return await self._call("redo", {"project": project, "steps": steps}, documents.Planned, progress)
+
+    async def versions(self, project: str, *, progress: OnProgress = None) -> documents.PlanVersions:
+        """Lists the versions of a project's plan, in the order in which they came to be.
+
+        Args:
+            project: The project.
+
+        Raises:
+            AuraError: with the code not_found.
+        """
+        return await self._call("versions", {"project": project}, documents.PlanVersions, progress)
 
     async def prototype(self, project: str, *, progress: OnProgress = None) -> documents.Prototyped:
         """Makes the clickable prototype of a project's plan and keeps it.

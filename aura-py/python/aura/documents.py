@@ -514,7 +514,7 @@ class Edited(Document):
     """What became of a change in plain English."""
 
     __slots__ = ()
-    _nested = {"reading": "EditReading", "edited": "EditedPlan"}
+    _nested = {"reading": "EditReading", "edited": "EditedPlan", "moved": "Planned"}
     project: str
     """The project."""
     reading: EditReading
@@ -523,6 +523,8 @@ class Edited(Document):
     """The plan after the change, where there is one reading; with `preview` it is not kept."""
     kept: bool
     """Whether the change was kept."""
+    moved: Planned | None
+    """The plan that the sentence went back or forward to, where it asked for that."""
 
 
 class EditedPlan(Document):
@@ -1730,6 +1732,37 @@ class PlanRule(Document):
     """The nodes that it concerns, where that is known."""
     origin: Origin
     """Where it comes from."""
+
+
+class PlanVersion(Document):
+    """One version of a plan."""
+
+    __slots__ = ()
+    number: int
+    """Counts from 1; never changes."""
+    version: str
+    """Its name, the hash of its content."""
+    message: str
+    """What was done to get it, in one line."""
+    at: str
+    """When, by the clock of the host; empty where the host gave none."""
+    is_present: bool
+    """Whether it is the present one."""
+
+
+class PlanVersions(Document):
+    """The versions of a project's plan."""
+
+    __slots__ = ()
+    _nested = {"versions": "[]PlanVersion"}
+    project: str
+    """The project."""
+    versions: Table[PlanVersion]
+    """In the order in which they came to be."""
+    can_undo: int
+    """How many changes can be taken back from the present version."""
+    can_redo: int
+    """How many changes that were taken back can be made again."""
 
 
 class Planned(Document):

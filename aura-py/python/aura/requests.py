@@ -528,6 +528,15 @@ class Quote(TypedDict):
     """The words themselves."""
 
 
+class RedoRequest(TypedDict):
+    """Going forward again after going back."""
+
+    project: str
+    """The project."""
+    steps: NotRequired[int | None]
+    """How many changes to make again; 1 where absent."""
+
+
 class RenameNode(TypedDict):
     """A new title."""
 
@@ -719,7 +728,7 @@ class UndoRequest(TypedDict):
     steps: NotRequired[int | None]
     """How many changes to take back; 1 where absent."""
     version: NotRequired[str | None]
-    """To which version of the plan, by the beginning of its name."""
+    """To which version of the plan: its number in the list of versions, or the beginning of its name."""
 
 
 class UniformRange(TypedDict):
