@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use aura_core::domain::edit::EditReading;
 use aura_core::domain::intent::Intent;
 use aura_core::engine::Engine;
-use aura_core::engine::requests::{EditRequest, GoalRequest, SimulateRequest};
+use aura_core::engine::requests::{EditRequest, Edited, GoalRequest, SimulateRequest};
 use aura_core::plan::describe;
 use pollster::block_on;
 
@@ -80,6 +80,7 @@ fn retell(told: &str) -> String {
         let _ = write!(text, "\n## Edit: {sentence}\n");
         let answer = match block_on(engine.edit(&request)) {
             Err(error) => format!("{}: {error}", error.code()),
+            Ok(Edited { moved: Some(planned), .. }) => describe(&planned.plan),
             Ok(edited) => match (edited.edited, edited.reading) {
                 (Some(edited), _) => format!("{}\n\n{}", edited.changes.join("\n"), describe(&edited.plan)),
                 (None, EditReading::Question(question)) => question.answer,
