@@ -251,8 +251,15 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
 
 /// `the managers should have the figures in their inbox`: somebody sends them.
 pub(super) fn is_delivered(sentence: &Sentence, clause: &Clause) -> bool {
-    const PLACES: &[&[&str]] =
-        &[&["inbox"], &["inboxes"], &["mailbox"], &["by", "email"], &["by", "mail"], &["by", "post"], &["desk"]];
+    const PLACES: &[&[&str]] = &[
+        &["inbox"],
+        &["inboxes"],
+        &["mailbox"],
+        &["by", "email"],
+        &["by", "mail"],
+        &["by", "post"],
+        &["desk"],
+    ];
     clause.role == Role::Main
         && matches!(clause.group.lemma.as_str(), "have" | "get" | "receive" | "find")
         && matches!(clause.group.modal.as_deref(), Some("should" | "must" | "shall" | "will"))
@@ -272,7 +279,10 @@ fn before_a_launch(sentence: &Sentence, found: &[Clause], index: usize) -> bool 
     };
     let ours = next.subject.is_some_and(|subject| sentence.word(subject.head) == "we");
     let verb = next.group.lemma.split(' ').next().unwrap_or_default();
-    ours && matches!(verb, "try" | "launch" | "start" | "begin" | "test" | "roll" | "go" | "pilot" | "release")
+    ours && matches!(
+        verb,
+        "try" | "launch" | "start" | "begin" | "test" | "roll" | "go" | "pilot" | "release"
+    )
 }
 
 /// `nobody`, `no seat`: nothing is done.

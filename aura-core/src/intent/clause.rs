@@ -169,11 +169,13 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
 
 /// `three alternatives` **`we already hold`**: a relative clause without its pronoun.
 fn is_contact(sentence: &Sentence, previous: Option<&Clause>, verb: usize) -> bool {
-    let Some(previous) = previous.filter(|clause| matches!(clause.role, Role::Main | Role::Infinitive)) else {
+    let Some(previous) = previous.filter(|clause| matches!(clause.role, Role::Main | Role::Infinitive))
+    else {
         return false;
     };
     let start = (previous.group.last + 1..verb).rev().take_while(|at| {
-        sentence.tag(*at) == Tag::Adverb || matches!(sentence.word(*at), "we" | "you" | "they" | "he" | "she" | "i")
+        sentence.tag(*at) == Tag::Adverb
+            || matches!(sentence.word(*at), "we" | "you" | "they" | "he" | "she" | "i")
     });
     let Some(first) = start.last() else { return false };
     matches!(sentence.word(first), "we" | "you" | "they" | "he" | "she" | "i")

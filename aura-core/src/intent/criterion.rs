@@ -49,7 +49,8 @@ pub(super) fn read(text: &str, line: &Line<'_>) -> Option<SuccessCriterion> {
     {
         return None;
     }
-    let is_windowed = line.section == Section::Success && wanted.iter().any(|one| is_rate_window(sentence, one));
+    let is_windowed =
+        line.section == Section::Success && wanted.iter().any(|one| is_rate_window(sentence, one));
     // `raise a dispute`, `lower the barrier`: without an amount only a metric can be moved.
     if main.is_none()
         && stays.is_none()
@@ -492,7 +493,8 @@ fn shared_name(text: &str, sentence: &Sentence, quantity: &Quantity) -> Option<S
     let head = group.first - 1;
     let is_subject = (first..=head).all(|at| {
         let tag = sentence.tag(at);
-        tag.is_noun() || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::VerbThird | Tag::VerbParticiple)
+        tag.is_noun()
+            || matches!(tag, Tag::Determiner | Tag::Adjective | Tag::VerbThird | Tag::VerbParticiple)
     });
     if !is_subject || !group.finite {
         return name_after(text, sentence, quantity);

@@ -2,9 +2,7 @@
 
 use crate::domain::actor::ActorKind;
 use crate::domain::id::{IntentId, ItemId};
-use crate::domain::intent::{
-    INTENT_SCHEMA_VERSION, Intent, IntentObject, Modality, Statement,
-};
+use crate::domain::intent::{INTENT_SCHEMA_VERSION, Intent, IntentObject, Modality, Statement};
 use crate::domain::provenance::Origin;
 use crate::limits::Limits;
 use crate::text::{Block, BlockKind, Span, analyse};

@@ -85,7 +85,8 @@ fn parts(line: &Line<'_>) -> Vec<Sentence> {
         let next = all.iter().find(|quantity| quantity.tokens.0 > at);
         let names = next.is_some_and(|next| {
             (at + 1..next.tokens.0).filter(|index| sentence.tag(*index).is_noun()).count() > 0
-                && (is_baseline(sentence, next) || (at + 1..next.tokens.0).any(|index| is_verb(sentence, index)))
+                && (is_baseline(sentence, next)
+                    || (at + 1..next.tokens.0).any(|index| is_verb(sentence, index)))
         });
         if joins && before && names {
             found.push(slice(sentence, (start, at)));
@@ -115,7 +116,9 @@ fn completes(line: &Line<'_>, criteria: &mut [SuccessCriterion]) -> bool {
     let figures = measured(sentence, line.first);
     let Some(first) = figures.first() else { return false };
     let opens = sentence.word(line.first);
-    if matches!(opens, "baseline" | "today" | "currently") && first.tokens.0 <= line.first + 2 && figures.len() == 1
+    if matches!(opens, "baseline" | "today" | "currently")
+        && first.tokens.0 <= line.first + 2
+        && figures.len() == 1
     {
         let open = criteria.last_mut().filter(|criterion| criterion.baseline.is_none());
         let value = amount(first, first.value);
@@ -134,9 +137,11 @@ fn completes(line: &Line<'_>, criteria: &mut [SuccessCriterion]) -> bool {
 fn improves(line: &Line<'_>, figure: &Quantity, criteria: &mut [SuccessCriterion]) -> bool {
     let sentence = line.sentence;
     let named = (figure.tokens.0.saturating_sub(3)..figure.tokens.0).any(|at| {
-        matches!(sentence.word(at), "improvement" | "uplift" | "lift" | "gain") && sentence.word(at + 1) == "of"
+        matches!(sentence.word(at), "improvement" | "uplift" | "lift" | "gain")
+            && sentence.word(at + 1) == "of"
     });
-    let open = criteria.last_mut().filter(|criterion| criterion.target.is_none() && criterion.change.is_none());
+    let open =
+        criteria.last_mut().filter(|criterion| criterion.target.is_none() && criterion.change.is_none());
     let (true, Section::Success, Some(criterion)) = (named, line.section, open) else { return false };
     let relative = figure.kind == QuantityKind::Percent && !is_points(sentence, figure);
     criterion.change = amount(figure, figure.value).map(|quantity| ChangeAmount { relative, quantity });
@@ -151,14 +156,17 @@ fn lists_targets(line: &Line<'_>, figures: &[Quantity], criteria: &mut [SuccessC
         line.first,
         &[&["happy", "with"], &["aim", "for"], &["settle", "for"], &["target", "is"], &["targets", "are"]],
     );
-    let plain = figures.iter().all(|figure| matches!(figure.comparator, Comparator::Exactly | Comparator::To));
+    let plain =
+        figures.iter().all(|figure| matches!(figure.comparator, Comparator::Exactly | Comparator::To));
     let nouns = (line.first..sentence.tokens.len())
         .filter(|at| sentence.tag(*at).is_noun())
         .filter(|at| !figures.iter().any(|figure| (figure.tokens.0..=figure.tokens.1).contains(at)))
         .count();
     let open: Vec<&mut SuccessCriterion> = criteria
         .iter_mut()
-        .filter(|criterion| criterion.target.is_none() && criterion.change.is_none() && criterion.baseline.is_some())
+        .filter(|criterion| {
+            criterion.target.is_none() && criterion.change.is_none() && criterion.baseline.is_some()
+        })
         .collect();
     if !(hopes && plain && nouns <= 1 && open.len() == figures.len()) {
         return false;
@@ -177,8 +185,10 @@ mod tests {
     type Stated = (String, Option<f64>, Option<f64>);
 
     fn stated(text: &str) -> Vec<Stated> {
-        let intent = interpret(&InterpretRequest::new(text), &InterpretOptions::default()).expect("an intent");
-        let value = |quantity: &Option<crate::domain::quantity::Quantity>| quantity.as_ref().map(|q| q.amount);
+        let intent =
+            interpret(&InterpretRequest::new(text), &InterpretOptions::default()).expect("an intent");
+        let value =
+            |quantity: &Option<crate::domain::quantity::Quantity>| quantity.as_ref().map(|q| q.amount);
         intent
             .success_criteria
             .iter()

@@ -46,10 +46,7 @@ fn read_titled(text: &str, lines: &[Unit<'_>], titles: &[&Unit<'_>], flow: &mut 
         .collect();
     let quotes = titles.iter().map(|line| quote(text, line.span())).collect();
     let decision = DecisionBlock { question: "which scenario applies".to_owned(), branches };
-    let at = flow.push_block(
-        BlockKind::Decision(decision),
-        Origin::stated(quotes, "gherkin.scenarios", 0.9),
-    );
+    let at = flow.push_block(BlockKind::Decision(decision), Origin::stated(quotes, "gherkin.scenarios", 0.9));
     let block = flow.blocks.get(at).map(|block| block.id.clone());
     let mut part = 0_u32;
     let mut active = Keyword::Frame;

@@ -94,7 +94,9 @@ pub(super) fn units<'text>(text: &str, blocks: &'text [Block]) -> Vec<Unit<'text
             BlockKind::Paragraph => None,
             _ => continue,
         };
-        if item.is_none() && let Some(named) = list_heading(text, block, blocks.get(index + 1)) {
+        if item.is_none()
+            && let Some(named) = list_heading(text, block, blocks.get(index + 1))
+        {
             section = named;
             units.extend(
                 block.sentences.iter().map(|one| unit(one, 0, Section::Aside, None, true, String::new())),

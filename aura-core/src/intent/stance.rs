@@ -41,7 +41,8 @@ pub(super) fn stances(text: &str, lines: &[Unit<'_>]) -> Vec<Stance> {
         }
         found.push(stance);
     }
-    if let Some(first) = found.first_mut().filter(|stance| **stance == Stance::Process && is_headline(lines)) {
+    if let Some(first) = found.first_mut().filter(|stance| **stance == Stance::Process && is_headline(lines))
+    {
         *first = Stance::Wish;
     }
     if let Some(turn) = turn(lines, &found) {
@@ -63,7 +64,8 @@ pub(super) fn is_headline(lines: &[Unit<'_>]) -> bool {
     let alone = first.opens && first.item.is_none() && rest.first().is_some_and(|next| next.opens);
     let told = rest.iter().filter(|line| line.section == Section::Open && line.item.is_none()).count();
     let wished = (first.first..first.sentence.tokens.len()).any(|at| {
-        matches!(first.sentence.word(at), "should" | "shall") && matches!(first.sentence.word(at + 1), "be" | "no")
+        matches!(first.sentence.word(at), "should" | "shall")
+            && matches!(first.sentence.word(at + 1), "be" | "no")
     });
     first.section == Section::Open && alone && wished && told >= FEWEST_SENTENCES
 }
@@ -163,8 +165,7 @@ fn is_background(line: &Unit<'_>) -> bool {
     }
     // `as today`, `the one we have today`: a comparison with how it is does not make the sentence about today.
     let compared = says(sentence, from, &[&["as", "today"], &["have", "today"], &["did", "last"]]);
-    let about_today =
-        (says(sentence, from, TODAY) || opens(sentence, from, &[&["so", "far"]])) && !compared;
+    let about_today = (says(sentence, from, TODAY) || opens(sentence, from, &[&["so", "far"]])) && !compared;
     let was = says(sentence, from, &[&["last", "year"], &["last", "week"]]) && told_in_past(sentence, from);
     about_today
         || was

@@ -81,7 +81,15 @@ impl Flow<'_> {
     fn name_thing(&self, guard: &mut Guard) {
         let short = matches!(
             guard.words.trim_end_matches([',', ' ']),
-            "it is" | "it does" | "they are" | "they do" | "he does" | "she does" | "so" | "yes" | "that is the case"
+            "it is"
+                | "it does"
+                | "they are"
+                | "they do"
+                | "he does"
+                | "she does"
+                | "so"
+                | "yes"
+                | "that is the case"
         );
         if let Some(asked) = self.asked.clone().filter(|_| short) {
             guard.question = format!("whether {asked}");

@@ -89,8 +89,23 @@ pub(super) struct Person {
 
 /// Verbs whose object is somebody.
 const ADDRESSING: &[&str] = &[
-    "call", "phone", "inform", "notify", "ask", "tell", "remind", "invite", "contact", "email", "message", "warn",
-    "thank", "welcome", "interview", "visit", "help",
+    "call",
+    "phone",
+    "inform",
+    "notify",
+    "ask",
+    "tell",
+    "remind",
+    "invite",
+    "contact",
+    "email",
+    "message",
+    "warn",
+    "thank",
+    "welcome",
+    "interview",
+    "visit",
+    "help",
 ];
 
 /// Verbs that say nothing by themselves.
@@ -178,8 +193,9 @@ impl<'text> Flow<'text> {
     pub(super) fn put_delivery_last(&mut self) {
         let Some(at) = self.delivery.take().filter(|at| *at == 0 && self.steps.len() > 1) else { return };
         let delivery = self.steps.remove(at);
-        let is_same = |step: &StatedStep| step.verb == "send" && step.title.starts_with("send out ")
-            || step.verb == "go out";
+        let is_same = |step: &StatedStep| {
+            step.verb == "send" && step.title.starts_with("send out ") || step.verb == "go out"
+        };
         self.steps.retain(|step| !is_same(step));
         self.steps.push(delivery);
     }
@@ -315,7 +331,8 @@ impl<'text> Flow<'text> {
                 .clone()
                 .filter(|other| {
                     let pronoun = sentence.word(phrase.head);
-                    spoken_to && (pronoun == "them" && other.1 || matches!(pronoun, "him" | "her") && !other.1)
+                    spoken_to
+                        && (pronoun == "them" && other.1 || matches!(pronoun, "him" | "her") && !other.1)
                 })
                 .or_else(|| self.meant(sentence.word(phrase.head)));
             stands_for = meant.as_ref().map(|(name, plural)| {

@@ -50,8 +50,7 @@ pub(super) fn add(plan: &mut PlanBuilder, cast: &Cast<'_>) {
     for (title, measure, unit, direction, role) in standard {
         // A guardrail of the user's does not stand in for the one metric that decides.
         let counts = |metric: &Metric| role != MetricRole::Primary || metric.role == role;
-        let is_known =
-            plan.plan().metrics.iter().any(|metric| metric.measure == measure && counts(metric));
+        let is_known = plan.plan().metrics.iter().any(|metric| metric.measure == measure && counts(metric));
         if !is_known {
             plan.metric(title, measure, unit, direction, role);
         }
