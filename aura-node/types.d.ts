@@ -1065,6 +1065,12 @@ export interface Limits {
   virtual_time_ms?: number;
   /** Most bytes of one recorded trace. */
   trace_bytes?: number;
+  /** Longest event log, in bytes after unpacking. */
+  log_bytes?: number;
+  /** Most events of one event log, and most cases. */
+  log_events?: number;
+  /** How deep elements of an imported XML file may lie in each other. */
+  xml_depth?: number;
   /** Most variants of one experiment. */
   variants?: number;
   /** Most metrics of one experiment. */

@@ -36,6 +36,12 @@ pub struct Limits {
     pub virtual_time_ms: u64,
     /// Most bytes of one recorded trace.
     pub trace_bytes: u64,
+    /// Longest event log, in bytes after unpacking.
+    pub log_bytes: u64,
+    /// Most events of one event log, and most cases.
+    pub log_events: u64,
+    /// How deep elements of an imported XML file may lie in each other.
+    pub xml_depth: u64,
     /// Most variants of one experiment.
     pub variants: u64,
     /// Most metrics of one experiment.
@@ -58,6 +64,9 @@ impl Default for Limits {
             visits_per_node: 1_000,
             virtual_time_ms: 100 * 365 * 24 * 3_600_000,
             trace_bytes: 1 << 30,
+            log_bytes: 1 << 30,
+            log_events: 10_000_000,
+            xml_depth: 64,
             variants: 20,
             metrics: 50,
         }

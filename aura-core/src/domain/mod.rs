@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod data;
 pub mod edit;
+pub mod event_log;
 pub mod experiment;
 pub mod figures;
 pub mod handoff;

@@ -4,7 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::{
-    edit, experiment, handoff, insight, intent, live, plan, problem, prototype, question, run, scenario,
+    edit, event_log, experiment, handoff, insight, intent, live, plan, problem, prototype, question, run,
+    scenario,
 };
 
 /// The name and JSON Schema of every document type, in alphabetical order.
@@ -20,6 +21,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("edit_reading", schema_of::<edit::EditReading>()),
         ("edited_plan", schema_of::<edit::EditedPlan>()),
         ("error", schema_of::<crate::error::ErrorDocument>()),
+        ("event_log", schema_of::<event_log::EventLog>()),
         ("experiment", schema_of::<experiment::Experiment>()),
         ("explanation", schema_of::<insight::Explanation>()),
         ("handoff", schema_of::<handoff::Handoff>()),

@@ -14,12 +14,14 @@
 //! | `tally`, `metrics`, `result` | counts → figures with intervals |
 //! | `people`, `data` | default personas and scenarios, synthetic records |
 //! | [`output`] | warm-up, intervals by replication, quantiles, when to stop |
+//! | [`log`] | event logs of other programs: read, and written |
 //! | `sensitivity` | which assumption moves a metric how far |
 
 mod assumed;
 mod calendar;
 mod compile;
 mod data;
+pub mod log;
 mod metrics;
 pub mod output;
 mod people;

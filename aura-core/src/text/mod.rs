@@ -13,11 +13,13 @@ mod clean;
 mod language;
 mod lemma;
 mod lexicon;
+mod moment;
 mod page;
 mod phrase;
 mod quantity;
 mod readability;
 mod span;
+mod table;
 mod tag;
 mod tagger;
 mod token;
@@ -29,11 +31,13 @@ pub use language::{Language, detect_language};
 pub use lemma::{
     base_form, gerund, noun_plural, noun_singular, past_participle, past_tense, third_person, verb_lemma,
 };
+pub use moment::{DateOrder, Moment};
 pub use page::page_policy;
 pub use phrase::{NounPhrase, VerbGroup, Voice, noun_phrases, verb_groups};
 pub use quantity::{Comparator, Quantity, QuantityKind, quantities};
 pub use readability::{Readability, readability};
 pub use span::{Offsets, Span};
+pub use table::{Table, read_separated, read_table};
 pub use tag::Tag;
 pub use token::{Sentence, Token, TokenKind};
 

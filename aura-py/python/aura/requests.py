@@ -317,6 +317,12 @@ class Limits(TypedDict):
     """Longest virtual time of one run, in milliseconds."""
     trace_bytes: NotRequired[int]
     """Most bytes of one recorded trace."""
+    log_bytes: NotRequired[int]
+    """Longest event log, in bytes after unpacking."""
+    log_events: NotRequired[int]
+    """Most events of one event log, and most cases."""
+    xml_depth: NotRequired[int]
+    """How deep elements of an imported XML file may lie in each other."""
     variants: NotRequired[int]
     """Most variants of one experiment."""
     metrics: NotRequired[int]

@@ -54,6 +54,13 @@ pub(crate) struct Subject {
     pub measure: fn(&Path) -> Result<Vec<Row>, String>,
 }
 
+impl Subject {
+    /// The folder that it is about: everything that is simulated looks at one folder.
+    fn folder(&self) -> &'static str {
+        if self.name.starts_with("simulation/") { "simulation" } else { self.name }
+    }
+}
+
 /// What became of one subject.
 pub(crate) struct Measured {
     pub name: &'static str,
@@ -66,6 +73,7 @@ const OTHERS: &[Subject] = &[
     Subject { name: "intent/plan-edits", measure: plan_edits::measure },
     Subject { name: "oracle", measure: oracle::measure },
     Subject { name: "simulation", measure: simulation::measure },
+    Subject { name: "simulation/logs", measure: simulation::logs::measure },
     Subject { name: "handoff", measure: not_measured },
 ];
 
@@ -92,7 +100,7 @@ pub(crate) fn main(root: &Path, arguments: &[String]) -> Result<bool, String> {
     }
     let mut all = Vec::new();
     for subject in subjects().filter(|subject| is_wanted(subject, options.only.as_deref())) {
-        let folder = options.data.join(subject.name);
+        let folder = options.data.join(subject.folder());
         let rows = if folder.is_dir() {
             (subject.measure)(&folder)
         } else {

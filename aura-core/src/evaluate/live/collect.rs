@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::design::check_design;
-use super::table::Table;
 use super::time::milliseconds;
 use crate::domain::live::{LiveExperiment, LiveMeasure, RowKind, TrustCheck, TrustOutcome};
 use crate::error::{Error, ErrorCode, Result};
+use crate::text::Table;
 
 /// The data of a test, by arm and unit.
 #[derive(Debug, Clone, PartialEq)]

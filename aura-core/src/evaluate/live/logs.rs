@@ -7,9 +7,9 @@ use super::collect::{
     wrong,
 };
 use super::design::check_design;
-use super::table::Table;
 use crate::domain::live::{LiveExperiment, TrustCheck, TrustOutcome};
 use crate::error::{Error, ErrorCode, Result};
+use crate::text::Table;
 
 /// Reads two logs: who was exposed to which arm when, and what happened when. The first exposure of a unit counts;
 /// outcomes are added up over its window. What happened before the exposure serves as covariate of the same column.

@@ -20,18 +20,17 @@ mod design;
 mod logs;
 mod power;
 mod report;
-mod table;
 mod time;
 mod trust;
 mod verdict;
 mod words;
 
+pub use crate::text::{Table, read_table};
 pub use collect::{Collected, collect_table};
 pub use design::check_design;
 pub use logs::collect_logs;
 pub use power::{PowerPlan, PowerRequest, plan_power};
 pub use report::{render_report, vega_lite};
-pub use table::{Table, read_table};
 pub use verdict::judge;
 pub use words::check_sentence;
 

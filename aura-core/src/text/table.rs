@@ -14,7 +14,7 @@ const ROWS: u64 = 50_000_000;
 /// A table: names of columns, and rows of as many cells.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table<'a> {
-    /// Names of the columns, all different.
+    /// Names of the columns.
     pub columns: Vec<String>,
     /// Line in the text on which each row begins, and its cells.
     pub rows: Vec<(u64, Vec<Cow<'a, str>>)>,
@@ -28,28 +28,37 @@ pub struct Table<'a> {
 ///
 /// # Example
 /// ```
-/// use aura_core::evaluate::live::read_table;
+/// use aura_core::text::read_table;
 /// let table = read_table("user,arm\n1,\"new, blue\"\n")?;
 /// assert_eq!(table.rows[0].1[1], "new, blue");
 /// assert!(read_table("user,arm\n1\n").is_err());
 /// # Ok::<(), aura_core::Error>(())
 /// ```
 pub fn read_table(text: &str) -> Result<Table<'_>> {
-    let mut reader = Reader { rest: text.strip_prefix('\u{feff}').unwrap_or(text), line: 1 };
+    let table = read_separated(text, ',')?;
+    for (index, name) in table.columns.iter().enumerate() {
+        if name.is_empty() {
+            return Err(wrong(1, format!("column {} has no name", index + 1)));
+        }
+        if table.columns.iter().take(index).any(|other| other == name) {
+            return Err(wrong(1, format!("two columns are called `{name}`")));
+        }
+    }
+    Ok(table)
+}
+
+/// Reads a table whose cells are parted by one ASCII sign, and whose columns may lack names or share them.
+///
+/// # Errors
+/// As [`read_table`], apart from names.
+pub fn read_separated(text: &str, separator: char) -> Result<Table<'_>> {
+    let mut reader = Reader { rest: text.strip_prefix('\u{feff}').unwrap_or(text), line: 1, separator };
     let Some((_, header)) = reader.row()? else {
         return Err(Error::new(ErrorCode::InvalidData, "the table is empty")
             .with_hint("the first line must name the columns"));
     };
     let columns: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
     Limits::check_count("columns", columns.len(), COLUMNS)?;
-    for (index, name) in columns.iter().enumerate() {
-        if name.is_empty() {
-            return Err(wrong(1, format!("column {} has no name", index + 1)));
-        }
-        if columns.iter().take(index).any(|other| other == name) {
-            return Err(wrong(1, format!("two columns are called `{name}`")));
-        }
-    }
     let mut rows = Vec::new();
     while let Some((line, cells)) = reader.row()? {
         if let [only] = cells.as_slice()
@@ -84,6 +93,7 @@ impl Table<'_> {
 struct Reader<'a> {
     rest: &'a str,
     line: u64,
+    separator: char,
 }
 
 impl<'a> Reader<'a> {
@@ -97,7 +107,7 @@ impl<'a> Reader<'a> {
         loop {
             let cell = if self.rest.starts_with('"') { self.quoted()? } else { self.plain()? };
             cells.push(cell);
-            if let Some(rest) = self.rest.strip_prefix(',') {
+            if let Some(rest) = self.rest.strip_prefix(self.separator) {
                 self.rest = rest;
                 continue;
             }
@@ -112,9 +122,9 @@ impl<'a> Reader<'a> {
     }
 
     fn plain(&mut self) -> Result<Cow<'a, str>> {
-        let end = self.rest.find([',', '\n']).unwrap_or(self.rest.len());
+        let end = self.rest.find([self.separator, '\n']).unwrap_or(self.rest.len());
         let (cell, rest) = self.rest.split_at(end);
-        let is_last = !rest.starts_with(',');
+        let is_last = !rest.starts_with(self.separator);
         let trimmed = if is_last { cell.strip_suffix('\r').unwrap_or(cell) } else { cell };
         if trimmed.contains(['"', '\r']) {
             return Err(wrong(
