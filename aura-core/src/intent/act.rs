@@ -50,8 +50,8 @@ const THINKING: &[&str] = &[
 
 /// Verbs of facts about things: `the numbers come from the warehouse`.
 const FACTUAL: &[&str] = &[
-    "expire", "close", "come", "take", "run", "work", "stem", "help", "save", "drive", "lead", "cause",
-    "result", "pay off", "affect", "die", "hold",
+    "expire", "mention", "contain", "include", "show", "state", "close", "come", "take", "run", "work",
+    "stem", "help", "save", "drive", "lead", "cause", "result", "pay off", "affect", "die", "hold",
 ];
 
 /// Verb and noun that together name no act: `take the loss`.
@@ -186,6 +186,14 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
             Some("come" | "go" | "arrive" | "become" | "happen" | "appear")
         );
     if moved {
+        return false;
+    }
+    // `the change must be done in under 2 minutes`, `severity 1 must skip step 2`: how, not what.
+    let manner = clause.group.lemma == "do" && clause.group.voice == Voice::Passive
+        || matches!(clause.group.lemma.as_str(), "skip" | "follow" | "repeat")
+            && sentence.word(clause.group.last + 1) == "step"
+            && sentence.tag(clause.group.last + 2) == Tag::Number;
+    if manner {
         return false;
     }
     let delivered = is_delivered(sentence, clause);
@@ -418,7 +426,8 @@ pub(super) fn is_somebody(sentence: &Sentence, clause: &Clause, phrase: &NounPhr
         && clause.role != Role::Relative
         && !phrase.is_pronoun(sentence)
         && sentence.tag(phrase.head).is_noun()
-        && clause.object.is_some_and(|object| object.first > clause.group.last)
+        && (clause.object.is_some_and(|object| object.first > clause.group.last)
+            || matches!(sentence.word(clause.group.last + 1), "whether" | "that"))
         && VOLITIONAL.contains(&clause.group.lemma.as_str())
         && !SPEAKING_THINGS.contains(&head.as_str())
         && phrase.head - phrase.first <= 3

@@ -188,6 +188,10 @@ fn joins_after_comma(sentence: &Sentence, from: usize, until: usize) -> bool {
     (from..until).any(|at| sentence.word(at) == "," && matches!(sentence.word(at + 1), "or" | "and"))
 }
 
+/// Verbs that say it all without an object: `apply, pay and get a permit`.
+const ALONE: &[&str] =
+    &["pay", "apply", "register", "log in", "sign in", "sign up", "arrive", "leave", "wait"];
+
 fn set_ends(sentence: &Sentence, found: &mut [Clause]) {
     // What stands before the next clause's first word belongs to this one, the rest does not.
     for index in 1..found.len() {
@@ -203,6 +207,7 @@ fn set_ends(sentence: &Sentence, found: &mut [Clause]) {
         let Some(next) = found.get(index).cloned() else { continue };
         if let Some(clause) = found.get_mut(index - 1)
             && clause.object.is_none()
+            && !ALONE.contains(&clause.group.lemma.as_str())
             && next.shares_subject
             && next.group.voice == clause.group.voice
             && next.group.first == clause.group.last + 2
@@ -319,7 +324,21 @@ fn marker_before(sentence: &Sentence, from: usize, until: usize) -> Option<usize
             found = None;
         }
     }
-    found
+    found.filter(|open| !governs_noun(sentence, *open, until))
+}
+
+/// `After a delivery we ask …`, `after ten minutes, call …`: the word opens a phrase, not the clause of the verb.
+fn governs_noun(sentence: &Sentence, marker: usize, verb: usize) -> bool {
+    if !matches!(sentence.word(marker), "after" | "before" | "since" | "until" | "till" | "once") {
+        return false;
+    }
+    let closed = (marker + 2..verb).any(|at| sentence.word(at) == "," && sentence.tag(at - 1).is_noun());
+    let followed = (marker + 2..verb).any(|at| {
+        let subject =
+            sentence.tag(at) == Tag::Pronoun && !matches!(sentence.word(at), "that" | "which" | "who");
+        sentence.tag(at - 1).is_noun() && (subject || sentence.tag(at) == Tag::Determiner)
+    });
+    closed || followed
 }
 
 /// The noun phrase right before a verb, with only adverbs and asides between.
@@ -395,6 +414,7 @@ fn clause_end(sentence: &Sentence, from: usize, until: usize) -> usize {
     let mut last = until.saturating_sub(1).max(from);
     while last > from
         && !matches!(sentence.word(last), "%" | "€" | "$" | "£")
+        && !(matches!(sentence.word(last), "no" | "yes") && sentence.word(last.wrapping_sub(1)) == "or")
         && matches!(
             sentence.tag(last),
             Tag::Punctuation

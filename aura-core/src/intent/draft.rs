@@ -5,7 +5,7 @@ use crate::domain::id::{IntentId, ItemId};
 use crate::domain::intent::{INTENT_SCHEMA_VERSION, Intent, IntentObject, Modality, Statement};
 use crate::domain::provenance::Origin;
 use crate::limits::Limits;
-use crate::text::{Block, BlockKind, Span, analyse};
+use crate::text::{Block, BlockKind, Sentence, Span, Tag, analyse};
 
 use super::actors::actor_kind;
 use super::criterion;
@@ -16,12 +16,12 @@ use super::guard::label_guard;
 use super::kind::kind;
 use super::line::{
     after_greeting, case_label, is_denied_late, is_greeting, is_heading, is_hypothesis, is_letterhead,
-    names_an_act, narrator, pairs, topic,
+    is_reported, names_an_act, narrator, pairs, topic,
 };
 use super::measures;
 use super::piece::at_semicolons;
 use super::question::questions;
-use super::reading::{plain, things};
+use super::reading::{lower_first, plain, things, told_of_them};
 use super::scenario;
 use super::section::{Section, Unit, units};
 use super::stance::{Stance, is_headline, stances};
@@ -53,6 +53,11 @@ pub(super) fn draft(text: String, title: Option<&str>, bounds: &Limits) -> Inten
     intent.actors = flow.registry.actors;
     intent.kind = kind(&text, &lines, intent.steps.len());
     intent.goal = goal(&text, &lines);
+    if title.is_none()
+        && let Some(name) = name_of_wish(&text, &blocks, &lines, &intent.goal)
+    {
+        intent.title = name;
+    }
     intent.questions = questions(&intent, &lines, bounds);
     intent.id = identity(&intent);
     intent
@@ -132,9 +137,136 @@ fn name(text: &str, blocks: &[Block], lines: &[Unit<'_>]) -> String {
             .map(|span| plain(span.of(text)))
             .unwrap_or_default(),
     };
-    let kept: Vec<&str> = words.split(' ').take(9).collect();
-    kept.join(" ").trim_end_matches(['.', ',', ':', ';']).to_owned()
+    short_name(&words)
 }
+
+/// A name from the wish, where the text has no heading: `We want them to raise a dispute in the app` → `Raise a dispute in
+/// the app`.
+fn name_of_wish(text: &str, blocks: &[Block], lines: &[Unit<'_>], goal: &Statement) -> Option<String> {
+    let headed = blocks.iter().take(2).any(|block| matches!(block.kind, BlockKind::Heading { .. }))
+        || lines.iter().any(|line| {
+            line.section == Section::Title
+                || matches!(line.label.as_str(), "feature" | "summary" | "title" | "subject")
+        });
+    if headed || is_gherkin(lines, text) {
+        return None;
+    }
+    let first = lines.first()?;
+    if let Some(found) = story(first.sentence, first.first) {
+        let wish = forms::part(first.sentence, (found.wish, found.wish_end - 1));
+        return Some(short_name(&told_of_them(&plain(wish.of(text)))));
+    }
+    let words: Vec<&str> = goal.text.split(' ').collect();
+    let says = |at: usize| words.get(at).map_or("", |word| *word).to_lowercase();
+    let wanted = (0..words.len().min(12)).find(|at| {
+        matches!(says(*at).as_str(), "we" | "i") && matches!(says(at + 1).as_str(), "want" | "need" | "would")
+            || matches!(says(*at).as_str(), "we'd" | "i'd" | "we’d" | "i’d")
+    })?;
+    // The act stands after `to`, or after `that he can`.
+    let act = (wanted + 2..words.len().min(wanted + 10)).find_map(|at| match says(at).as_str() {
+        "to" => Some(at + 1),
+        "can" => Some(at + 1),
+        _ => None,
+    })?;
+    let rest = told_of_them(&words.get(act..)?.join(" "));
+    (rest.split(' ').count() >= 2).then(|| short_name(&rest))
+}
+
+/// The first words of a text as a name: up to a mark, at most nine, none of them left hanging.
+fn short_name(words: &str) -> String {
+    const MOST: usize = 9;
+    const FEWEST: usize = 3;
+    let words = match words.split_once(", ") {
+        Some((greeting, rest))
+            if matches!(greeting.to_lowercase().as_str(), "hello" | "hi" | "hey" | "hi all") =>
+        {
+            rest
+        }
+        _ => words,
+    };
+    let count = |part: &str| part.split(' ').filter(|word| !word.is_empty()).count();
+    let mut name = words;
+    for mark in [" (", ": ", "; ", " - ", " – ", " — ", "? ", ". "] {
+        let before = name.split_once(mark).map_or(name, |(before, _)| before);
+        if count(before) >= FEWEST || mark == " (" {
+            name = before;
+        }
+    }
+    let mut kept: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).take(MOST).collect();
+    if count(name) > MOST {
+        if let Some(comma) = kept.iter().rposition(|word| word.ends_with(',')).filter(|at| *at + 1 >= FEWEST)
+        {
+            kept.truncate(comma + 1);
+        }
+        while kept.len() > FEWEST
+            && kept.last().is_some_and(|last| HANGING.contains(&last.to_lowercase().as_str()))
+        {
+            kept.pop();
+        }
+    }
+    let name = kept.join(" ");
+    let name = name.trim_end_matches(['.', ',', ':', ';', '-', '–']);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Words that a name does not end with.
+const HANGING: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "and",
+    "or",
+    "but",
+    "of",
+    "in",
+    "on",
+    "to",
+    "for",
+    "with",
+    "by",
+    "from",
+    "at",
+    "as",
+    "that",
+    "which",
+    "who",
+    "our",
+    "your",
+    "their",
+    "his",
+    "her",
+    "its",
+    "my",
+    "we",
+    "they",
+    "i",
+    "you",
+    "it",
+    "is",
+    "are",
+    "be",
+    "should",
+    "must",
+    "can",
+    "will",
+    "shall",
+    "would",
+    "have",
+    "has",
+    "without",
+    "before",
+    "after",
+    "so",
+    "when",
+    "if",
+    "because",
+    "than",
+    "into",
+    "about",
+    "not",
+    "something",
+];
 
 fn read_lines(text: &str, lines: &[Unit<'_>], flow: &mut Flow<'_>, intent: &mut Intent) {
     let has_steps = lines.iter().any(|line| line.section == Section::Steps);
@@ -201,7 +333,8 @@ fn read_line(
             let may_act = (modality != Modality::MustNot || is_denied_late(line))
                 && (line.section != Section::Constraints || forms::is_ears(line.sentence))
                 && stance == Stance::Process
-                && rule != "constraint.retention";
+                && rule != "constraint.retention"
+                && !is_reported(line);
             let steps = if may_act { read_steps(line, has_steps, flow) } else { 0 };
             // A time that a step carries is no rule of its own.
             if steps == 0 || rule != "constraint.bound" {
@@ -255,10 +388,11 @@ fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
     }
     let first = case.map_or_else(|| after_greeting(line), |(_, first)| first);
     if line.opens {
-        flow.open_paragraph();
+        flow.open_paragraph(line.item.is_some());
     }
     let before = flow.text.get(..line.sentence.span.start).unwrap_or_default();
-    flow.set_goes_on(before.trim_end().ends_with(';'));
+    let another = line.sentence.stands_at(line.first, &["after", "another"]) && !line.opens;
+    flow.set_goes_on(before.trim_end().ends_with(';') || another);
     let found = flow.read(line.sentence, first, rule);
     let short = line.sentence.tokens.len() <= 14;
     let is_listed = line.item.is_some_and(|item| item.1 || line.section == Section::Steps);
@@ -279,9 +413,9 @@ fn read_story(text: &str, line: &Unit<'_>, found: forms::Story, flow: &mut Flow<
     let before = flow.steps.len();
     flow.add_nominal(wish, "story.wish");
     if let Some(step) = flow.steps.get_mut(before) {
+        step.title = wish_for(text, sentence, &found).unwrap_or(std::mem::take(&mut step.title));
         step.actor = Some(id);
-        let acts =
-            sentence.tag(found.wish).is_verb() || sentence.tag(found.wish) == crate::text::Tag::Auxiliary;
+        let acts = sentence.tag(found.wish).is_verb() || sentence.tag(found.wish) == Tag::Auxiliary;
         step.verb = if acts { crate::text::verb_lemma(sentence.word(found.wish)) } else { "have".to_owned() };
         step.object =
             things(text, sentence).into_iter().find(|(_, place)| wish.contains(*place)).map(|(name, _)| name);
@@ -297,6 +431,34 @@ fn read_story(text: &str, line: &Unit<'_>, found: forms::Story, flow: &mut Flow<
             intent.goal = purpose;
         }
     }
+}
+
+/// `I want` **`a request to go to my deputy`** → `have a request go to their deputy`; only where the wish opens with a thing.
+fn wish_for(text: &str, sentence: &Sentence, found: &forms::Story) -> Option<String> {
+    let (first, end) = (found.wish, found.wish_end);
+    let opens = matches!(
+        sentence.tag(first),
+        Tag::Determiner | Tag::Adjective | Tag::NounPlural | Tag::VerbParticiple
+    );
+    let to = (first + 1..end).find(|at| {
+        sentence.tag(*at) == Tag::To
+            && sentence.tag(at + 1) == Tag::VerbBase
+            && sentence.tag(at - 1) != Tag::VerbBase
+    });
+    let done = (first + 1..end).find(|at| {
+        sentence.tag(*at) == Tag::VerbParticiple
+            && (sentence.tag(at - 1).is_noun() || sentence.word(at - 1) == ")")
+    });
+    if !opens || sentence.tag(first).is_verb() && to.is_none() {
+        return None;
+    }
+    let words = |from: usize, last: usize| plain(sentence.span_of(from, last).of(text));
+    let wish = match (to, done) {
+        (Some(to), _) => format!("{} {}", words(first, to - 1), words(to + 1, end - 1)),
+        (None, Some(_)) => words(first, end - 1),
+        (None, None) => return None,
+    };
+    Some(told_of_them(&format!("have {}", lower_first(&wish))))
 }
 
 /// People that a list of users names.
@@ -366,6 +528,9 @@ fn goal(text: &str, all: &[Unit<'_>]) -> Statement {
                 || matches!(line.sentence.word(at), "we" | "i")
                     && line.sentence.stands_at(at + 1, &["'d", "like"])
                 || line.sentence.stands_at(at, &["should", "be", "able"])
+                || line.sentence.stands_at(at, &["something", "like"])
+                || line.sentence.stands_at(at, &["would", "be", "good"])
+                || line.sentence.stands_at(at, &["would", "be", "great"])
         }) || matches!(
             line.sentence.word(line.first),
             "let" | "build" | "make" | "create" | "design" | "allow" | "enable"

@@ -195,9 +195,14 @@ pub(super) fn is_condition_label(label: &str) -> bool {
 }
 
 fn clause_guard(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Guard> {
+    // `because if not, they take it all`: a reason, no condition.
+    let is_reason = |clause: &Clause| {
+        let marker = clause.marker.unwrap_or(clause.first);
+        (0..marker).rev().take_while(|at| sentence.word(*at) != ";").any(|at| sentence.word(at) == "because")
+    };
     let condition = found
         .iter()
-        .find(|clause| clause.role == Role::Condition && !is_asked(sentence, clause))
+        .find(|clause| clause.role == Role::Condition && !is_asked(sentence, clause) && !is_reason(clause))
         .or_else(|| found.iter().find(|clause| is_trouble(sentence, clause)))
         .or_else(|| {
             found.iter().find(|clause| clause.role == Role::Relative && opens_with_where(sentence, clause))

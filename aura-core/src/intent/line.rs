@@ -93,6 +93,17 @@ pub(super) fn is_greeting(line: &Unit<'_>) -> bool {
         )
 }
 
+/// `Legal says the message has to mention the rules`: what somebody beside the process asks for.
+pub(super) fn is_reported(line: &Unit<'_>) -> bool {
+    let end = line.sentence.tokens.len().min(line.first + 4);
+    let conditional = matches!(line.sentence.word(line.first), "if" | "when" | "unless" | "once");
+    !conditional
+        && (line.first + 1..end).any(|at| {
+            matches!(line.sentence.word(at), "says" | "say" | "insists" | "insist" | "demands" | "told")
+                && !matches!(line.sentence.word(at + 1), "to" | "yes" | "no")
+        })
+}
+
 /// `If we lower the number from 5 to 3, more readers will start a trial`: what a test is to show.
 pub(super) fn is_hypothesis(line: &Unit<'_>) -> bool {
     line.section == Section::Experiment

@@ -211,10 +211,11 @@ fn has_verb(sentence: &Sentence, first: usize, end: usize) -> bool {
 /// Whether what follows `so` is told, not hoped for: `so a reminder is sent`, but not `so I can plan`.
 fn is_told(sentence: &Sentence, from: usize) -> bool {
     let hoped = (from..sentence.tokens.len().min(from + 8)).any(|at| {
-        matches!(
-            sentence.word(at),
-            "that" | "can" | "could" | "nobody" | "i" | "we" | "people" | "somebody" | "will"
-        ) && at < from + 4
+        sentence.word(at) == "that" && at == from
+            || matches!(
+                sentence.word(at),
+                "can" | "could" | "nobody" | "i" | "we" | "people" | "somebody" | "will"
+            ) && at < from + 4
     });
     !hoped && (from..sentence.tokens.len()).any(|at| sentence.tag(at).is_finite())
 }

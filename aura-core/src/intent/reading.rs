@@ -54,12 +54,12 @@ pub(super) fn question_of(text: &str, sentence: &Sentence, condition: &Clause, w
     let be = matches!(sentence.word(condition.group.first), "is" | "are" | "was" | "were" | "can" | "has");
     match condition.subject {
         Some(subject) if be && condition.group.first > subject.head => {
-            let rest =
-                sentence.span_of(condition.group.first + 1, condition.last.max(condition.group.first + 1));
             let subject = lower_first(&plain(subject.span.of(text)));
-            format!("{} {subject} {}", sentence.word(condition.group.first), plain(rest.of(text)))
-                .trim()
-                .to_owned()
+            let verb = sentence.word(condition.group.first);
+            match words.strip_prefix(&format!("{subject} {verb} ")) {
+                Some(rest) => format!("{verb} {subject} {rest}"),
+                None => format!("whether {words}"),
+            }
         }
         _ => format!("whether {words}"),
     }
@@ -91,12 +91,21 @@ pub(super) fn ending(verb: &str, object: Option<&str>) -> Option<Outcome> {
 
 pub(super) fn stated_time(sentence: &Sentence, clause: &Clause) -> Option<StatedTime> {
     let inside = |at: usize| at >= clause.first && at <= clause.last + 1;
-    quantities(sentence).into_iter().filter(|quantity| inside(quantity.tokens.0)).find_map(|quantity| {
+    let no_verb = |from: usize| !(from..clause.first).any(|at| sentence.tag(at).is_finite());
+    // `After 90 days the owner gets a reminder`, `after another 10 minutes, …`
+    let leads = |at: usize| at < clause.first && at <= 2 && sentence.word(0) == "after" && no_verb(at);
+    let is_near = |at: usize| inside(at) || leads(at);
+    quantities(sentence).into_iter().filter(|quantity| is_near(quantity.tokens.0)).find_map(|quantity| {
         if !matches!(quantity.kind, QuantityKind::Duration { .. }) {
             return None;
         }
         let before = quantity.tokens.0.checked_sub(1).map_or("", |at| sentence.word(at));
         let role = match (quantity.comparator, before, clause.group.lemma.as_str()) {
+            // `first to some, and only after 2 hours to others`: part of what is done, no wait before it.
+            (_, "after", _) if quantity.tokens.0 > 1 && sentence.word(quantity.tokens.0 - 2) == "only" => {
+                return None;
+            }
+            _ if leads(quantity.tokens.0) => TimeRole::After,
             (_, _, "wait") | (_, "after", _) => TimeRole::After,
             (Comparator::AtMost | Comparator::LessThan, _, _) | (_, "in", _) => TimeRole::Within,
             (_, "for", _) | (_, _, "take") => TimeRole::Takes,
@@ -104,6 +113,33 @@ pub(super) fn stated_time(sentence: &Sentence, clause: &Clause) -> Option<Stated
         };
         Some(StatedTime { role, duration_ms: quantity.value as u64 })
     })
+}
+
+/// What somebody says of themselves, told of them: `my address` → `their address`, `I report it` → `they report it`.
+pub(super) fn told_of_them(words: &str) -> String {
+    let mut told: Vec<String> = Vec::new();
+    let mut is_subject = false;
+    for word in words.split(' ') {
+        let core = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+        let new = match (core, is_subject) {
+            ("my" | "My", _) => "their",
+            ("mine", _) => "theirs",
+            ("me", _) => "them",
+            ("myself", _) => "themselves",
+            ("I" | "i", _) => "they",
+            ("I'm" | "I’m", _) => "they are",
+            ("I've" | "I’ve", _) => "they have",
+            ("I'd" | "I’d", _) => "they would",
+            ("I'll" | "I’ll", _) => "they will",
+            ("am", true) => "are",
+            ("was", true) => "were",
+            ("wasn't" | "wasn’t", true) => "weren't",
+            _ => core,
+        };
+        is_subject = matches!(core, "I" | "i");
+        told.push(if new == core { word.to_owned() } else { word.replacen(core, new, 1) });
+    }
+    told.join(" ")
 }
 
 /// Words on one line with single spaces, without marks of emphasis.

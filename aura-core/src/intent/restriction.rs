@@ -13,8 +13,14 @@ pub(super) fn restricted(text: &str, sentence: &Sentence, found: &[Clause]) -> O
     if let Some(guard) = whoever(text, sentence, found) {
         return Some(guard);
     }
-    let main = found.iter().find(|clause| clause.role == Role::Main)?;
-    if main.shares_subject {
+    let at = found.iter().position(|clause| clause.role == Role::Main)?;
+    let main = found.get(at)?;
+    // `An order that was sent back and not paid is closed`: only what says which order stands before.
+    let described = found
+        .iter()
+        .take(at)
+        .all(|clause| matches!(clause.role, Role::Relative | Role::Reduced) && !clause.shares_subject);
+    if main.shares_subject && !(described && at > 0) {
         return None;
     }
     let subject = main.subject.or(found.first().and_then(|clause| clause.subject))?;

@@ -363,3 +363,96 @@ proptest! {
         let _ = interpret(&InterpretRequest::new(text), &InterpretOptions::default());
     }
 }
+
+/// Title and condition of every step.
+fn conditioned(text: &str) -> Vec<(String, String)> {
+    let intent = read(text);
+    let condition = |step: &crate::domain::intent::StatedStep| {
+        let parts = step.within.iter().filter_map(|place| {
+            let block = intent.blocks.iter().find(|block| block.id == place.block)?;
+            let BlockKind::Decision(decision) = &block.kind else { return None };
+            decision.branches.get(place.part as usize).map(|branch| branch.condition.clone())
+        });
+        parts.collect::<Vec<_>>().join(" / ")
+    };
+    intent.steps.iter().map(|step| (step.title.clone(), condition(step))).collect()
+}
+
+#[test]
+fn conditions_govern_what_stands_under_them() {
+    let check = |text: &str, expect: &[(&str, &str)]| {
+        let expect: Vec<(String, String)> =
+            expect.iter().map(|(title, when)| ((*title).to_owned(), (*when).to_owned())).collect();
+        assert_eq!(conditioned(text), expect, "{text}");
+    };
+    check(
+        "If the phone number is unknown, do not show an error. Ask the caller for another one.",
+        &[("ask the caller for another one", "the phone number is unknown")],
+    );
+    check(
+        "The robot asks whether the door is open and, if it is, closes it.",
+        &[("ask whether the door is open", ""), ("close it", "the door is open")],
+    );
+    check(
+        "If the parcel is heavy, the driver calls a helper; the lift is opened.",
+        &[("call a helper", "the parcel is heavy"), ("open the lift", "the parcel is heavy")],
+    );
+    check(
+        "A parcel that was refused and not claimed within 10 days is destroyed.",
+        &[("destroy a parcel", "the parcel was refused and not claimed within 10 days")],
+    );
+    check(
+        "If there is no answer in 5 minutes, call the nurse. After another 5 minutes, call the doctor.",
+        &[
+            ("call the nurse", "there is no answer in 5 minutes"),
+            ("call the doctor", "there is no answer in 5 minutes"),
+        ],
+    );
+    check(
+        "If the seal is broken, the clerk rejects the parcel.\n\nIf the guest is late, the clerk calls the hotel.",
+        &[("reject the parcel", "the seal is broken"), ("call the hotel", "the guest is late")],
+    );
+    check("The guest can change the booking until the room is ready.", &[("change the booking", "")]);
+    check("The change must be done in under 3 minutes.", &[]);
+}
+
+#[test]
+fn scenarios_without_titles_follow_each_other() {
+    let text = "Given a full theatre\nWhen a guest asks for a seat\nThen the guest is put on a list\n\n\
+                Given a seat becomes free\nThen the first guest gets an offer\n";
+    let intent = read(text);
+    assert_eq!(intent.goal.text, "the guest is put on a list");
+    let found = conditioned(text);
+    assert_eq!(found.last().map(|step| step.1.as_str()), Some("a seat becomes free"));
+    assert_eq!(found.first().map(|step| step.1.as_str()), Some(""));
+}
+
+#[test]
+fn whoever_tells_of_themselves_is_told_of() {
+    let text = "As a tenant, I want to report a leak from my phone, so that I don't have to call.\n\n\
+                If I am away, the janitor opens my door.";
+    let titles: Vec<String> = read(text).steps.into_iter().map(|step| step.title).collect();
+    assert_eq!(titles, ["report a leak from their phone", "open their door"]);
+    assert_eq!(
+        reading::told_of_them("if I was late, tell me and myself"),
+        "if they were late, tell them and themselves"
+    );
+}
+
+#[test]
+fn names_come_from_headings_wishes_or_first_words() {
+    for (text, expect) in [
+        (
+            "Today parcels get lost. We want neighbours to accept parcels in the app.",
+            "Accept parcels in the app",
+        ),
+        ("# Parcel lockers\n\nWe want neighbours to accept parcels.", "Parcel lockers"),
+        ("As a neighbour, I want to open my locker, so that I get my parcel.", "Open their locker"),
+        (
+            "Hello, the driver puts the parcel into the locker (if one is free) and scans it.",
+            "The driver puts the parcel into the locker",
+        ),
+    ] {
+        assert_eq!(read(text).title, expect, "{text}");
+    }
+}

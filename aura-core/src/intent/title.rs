@@ -1,6 +1,6 @@
 //! The title of a step: an instruction in the user's words.
 
-use crate::text::{QuantityKind, Sentence, Tag, Voice, noun_phrases, quantities};
+use crate::text::{NounPhrase, QuantityKind, Sentence, Tag, Voice, noun_phrases, quantities};
 
 use super::act::Act;
 use super::piece::said;
@@ -46,7 +46,7 @@ impl Frame<'_> {
         let mut from = clause.group.last + 1;
         match (clause.group.voice, act.patient) {
             (Voice::Passive, Some(phrase)) => {
-                let own = lower_first(&self.words(phrase.first, phrase.head));
+                let own = lower_first(&self.words(self.joined_start(&phrase), phrase.head));
                 words.push(if is_pronoun { self.stands_for.clone().unwrap_or(own) } else { own });
             }
             (Voice::Active, Some(phrase)) if sentence.word(phrase.head) == "me" && phrase.first == from => {
@@ -87,7 +87,17 @@ impl Frame<'_> {
         let opens = |at: usize| {
             matches!(
                 sentence.word(at),
-                "that" | "whether" | "how" | "what" | "why" | "if" | "who" | "which" | "where"
+                "that"
+                    | "whether"
+                    | "how"
+                    | "what"
+                    | "why"
+                    | "if"
+                    | "who"
+                    | "which"
+                    | "where"
+                    | "whoever"
+                    | "whatever"
             )
         };
         let mut last = last;
@@ -101,7 +111,13 @@ impl Frame<'_> {
                 .last()
                 .unwrap_or(last);
         }
-        if last + 1 < end && opens(last + 1) && last <= verb + 6 {
+        // `puts them on` **`whatever is next`**
+        let open = matches!(sentence.word(last), "whatever" | "whoever" | "whichever");
+        // `tells the patient` **`when it is ready`**
+        let tells =
+            matches!(sentence.word(verb), "tell" | "tells" | "inform" | "informs" | "notify" | "notifies")
+                && sentence.word(last + 1) == "when";
+        if open || last + 1 < end && (opens(last + 1) || tells) && last <= verb + 6 {
             last = (last + 1..end)
                 .take_while(|at| !matches!(sentence.word(*at), "," | ";" | "." | "!"))
                 .last()
@@ -121,6 +137,16 @@ impl Frame<'_> {
 
     fn words(&self, first: usize, last: usize) -> String {
         said(self.text, self.sentence, first, last)
+    }
+
+    /// `Students and staff are invited`: where a subject of several parts starts.
+    fn joined_start(&self, phrase: &NounPhrase) -> usize {
+        let sentence = self.sentence;
+        let joined = phrase.first.checked_sub(1).filter(|at| matches!(sentence.word(*at), "and" | "or"));
+        let before = joined.and_then(|at| {
+            noun_phrases(sentence).into_iter().find(|other| other.head + 1 == at && other.first == 0)
+        });
+        before.map_or(phrase.first, |other| other.first)
     }
 
     /// Where the title ends: before a colon, a remark in dashes or a reason.
@@ -182,7 +208,10 @@ impl Frame<'_> {
                 let how = if skipped > 0 { sentence.word(after) } else { "" };
                 return Some(tidy(&format!("send {thing} {how} {to} {}", rest(after + skipped + 1))));
             }
-            ("go back" | "return", "to") => format!("send {thing} back"),
+            ("go back" | "return", "to") => match self.leads_to_somebody(after + 1 + skipped) {
+                true => format!("send {thing} back"),
+                false => format!("set {thing} back"),
+            },
             ("go out", _) => format!("send out {thing}"),
             ("appear" | "show up", _) => format!("show {thing}"),
             ("disappear", _) => format!("remove {thing}"),
@@ -194,6 +223,14 @@ impl Frame<'_> {
             _ => return None,
         };
         Some(tidy(&format!("{verb} {}", rest(after))))
+    }
+
+    /// Whether the phrase at a place names somebody.
+    fn leads_to_somebody(&self, at: usize) -> bool {
+        noun_phrases(self.sentence)
+            .into_iter()
+            .find(|phrase| phrase.first == at)
+            .is_some_and(|phrase| super::act::is_actor(self.text, self.sentence, &phrase))
     }
 
     /// `Every Monday at 7:00 the report is sent` → `… every Monday at 7:00`.
@@ -262,7 +299,7 @@ fn tidy(words: &str) -> String {
     let mut words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     loop {
         let cut = words.trim_end_matches([' ', ',', '.', ';', ':', '(', '-', '–', '—']);
-        let cut = [" and", " or", " but", " then", " only", " so", ", done"]
+        let cut = [" and", " or", " but", " then", " only", " so", " as", ", done"]
             .iter()
             .find_map(|end| cut.strip_suffix(end))
             .unwrap_or(cut);

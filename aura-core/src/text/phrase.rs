@@ -233,7 +233,9 @@ fn finish_group(
         )
     });
     let bare = helpers.is_empty() || helpers == [head];
-    let passive = head_tag == Tag::VerbParticiple && (be || bare);
+    // `the article is choose by our team`: what people write who learn the language.
+    let learner = be && head_tag == Tag::VerbBase && head > first && sentence.word(head + 1) == "by";
+    let passive = head_tag == Tag::VerbParticiple && (be || bare) || learner;
     let particle = particle_after(sentence, head);
     let mut lemma = verb_lemma(sentence.word(head));
     if let Some(at) = particle {

@@ -35,6 +35,10 @@ impl Flow<'_> {
         for guard in &mut guards {
             self.name_amount(guard);
             self.name_thing(guard);
+            if self.narrator.is_some() {
+                guard.words = told_of_them(&guard.words);
+                guard.question = told_of_them(&guard.question).replacen("was they", "were they", 1);
+            }
         }
         self.guards = guards.iter().map(|guard| guard.span.start).collect();
         if guards.is_empty() {
@@ -46,13 +50,18 @@ impl Flow<'_> {
             self.decision = None;
             return none;
         }
+        let is_fresh = std::mem::take(&mut self.is_fresh);
         self.led = matches!(sentence.word(0), "if" | "when" | "where" | "unless");
         let outer_is_open = guards.len() == 1;
         let mut places: Vec<Placement> = Vec::new();
         let mut inner = None;
         let mut outer = None;
         for (depth, guard) in guards.iter().enumerate() {
-            let joins = self.decision.filter(|open| depth == 0 && self.is_related(*open, guard));
+            let joins = self.decision.filter(|open| {
+                depth == 0
+                    && self.is_related(*open, guard)
+                    && (!is_fresh || self.is_counterpart(*open, guard))
+            });
             let block = match joins {
                 Some(open) => {
                     self.add_branch(open, guard.words.clone(), false);
@@ -175,7 +184,15 @@ impl Flow<'_> {
             return false;
         }
         let first = parts.first().copied().unwrap_or_default();
-        if matches!(first, "it" | "they" | "he" | "she") {
+        // `Day 7: chest`
+        if guard.rule == "clause.label"
+            && guard.measured.is_none()
+            && words.ends_with(|c: char| c.is_ascii_digit())
+        {
+            return false;
+        }
+        let anaphoric = self.narrator.is_none() || first != "they";
+        if anaphoric && matches!(first, "it" | "they" | "he" | "she") {
             return parts.len() <= 4 || words.contains(" not ") || words.contains("n't ");
         }
         let answers = guard.words.starts_with("the answer is");
@@ -184,6 +201,22 @@ impl Flow<'_> {
             content(&branch.condition).iter().any(|word| new.contains(word))
                 || answers && branch.condition.starts_with("the answer is")
         })
+    }
+
+    /// Whether a condition of a new paragraph is the other side of a decision above it: another range of the same
+    /// amount, or the same words with or without `not`.
+    fn is_counterpart(&self, block: usize, guard: &Guard) -> bool {
+        let Some(BlockKind::Decision(decision)) = self.blocks.get(block).map(|block| &block.kind) else {
+            return false;
+        };
+        let new = content(&guard.words);
+        let same = |branch: &StatedBranch| {
+            let old = content(&branch.condition);
+            let (few, many) = if new.len() <= old.len() { (&new, &old) } else { (&old, &new) };
+            few.iter().all(|word| many.contains(word))
+        };
+        guard.measured.is_some_and(|measured| measured != "time") && guard.measured == self.measured
+            || decision.branches.iter().any(same)
     }
 
     pub(super) fn add_branch(&mut self, block: usize, condition: String, is_otherwise: bool) {

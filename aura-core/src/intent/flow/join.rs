@@ -79,6 +79,13 @@ impl Flow<'_> {
         let until = found
             .iter()
             .find(|clause| clause.marker.is_some_and(|at| matches!(sentence.word(at), "until" | "till")));
+        // `can be changed until it is packed`: how long it is allowed, nothing that is done again.
+        let allowed = |clause: &Clause| {
+            let marker = clause.marker.unwrap_or(clause.first);
+            (0..marker)
+                .any(|at| matches!(sentence.word(at), "can" | "may" | "let" | "lets" | "allow" | "allows"))
+        };
+        let until = until.filter(|clause| !allowed(clause));
         let again = found.iter().find(|clause| clause.group.lemma == "repeat");
         let range = if end > start && until.is_some() { (start, end) } else { self.previous };
         if until.is_none() && again.is_none() || range.1 <= range.0 {

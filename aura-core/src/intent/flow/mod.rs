@@ -23,7 +23,7 @@ use super::guard::{
     Guard, all_guards, condition_start, label_guard, obligation, opens_otherwise, stands_before,
 };
 use super::piece::{pieces, said, slice};
-use super::reading::{ending, is_amount, lower_first, plain, stated_time};
+use super::reading::{ending, is_amount, lower_first, plain, stated_time, told_of_them};
 use super::statement::quote;
 use super::title::Frame;
 use super::words::PARALLEL;
@@ -58,6 +58,8 @@ pub(super) struct Flow<'text> {
     summary: Option<usize>,
     /// What the last step said has to be, as a clause.
     obliged: Option<String>,
+    /// The thing that the condition of the present piece speaks of.
+    conditioned: Option<String>,
     /// What the last step finds out: `asks whether` **`the water is still running`**.
     asked: Option<String>,
     /// The step that tells what the first sentence promises: it comes at the end.
@@ -65,6 +67,8 @@ pub(super) struct Flow<'text> {
     /// Whether the next sentence goes on behind a semicolon, and whether the one before opened with a condition.
     goes_on: bool,
     led: bool,
+    /// Whether a new paragraph has begun since the last condition.
+    is_fresh: bool,
     /// The condition of a sentence that only said what is not done.
     pending: Option<Guard>,
     /// The people whom something was done to or said of last: whom `them` may stand for.
@@ -132,9 +136,11 @@ impl<'text> Flow<'text> {
             summary: None,
             obliged: None,
             asked: None,
+            conditioned: None,
             delivery: None,
             goes_on: false,
             led: false,
+            is_fresh: false,
             pending: None,
             others: None,
             things: Vec::new(),
@@ -180,8 +186,9 @@ impl<'text> Flow<'text> {
     }
 
     /// Forgets what only held in the paragraph before.
-    pub(super) fn open_paragraph(&mut self) {
+    pub(super) fn open_paragraph(&mut self, is_item: bool) {
         self.pending = None;
+        self.is_fresh = !is_item;
     }
 
     /// Says whether the next sentence stands behind a semicolon.
@@ -271,6 +278,7 @@ impl<'text> Flow<'text> {
         let found = clauses(sentence, 0);
         let acts = acts(self.text, sentence, &found);
         let placements = self.placements(sentence, &found, &acts, label);
+        self.conditioned = self.condition_thing(sentence, &found);
         let mut seen = 0;
         for (act, within) in acts.iter().zip(placements) {
             for clause in
@@ -334,7 +342,11 @@ impl<'text> Flow<'text> {
                     spoken_to
                         && (pronoun == "them" && other.1 || matches!(pronoun, "him" | "her") && !other.1)
                 })
-                .or_else(|| self.meant(sentence.word(phrase.head)));
+                .or_else(|| self.meant(sentence.word(phrase.head)))
+                .or_else(|| {
+                    let is_person = patient.is_some() && matches!(sentence.word(phrase.head), "him" | "her");
+                    self.last_person.as_ref().filter(|_| is_person).map(|person| (person.name.clone(), false))
+                });
             stands_for = meant.as_ref().map(|(name, plural)| {
                 if *plural { format!("the {}", noun_plural(name)) } else { format!("the {name}") }
             });
@@ -387,7 +399,10 @@ impl<'text> Flow<'text> {
         let rule = if clause.role == Role::Time { "clause.time".to_owned() } else { rule.to_owned() };
         let confidence = if actor.is_some() { 0.9 } else { 0.75 };
         let origin = Origin::stated(vec![quote(self.text, span)], rule, confidence);
-        let ends = ending(&verb, object.as_deref());
+        let title = self.with_things(title, &verb, object.as_deref());
+        let stops = title.strip_suffix(" and stop").map(str::to_owned);
+        let ends = ending(&verb, object.as_deref()).or(stops.as_ref().map(|_| Outcome::Abandoned));
+        let title = stops.unwrap_or(title);
         self.obliged = obligation(self.text, sentence, clause);
         self.asked = asked(self.text, sentence, clause);
         let index = self.push(title, verb, object, actor, recipient, within, origin, ends);
@@ -408,6 +423,7 @@ impl<'text> Flow<'text> {
         origin: Origin,
         ends: Option<Outcome>,
     ) -> usize {
+        let title = if self.narrator.is_some() { told_of_them(&title) } else { title };
         let wanted = ItemId::from_text("said_", &title);
         let id = crate::id::unused(wanted, ItemId::numbered, |candidate| {
             self.steps.iter().any(|step| step.id == *candidate)

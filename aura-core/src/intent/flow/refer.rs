@@ -65,6 +65,9 @@ impl Flow<'_> {
         if !plural && !single {
             return None;
         }
+        if let Some(name) = self.conditioned.clone().filter(|_| pronoun == "it") {
+            return Some((name, false));
+        }
         let mut fits: Vec<&(String, bool)> =
             self.things.iter().rev().filter(|thing| thing.1 == plural).collect();
         // Nobody approves an amount: what was measured is meant, where something else was named.
@@ -87,6 +90,39 @@ impl Flow<'_> {
             often >= 2 && often >= 2 * count(&last.0)
         });
         Some((topic.unwrap_or(last).0.clone(), plural))
+    }
+
+    /// `look at it` → `look at the claim`; `approve` → `approve the claim`.
+    pub(super) fn with_things(&self, title: String, verb: &str, object: Option<&str>) -> String {
+        const BEFORE: &[&str] = &["at", "on", "about", "into", "through", "over", "after"];
+        const OF_SOMETHING: &[&str] = &["approve", "reject", "sign", "check", "review", "confirm"];
+        let words: Vec<&str> = title.split(' ').collect();
+        let at = words.windows(2).position(|pair| matches!(pair, [before, "it"] if BEFORE.contains(before)));
+        if let (Some(at), Some((thing, false))) = (at, self.meant("it")) {
+            let mut words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+            if let Some(word) = words.get_mut(at + 1) {
+                *word = format!("the {thing}");
+            }
+            return words.join(" ");
+        }
+        let is_bare = words.len() == 1 && object.is_none() && OF_SOMETHING.contains(&verb);
+        match self.meant("it").filter(|_| is_bare) {
+            Some((thing, false)) => format!("{title} the {thing}"),
+            _ => title,
+        }
+    }
+
+    /// `If` **`the enrichment`** `fails, repeat it`: what the condition speaks of.
+    pub(super) fn condition_thing(&self, sentence: &Sentence, found: &[Clause]) -> Option<String> {
+        let condition = found.iter().find(|clause| clause.role == Role::Condition && clause.first <= 1)?;
+        let subject = condition.subject.filter(|phrase| !phrase.is_pronoun(sentence))?;
+        let name = name_of(self.text, sentence, &subject);
+        let is_thing = actor_kind(&name).is_none()
+            && sentence.tag(subject.head) == Tag::Noun
+            && !is_measure(&name)
+            && !is_amount(sentence, &subject)
+            && condition.object.is_none();
+        is_thing.then_some(name)
     }
 
     pub(super) fn remember(&mut self, name: &str, plural: bool) {

@@ -1,7 +1,7 @@
 //! Questions about the way: cases that are left open, loops without an end, steps that nobody does, steps that do
 //! harm, and words that may belong to one step or to two.
 
-use crate::domain::actor::ActorKind;
+use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::id::ActorId;
 use crate::domain::intent::{BlockKind, Intent, Modality, Placement, StatedStep};
 use crate::domain::plan::Outcome;
@@ -119,12 +119,16 @@ fn missing_actor(intent: &Intent) -> Option<Draft> {
     };
     let count = open.len();
     let rest = if count > 1 { format!(" (and {} more)", count - 1) } else { String::new() };
-    let mut options = vec![(
+    let system = (ActorId::named("system"), "system".to_owned());
+    let mut options = Vec::new();
+    options.extend(usual_actors(intent, &open));
+    options.push((
         "The system".to_owned(),
         "the plan gets service calls for it".to_owned(),
-        all(ActorId::named("system"), "system"),
-    )];
-    for actor in intent.actors.iter().filter(|actor| actor.name != "system").take(3) {
+        all(system.0, &system.1),
+    ));
+    let most = 4_usize.saturating_sub(options.len());
+    for actor in intent.actors.iter().filter(|actor| actor.name != "system").take(most) {
         let name = the(&actor.name);
         options.push((
             upper_first(&name),
@@ -149,6 +153,106 @@ fn missing_actor(intent: &Intent) -> Option<Draft> {
         uncertainty: 0.7,
         origin: first.origin.clone(),
     })
+}
+
+/// Whether a step without an actor is one that people do on a screen.
+fn is_for_people(title: &str) -> bool {
+    const ACTS: &[&str] = &[
+        "choose",
+        "pick",
+        "select",
+        "sign",
+        "enter",
+        "fill",
+        "upload",
+        "see",
+        "view",
+        "preview",
+        "browse",
+        "tap",
+        "click",
+        "log",
+        "register",
+        "read",
+        "type",
+        "swipe",
+        "scroll",
+        "search",
+        "open",
+        "compare",
+        "rate",
+        "vote",
+        "subscribe",
+        "watch",
+    ];
+    let mut words = title.split(' ');
+    let verb = crate::text::verb_lemma(&words.next().unwrap_or_default().to_lowercase());
+    let particle = words.next().unwrap_or_default();
+    ACTS.contains(&verb.as_str())
+        && (!matches!(verb.as_str(), "sign" | "log") || matches!(particle, "in" | "up" | "on"))
+}
+
+/// Each step with whoever usually does such work, where that is not the system for all of them.
+fn usual_actors(intent: &Intent, open: &[&StatedStep]) -> Option<(String, String, Vec<IntentChange>)> {
+    let of_kind = |kind: ActorKind| intent.actors.iter().find(|actor| actor.kind == kind);
+    let system = (ActorId::named("system"), "system".to_owned());
+    let user = of_kind(ActorKind::Customer).map_or_else(
+        || (ActorId::named("user"), "user".to_owned()),
+        |actor| (actor.id.clone(), actor.name.clone()),
+    );
+    let staff = judge(intent).map(|actor| (actor.id.clone(), actor.name.clone()));
+    let (mut entered, mut judged) = (0, 0);
+    let changes = open.iter().map(|step| {
+        let (actor, name) = match &staff {
+            _ if is_for_people(&step.title) => {
+                entered += 1;
+                user.clone()
+            }
+            Some(staff) if is_judgement(&step.title) => {
+                judged += 1;
+                staff.clone()
+            }
+            _ => system.clone(),
+        };
+        IntentChange::SetStepActor(StepActorChange { step: step.id.clone(), actor, name })
+    });
+    let changes: Vec<IntentChange> = changes.collect();
+    let mut who = Vec::new();
+    if entered > 0 {
+        who.push(format!("{} where something is entered or chosen", the(&user.1)));
+    }
+    if let Some(staff) = staff.filter(|_| judged > 0) {
+        who.push(format!("{} where something is decided", the(&staff.1)));
+    }
+    if entered + judged < open.len() {
+        who.push("the system for the rest".to_owned());
+    }
+    let label = match (entered == open.len(), who.as_slice()) {
+        (true, _) => the(&user.1),
+        (false, parts) => parts.join(", "),
+    };
+    (entered + judged > 0).then(|| {
+        (upper_first(&label), "the plan gets a screen for each step of a person".to_owned(), changes)
+    })
+}
+
+/// Who decides about cases: whoever does so elsewhere in the text, else somebody of the staff who did not begin the case.
+fn judge(intent: &Intent) -> Option<&Actor> {
+    let named = |id: &ActorId| intent.actors.iter().find(|actor| actor.id == *id);
+    let elsewhere = intent.steps.iter().find(|step| step.actor.is_some() && is_judgement(&step.title));
+    let first = intent.steps.iter().find_map(|step| step.actor.as_ref());
+    let other =
+        || intent.actors.iter().find(|actor| actor.kind == ActorKind::Staff && Some(&actor.id) != first);
+    elsewhere.and_then(|step| step.actor.as_ref()).and_then(named).or_else(other)
+}
+
+/// Whether a step without an actor is one in which somebody decides about a case.
+fn is_judgement(title: &str) -> bool {
+    if title.contains("automatically") {
+        return false;
+    }
+    let verb = crate::text::verb_lemma(&title.split(' ').next().unwrap_or_default().to_lowercase());
+    matches!(verb.as_str(), "decide" | "approve" | "assess" | "review" | "judge" | "interview" | "negotiate")
 }
 
 fn risky_step(intent: &Intent) -> Option<Draft> {

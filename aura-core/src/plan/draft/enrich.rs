@@ -44,7 +44,7 @@ pub(super) fn add_step(weaver: &mut Weaver<'_>, sketch: &StepSketch) -> NodeId {
         weaver.plan.default_origin(inferred_from(origin, &sketch.title));
     }
     let data = data_of(weaver, sketch, work);
-    let title = unused_title(weaver, &shortened(&sketch.title));
+    let title = unused_title(weaver, &shortened(&sketch.title), (&name, kind));
     let facts = Facts { title: title.clone(), work, kind, name, data };
     weaver
         .plan
@@ -144,7 +144,7 @@ fn inferred_from(origin: &Origin, title: &str) -> Origin {
 }
 
 /// A title that no other step has.
-fn unused_title(weaver: &Weaver<'_>, title: &str) -> String {
+fn unused_title(weaver: &Weaver<'_>, title: &str, actor: (&str, ActorKind)) -> String {
     let is_taken = |wanted: &str| {
         weaver
             .plan
@@ -155,6 +155,10 @@ fn unused_title(weaver: &Weaver<'_>, title: &str) -> String {
     };
     if !is_taken(title) {
         return title.to_owned();
+    }
+    let role = format!("{title} as {}", actor.0);
+    if actor.1 == ActorKind::Staff && title.split(' ').count() <= 6 && !is_taken(&role) {
+        return role;
     }
     let again = format!("{title} again");
     if !is_taken(&again) {

@@ -30,7 +30,7 @@ const EMPTY: &[&str] = &[
 /// Moves exceptions to where they arise.
 pub(super) fn place(intent: &Intent, parts: Vec<Part>) -> Vec<Part> {
     let Some(end) = end_of_the_way(intent, &parts) else { return parts };
-    let mut way = parts;
+    let mut way = brought_back(parts, end);
     let mut told: Vec<Part> = way.split_off(end);
     let mut left = Vec::new();
     while !told.is_empty() {
@@ -44,6 +44,31 @@ pub(super) fn place(intent: &Intent, parts: Vec<Part>) -> Vec<Part> {
     }
     way.append(&mut left);
     way
+}
+
+/// Items of a list such as `If the photo cannot be read, …` that stand further down than the step that reads the photo.
+fn brought_back(mut parts: Vec<Part>, end: usize) -> Vec<Part> {
+    for at in 1..end {
+        let Some(Part::Decision(decision)) = parts.get(at) else { continue };
+        let filled: Vec<&BranchSketch> =
+            decision.branches.iter().filter(|one| !one.parts.is_empty()).collect();
+        let [BranchSketch { condition: Some(condition), .. }] = filled.as_slice() else { continue };
+        let named = content_words(condition);
+        let done = named.iter().map(|word| verb_lemma(word)).collect::<Vec<_>>();
+        let is_meant = |part: &Part| match part {
+            Part::Step(step) => {
+                let words = content_words(&step.title);
+                done.contains(&verb(&step.title)) && words.iter().skip(1).any(|word| named.contains(word))
+            }
+            _ => false,
+        };
+        let Some(step) = parts.iter().take(at).rposition(is_meant).filter(|step| step + 1 < at) else {
+            continue;
+        };
+        let moved = parts.remove(at);
+        parts.insert(step + 1, moved);
+    }
+    parts
 }
 
 /// Where the numbered or bulleted way ends and paragraphs begin.

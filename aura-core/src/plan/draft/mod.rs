@@ -15,6 +15,7 @@ mod exceptions;
 mod measures;
 mod optional;
 mod ranges;
+mod rework;
 mod risks;
 mod rules;
 mod sketch;

@@ -1,4 +1,6 @@
-//! Whether comparisons of one amount leave any other case: `over 70`, `40 to 70` and `below 40` do not.
+//! Whether conditions leave any other case: `over 70`, `40 to 70` and `below 40` do not, nor do `it succeeds` and `it fails`.
+
+use crate::text::{noun_singular, verb_lemma};
 
 /// Words that mean less than the amount after them.
 const BELOW: &[&str] = &["less than", "lower than", "fewer than", "at most", "up to", "under", "below"];
@@ -6,6 +8,27 @@ const BELOW: &[&str] = &["less than", "lower than", "fewer than", "at most", "up
 const ABOVE: &[&str] = &["more than", "higher than", "greater than", "at least", "above", "over"];
 /// Whole numbers follow each other without a gap.
 const STEP: f64 = 1.0;
+
+/// Words of which one holds where the other does not.
+const OPPOSITES: &[(&str, &str)] = &[
+    ("succeed", "fail"),
+    ("pass", "fail"),
+    ("work", "fail"),
+    ("accept", "reject"),
+    ("accept", "decline"),
+    ("approve", "reject"),
+    ("approve", "decline"),
+    ("confirm", "reject"),
+    ("agree", "refuse"),
+    ("valid", "invalid"),
+    ("complete", "incomplete"),
+    ("available", "unavailable"),
+    ("found", "missing"),
+    ("below", "higher"),
+    ("under", "higher"),
+    ("above", "lower"),
+    ("over", "lower"),
+];
 
 /// What a condition says of its subject: from where to where.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +40,13 @@ struct Range {
 
 /// Whether conditions on one subject cover everything between them. Where a bound belongs to is not looked at.
 pub(super) fn leave_nothing<'words>(conditions: impl Iterator<Item = &'words str>) -> bool {
-    let mut ranges: Vec<Range> = conditions.filter_map(range).collect();
+    let conditions: Vec<&str> = conditions.collect();
+    if let [one, other] = conditions.as_slice()
+        && are_opposites(one, other)
+    {
+        return true;
+    }
+    let mut ranges: Vec<Range> = conditions.into_iter().filter_map(range).collect();
     ranges.sort_by(|left, right| left.subject.cmp(&right.subject).then(left.from.total_cmp(&right.from)));
     let same_subject = ranges.chunk_by(|left, right| left.subject == right.subject);
     same_subject.into_iter().any(|ranges| {
@@ -32,6 +61,33 @@ pub(super) fn leave_nothing<'words>(conditions: impl Iterator<Item = &'words str
         reached == f64::INFINITY
     })
 }
+
+/// Whether one of two conditions about the same thing says the opposite of the other: `both checks succeed`, `a check fails`.
+fn are_opposites(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase()
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(|word| verb_lemma(&noun_singular(word)))
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let pair = OPPOSITES.iter().find(|(left, right)| {
+        let says = |words: &[String], word: &str| words.iter().any(|known| known == word);
+        says(&one, left) && says(&other, right) || says(&one, right) && says(&other, left)
+    });
+    let Some((left, right)) = pair else { return false };
+    let is_thing =
+        |word: &&String| word.len() > 2 && *word != left && *word != right && !SMALL.contains(&word.as_str());
+    let is_joined = one.iter().chain(&other).any(|word| word == "and");
+    let is_denied = one.iter().chain(&other).any(|word| matches!(word.as_str(), "not" | "no" | "never"));
+    let is_whole = !is_joined || other.iter().chain(&one).filter(|word| *word == "or").count() > 0;
+    !is_denied && is_whole && one.iter().filter(is_thing).any(|word| other.contains(word))
+}
+
+/// Words that name nothing.
+const SMALL: &[&str] =
+    &["the", "both", "all", "any", "has", "have", "are", "was", "were", "been", "be", "and"];
 
 /// Whether everything that one condition means lies within what another one means: above 1,000 is above 50 too.
 pub(super) fn lies_within(condition: &str, other: &str) -> bool {
@@ -105,6 +161,11 @@ mod tests {
             (&["there are up to 3 guests", "there are more than 3 guests"], true),
             (&["the score is between 1 and 5", "the score is over 5"], false),
             (&["it rains", "it does not rain"], false),
+            (&["both checks succeed", "a check fails"], true),
+            (&["the check succeeds", "the payment fails"], false),
+            (&["the manager approves the request", "the manager rejects the request"], true),
+            (&["the price is below 50", "the price is higher, or the guest is unknown"], true),
+            (&["the price is below 50 and the guest is known", "the price is higher"], false),
         ] {
             assert_eq!(leave_nothing(conditions.iter().copied()), expect, "{conditions:?}");
         }

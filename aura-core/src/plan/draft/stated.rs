@@ -7,7 +7,7 @@ use crate::plan::words::upper_first;
 use super::ranges::lies_within;
 use super::sketch::{BranchSketch, DecisionSketch, Part, RepeatSketch, Role, StepSketch, change_steps, step};
 use super::work::is_for_systems;
-use super::{exceptions, optional};
+use super::{exceptions, optional, rework};
 
 /// Deepest nesting of blocks that is kept.
 const MAX_DEPTH: usize = 8;
@@ -20,7 +20,7 @@ const USUAL_ROUNDS: u32 = 3;
 pub(super) fn sketch(intent: &Intent, steps: &[&StatedStep]) -> Vec<Part> {
     let mut parts = parts(intent, steps, 0);
     carry_actors(intent, &mut parts);
-    exceptions::place(intent, optional::offer(intent, parts))
+    rework::loops(intent, exceptions::place(intent, optional::offer(intent, parts)))
 }
 
 /// Whoever acted last goes on where the text does not say who acts.
@@ -173,7 +173,7 @@ fn sketch_of(stated: &StatedStep) -> StepSketch {
     let mut sketch = step(upper_first(&balanced(stated.title.trim().trim_end_matches('.'))));
     sketch.role = match &stated.actor {
         Some(actor) => Role::Actor(actor.clone()),
-        None if is_for_systems(&stated.title) => Role::System,
+        None if is_for_systems(&stated.title) || stated.title.contains("automatically") => Role::System,
         None => Role::Customer,
     };
     sketch.recipient = stated.recipient.clone();

@@ -27,6 +27,7 @@ mod sign_up;
 mod subscription;
 mod survey;
 mod triage;
+mod trial;
 
 use super::cast::{Cast, has_word};
 use super::measures::content_words;
@@ -65,6 +66,7 @@ const ALL: &[&Archetype] = &[
     &approval::ARCHETYPE,
     &checkout::ARCHETYPE,
     &subscription::ARCHETYPE,
+    &trial::ARCHETYPE,
     &delivery::ARCHETYPE,
     &returns::ARCHETYPE,
     &triage::ARCHETYPE,

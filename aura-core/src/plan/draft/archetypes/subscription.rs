@@ -18,7 +18,6 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
         ("renew", 2),
         ("plan change", 3),
         ("seat", 2),
-        ("paywall", 9),
         ("billing", 2),
         ("membership", 2),
     ],
