@@ -14,6 +14,7 @@ use crate::plan::condition::{Fact, Path};
 use crate::random::{Seed, Stream, Streams};
 
 use super::compile::Assumed;
+use super::words::{self, FIRST_NAMES, WORDS, pick};
 
 /// Lists inside a record have up to this many entries.
 const MOST_ENTRIES: u64 = 3;
@@ -186,19 +187,6 @@ fn real(low: f64, high: f64, distribution: Option<&Distribution>, stream: &mut S
     }
 }
 
-const FIRST_NAMES: [&str; 16] = [
-    "Amina", "Bruno", "Chen", "Dana", "Emre", "Fatou", "Goran", "Hana", "Ines", "Jonas", "Kofi", "Lena",
-    "Mateo", "Noor", "Olga", "Priya",
-];
-const WORDS: [&str; 16] = [
-    "blue", "quick", "north", "paper", "light", "garden", "silver", "river", "open", "small", "green",
-    "stone", "early", "round", "plain", "field",
-];
-
-fn pick<'a>(list: &'a [&'a str], stream: &mut Stream) -> &'a str {
-    list.get(stream.next_below(list.len() as u64) as usize).copied().unwrap_or("")
-}
-
 /// A value of the kinds that are written as text, and of flags.
 fn word(kind: &FieldKind, stream: &mut Stream) -> serde_json::Value {
     let number = stream.next_u64();
@@ -209,14 +197,12 @@ fn word(kind: &FieldKind, stream: &mut Stream) -> serde_json::Value {
             let place = number % (list.options.len() as u64).max(1);
             json!(list.options.get(place as usize))
         }
-        FieldKind::Date => json!(date(number)),
-        FieldKind::DateTime => {
-            json!(format!("{}T{:02}:{:02}:00Z", date(number), (number >> 32) % 24, (number >> 40) % 60))
-        }
-        FieldKind::Email => json!(format!("{}.{}@example.com", name.to_lowercase(), number % 10_000)),
-        FieldKind::Phone => json!(format!("+1202555{:04}", 100 + number % 100)),
-        FieldKind::Url => json!(format!("https://example.com/{}-{}", pick(&WORDS, stream), number % 10_000)),
-        FieldKind::Identifier => json!(format!("id-{:08}", number % 100_000_000)),
+        FieldKind::Date => json!(words::date(number)),
+        FieldKind::DateTime => json!(words::date_time(number)),
+        FieldKind::Email => json!(words::email(number, name)),
+        FieldKind::Phone => json!(words::phone(number)),
+        FieldKind::Url => json!(words::url(number, pick(&WORDS, stream))),
+        FieldKind::Identifier => json!(words::identifier(number)),
         FieldKind::Text(range) => {
             let mut text = name.to_owned();
             while (text.chars().count() as u64) < u64::from(range.min_length) && text.len() < 1 << 16 {
@@ -227,9 +213,4 @@ fn word(kind: &FieldKind, stream: &mut Stream) -> serde_json::Value {
         }
         _ => serde_json::Value::Null,
     }
-}
-
-/// A day of 2026, the 28 first days of each month.
-fn date(number: u64) -> String {
-    format!("2026-{:02}-{:02}", 1 + number % 12, 1 + (number >> 16) % 28)
 }

@@ -13,6 +13,7 @@
 //! | `record`, `trace`, `replay` | the chained trace and its verification |
 //! | `tally`, `metrics`, `result` | counts → figures with intervals |
 //! | `people`, `data` | default personas and scenarios, synthetic records |
+//! | [`schema`], `words` | JSON Schema: validation and synthetic values; made-up words |
 //! | [`output`] | warm-up, intervals by replication, quantiles, when to stop |
 //! | [`log`] | event logs of other programs: read, and written |
 //! | `sensitivity` | which assumption moves a metric how far |
@@ -29,11 +30,13 @@ mod program;
 mod record;
 mod replay;
 mod result;
+pub mod schema;
 mod sensitivity;
 mod steps;
 mod tally;
 mod tokens;
 mod trace;
+mod words;
 mod work;
 mod world;
 

@@ -6,5 +6,6 @@ mod determinism;
 mod figures;
 mod limits;
 mod replays;
+mod schemas;
 mod slow;
 mod timelines;

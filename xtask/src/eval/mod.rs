@@ -74,6 +74,7 @@ const OTHERS: &[Subject] = &[
     Subject { name: "oracle", measure: oracle::measure },
     Subject { name: "simulation", measure: simulation::measure },
     Subject { name: "simulation/logs", measure: simulation::logs::measure },
+    Subject { name: "simulation/jsonschema", measure: simulation::schemas::measure },
     Subject { name: "handoff", measure: not_measured },
 ];
 

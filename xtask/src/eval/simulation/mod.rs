@@ -14,6 +14,7 @@ pub(super) mod logs;
 mod meter;
 mod models;
 mod scenario;
+pub(super) mod schemas;
 mod stories;
 mod timelines;
 

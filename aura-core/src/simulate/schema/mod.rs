@@ -1,0 +1,200 @@
+//! JSON Schema → whether a value is valid, and values that are: seeded, offline, in bounded time.
+//!
+//! In come schemas of draft 4, 6, 7, 2019-09, 2020-12 or OpenAPI 3.0, with the documents that their references may
+//! lead to. Out come [`Violation`]s, or values that are valid for the schema. Every value is validated before it is
+//! handed out; where none is found within the limits there is an error, never an invalid value. Never here: a
+//! network, a file, a clock; a reference to a document that was not given leads nowhere.
+//!
+//! | Module | What it does |
+//! |---|---|
+//! | `documents`, `uri`, `meta` | where references lead |
+//! | `compile`, `node`, `height` | schemas → nodes; how flat their flattest value is |
+//! | `check`, `format`, `decimal`, `pattern` | validation |
+//! | `sample` | values, drawn from a stream of the seed |
+
+mod check;
+mod compile;
+mod decimal;
+mod documents;
+mod format;
+mod height;
+mod meta;
+mod node;
+mod pattern;
+mod sample;
+mod uri;
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::random::{Seed, Streams};
+
+pub use check::Violation;
+pub use documents::Dialect;
+
+use documents::Documents;
+use node::{NodeId, Nodes};
+pub use sample::SampleOptions;
+
+/// How a schema is read.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct SchemaOptions {
+    /// The dialect of documents that name none.
+    pub dialect: Dialect,
+    /// Whether `format` is asserted, not only a hint.
+    pub formats: bool,
+    /// The address of the schema itself, which relative references are relative to.
+    pub address: String,
+    /// Further documents that references may lead to, with their addresses.
+    pub documents: Vec<(String, Arc<Value>)>,
+    /// Whether a reference to a document that was not given is taken as anything at all. Otherwise nothing is valid
+    /// where it stands. [`Schema::missing_references`] names them.
+    pub skip_missing: bool,
+}
+
+impl Default for SchemaOptions {
+    fn default() -> Self {
+        SchemaOptions {
+            dialect: Dialect::Draft2020,
+            formats: true,
+            address: String::new(),
+            documents: Vec::new(),
+            skip_missing: false,
+        }
+    }
+}
+
+/// One schema, ready to validate and to draw from.
+///
+/// # Example
+/// ```
+/// use aura_core::random::Seed;
+/// use aura_core::simulate::schema::{SampleOptions, Schema, SchemaOptions};
+/// use serde_json::json;
+///
+/// let order = json!({
+///     "type": "object",
+///     "required": ["id", "amount"],
+///     "properties": {
+///         "id": { "type": "string", "pattern": "^A-[0-9]{6}$" },
+///         "amount": { "type": "number", "minimum": 1, "maximum": 500, "multipleOf": 0.01 },
+///         "email": { "type": "string", "format": "email" }
+///     },
+///     "additionalProperties": false
+/// });
+/// let schema = Schema::compile(&order, &SchemaOptions::default())?;
+/// let first = schema.sample(Seed(7), 0, &SampleOptions::default())?;
+/// assert!(schema.is_valid(&first));
+/// assert_eq!(first, schema.sample(Seed(7), 0, &SampleOptions::default())?);
+///
+/// let found = schema.violations(&json!({ "id": "A-1", "amount": 3 }));
+/// assert_eq!(found[0].path, "/id");
+/// assert_eq!(found[0].message, "must match the pattern `^A-[0-9]{6}$`");
+/// # Ok::<(), aura_core::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Schema {
+    set: SchemaSet,
+    root: NodeId,
+}
+
+impl Schema {
+    /// Reads a schema and everything that it reaches.
+    ///
+    /// # Errors
+    /// `invalid_document` where this is neither an object nor `true` or `false`; `limit_size` where it is too large.
+    pub fn compile(document: &Value, options: &SchemaOptions) -> Result<Schema> {
+        if !document.is_object() && !document.is_boolean() {
+            return Err(Error::new(ErrorCode::InvalidDocument, "a schema is an object, `true` or `false`"));
+        }
+        let mut set = SchemaSet::new(Arc::new(document.clone()), options);
+        let root = set.compile("")?;
+        Ok(Schema { set, root })
+    }
+
+    /// Whether a value is valid.
+    pub fn is_valid(&self, value: &Value) -> bool {
+        self.set.is_valid(self.root, value)
+    }
+
+    /// Where a value is not valid, and why: at most 20 places.
+    pub fn violations(&self, value: &Value) -> Vec<Violation> {
+        self.set.violations(self.root, value)
+    }
+
+    /// The references that lead to documents that were not given, as they are written.
+    pub fn missing_references(&self) -> impl Iterator<Item = &str> {
+        self.set.known.missing.iter().map(String::as_str)
+    }
+
+    /// Value number `number` of a seed. Equal arguments always give equal values.
+    ///
+    /// # Errors
+    /// `invalid_document` where no valid value was found within the limits, with the reason.
+    pub fn sample(&self, seed: Seed, number: u64, options: &SampleOptions) -> Result<Value> {
+        self.set.sample(self.root, &Streams::new(seed.derive("schema")), number, options)
+    }
+}
+
+/// Several schemas of one document, compiled as they are needed.
+#[derive(Debug)]
+pub(in crate::simulate) struct SchemaSet {
+    documents: Documents,
+    nodes: Nodes,
+    known: compile::Known,
+    formats: bool,
+}
+
+/// A compiled schema of a [`SchemaSet`].
+pub(in crate::simulate) type SchemaId = NodeId;
+
+/// Most violations that are listed.
+const MOST_VIOLATIONS: usize = 20;
+
+impl SchemaSet {
+    pub(in crate::simulate) fn new(document: Arc<Value>, options: &SchemaOptions) -> SchemaSet {
+        let mut documents = vec![(options.address.clone(), document)];
+        documents.extend(options.documents.iter().cloned());
+        SchemaSet {
+            documents: Documents::new(documents, options.dialect),
+            nodes: Nodes::default(),
+            known: compile::Known { skips_missing: options.skip_missing, ..compile::Known::default() },
+            formats: options.formats,
+        }
+    }
+
+    /// Compiles the schema that a JSON pointer into the document leads to, with all that it reaches.
+    pub(in crate::simulate) fn compile(&mut self, pointer: &str) -> Result<SchemaId> {
+        // Documents are cheap to clone; the values themselves are shared and stay where they are.
+        let documents = self.documents.clone();
+        let start = documents.start(pointer).ok_or_else(|| {
+            Error::new(ErrorCode::InvalidDocument, format!("the document has nothing at `{pointer}`"))
+        })?;
+        compile::compile(&documents, start, &mut self.nodes, &mut self.known)
+    }
+
+    pub(in crate::simulate) fn is_valid(&self, schema: SchemaId, value: &Value) -> bool {
+        check::Checker::new(&self.nodes, self.formats).holds(schema, value)
+    }
+
+    pub(in crate::simulate) fn violations(&self, schema: SchemaId, value: &Value) -> Vec<Violation> {
+        check::Checker::new(&self.nodes, self.formats).violations(schema, value, MOST_VIOLATIONS)
+    }
+
+    pub(in crate::simulate) fn sample(
+        &self,
+        schema: SchemaId,
+        streams: &Streams,
+        number: u64,
+        options: &SampleOptions,
+    ) -> Result<Value> {
+        sample::sample(&self.nodes, schema, self.formats, streams, number, options).map_err(|reason| {
+            Error::new(ErrorCode::InvalidDocument, format!("no valid value was found: {reason}")).with_hint(
+                "the schema may be impossible to meet; simplify it, or give an example that is valid",
+            )
+        })
+    }
+}

@@ -1,0 +1,228 @@
+//! What the name of a property suggests: its type, its range, its text.
+
+use crate::random::Stream;
+use crate::simulate::words::{self, CITIES, FIRST_NAMES, LAST_NAMES, WORDS, pick};
+
+use super::super::node::Types;
+
+/// What a property is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Topic {
+    Email,
+    Phone,
+    FirstName,
+    LastName,
+    Person,
+    Company,
+    City,
+    Country,
+    Street,
+    Postcode,
+    Currency,
+    Url,
+    DateTime,
+    Date,
+    Uuid,
+    Identifier,
+    Sentence,
+    Title,
+    Version,
+    Language,
+    Status,
+    Path,
+    Host,
+    Secret,
+    Color,
+    Key,
+    Age,
+    Money,
+    Count,
+    Percent,
+    Port,
+    Year,
+    Latitude,
+    Longitude,
+    Flag,
+    Other,
+}
+
+/// Words in names, the more special ones first.
+const SUGGESTIONS: &[(&[&str], Topic)] = &[
+    (&["email", "mail"], Topic::Email),
+    (&["phone", "telephone", "mobile", "fax"], Topic::Phone),
+    (&["firstname", "givenname", "forename"], Topic::FirstName),
+    (&["lastname", "surname", "familyname"], Topic::LastName),
+    (&["fullname", "customername", "username", "displayname", "author", "owner", "assignee"], Topic::Person),
+    (&["company", "organisation", "organization", "employer", "vendor"], Topic::Company),
+    (&["city", "town"], Topic::City),
+    (&["countrycode", "country"], Topic::Country),
+    (&["street", "address"], Topic::Street),
+    (&["zip", "postcode", "postal"], Topic::Postcode),
+    (&["currency"], Topic::Currency),
+    (&["url", "uri", "link", "href", "website", "homepage", "avatar"], Topic::Url),
+    (&["createdat", "updatedat", "deletedat", "timestamp", "datetime"], Topic::DateTime),
+    (&["date", "birthday", "dob"], Topic::Date),
+    (&["uuid", "guid"], Topic::Uuid),
+    (&["description", "summary", "comment", "message", "body", "note", "text", "reason"], Topic::Sentence),
+    (&["title", "label", "subject", "heading"], Topic::Title),
+    (&["version"], Topic::Version),
+    (&["language", "locale", "lang"], Topic::Language),
+    (&["status", "state"], Topic::Status),
+    (&["path", "file", "folder", "directory"], Topic::Path),
+    (&["host", "domain"], Topic::Host),
+    (&["token", "secret", "password", "hash", "digest"], Topic::Secret),
+    (&["color", "colour"], Topic::Color),
+    (&["latitude"], Topic::Latitude),
+    (&["longitude"], Topic::Longitude),
+    (&["age"], Topic::Age),
+    (&["price", "amount", "total", "cost", "balance", "salary", "fee"], Topic::Money),
+    (&["count", "quantity", "number", "size", "length", "limit", "offset", "page"], Topic::Count),
+    (&["percent", "rate", "ratio", "share"], Topic::Percent),
+    (&["port"], Topic::Port),
+    (&["year"], Topic::Year),
+    (&["enabled", "active", "visible", "allowed", "required"], Topic::Flag),
+    (&["name"], Topic::Title),
+    (&["key"], Topic::Key),
+];
+
+fn topic(name: &str) -> Topic {
+    let plain: String =
+        name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
+    if plain == "id" || name.ends_with("_id") || name.ends_with("Id") || name.ends_with("ID") {
+        return Topic::Identifier;
+    }
+    if name.ends_with("_at") {
+        return Topic::DateTime;
+    }
+    // Short words hide within others ("page" has an age), so they must be the whole name or its end.
+    let fits = |word: &&str| match word.len() {
+        0..=4 => plain == **word || plain.ends_with(*word) && name.contains(['_', '-']),
+        _ => plain.contains(*word),
+    };
+    let found = SUGGESTIONS.iter().find(|(words, _)| words.iter().any(&fits));
+    let of_end = || SUGGESTIONS.iter().find(|(words, _)| words.iter().any(|word| plain.ends_with(*word)));
+    found.or_else(of_end).map_or(Topic::Other, |(_, topic)| *topic)
+}
+
+/// The type of a value that nothing else is known of.
+pub(super) fn likely_type(name: &str) -> Types {
+    match topic(name) {
+        Topic::Age | Topic::Count | Topic::Port | Topic::Year => Types::INTEGER,
+        Topic::Money | Topic::Percent | Topic::Latitude | Topic::Longitude => Types::FRACTION,
+        Topic::Flag => Types::BOOLEAN,
+        _ => Types::STRING,
+    }
+}
+
+/// The usual range of a number.
+pub(super) fn range(name: &str, format: Option<&str>, is_integer: bool) -> (i64, i64) {
+    match (topic(name), format) {
+        (Topic::Age, _) => (18, 90),
+        (Topic::Money, _) => (1, 500),
+        (Topic::Count, _) => (1, 20),
+        (Topic::Percent, _) => (0, if is_integer { 100 } else { 1 }),
+        (Topic::Port, _) => (1024, 65_535),
+        (Topic::Year, _) => (1990, 2026),
+        (Topic::Latitude, _) => (-60, 70),
+        (Topic::Longitude, _) => (-180, 180),
+        (Topic::DateTime | Topic::Date, _) => (1_767_225_600, 1_798_761_599),
+        (Topic::Identifier, _) => (1, 99_999),
+        _ => (1, 1_000),
+    }
+}
+
+/// A name for a property of an open object.
+pub(super) fn key(stream: &mut Stream, attempt: u64) -> String {
+    let word = pick(&WORDS, stream);
+    if attempt < 8 { word.to_owned() } else { format!("{word}{attempt}") }
+}
+
+/// A text that suits a name.
+pub(super) fn text(name: &str, stream: &mut Stream) -> String {
+    let number = stream.next_u64();
+    let first = pick(&FIRST_NAMES, stream);
+    match topic(name) {
+        Topic::Email => words::email(number, first),
+        Topic::Phone => words::phone(number),
+        Topic::FirstName => first.to_owned(),
+        Topic::LastName => pick(&LAST_NAMES, stream).to_owned(),
+        Topic::Person => format!("{first} {}", pick(&LAST_NAMES, stream)),
+        Topic::Company => format!("{} {} Ltd", capital(pick(&WORDS, stream)), capital(pick(&WORDS, stream))),
+        Topic::City => pick(&CITIES, stream).to_owned(),
+        Topic::Country => pick(&["DE", "FR", "GB", "IN", "JP", "KE", "NL", "US"], stream).to_owned(),
+        Topic::Street => format!("{} {} Street", 1 + number % 200, capital(pick(&WORDS, stream))),
+        Topic::Postcode => format!("{:05}", number % 100_000),
+        Topic::Currency => pick(&["EUR", "GBP", "INR", "JPY", "USD"], stream).to_owned(),
+        Topic::Url => words::url(number, pick(&WORDS, stream)),
+        Topic::DateTime => words::date_time(number),
+        Topic::Date => words::date(number),
+        Topic::Uuid => uuid(number, stream.next_u64()),
+        Topic::Identifier => words::identifier(number),
+        Topic::Sentence => sentence(stream),
+        Topic::Title => format!("{} {}", capital(pick(&WORDS, stream)), pick(&WORDS, stream)),
+        Topic::Version => format!("{}.{}.{}", 1 + number % 4, (number >> 8) % 20, (number >> 16) % 20),
+        Topic::Language => pick(&["de", "en", "es", "fr", "hi", "ja"], stream).to_owned(),
+        Topic::Status => pick(&["new", "active", "paused", "done"], stream).to_owned(),
+        Topic::Path => format!("{}/{}.txt", pick(&WORDS, stream), pick(&WORDS, stream)),
+        Topic::Host => format!("{}.example.com", pick(&WORDS, stream)),
+        Topic::Secret => format!("{number:016x}"),
+        Topic::Color => format!("#{:06x}", number % (1 << 24)),
+        _ => format!("{} {}", pick(&WORDS, stream), pick(&WORDS, stream)),
+    }
+}
+
+/// A text with a format.
+pub(super) fn formatted(format: &str, name: &str, stream: &mut Stream) -> String {
+    let number = stream.next_u64();
+    let word = pick(&WORDS, stream);
+    match format {
+        "date" => words::date(number),
+        "time" => format!("{:02}:{:02}:{:02}Z", number % 24, (number >> 8) % 60, (number >> 16) % 60),
+        "date-time" => words::date_time(number),
+        "duration" => format!("PT{}M", 1 + number % 120),
+        "email" | "idn-email" => words::email(number, pick(&FIRST_NAMES, stream)),
+        "hostname" | "idn-hostname" => format!("{word}.example.com"),
+        "ipv4" => format!("192.0.2.{}", number % 256),
+        "ipv6" => format!("2001:db8::{:x}", number % 65_536),
+        "uri" | "iri" | "url" => words::url(number, word),
+        "uri-reference" | "iri-reference" => format!("/{word}/{}", number % 10_000),
+        "uri-template" => format!("https://example.com/{word}/{{id}}"),
+        "uuid" => uuid(number, stream.next_u64()),
+        "json-pointer" => format!("/{word}/{}", number % 10),
+        "relative-json-pointer" => format!("{}/{word}", number % 3),
+        "regex" => format!("^{word}[0-9]+$"),
+        "byte" | "base64" => "c2FtcGxl".to_owned(),
+        "int32" | "int64" => (number % 100_000).to_string(),
+        _ => text(name, stream),
+    }
+}
+
+fn sentence(stream: &mut Stream) -> String {
+    let count = 4 + stream.next_below(5);
+    let mut text = capital(pick(&WORDS, stream));
+    for _ in 1..count {
+        text.push(' ');
+        text.push_str(pick(&WORDS, stream));
+    }
+    text.push('.');
+    text
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
+/// A random UUID, version 4 (RFC 9562, section 5.4).
+fn uuid(high: u64, low: u64) -> String {
+    let high = (high & !0xf000) | 0x4000;
+    let low = (low & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
+    format!(
+        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        high >> 32,
+        (high >> 16) & 0xffff,
+        high & 0xffff,
+        low >> 48,
+        low & 0xffff_ffff_ffff
+    )
+}

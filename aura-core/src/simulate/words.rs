@@ -1,0 +1,63 @@
+//! Made-up words, names, dates and addresses, for every kind of synthetic data.
+//!
+//! Addresses of e-mail and pages are at `example.com` (RFC 2606), telephone numbers in the range +1 555 01xx that is
+//! kept free for fiction, IP addresses in the ranges for documentation (RFC 5737 and RFC 3849).
+
+use crate::random::Stream;
+
+pub(super) const FIRST_NAMES: [&str; 16] = [
+    "Amina", "Bruno", "Chen", "Dana", "Emre", "Fatou", "Goran", "Hana", "Ines", "Jonas", "Kofi", "Lena",
+    "Mateo", "Noor", "Olga", "Priya",
+];
+pub(super) const LAST_NAMES: [&str; 16] = [
+    "Abebe", "Berg", "Costa", "Diallo", "Eriksen", "Fischer", "Garcia", "Haddad", "Ivanova", "Jansen",
+    "Kimura", "Lopez", "Mensah", "Novak", "Okafor", "Patel",
+];
+pub(super) const WORDS: [&str; 16] = [
+    "blue", "quick", "north", "paper", "light", "garden", "silver", "river", "open", "small", "green",
+    "stone", "early", "round", "plain", "field",
+];
+pub(super) const CITIES: [&str; 12] = [
+    "Accra",
+    "Bergen",
+    "Cordoba",
+    "Dakar",
+    "Eindhoven",
+    "Florence",
+    "Graz",
+    "Hanoi",
+    "Izmir",
+    "Kyoto",
+    "Lagos",
+    "Montreal",
+];
+
+pub(super) fn pick<'a>(list: &'a [&'a str], stream: &mut Stream) -> &'a str {
+    list.get(stream.next_below(list.len() as u64) as usize).copied().unwrap_or("")
+}
+
+/// A day of 2026, the 28 first days of each month.
+pub(super) fn date(number: u64) -> String {
+    format!("2026-{:02}-{:02}", 1 + number % 12, 1 + (number >> 16) % 28)
+}
+
+/// A minute of 2026 in UTC, as RFC 3339 has it.
+pub(super) fn date_time(number: u64) -> String {
+    format!("{}T{:02}:{:02}:00Z", date(number), (number >> 32) % 24, (number >> 40) % 60)
+}
+
+pub(super) fn email(number: u64, name: &str) -> String {
+    format!("{}.{}@example.com", name.to_lowercase(), number % 10_000)
+}
+
+pub(super) fn phone(number: u64) -> String {
+    format!("+1202555{:04}", 100 + number % 100)
+}
+
+pub(super) fn url(number: u64, word: &str) -> String {
+    format!("https://example.com/{word}-{}", number % 10_000)
+}
+
+pub(super) fn identifier(number: u64) -> String {
+    format!("id-{:08}", number % 100_000_000)
+}
