@@ -140,6 +140,7 @@ pub(super) fn label_guard(text: &str, span: Span) -> Guard {
     let measured = COMPARING.contains(&opening).then_some("value");
     let clause = match measured {
         Some(_) => format!("the value is {words}"),
+        None if words.starts_with(['"', '“']) => format!("the answer is {words}"),
         None if words.starts_with("no ") => format!("there is {words}"),
         None if words.split(' ').count() == 1
             && matches!(
@@ -211,6 +212,8 @@ fn clause_guard(text: &str, sentence: &Sentence, found: &[Clause]) -> Option<Gua
     let span = condition_span(sentence, found, condition)?;
     let (first, last) = tokens_of(sentence, span)?;
     let words = lower_first(&said(text, sentence, first, last));
+    // `is missing as well`, whose last word is an adverb
+    let words = words.strip_suffix(" as").unwrap_or(&words).to_owned();
     let negated = sentence.word(marker) == "unless";
     let words = if negated { denied(sentence, condition, &words) } else { words };
     let question =

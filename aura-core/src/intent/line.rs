@@ -80,7 +80,15 @@ pub(super) fn case_label(line: &Unit<'_>) -> Option<(Span, usize)> {
         && (start..colon).all(|at| {
             matches!(sentence.tag(at), Tag::Adjective | Tag::VerbParticiple) || sentence.word(at) == "not"
         });
-    (is_condition_label(&label) || spelled || state).then(|| (sentence.span_of(start, colon - 1), colon + 1))
+    // `"Do not replace": …`: one of the answers that somebody can give.
+    let quote = |word: Option<&&str>| word.is_some_and(|word| matches!(*word, "\"" | "“" | "”"));
+    let answer = words.len() > 2 && quote(words.first()) && quote(words.last());
+    // `The customer has chosen: …`
+    let happened = (start..colon)
+        .any(|at| matches!(sentence.word(at), "has" | "have") && sentence.tag(at + 1) == Tag::VerbParticiple)
+        && (colon..sentence.tokens.len()).any(|at| sentence.tag(at).is_finite());
+    (is_condition_label(&label) || spelled || state || answer || happened)
+        .then(|| (sentence.span_of(start, colon - 1), colon + 1))
 }
 
 /// `Hi all,` alone.

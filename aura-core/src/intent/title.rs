@@ -4,7 +4,7 @@ use crate::text::{NounPhrase, QuantityKind, Sentence, Tag, Voice, noun_phrases, 
 
 use super::act::Act;
 use super::piece::said;
-use super::reading::lower_first;
+use super::reading::{is_amount, lower_first};
 
 /// Most words after the verb and its object.
 const MOST_WORDS: usize = 16;
@@ -181,7 +181,9 @@ impl Frame<'_> {
         }
         // `where a check fails, ask for a document`: nobody asked by itself.
         let ordered = clause.shares_subject && sentence.tag(clause.group.head) == Tag::VerbBase;
-        let subject = clause.subject.filter(|_| clause.group.voice == Voice::Active && !ordered)?;
+        let subject = clause.subject.filter(|subject| {
+            clause.group.voice == Voice::Active && !ordered && !is_amount(sentence, subject)
+        })?;
         let acts = super::act::is_actor(self.text, sentence, &subject) && !subject.is_pronoun(sentence);
         if acts || super::act::is_somebody(sentence, clause, &subject) {
             return None;

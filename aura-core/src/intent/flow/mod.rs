@@ -388,6 +388,7 @@ impl<'text> Flow<'text> {
         let repeats = clause.role == Role::Time
             && self.steps.iter().any(|step| step.verb == verb && (object.is_none() || step.object == object));
         if repeats
+            || matches!(title.as_str(), "go on" | "carry on" | "continue as usual")
             || title.split(' ').count() < 2 && object.is_none() && EMPTY_ALONE.contains(&title.as_str())
         {
             return;
@@ -399,6 +400,13 @@ impl<'text> Flow<'text> {
         let rule = if clause.role == Role::Time { "clause.time".to_owned() } else { rule.to_owned() };
         let confidence = if actor.is_some() { 0.9 } else { 0.75 };
         let origin = Origin::stated(vec![quote(self.text, span)], rule, confidence);
+        // `has 5 minutes to answer`
+        let allowed =
+            clause.subject.filter(|phrase| is_amount(sentence, phrase) && !title.contains("within"));
+        let title = match allowed {
+            Some(phrase) => format!("{title} within {}", plain(phrase.span.of(self.text))),
+            None => title,
+        };
         let title = self.with_things(title, &verb, object.as_deref());
         let stops = title.strip_suffix(" and stop").map(str::to_owned);
         let ends = ending(&verb, object.as_deref()).or(stops.as_ref().map(|_| Outcome::Abandoned));
