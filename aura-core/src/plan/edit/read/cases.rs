@@ -20,6 +20,9 @@ pub(super) fn condition_words(scene: &Scene, item: &Item) -> Option<String> {
     }
 }
 
+/// Words with which a condition is said to hold.
+const MET: &[&str] = &["fulfilled", "fullfilled", "met", "satisfied"];
+
 /// What happens in a case.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Event {
@@ -41,7 +44,14 @@ pub(super) fn events(scene: &Scene, items: &[Item]) -> Vec<Event> {
             Kind::Node(node) => Some(Event::Node(node.clone())),
             Kind::New => Some(Event::New(new_title(item))),
             Kind::End => Some(Event::End),
+            // `the condition is …` speaks of what is checked, not of where it goes on.
+            Kind::Gateway(_) if next_is(&["is", "isn't", "was"]) => None,
             Kind::Gateway(said) if !said.is_new => Some(Event::GoOn),
+            Kind::Word if item.is(MET) => {
+                let denied = items.get(index.saturating_sub(2)..index).unwrap_or_default();
+                let is_met = !denied.iter().any(|item| item.is(&["not", "isn't", "never"]));
+                Some(Event::Case(is_met.to_string()))
+            }
             Kind::Word if item.is(&["otherwise", "else"]) => Some(Event::Case("otherwise".to_owned())),
             Kind::Word
                 if item.is(&["again", "loop", "loops", "back", "repeat", "repeated", "repeats", "jump"]) =>
@@ -57,6 +67,7 @@ pub(super) fn events(scene: &Scene, items: &[Item]) -> Vec<Event> {
                     "normal",
                     "rest",
                     "existing",
+                    "usual",
                     "flow",
                 ]) && !next_is(&["with"]) =>
             {
@@ -76,7 +87,13 @@ pub(super) fn cases(events: &[Event]) -> Vec<(String, Vec<Event>)> {
     let is_case = |event: &&Event| matches!(event, Event::Case(_));
     let begins_with_case = events.first().is_some_and(|event| is_case(&event));
     let ends_with_case = events.last().is_some_and(|event| is_case(&event));
-    if ends_with_case && !begins_with_case && events.iter().filter(is_case).count() > 1 {
+    let mut names: Vec<&Event> = events.iter().filter(is_case).collect();
+    let is_told_once =
+        names.iter().enumerate().all(|(at, case)| !names.iter().skip(at + 1).any(|other| other == case));
+    names.truncate(2);
+    let in_front =
+        names.len() > 1 && (is_told_once || events.last().is_some_and(|last| names.first() != Some(&last)));
+    if ends_with_case && !begins_with_case && in_front {
         let mut before = Vec::new();
         for event in events {
             match event {
@@ -171,7 +188,9 @@ pub(super) fn conditions(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>
     if let Some(operations) = paired(items, &names) {
         return Some(operations);
     }
-    let expressions: Vec<String> = compared.iter().map(|(_, item)| comparison_words(&item.raw)).collect();
+    let mut subject = None;
+    let expressions: Vec<String> =
+        compared.iter().map(|(_, item)| compared_with(&item.raw, &mut subject)).collect();
     let flows: Vec<FlowId> = if labels.len() == expressions.len() {
         labels
     } else if labels.is_empty() {
@@ -201,13 +220,14 @@ pub(super) fn conditions(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>
 /// Each comparison with the label that stands nearest before it.
 pub(super) fn paired(items: &[Item], names: &super::ground::Names<'_>) -> Option<Vec<Operation>> {
     let mut label: Option<FlowId> = None;
+    let mut subject = None;
     let mut pairs: Vec<(FlowId, String)> = Vec::new();
     for item in items {
         match &item.kind {
             Kind::Branch(flow) => label = Some(flow.clone()),
             Kind::Condition => match names.flow_labelled(&item.word) {
                 Some(flow) => label = Some(flow),
-                None => pairs.push((label.take()?, comparison_words(&item.raw))),
+                None => pairs.push((label.take()?, compared_with(&item.raw, &mut subject))),
             },
             _ => {}
         }
@@ -224,6 +244,18 @@ pub(super) fn paired(items: &[Item], names: &super::ground::Names<'_>) -> Option
 
 pub(super) fn has_repeats(flows: &[FlowId]) -> bool {
     flows.iter().enumerate().any(|(index, flow)| flows.iter().skip(index + 1).any(|other| other == flow))
+}
+
+/// As [`comparison_words`]; where only the comparison is said, it is about what was compared before.
+fn compared_with(raw: &str, subject: &mut Option<String>) -> String {
+    let first = raw.split_whitespace().next().unwrap_or_default().to_owned();
+    if super::doubt::COMPARING.contains(&first.to_lowercase().as_str())
+        && let Some(subject) = subject
+    {
+        return comparison_words(&format!("{subject} {raw}"));
+    }
+    *subject = Some(first);
+    comparison_words(raw)
 }
 
 /// `a bigger than 10` as `a > 10`.

@@ -4,13 +4,14 @@ use super::item::{Item, Kind, text_of};
 use super::parts::{compound_title, joined, merged, parts_of, spelled, split, titles_of};
 use super::scene::{Scene, Targets};
 use super::title::title_in;
+use super::told::twice_crossed;
 use super::verb::{Ask, ask_of};
 use super::whole::{asks, has, insert};
 use crate::domain::edit::{
-    ConditionalNode, MergeSteps, MoveNode, NodePair, NodeSet, NodeTarget, Operation, Place, RenameNode,
-    ReplaceStep, SplitStep,
+    BranchTarget, ConditionalNode, MergeSteps, MoveNode, NodePair, NodeSet, NodeTarget, Operation, Place,
+    RenameNode, ReplaceStep, SplitStep,
 };
-use crate::domain::id::NodeId;
+use crate::domain::id::{FlowId, NodeId};
 
 /// Readings of one clause, each with how sure it is; best first.
 pub(super) type Readings = Vec<(Operation, f64)>;
@@ -20,6 +21,10 @@ pub(super) fn read(scene: &Scene, items: &[Item]) -> Readings {
     let detail = super::detail::read(scene, items);
     if !detail.is_empty() {
         return detail;
+    }
+    let in_order = has(items, &["sequentially", "sequence", "separately"]);
+    if in_order && items.first().is_some_and(|item| item.is(&["instead"])) {
+        return sequence(scene, items);
     }
     let Some((at, ask)) = main_verb(items) else { return statement(scene, items) };
     let (before, rest) = items.split_at(at);
@@ -38,7 +43,7 @@ pub(super) fn read(scene: &Scene, items: &[Item]) -> Readings {
         Ask::Swap => swapped(scene, items, object, after),
         Ask::Change | Ask::Make => changed(scene, items, object, after),
         Ask::Rename => renamed(scene, items, object, after),
-        Ask::Copy => each(scene.targets(object), |node| Operation::Duplicate(NodeTarget { node })),
+        Ask::Copy => copied(scene, items, object),
         Ask::Split => split(scene, items, object, after),
         Ask::Merge | Ask::Group => merged(scene, items, object, after),
         Ask::Sequence => sequence(scene, items),
@@ -84,7 +89,12 @@ pub(super) fn each(targets: Targets, make: impl Fn(NodeId) -> Operation) -> Read
 }
 
 fn add(scene: &Scene, items: &[Item], before: &[Item], after: &[Item], is_passive: bool) -> Readings {
-    let is_whole_gate = after.iter().take(4).any(|item| matches!(&item.kind, Kind::Gateway(_)));
+    let is_place = |item: &Item| item.is(&["after", "before", "behind", "between", "following"]);
+    let is_whole_gate = after
+        .iter()
+        .take(4)
+        .take_while(|item| !is_place(item))
+        .any(|item| matches!(&item.kind, Kind::Gateway(_)));
     if is_whole_gate {
         return vec![];
     }
@@ -119,6 +129,14 @@ fn add(scene: &Scene, items: &[Item], before: &[Item], after: &[Item], is_passiv
     let is_copy = asks(&object, &[Ask::Copy]);
     let copied = object.iter().find_map(Item::node).filter(|_| is_copy).map(|node| scene.title(node));
     let compound = compound_title(&object).filter(|_| object.iter().any(|item| item.is(&["&"])));
+    if let (None, None, Some((_, places))) = (&copied, &compound, &found)
+        && let [(place, _)] = places.as_slice()
+    {
+        let several = titles_of(&object, scene);
+        if several.len() > 1 {
+            return in_a_row(scene, several, place);
+        }
+    }
     let title = copied
         .or(compound)
         .or_else(|| title_in(&object))
@@ -128,7 +146,46 @@ fn add(scene: &Scene, items: &[Item], before: &[Item], after: &[Item], is_passiv
         Some((_, places)) => {
             places.into_iter().map(|(place, score)| (insert(title.clone(), place), score)).collect()
         }
-        None => vec![(insert(title, Place::AtEnd), 0.35)],
+        None => match link(after, &["to"]).and_then(|at| after.get(at + 1)).and_then(Item::node) {
+            Some(node)
+                if asks(items, &[Ask::Add]) && has(items, &["append", "attach", "appended", "attached"]) =>
+            {
+                vec![(insert(title, Place::After(NodeTarget { node: node.clone() })), 0.9)]
+            }
+            _ => vec![(insert(title, Place::AtEnd), 0.35)],
+        },
+    }
+}
+
+/// Several new steps at one place, in the order in which they are named; all of them are meant.
+fn in_a_row(scene: &Scene, titles: Vec<String>, place: &Place) -> Readings {
+    let mut working = scene.clone();
+    let mut place = place.clone();
+    let mut readings = Readings::new();
+    for title in titles {
+        let operation = insert(title, place);
+        let new = working.apply(&operation).and_then(|new| new.first().cloned());
+        readings.push((operation, -1.0));
+        let Some(node) = new else { return vec![] };
+        place = Place::After(NodeTarget { node });
+    }
+    readings
+}
+
+/// A copy stands behind what it was made from, or where the request says.
+fn copied(scene: &Scene, items: &[Item], object: &[Item]) -> Readings {
+    let place = scene.place(items);
+    let object = match &place {
+        Some((at, _)) => items.get(..*at).unwrap_or_default(),
+        None => object,
+    };
+    let targets = scene.targets(object);
+    match (targets.as_slice(), place) {
+        ([(node, sure)], Some((_, places))) => {
+            let title = scene.title(node);
+            places.into_iter().map(|(place, score)| (insert(title.clone(), place), score * sure)).collect()
+        }
+        _ => each(targets, |node| Operation::Duplicate(NodeTarget { node })),
     }
 }
 
@@ -242,8 +299,16 @@ fn cross(targets: Targets, places: Vec<(Place, f64)>) -> Readings {
 }
 
 fn put(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
-    let known = object.iter().take(4).any(|item| item.node().is_some());
-    let fits = || !scene.targets(until(object, &["before", "after", "between", "at", "to", "in"])).is_empty();
+    if has(items, &["instead"]) {
+        return statement(scene, items);
+    }
+    let nodes = scene.nodes(items);
+    if nodes.len() > 1 && has(items, &["together"]) {
+        return merged(scene, items, object, after);
+    }
+    let places = &["before", "after", "behind", "between", "following", "at", "to", "in", "on"];
+    let known = until(object, places).iter().take(4).any(|item| item.node().is_some());
+    let fits = || !scene.targets(until(object, places)).is_empty();
     if known || fits() {
         return moved(scene, object, after);
     }
@@ -256,7 +321,19 @@ pub(super) fn link(items: &[Item], words: &[&str]) -> Option<usize> {
 }
 
 fn replaced(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
-    let Some(at) = link(after, &["with", "by", "into", "for", "to"]) else { return vec![] };
+    let Some(at) = link(after, &["with", "by", "into", "for", "to"]) else {
+        // `the new X replaces Y`, else put in another place.
+        let stop = items.len() - after.len();
+        let new = items.get(..stop).unwrap_or_default();
+        let title =
+            title_in(new).filter(|_| new.iter().any(|item| matches!(item.kind, Kind::New | Kind::Quoted)));
+        return match title {
+            Some(title) => each(scene.targets(after), |node| {
+                Operation::Replace(ReplaceStep { node, titles: vec![title.clone()] })
+            }),
+            None => moved(scene, object, after),
+        };
+    };
     let (old, new) = after.split_at(at);
     let new = new.get(1..).unwrap_or_default();
     let old = if old.iter().any(|item| item.kind != Kind::Word) || object == after { old } else { object };
@@ -315,10 +392,13 @@ fn swapped(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Re
         let (left, right) = after.split_at(at);
         let (left, right) = (scene.targets(left), scene.targets(right.get(1..).unwrap_or_default()));
         let pairs = left.iter().flat_map(|one| right.iter().map(move |two| (one.clone(), two.clone())));
-        return pairs
+        let swaps: Readings = pairs
             .filter(|(one, two)| one.0 != two.0)
             .map(|(one, two)| (Operation::Swap(NodePair { first: one.0, second: two.0 }), one.1 * two.1))
             .collect();
+        if !swaps.is_empty() {
+            return swaps;
+        }
     }
     replaced(scene, items, object, after)
 }
@@ -336,7 +416,11 @@ fn changed(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Re
     if has(items, &["position", "place", "order"]) && scene.place(items).is_some() {
         return moved(scene, object, after);
     }
-    if has(items, &["sequential", "sequentially", "sequence"]) {
+    if has(items, &["happen", "occur", "come", "run", "execute"]) && scene.place(after).is_some() {
+        return moved(scene, object, after);
+    }
+    let goal = link(after, &["to", "into"]).map_or(items, |at| after.get(at..).unwrap_or_default());
+    if has(goal, &["sequential", "sequentially", "sequence"]) {
         let sequence = sequence(scene, items);
         if !sequence.is_empty() {
             return sequence;
@@ -367,18 +451,6 @@ fn changed(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Re
         return vec![];
     };
     each(scene.targets(old), |node| Operation::Replace(ReplaceStep { node, titles: vec![title.clone()] }))
-}
-
-/// `A to B and B to A`, also with a slip of the pen: both names, each twice or more.
-fn twice_crossed(items: &[Item]) -> bool {
-    let named: Vec<&NodeId> = items.iter().filter_map(Item::node).collect();
-    let links = items.iter().filter(|item| item.is(&["to", "with", "into", "by"])).count();
-    let mut places =
-        items.iter().enumerate().filter(|(_, item)| item.node().is_some()).map(|(index, _)| index);
-    let between = places.next().zip(places.next()).and_then(|(first, second)| items.get(first..second));
-    let is_linked =
-        between.is_some_and(|between| between.iter().any(|item| item.is(&["to", "with", "into", "by"])));
-    named.len() >= 4 && links >= 2 && is_linked
 }
 
 fn renamed(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Readings {
@@ -436,6 +508,9 @@ fn statement(scene: &Scene, items: &[Item]) -> Readings {
     if let ([only], true) = (nodes.as_slice(), ceases) {
         return vec![(Operation::Remove(NodeTarget { node: only.clone() }), 0.8)];
     }
+    if let (true, true, Some(flow)) = (nodes.is_empty(), ceases, items.iter().find_map(branch_in)) {
+        return vec![(Operation::RemoveBranch(BranchTarget { flow }), 0.8)];
+    }
     if has(items, &["sequentially", "sequence", "separately", "seperately"]) || phrase_one_by_one(items) {
         return sequence(scene, items);
     }
@@ -447,13 +522,15 @@ fn statement(scene: &Scene, items: &[Item]) -> Readings {
     // `X should be followed by E`.
     let link = items
         .windows(2)
-        .position(|pair| matches!(pair, [one, two] if one.is(&["followed", "succeeded"]) && two.is(&["by"])));
+        .position(|pair| matches!(pair, [one, two] if one.is(&["followed", "succeeded", "preceded"]) && two.is(&["by"])));
     if let Some((left, right)) = link.map(|at| items.split_at(at))
         && let [only] = scene.nodes(left).as_slice()
         && right.iter().any(|item| matches!(item.kind, Kind::New | Kind::Quoted))
         && let Some(title) = title_in(right)
     {
-        return vec![(insert(title, Place::After(NodeTarget { node: only.clone() })), 0.85)];
+        let node = NodeTarget { node: only.clone() };
+        let is_before = right.first().is_some_and(|item| item.is(&["preceded"]));
+        return vec![(insert(title, if is_before { Place::Before(node) } else { Place::After(node) }), 0.85)];
     }
     // `E instead of B`.
     if let Some(at) = items
@@ -515,6 +592,13 @@ fn statement(scene: &Scene, items: &[Item]) -> Readings {
         }
     }
     vec![]
+}
+
+fn branch_in(item: &Item) -> Option<FlowId> {
+    match &item.kind {
+        Kind::Branch(flow) => Some(flow.clone()),
+        _ => None,
+    }
 }
 
 fn phrase_one_by_one(items: &[Item]) -> bool {

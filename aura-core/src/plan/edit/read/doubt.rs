@@ -5,8 +5,9 @@ use crate::domain::plan::NodeKind;
 
 use super::item::{Item, Kind};
 use super::scene::Scene;
-use super::verb::Ask;
-use super::whole::{asks, has};
+use super::told::{is_anchor, object_of};
+use super::verb::{Ask, ask_of};
+use super::whole::{UNNAMED_GROUP, asks, has, is_group_title};
 
 /// Words with which a step of the same name is wanted once more.
 const ONCE_MORE: &[&str] = &[
@@ -40,7 +41,7 @@ const EMPTY_CONDITIONS: &[&str] = &[
     "some conditions are met",
 ];
 /// Words that compare and are no name of a value.
-const COMPARING: &[&str] =
+pub(super) const COMPARING: &[&str] =
     &["smaller", "bigger", "greater", "larger", "less", "equal", "lower", "higher", "more"];
 /// Verbs about the lines of a plan, with which no title of a step begins.
 const LINES: &[&str] =
@@ -49,7 +50,24 @@ const LINES: &[&str] =
 /// Whether a reading is doubtful.
 pub(super) fn is_doubtful(scene: &Scene, items: &[Item], operations: &[Operation]) -> bool {
     contrasts(items, operations)
+        || loses_cases(items, operations)
         || operations.iter().any(|operation| is_odd(scene, items, operations, operation))
+}
+
+/// Two cases are told, and no operation knows of any.
+fn loses_cases(items: &[Item], operations: &[Operation]) -> bool {
+    let mut cases: Vec<&str> =
+        items.iter().filter(|item| item.is_condition()).map(|item| item.word.as_str()).collect();
+    cases.sort_unstable();
+    cases.dedup();
+    let is_step = |operation: &Operation| {
+        matches!(operation, Operation::Insert(_) | Operation::Replace(_) | Operation::Split(_))
+    };
+    cases.len() > 1
+        && operations.iter().any(is_step)
+        && operations.iter().all(|operation| {
+            is_step(operation) || matches!(operation, Operation::Remove(_) | Operation::Move(_))
+        })
 }
 
 /// `while the second …` compares two things; it does not ask for a loop.
@@ -71,7 +89,13 @@ fn is_odd(scene: &Scene, items: &[Item], all: &[Operation], operation: &Operatio
     };
     match operation {
         // A decision is not replaced by one step alone: what becomes of its branches is not said.
-        Operation::Replace(replace) => is_gateway(&replace.node) && replace.titles.len() == 1,
+        Operation::Replace(replace) => {
+            replace.titles.len() == 1
+                && (is_gateway(&replace.node) || replace.titles.iter().any(|title| is_group_title(title)))
+        }
+        // What is called a sub-plan is made of steps, and has a name.
+        Operation::Insert(insert) if is_group_title(&insert.title) => true,
+        Operation::Group(group) => group.title == UNNAMED_GROUP,
         Operation::Insert(insert) => {
             let exists = |title: &str| {
                 scene
@@ -90,11 +114,14 @@ fn is_odd(scene: &Scene, items: &[Item], all: &[Operation], operation: &Operatio
         }
         // Where the other case is told as well, the two branches say what the condition does not.
         Operation::MakeConditional(order) => {
-            order.otherwise.is_none() && EMPTY_CONDITIONS.contains(&order.condition.to_lowercase().as_str())
+            (order.otherwise.is_none() && EMPTY_CONDITIONS.contains(&order.condition.to_lowercase().as_str()))
+                || is_anchor(items, &order.node)
         }
         // What is to be removed and is not would be lost.
-        Operation::Loop(_) => {
-            asks(items, &[Ask::Remove]) && !all.iter().any(|other| matches!(other, Operation::Remove(_)))
+        Operation::Loop(order) => {
+            asks(items, &[Ask::Remove])
+                && !all.iter().any(|other| matches!(other, Operation::Remove(_)))
+                && object_of(items, Ask::Remove).as_ref() != Some(&order.first)
         }
         Operation::SetCondition(set) => set
             .condition
@@ -109,7 +136,9 @@ fn is_odd(scene: &Scene, items: &[Item], all: &[Operation], operation: &Operatio
 fn is_once_more(items: &[Item], title: &str) -> bool {
     let is_named = |item: &Item| item.raw.to_lowercase().contains(&title.to_lowercase());
     items.iter().enumerate().filter(|(_, item)| is_named(item)).any(|(at, _)| {
-        items.get(at.saturating_sub(4)..(at + 3).min(items.len())).is_some_and(|near| has(near, ONCE_MORE))
+        items.get(at.saturating_sub(4)..(at + 3).min(items.len())).is_some_and(|near| {
+            has(near, ONCE_MORE) || near.iter().any(|item| ask_of(&item.word) == Some(Ask::Copy))
+        })
     })
 }
 

@@ -143,6 +143,11 @@ pub(super) fn finish_gateway(
             said.is_join = true;
             *length += 1;
         } else if here == "("
+            && matches!(word(*length + 1), "gateway" | "gate" | "decision" | "node")
+            && word(*length + 2) == ")"
+        {
+            *length += 3;
+        } else if here == "("
             && matches!(word(*length + 1), "join" | "split" | "merge")
             && word(*length + 2) == ")"
         {
@@ -152,7 +157,14 @@ pub(super) fn finish_gateway(
             break;
         }
     }
-    said.is_new |=
-        before.iter().rev().take(2).any(|item| item.is(&["a", "an", "another", "new", "additional", "more"]));
+    let mut back = before.iter().rev().skip(1);
+    let is_old = back.next().is_some_and(|item| item.is(&["of"]))
+        && back.next().is_some_and(|item| item.is(&["instead", "place"]));
+    said.is_new |= !is_old
+        && before
+            .iter()
+            .rev()
+            .take(2)
+            .any(|item| item.is(&["a", "an", "another", "new", "additional", "more"]));
     said
 }

@@ -68,6 +68,9 @@ pub(super) const BRANCH_NOUNS: &[&str] = &[
     "label",
     "statement",
     "value",
+    "alternative",
+    "alternatives",
+    "possibility",
 ];
 pub(super) const LITERALS: &[&str] = &["true", "false", "yes", "no"];
 const COMPARISONS: &[&str] = &["=", "==", "!=", "<", ">", "<=", ">="];
@@ -91,6 +94,8 @@ pub(super) struct Names<'a> {
     /// Words of a title, and the node; longest first.
     titles: Vec<(Vec<String>, Kind)>,
     labels: Vec<(Vec<String>, FlowId)>,
+    /// The noun with which all steps are named, where they are named like `task B`.
+    noun: Option<String>,
 }
 
 impl<'a> Names<'a> {
@@ -117,7 +122,23 @@ impl<'a> Names<'a> {
         }
         labels.retain(|(words, _)| !words.is_empty());
         labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        Names { plan, titles, labels }
+        Names { plan, titles, labels, noun: common_noun(plan) }
+    }
+
+    /// `E` for a new `task E`, where all steps are named so.
+    fn bare_name(&self, rest: &[Token], before: &[Item]) -> Option<(Kind, usize)> {
+        self.noun.as_ref()?;
+        let first = rest.first().filter(|token| !token.is_quoted)?;
+        let is_word = |word: &str| rest.get(1).is_some_and(|next| next.lower == word);
+        let mut letters = first.raw.chars();
+        let is_capital = letters.next().is_some_and(|letter| letter.is_ascii_uppercase());
+        let is_name = match letters.next() {
+            None => !matches!(first.lower.as_str(), "a" | "i" | "x"),
+            Some(second) => second == '\'' && letters.next().is_none(),
+        };
+        let in_group = before.last().is_some_and(|item| item.is(GROUP_NOUNS));
+        let is_part = is_word("&") || before.last().is_some_and(|item| item.is(&["&"]));
+        (is_capital && is_name && !in_group && !is_part).then_some((Kind::New, 1))
     }
 
     /// The items of a request.
@@ -133,13 +154,18 @@ impl<'a> Names<'a> {
                 .or_else(|| self.short_title(rest, &items))
                 .or_else(|| gateway(rest, &items))
                 .or_else(|| new_name(rest))
+                .or_else(|| self.bare_name(rest, &items))
                 .or_else(|| end(rest, &items))
                 .or_else(|| all(rest))
                 .or_else(|| self.literal(rest));
             let (kind, length) = found.unwrap_or((Item::of(first).kind, 1));
             let (taken, left) = rest.split_at(length.clamp(1, rest.len()));
             let lower: Vec<&str> = taken.iter().map(|token| token.lower.as_str()).collect();
-            items.push(Item { kind, word: lower.join(" "), raw: super::token::text_of(taken) });
+            let (mut word, mut raw) = (lower.join(" "), super::token::text_of(taken));
+            if let (Kind::New, Some(noun)) = (&kind, self.noun.as_ref()) {
+                (word, raw) = (with_noun(&word, noun), with_noun(&raw, noun));
+            }
+            items.push(Item { kind, word, raw });
             rest = left;
         }
         items
@@ -187,13 +213,19 @@ impl<'a> Names<'a> {
         let is_name =
             first.raw.chars().next().is_some_and(char::is_uppercase) && first.raw.chars().count() <= 3;
         let follows = rest.get(1).map(|token| token.lower.as_str()).unwrap_or_default();
+        let is_written_small = first.raw == "a"
+            || before.last().is_none_or(|item| item.is(&[".", ":", ";", "!"]))
+            || STEP_NOUNS.contains(&follows)
+            || GATE_NOUNS.contains(&follows)
+            || ["new", "parallel", "copy", "second", "condition", "loop"].contains(&follows);
         let is_article = first.lower == "a"
+            && is_written_small
             && !before.is_empty()
             && follows.chars().all(char::is_alphabetic)
             && follows.len() > 1
             && ![
                 "and", "or", "to", "with", "before", "after", "into", "is", "should", "in", "on", "leads",
-                "directly", "then",
+                "directly", "then", "except", "exept",
             ]
             .contains(&follows);
         let after_node = {
@@ -263,7 +295,10 @@ impl<'a> Names<'a> {
             .first()
             .is_some_and(|token| ["conditional", "alternative", "exclusive"].contains(&token.lower.as_str()));
         if is_adjective {
-            return self.labelled_branch(rest.get(1..)?, before).map(|(kind, length)| (kind, length + 1));
+            let behind = self.labelled_branch(rest.get(1..)?, before);
+            if let Some((kind, length)) = behind {
+                return Some((kind, length + 1));
+            }
         }
         self.labelled_branch(rest, before)
     }
@@ -355,6 +390,37 @@ impl<'a> Names<'a> {
     pub(super) fn flow_labelled(&self, label: &str) -> Option<FlowId> {
         let words: Vec<String> = tokens(label).into_iter().map(|token| token.lower).collect();
         self.labels.iter().find(|(known, _)| *known == words).map(|(_, flow)| flow.clone())
+    }
+}
+
+/// The noun that all steps of a plan with such names have in common: `task` of `task A`, `task B`.
+fn common_noun(plan: &Plan) -> Option<String> {
+    let mut common: Option<String> = None;
+    let steps = plan.nodes.iter().filter(|node| matches!(node.kind, NodeKind::Step(_)));
+    for node in steps {
+        let mut words = node.title.split_whitespace();
+        let (noun, name) = (words.next()?, words.next()?);
+        if GROUP_NOUNS.contains(&noun.to_lowercase().as_str()) {
+            continue;
+        }
+        let is_such = STEP_NOUNS.contains(&noun.to_lowercase().as_str()) && name.chars().count() <= 2;
+        if !is_such || common.as_ref().is_some_and(|known| known != noun) {
+            return None;
+        }
+        common = Some(noun.to_owned());
+    }
+    common
+}
+
+/// A new name with the noun of the plan.
+fn with_noun(name: &str, noun: &str) -> String {
+    match name.split_once(' ') {
+        Some((first, _)) if GROUP_NOUNS.contains(&first.to_lowercase().as_str()) => name.to_owned(),
+        Some((first, rest)) if STEP_NOUNS.contains(&first.to_lowercase().as_str()) => {
+            format!("{noun} {rest}")
+        }
+        Some(_) => name.to_owned(),
+        None => format!("{noun} {name}"),
     }
 }
 
@@ -452,9 +518,11 @@ fn end(rest: &[Token], before: &[Item]) -> Option<(Kind, usize)> {
     };
     let follows_of = word(length) == "of" && word(0) == "end";
     let has_article = before.last().is_some_and(|item| {
-        item.is(&[
-            "the", "to", "an", "very", "then", "process", "and", "at", "gets", "system", ",", "the", "model",
-        ])
+        item.is_condition()
+            || item.is(&[
+                "the", "to", "an", "very", "then", "process", "and", "at", "gets", "system", ",", "the",
+                "model",
+            ])
     });
     (!follows_of && (length == 2 || has_article || word(0).ends_with('s') || word(0) == "endevent"))
         .then_some((Kind::End, length))

@@ -45,7 +45,80 @@ pub(super) fn spelling(text: &str) -> String {
             _ => apart(word).unwrap_or_else(|| mended(word)),
         })
         .collect();
-    ranges(&mended.join(" "))
+    phrases(&ranges(&mended.join(" ")))
+}
+
+/// Ways to say with several words what one word says. Longer ones first where they begin alike.
+const PHRASES: &[(&str, &str)] = &[
+    ("get rid of", "remove"),
+    ("gets rid of", "remove"),
+    ("getting rid of", "remove"),
+    ("do away with", "remove"),
+    ("throw away", "remove"),
+    ("throw out", "remove"),
+    ("leave out", "remove"),
+    ("take away", "remove"),
+    ("take out", "remove"),
+    ("cut out", "remove"),
+    ("has to go", "is removed"),
+    ("have to go", "are removed"),
+    ("is not needed", "is removed"),
+    ("isn't needed", "is removed"),
+    ("is no longer needed", "is removed"),
+    ("are no longer needed", "are removed"),
+    ("we don't need", "remove"),
+    ("we do not need", "remove"),
+    ("we no longer need", "remove"),
+    ("ahead of", "before"),
+    ("prior to", "before"),
+    ("as soon as", "once"),
+    ("in place of", "instead of"),
+    ("takes the place of", "replaces"),
+    ("takes over from", "replaces"),
+    ("alongside", "in parallel to"),
+    ("side by side with", "in parallel to"),
+    ("in tandem with", "in parallel to"),
+    ("reverse the order of", "swap"),
+    ("invert the order of", "swap"),
+    ("becomes", "is changed to"),
+    ("become", "are changed to"),
+    ("is now called", "is renamed to"),
+    ("should be called", "is renamed to"),
+    ("should be named", "is renamed to"),
+    ("shall be called", "is renamed to"),
+    ("will be called", "is renamed to"),
+];
+
+/// The text with such ways said in one word, except between quotation marks.
+pub(super) fn phrases(text: &str) -> String {
+    let outside =
+        |part: &str| PHRASES.iter().fold(part.to_owned(), |text, (said, meant)| replaced(&text, said, meant));
+    let parts: Vec<String> = text
+        .split('"')
+        .enumerate()
+        .map(|(at, part)| if at % 2 == 0 { outside(part) } else { part.to_owned() })
+        .collect();
+    parts.join("\"")
+}
+
+/// A phrase replaced wherever it stands as whole words.
+fn replaced(text: &str, said: &str, meant: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let mut out = String::new();
+    let mut from = 0;
+    for (at, _) in lower.match_indices(said) {
+        let ends = at + said.len();
+        let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+        let before = text.get(..at).and_then(|text| text.chars().next_back());
+        let after = text.get(ends..).and_then(|text| text.chars().next());
+        if at >= from && is_edge(before) && is_edge(after) {
+            out.push_str(text.get(from..at).unwrap_or_default());
+            out.push_str(meant);
+            from = ends;
+        }
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
 }
 
 /// Most steps that a range may name.
@@ -150,5 +223,7 @@ mod tests {
         check("group steps 2 to 4", "group step 2 and step 3 and step 4");
         check("move steps 2 to the end", "move steps 2 to the end");
         check("taskforce, steps", "taskforce, steps");
+        check("Get rid of it, \"get rid of it\"", "remove it, \"get rid of it\"");
+        check("forget rid of", "forget rid of");
     }
 }

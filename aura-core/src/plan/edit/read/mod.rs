@@ -19,6 +19,7 @@ mod repeat;
 mod scene;
 mod title;
 mod token;
+mod told;
 mod travel;
 mod verb;
 mod whole;
@@ -162,6 +163,11 @@ fn compound(scene: &Scene, text: &str) -> Vec<(Vec<Operation>, f64)> {
         if is_idle(&part) {
             continue;
         }
+        if let Some(node) = told::taken_out(&part).filter(|_| count > 1) {
+            // Where it goes is said next.
+            states.iter_mut().for_each(|(state, _, _)| state.last = Some(node.clone()));
+            continue;
+        }
         let explains =
             part.first().is_some_and(|item| item.is(&["meaning", "which", "i.e", "essentially", "e.g"]));
         if explains && states.iter().any(|(_, operations, _)| !operations.is_empty()) {
@@ -243,6 +249,12 @@ fn clauses(items: &[Item]) -> Vec<Vec<Item>> {
                         "group", "copy", "limit", "wait", "delay", "comment", "cut", "place", "position",
                     ])
                     || item.is(&["rename", "split"])
+                    || item.is(&["place", "put", "position"])
+                        && items
+                            .iter()
+                            .skip_while(|other| !std::ptr::eq(*other, item))
+                            .nth(1)
+                            .is_some_and(|next| next.is(&["it", "them"]))
             })
         };
         let has_verb = clauses.last().is_some_and(|clause| {
@@ -258,7 +270,9 @@ fn clauses(items: &[Item]) -> Vec<Vec<Item>> {
             })
         {
             clauses.push(vec![item.clone()]);
-        } else if item.is(&["and", ",", "then"]) && has_verb && begins(skip_to(index + 1)) {
+        } else if told::begins_aside(items, index)
+            || item.is(&["and", ",", "then"]) && has_verb && begins(skip_to(index + 1))
+        {
             clauses.push(vec![]);
         } else if item.is(&["meaning", "i.e", "essentially", "e.g"])
             || (item.is(&["which"]) && next.is_some_and(|next| next.is(&["means"])))

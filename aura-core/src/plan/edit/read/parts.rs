@@ -76,6 +76,9 @@ pub(super) fn split(scene: &Scene, items: &[Item], object: &[Item], after: &[Ite
     let at = link(after, &["into", "to", "in", "as"]).unwrap_or(after.len());
     let (old, new) = after.split_at(at);
     let named = scene.nodes(items);
+    if named.len() > 1 && has(new, &["one", "single"]) {
+        return merged(scene, items, object, after);
+    }
     let target = named
         .first()
         .cloned()

@@ -3,9 +3,10 @@
 use super::cases::{Event, cases, condition_words, events};
 use super::item::{Item, Kind, text_of};
 use super::scene::Scene;
+use super::told::object_of;
 use super::verb::{Ask, ask_of};
 use super::whole::{asks, has, phrase, position};
-use crate::domain::edit::{LoopNodes, Operation};
+use crate::domain::edit::{LoopNodes, Operation, Place};
 use crate::domain::id::NodeId;
 
 /// Rounds of a loop where nobody says how many.
@@ -23,7 +24,7 @@ pub(super) fn looped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         || phrase(items, &["back", "to"]);
     let says_while = has(items, &["while", "whilst"])
         && !has(items, &["keeping", "keep", "maintaining", "make", "retaining", "removing", "connecting"]);
-    if !(says_loop || says_while) || phrase(items, &["go", "back", "to", "version"]) {
+    if !(says_loop || says_while || names_loop(items) || leads_back(scene, items)) {
         return None;
     }
     let nodes = body(scene, items);
@@ -37,6 +38,30 @@ pub(super) fn looped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         max_times: rounds(items).unwrap_or(USUAL_ROUNDS),
         check_first: checks_first(scene, items),
     })])
+}
+
+/// `a loop`, also as `a conditional loop`.
+fn names_loop(items: &[Item]) -> bool {
+    let in_gateway = |item: &Item| {
+        matches!(item.kind, Kind::Gateway(_)) && item.word.split(' ').any(|word| word == "loop")
+    };
+    items.iter().any(|item| item.is(&["loop"]) || in_gateway(item))
+}
+
+/// A new decision with one case that ends and one that leads to a step in front of it.
+fn leads_back(scene: &Scene, items: &[Item]) -> bool {
+    let is_new = items.iter().any(|item| matches!(&item.kind, Kind::Gateway(said) if said.is_new));
+    let at_end =
+        matches!(scene.place(items).as_ref().and_then(|(_, places)| places.first()), Some((Place::AtEnd, _)));
+    if !(is_new && at_end && asks(items, &[Ask::Add])) {
+        return false;
+    }
+    let all = events(scene, items);
+    let found = cases(&all);
+    let ends = |events: &[Event]| events.contains(&Event::End);
+    let step = |events: &[Event]| events.iter().any(|event| matches!(event, Event::Node(_)));
+    let leaves = found.iter().any(|(_, events)| ends(events) && !step(events));
+    found.len() > 1 && leaves && found.iter().any(|(_, events)| step(events))
 }
 
 /// What is done again: the step that is named with the loop, else the first one that is named.
@@ -161,6 +186,12 @@ pub(super) fn loop_condition(scene: &Scene, items: &[Item]) -> Option<(String, b
 
 /// Whether a loop may be left without one round.
 pub(super) fn checks_first(scene: &Scene, items: &[Item]) -> bool {
+    if phrase(items, &["checks", "first"])
+        || phrase(items, &["check", "first"])
+        || phrase(items, &["checked", "first"])
+    {
+        return true;
+    }
     let at_least_once = phrase(items, &["at", "least", "once"])
         || phrase(items, &["at", "least", "one"])
         || phrase(items, &["either", "way"])
@@ -172,10 +203,15 @@ pub(super) fn checks_first(scene: &Scene, items: &[Item]) -> bool {
     {
         return false;
     }
-    let never = phrase(items, &["not", "execute"])
+    let never = phrase(items, &["may", "be", "skipped"])
+        || phrase(items, &["can", "be", "skipped"])
+        || phrase(items, &["not", "execute"])
         || phrase(items, &["not", "be", "executed"])
+        || phrase(items, &["not", "to", "be"])
         || phrase(items, &["to", "not"])
         || has(items, &["only"]);
+    // A step that is taken out and led to by a case stands behind the check.
+    let led_to = object_of(items, Ask::Remove).is_some() && has(items, &["leads", "leading", "goes"]);
     let names = scene.nodes(items);
     let gate_before = items.windows(4).any(
         |four| matches!(four, [one, two, ..] if one.is(&["before", "before"]) && (two.node().is_some())),
@@ -184,9 +220,10 @@ pub(super) fn checks_first(scene: &Scene, items: &[Item]) -> bool {
     let again = has(items, &["again", "repeat", "repeated", "repeatedly", "until"]);
     let whiles = (has(items, &["while"]) || phrase(items, &["as", "long", "as"])) && !again;
     never
+        || led_to
         || (gate_before && !gate_after)
         || whiles
-        || (has(items, &["loop"])
+        || (names_loop(items)
             && !again
             && !gate_after
             && has(items, &["when", "executed", "contains", "exited", "triggered"]))

@@ -21,7 +21,7 @@ pub(super) struct Scene {
 /// What a stretch of words may stand for, best first, with how well it fits.
 pub(super) type Targets = Vec<(NodeId, f64)>;
 
-const BEFORE: &[&str] = &["before", "preceding", "precede"];
+const BEFORE: &[&str] = &["before", "preceding", "precede", "precedes"];
 const AFTER: &[&str] = &["after", "following", "behind", "follows", "follow", "afterwards"];
 const STOP_WORDS: &[&str] = &[
     "the",
@@ -190,6 +190,7 @@ impl Scene {
             let rest = items.get(index + 1..).unwrap_or_default();
             let is_front = item.is(&["in"]) && at(index + 1).is_some_and(|next| next.is(&["front"]));
             let is_prior = item.is(&["prior"]);
+            let is_once = item.is(&["once"]) && rest.iter().take(2).any(|next| next.node().is_some());
             if item.is(&["between"]) {
                 if let Some(place) = self.between(rest) {
                     return Some((index, vec![(place, 1.0)]));
@@ -199,7 +200,7 @@ impl Scene {
                 if !found.is_empty() {
                     return Some((index, found));
                 }
-            } else if item.is(AFTER) {
+            } else if item.is(AFTER) || is_once {
                 let found = self.anchor(rest, false);
                 if !found.is_empty() {
                     return Some((index, found));
@@ -223,9 +224,20 @@ impl Scene {
     fn between(&self, rest: &[Item]) -> Option<Place> {
         let and = rest.iter().position(|item| item.is(&["and", "&"]))?;
         let (left, right) = rest.split_at(and);
-        let first = self.targets(left).first()?.0.clone();
+        let first = self.targets(left).first().map(|(node, _)| node.clone());
         let second_items = right.get(1..)?;
+        let stop = second_items
+            .iter()
+            .skip(1)
+            .position(|item| item.is(&[",", ".", ";", "while", "but", "so", "in", "and", "with", "without"]))
+            .map_or(second_items.len(), |at| at + 1);
+        let second_items = second_items.get(..stop)?;
         let second = self.targets(second_items).first().map(|(node, _)| node.clone())?;
+        let Some(first) = first else {
+            // What cannot be found is left out of account where a step is named beside it.
+            let is_named = second_items.iter().take(2).any(|item| item.node() == Some(&second));
+            return (is_named && !left.is_empty()).then_some(Place::Before(NodeTarget { node: second }));
+        };
         let graph = self.graph();
         // A gateway stands for its nearer half.
         let leads_on = graph.region(std::slice::from_ref(&first)).map(|region| region.next);
@@ -244,7 +256,9 @@ impl Scene {
         let stop = rest
             .iter()
             .position(|item| {
-                item.is(&[",", ".", ";", "but", "while", "without", "so", "as", "before", "after", "then"])
+                item.is(&[
+                    ",", ".", ";", "but", "while", "without", "so", "as", "before", "after", "then", "is",
+                ])
             })
             .unwrap_or(rest.len());
         let near = rest.get(..stop.clamp(0, 12)).unwrap_or_default();

@@ -53,6 +53,74 @@ fn plain_requests_become_operations() {
     check("add a note to step 2: ask legal", "Add a note to `Enter the card`: Ask legal");
 }
 
+/// The same change in several wordings.
+#[test]
+fn people_say_one_thing_in_many_ways() {
+    let check = |expect: &str, sentences: &[&str]| {
+        for sentence in sentences {
+            assert_eq!(understood(sentence), expect, "{sentence}");
+        }
+    };
+    check(
+        "Remove `Hand the parcel to the carrier`.",
+        &[
+            "get rid of step 6",
+            "Take step 6 out.",
+            "throw step 6 away",
+            "skip step 6",
+            "we no longer need step 6",
+            "step 6 is no longer needed",
+            "leave out step 6",
+        ],
+    );
+    check(
+        "Add `Weigh the parcel` before `Pack the order`.",
+        &[
+            "put \"Weigh the parcel\" in front of step 5",
+            "step 5 should be preceded by \"Weigh the parcel\"",
+            "insert \"Weigh the parcel\" prior to step 5",
+            "ahead of step 5, add \"Weigh the parcel\"",
+        ],
+    );
+    check(
+        "Let `Enter the card` and `Pack the order` change places.",
+        &[
+            "let step 2 and step 5 swap positions",
+            "reverse the order of step 2 and step 5",
+            "put step 2 where step 5 is and step 5 where step 2 is",
+            "replace step 2 with step 5 and replace step 5 with step 2",
+            "step 2 should be where step 5 is and vice versa",
+        ],
+    );
+    check(
+        "Replace `Enter the card` by `Pay by phone`.",
+        &[
+            "\"Pay by phone\" takes the place of step 2",
+            "use \"Pay by phone\" instead of step 2",
+            "\"Pay by phone\" replaces step 2",
+        ],
+    );
+    check("Rename `Enter the card` to `Pay by phone`.", &["step 2 is now called \"Pay by phone\""]);
+    check(
+        "Add `Weigh it` after `Pack the order`. Add `Label it` after `Weigh it`.",
+        &["add \"Weigh it\" and then \"Label it\" after step 5"],
+    );
+}
+
+#[test]
+fn what_would_be_lost_is_asked_about() {
+    let plan = sample::guest_checkout().unwrap();
+    for sentence in [
+        "add subprocess Payment after step 2",
+        "after step 2 there is one subprocess F",
+        "put everything after step 3 into a subprocess",
+        "replace step 2 with \"Pay\" if true and \"Wait\" if false",
+    ] {
+        let reading = read(&plan, sentence).unwrap();
+        assert!(!matches!(reading, EditReading::Understood(_)), "{sentence}: {reading:?}");
+    }
+}
+
 #[test]
 fn history_is_asked_for_by_name() {
     let plan = sample::guest_checkout().unwrap();

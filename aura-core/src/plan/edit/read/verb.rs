@@ -68,7 +68,21 @@ const VERBS: &[(Ask, &[&str])] = &[
             "cancel",
         ],
     ),
-    (Ask::Move, &["move", "shift", "relocate", "reposition", "transfer", "reorder", "bring", "postpone"]),
+    (
+        Ask::Move,
+        &[
+            "move",
+            "shift",
+            "relocate",
+            "reposition",
+            "transfer",
+            "reorder",
+            "bring",
+            "postpone",
+            "pull",
+            "drag",
+        ],
+    ),
     (Ask::Replace, &["replace", "substitute", "supersede"]),
     (Ask::Swap, &["swap", "switch", "exchange", "interchange", "trade", "flip"]),
     (

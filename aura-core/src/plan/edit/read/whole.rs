@@ -5,6 +5,7 @@ use super::item::{Item, Kind};
 use super::repeat::looped;
 use super::scene::Scene;
 use super::title::new_title;
+use super::told::{as_one, beside, crossed, emptied, parts_named, taken_away};
 use super::verb::{Ask, ask_of};
 use crate::domain::edit::{
     BranchCondition, BranchTarget, ConditionalNode, GatewayChange, GroupNodes, GroupTarget, InsertStep,
@@ -14,12 +15,21 @@ use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::GatewayRule;
 use crate::plan::edit::supply::negated;
 
+/// The title of a sub-plan that nobody named.
+pub(super) const UNNAMED_GROUP: &str = "Subprocess";
+
 /// A rule for a request as one whole.
 type Rule = fn(&Scene, &[Item]) -> Option<Vec<Operation>>;
 
 /// Readings of a request as one whole, each with how sure it is.
 pub(super) fn readings(scene: &Scene, items: &[Item]) -> Vec<(Vec<Operation>, f64)> {
-    let rules: [Rule; 11] = [
+    let rules: [Rule; 17] = [
+        crossed,
+        beside,
+        parts_named,
+        taken_away,
+        emptied,
+        as_one,
         opened_up,
         named_group,
         grouped,
@@ -82,8 +92,13 @@ fn opened_up(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         return Some(vec![Operation::Ungroup(GroupTarget { group })]);
     }
     let whole =
-        items.iter().position(|item| item.node().is_some_and(|node| is_group_title(&scene.title(node))))?;
-    let node = items.get(whole).and_then(Item::node)?.clone();
+        items.iter().find_map(|item| item.node().filter(|node| is_group_title(&scene.title(node))).cloned());
+    let only = || {
+        let mut named = scene.steps().into_iter().filter(|node| is_group_title(&scene.title(node)));
+        let only = named.next().filter(|_| named.next().is_none());
+        only.filter(|_| items.iter().any(|item| item.is(super::ground::GROUP_NOUNS)))
+    };
+    let node = whole.or_else(only)?;
     let others: Vec<Item> = items.iter().filter(|item| item.node() != Some(&node)).cloned().collect();
     let all = events(scene, &others);
     let (cases_found, after) = structure(&all)?;
@@ -113,7 +128,10 @@ pub(super) fn is_group_title(title: &str) -> bool {
 
 /// `group step 1 and step 2 as "Details"`.
 fn named_group(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
-    let groups = items.first().is_some_and(|item| item.is(&["group", "bundle"]));
+    let groups = items.first().is_some_and(|item| item.is(&["group", "bundle"]))
+        && !items.windows(2).any(|pair| {
+            matches!(pair, [one, step] if one.is(&["one", "single"]) && super::scene::is_step_noun(step))
+        });
     let at = items.iter().position(|item| item.is(&["as", "called", "named"])).filter(|_| groups)?;
     let (steps, title) = items.split_at(at);
     let nodes = scene.nodes(steps);
@@ -146,7 +164,7 @@ fn grouped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
             Some(item) => item.raw.clone(),
             None => super::title::title_in(after)
                 .filter(|_| has(after, &["called", "named", "for"]))
-                .unwrap_or_else(|| "Subprocess".to_owned()),
+                .unwrap_or_else(|| UNNAMED_GROUP.to_owned()),
         }
     };
     let nodes = if let Some(all) =
@@ -186,6 +204,17 @@ fn grouped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         });
         let mut nodes = scene.nodes(items);
         nodes.retain(|node| Some(node) != anchor.as_ref() && !is_group_title(&scene.title(node)));
+        for item in items {
+            if let Kind::Gateway(said) = &item.kind
+                && let [gate] = scene.gateways(said).as_slice()
+                && let Some(region) = scene.graph().region(std::slice::from_ref(gate))
+                && !nodes.is_empty()
+            {
+                nodes.extend(scene.steps().into_iter().filter(|node| region.nodes.contains(node)));
+            }
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        nodes.retain(|node| seen.insert(node.clone()));
         if nodes.len() < 2 && !asks(items, &[Ask::Group]) {
             return None;
         }
@@ -206,8 +235,16 @@ fn chain(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     let is_whole = (phrase(items, &["new", "process"])
         || phrase(items, &["new", "pm"])
         || phrase(items, &["instead", "of", "the", "current"])
-        || has(items, &["chain"]))
-        && (has(items, &["sequence", "sequentially", "followed", "starts", "chain"]) || arrows > 0);
+        || has(items, &["chain"])
+        || items.iter().any(|item| item.kind == Kind::All))
+        && (has(items, &["sequence", "sequential", "sequentially", "followed", "starts", "chain"])
+            || arrows > 0);
+    let lists_only = items.iter().all(|item| {
+        item.node().is_some() || item.is(&["then", ",", "and", "first", "finally", ".", "next", "->"])
+    });
+    let is_whole = is_whole
+        || lists_only && has(items, &["then"])
+        || has(items, &["only", "just"]) && has(items, &["sequence", "sequentially"]);
     if nodes.len() < 3 || !(arrows >= 2 || is_whole) || items.iter().any(Item::is_condition) {
         return None;
     }
@@ -242,7 +279,7 @@ fn skipped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         }
         _ => None,
     });
-    let skips = asks(items, &[Ask::Skip]) || has(items, &["skipped", "directly", "bypass"]);
+    let skips = asks(items, &[Ask::Skip]) || has(items, &["skipped", "directly", "bypass", "straight"]);
     let [(condition, after), ..] = cases_found.as_slice() else { return None };
     if !compared(condition) || cases_found.iter().filter(|(case, _)| compared(case)).count() > 2 {
         return None;
@@ -357,7 +394,13 @@ fn gateway_rule(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     });
     let wanted = items.iter().rev().find_map(wanted_rule);
     let named = items.windows(3).any(|three| matches!(three, [left, link, right] if left.is(&["or"]) && link.is(&["with", "to", "by", "into"]) && right.is(&["and"])));
-    if named && changes {
+    let both = items.windows(2).any(|pair| {
+        matches!(pair, [both, noun] if both.is(&["both", "all"]) && noun.is(&["branches", "paths", "routes", "sides", "cases", "options"]))
+    });
+    let runs = asks(items, &[Ask::Do]) || has(items, &["followed", "taken", "happen"]);
+    let only_says_so =
+        both && runs && scene.nodes(items).is_empty() && !asks(items, &[Ask::Remove, Ask::Add]);
+    if named && changes || only_says_so {
         return scene
             .only_split()
             .map(|node| vec![Operation::ChangeGateway(GatewayChange { node, rule: GatewayRule::Parallel })]);
@@ -422,7 +465,9 @@ fn parallel(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         Some((Place::After(anchor), _)) => Some(anchor.node.clone()),
         _ => None,
     });
+    let subject = super::told::object_of(items, Ask::Move).filter(|node| free.contains(&node));
     let mover = free.iter().rev().find(|node| Some(**node) != after.as_ref()).map(|node| (*node).clone());
+    let mover = subject.or(mover);
     let nodes = match (block, mover) {
         (Some(block), Some(mover)) => {
             let graph = scene.graph();
@@ -486,7 +531,16 @@ fn branches(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     }
     let keeps = has(items, &["only", "just"])
         && (asks(items, &[Ask::Keep, Ask::Make, Ask::Replace, Ask::Change])
-            || has(items, &["leave", "happen", "option"]));
+            || has(items, &["leave", "happen", "option", "remains", "remain", "stays", "left"]));
+    let excepts = asks(items, &[Ask::Remove])
+        && has(items, &["except", "exept", "but", "besides", "apart"])
+        && items.iter().any(|item| item.kind == Kind::All || item.is(&["all", "every", "other"]));
+    if let ([flow], true) = (flows.as_slice(), excepts) {
+        return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow: flow.clone() })]);
+    }
+    if flows.len() > 1 && keeps && !asks(items, &[Ask::Remove]) {
+        return others_removed(scene, &flows);
+    }
     if let ([flow], true) = (flows.as_slice(), keeps) {
         return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow: flow.clone() })]);
     }
@@ -500,6 +554,16 @@ fn branches(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         && let [only] = nodes.as_slice()
         && let Some(flow) = scene.branch_of(only)
         && is_linked(items, only)
+    {
+        return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow })]);
+    }
+    let mut branched = nodes.iter().filter_map(|node| scene.branch_of(node).map(|flow| (node, flow)));
+    if let (Some((_, flow)), None) = (branched.next(), branched.next())
+        && gate
+        && flows.is_empty()
+        && has(items, &["only", "just"])
+        && asks(items, &[Ask::Remove])
+        && !items.iter().any(|item| item.is_condition() || item.kind == Kind::New)
     {
         return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow })]);
     }
@@ -533,6 +597,14 @@ fn branches(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         return Some(flows.into_iter().map(|flow| Operation::RemoveBranch(BranchTarget { flow })).collect());
     }
     None
+}
+
+/// The branches beside those that are kept.
+fn others_removed(scene: &Scene, kept: &[FlowId]) -> Option<Vec<Operation>> {
+    let gate = scene.plan.flows.iter().find(|flow| Some(&flow.id) == kept.first())?.from.clone();
+    let graph = scene.graph();
+    let others = graph.ways_out(&gate).into_iter().filter(|flow| !kept.contains(&flow.id));
+    Some(others.map(|flow| Operation::RemoveBranch(BranchTarget { flow: flow.id.clone() })).collect())
 }
 
 /// `with task B`, `by just task B`, `to B`: nothing but small words between.
