@@ -221,6 +221,20 @@ export interface ChoiceList {
   options: Array<string>;
 }
 
+/** A plan that was made of two. */
+export interface Combined {
+  /** The plan, with what there is to say about it; where conflicts are open, with the present side of them. */
+  planned: Planned;
+  /** What leads from the plan as it stood to this one. */
+  operations: PlanPatch;
+  /** The same in plain words, one sentence each. */
+  changes: Array<string>;
+  /** What both sides changed differently. */
+  conflicts: Array<Question>;
+  /** Whether the plan was kept as the newest version. */
+  kept: boolean;
+}
+
 /** How an amount limits. */
 export type Comparator = 'below' | 'at_most' | 'exactly' | 'at_least' | 'above' | 'about';
 
@@ -1142,6 +1156,18 @@ export interface MeasuredOrigin {
   observations: number;
 }
 
+/** Another version of the plan that is to be brought into the present one. */
+export interface MergeRequest {
+  /** The project. */
+  project: ProjectId;
+  /** The other version: its number in the list of versions, or the beginning of its name. */
+  version: string;
+  /** Answers to the questions of an earlier attempt: `a` keeps ours, `b` takes theirs. */
+  answers?: Array<Answer>;
+  /** Keep the present version's side wherever no answer says otherwise. */
+  keep_mine?: boolean;
+}
+
 /** One step of several. */
 export interface MergeSteps {
   /** The steps, in order; the first keeps its id. */
@@ -1930,6 +1956,16 @@ export interface ReplaceStep {
   node: NodeId;
   /** The new ones, in order. */
   titles: Array<string>;
+}
+
+/** A new draft that is to be brought into the plan as it stands. */
+export interface ReplanRequest {
+  /** The project. */
+  project: ProjectId;
+  /** Answers to the questions of an earlier attempt: `a` keeps the edit, `b` takes the new draft. */
+  answers?: Array<Answer>;
+  /** Keep the edits wherever no answer says otherwise. */
+  keep_mine?: boolean;
 }
 
 /** What a replay found. */
@@ -2746,6 +2782,11 @@ export interface Operations {
    */
   plan(request: ProjectRequest, options?: CallOptions): Call<Planned & Shown>;
   /**
+   * Drafts the plan again after its intent changed, and keeps what was edited by hand.
+   * Rejects with the code invalid_answer, invalid_edit, limit_size, not_found, conflict.
+   */
+  replan(request: ReplanRequest, options?: CallOptions): Call<Combined & Shown>;
+  /**
    * Gives the plan of a project as it stands, with what there is to say about it.
    * Rejects with the code not_found.
    */
@@ -2775,6 +2816,11 @@ export interface Operations {
    * Rejects with the code not_found.
    */
   versions(request: ProjectRequest, options?: CallOptions): Call<PlanVersions & Shown>;
+  /**
+   * Brings another version of the plan into the present one.
+   * Rejects with the code invalid_answer, invalid_edit, ambiguous_edit, not_found, conflict.
+   */
+  merge(request: MergeRequest, options?: CallOptions): Call<Combined & Shown>;
   /**
    * Makes the clickable prototype of a project's plan and keeps it.
    * Rejects with the code invalid_plan, limit_size, not_found, conflict.

@@ -273,6 +273,30 @@ pub(crate) enum ProjectAction {
         #[arg(value_name = "NUMBER")]
         steps: Option<u32>,
     },
+    /// Bring another version of the plan into the present one
+    Merge {
+        /// The other version: its number, or the beginning of its name
+        #[arg(value_name = "VERSION")]
+        version: String,
+        #[command(flatten)]
+        settle: Settle,
+    },
+    /// Draft the plan again after the goal changed, and keep what was edited
+    Replan {
+        #[command(flatten)]
+        settle: Settle,
+    },
+}
+
+/// How conflicts of two plans are settled.
+#[derive(Debug, Args)]
+pub(crate) struct Settle {
+    /// Answer a question: `--answer QUESTION=a` keeps yours, `--answer QUESTION=b` takes the other
+    #[arg(long, value_name = "QUESTION=ANSWER")]
+    pub(crate) answer: Vec<String>,
+    /// Keep yours wherever no answer says otherwise
+    #[arg(long)]
+    pub(crate) mine: bool,
 }
 
 /// Options of `completions`.

@@ -8,8 +8,9 @@ use std::pin::Pin;
 
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
-    EditRequest, Edited, EvaluateRequest, Evaluated, GoalRequest, HandedOff, Interpreted, PlanVersions,
-    Planned, Prototyped, RedoRequest, SimulateRequest, Simulated, UndoRequest,
+    Combined, EditRequest, Edited, EvaluateRequest, Evaluated, GoalRequest, HandedOff, Interpreted,
+    MergeRequest, PlanVersions, Planned, Prototyped, RedoRequest, ReplanRequest, SimulateRequest, Simulated,
+    UndoRequest,
 };
 use aura_core::explain::Why;
 use aura_core::llm::{ModelRequest, ModelResponse};
@@ -76,6 +77,8 @@ operations! {
     present_intent(work, request: ProjectRequest) -> Interpreted, [NotFound] => work.engine.present_intent(&request.project).await;
     /// Drafts the plan of a project from its intent and keeps it as the newest version.
     plan(work, request: ProjectRequest) -> Planned, [LimitSize NotFound Conflict] => work.engine.plan(&request.project).await;
+    /// Drafts the plan again after its intent changed, and keeps what was edited by hand.
+    replan(work, request: ReplanRequest) -> Combined, [InvalidAnswer InvalidEdit LimitSize NotFound Conflict] => work.engine.replan(&request).await;
     /// Gives the plan of a project as it stands, with what there is to say about it.
     present_plan(work, request: ProjectRequest) -> Planned, [NotFound] => work.engine.present_plan(&request.project).await;
     /// Tells the plan of a project in plain English.
@@ -88,6 +91,8 @@ operations! {
     redo(work, request: RedoRequest) -> Planned, [NotFound Conflict] => work.engine.redo(&request).await;
     /// Lists the versions of a project's plan, in the order in which they came to be.
     versions(work, request: ProjectRequest) -> PlanVersions, [NotFound] => work.engine.versions(&request.project).await;
+    /// Brings another version of the plan into the present one.
+    merge(work, request: MergeRequest) -> Combined, [InvalidAnswer InvalidEdit AmbiguousEdit NotFound Conflict] => work.engine.merge(&request).await;
     /// Makes the clickable prototype of a project's plan and keeps it.
     prototype(work, request: ProjectRequest) -> Prototyped, [InvalidPlan LimitSize NotFound Conflict] => work.engine.prototype(&request.project).await;
     /// Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.

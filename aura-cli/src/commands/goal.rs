@@ -1,7 +1,7 @@
 //! `aura interpret` and `aura plan`.
 
 use aura_core::domain::problem::Severity;
-use aura_core::engine::requests::{GoalRequest, Interpreted, Planned};
+use aura_core::engine::requests::{Combined, GoalRequest, Interpreted, Planned, ReplanRequest};
 use aura_core::store::ProjectId;
 use aura_core::{Error, ErrorCode, Result};
 use pollster::block_on;
@@ -36,11 +36,14 @@ pub(crate) fn plan(session: &Session, options: &PlanArguments) -> Result<Finish>
     let output = &session.output;
     let planned = match understand(session, &options.goal)? {
         Some(interpreted) => {
-            let planned = block_on(session.engine.plan(&interpreted.project))?;
+            let combined = redraft(session, &interpreted.project)?;
+            if !combined.kept {
+                return super::project::show_combined(session, &combined, "aura project replan");
+            }
             if !output.is_json() {
                 list_questions(&interpreted, &options.goal, output)?;
             }
-            planned
+            combined.planned
         }
         None => present(session, &session.project()?)?,
     };
@@ -130,7 +133,15 @@ pub(crate) fn list_questions(interpreted: &Interpreted, goal: &Goal, output: &Ou
 /// The plan as it stands; drafted where there is only an intent.
 fn present(session: &Session, project: &ProjectId) -> Result<Planned> {
     match block_on(session.engine.present_plan(project)) {
-        Err(error) if error.code() == ErrorCode::NotFound => block_on(session.engine.plan(project)),
+        Err(error) if error.code() == ErrorCode::NotFound => {
+            redraft(session, project).map(|combined| combined.planned)
+        }
         other => other,
     }
+}
+
+/// Drafts the plan of a project and keeps what was edited by hand.
+fn redraft(session: &Session, project: &ProjectId) -> Result<Combined> {
+    let request = ReplanRequest { project: project.clone(), answers: Vec::new(), keep_mine: false };
+    block_on(session.engine.replan(&request))
 }

@@ -2,14 +2,15 @@
 
 use aura_core::Result;
 use aura_core::domain::figures::counted;
-use aura_core::engine::requests::{Planned, RedoRequest, UndoRequest};
+use aura_core::engine::requests::{Combined, MergeRequest, Planned, RedoRequest, ReplanRequest, UndoRequest};
 use aura_core::store::{Project, ProjectId, Revision};
 use pollster::block_on;
 
 use crate::Finish;
-use crate::arguments::{ProjectAction, ProjectArguments};
+use crate::arguments::{ProjectAction, ProjectArguments, Settle};
+use crate::output::Tone;
 use crate::session::Session;
-use crate::view;
+use crate::{ask, input, view};
 
 /// Lists, shows and restores projects.
 pub(crate) fn project(session: &Session, options: &ProjectArguments) -> Result<Finish> {
@@ -20,6 +21,8 @@ pub(crate) fn project(session: &Session, options: &ProjectArguments) -> Result<F
         ProjectAction::Versions => versions(session),
         ProjectAction::Undo { steps, to } => undo(session, *steps, to.clone()),
         ProjectAction::Redo { steps } => redo(session, *steps),
+        ProjectAction::Merge { version, settle } => merge(session, version, settle),
+        ProjectAction::Replan { settle } => replan(session, settle),
     }
 }
 
@@ -109,6 +112,51 @@ fn undo(session: &Session, steps: Option<u32>, version: Option<String>) -> Resul
 fn redo(session: &Session, steps: Option<u32>) -> Result<Finish> {
     let request = RedoRequest { project: session.project()?, steps };
     show_moved(session, "Went forward.", &request.project, &block_on(session.engine.redo(&request))?)
+}
+
+fn merge(session: &Session, version: &str, settle: &Settle) -> Result<Finish> {
+    let request = MergeRequest {
+        project: session.project()?,
+        version: version.to_owned(),
+        answers: input::answers(&settle.answer)?,
+        keep_mine: settle.mine,
+    };
+    let combined = block_on(session.engine.merge(&request))?;
+    session.remember(&request.project)?;
+    show_combined(session, &combined, &format!("aura project merge {version}"))
+}
+
+fn replan(session: &Session, settle: &Settle) -> Result<Finish> {
+    let answers = input::answers(&settle.answer)?;
+    let request = ReplanRequest { project: session.project()?, answers, keep_mine: settle.mine };
+    let combined = block_on(session.engine.replan(&request))?;
+    session.remember(&request.project)?;
+    show_combined(session, &combined, "aura project replan")
+}
+
+/// What two plans became, or what has to be decided first and by which command.
+pub(crate) fn show_combined(session: &Session, combined: &Combined, command: &str) -> Result<Finish> {
+    let output = &session.output;
+    if output.is_json() {
+        output.document(combined)?;
+    } else if combined.kept {
+        let changes = if combined.changes.is_empty() {
+            "Nothing changed.".to_owned()
+        } else {
+            combined.changes.join(" ")
+        };
+        output.status(Tone::Good, "Done.", &changes)?;
+        view::plan(&combined.planned.plan, &combined.planned.problems, output)?;
+    } else {
+        output.heading("Decide first; nothing was changed")?;
+        for question in &combined.conflicts {
+            ask::show(question, output)?;
+        }
+        output.gap()?;
+        let first = combined.conflicts.first().map_or_else(String::new, |question| question.id.to_string());
+        output.hint(&format!("{command} --answer {first}=b   or keep all of yours: {command} --mine"))?;
+    }
+    Ok(if combined.kept { Finish::Done } else { Finish::Undecided })
 }
 
 fn show_moved(session: &Session, word: &str, project: &ProjectId, planned: &Planned) -> Result<Finish> {

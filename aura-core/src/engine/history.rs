@@ -29,8 +29,8 @@ pub(super) struct Undone {
 }
 
 /// A plan that was present at some time.
-struct Known {
-    artifact: ArtifactId,
+pub(super) struct Known {
+    pub(super) artifact: ArtifactId,
     listed: PlanVersion,
 }
 
@@ -194,7 +194,7 @@ impl Engine {
         Ok(known)
     }
 
-    async fn plan_version(&self, workspace: &Workspace, wanted: &str) -> Result<Known> {
+    pub(super) async fn plan_version(&self, workspace: &Workspace, wanted: &str) -> Result<Known> {
         let wanted = wanted.trim().trim_start_matches("version_").to_lowercase();
         let mut found = self.known_versions(workspace).await?;
         let number = wanted.parse::<u32>().ok().filter(|_| wanted.len() <= MOST_DIGITS);
@@ -229,7 +229,13 @@ pub(super) fn replacing(workspace: &Workspace, sources: &[&str]) -> Vec<Artifact
         Some(ArtifactLink { role: role.to_owned(), artifact })
     };
     let made_from = sources.iter().filter_map(|source| link(source, source));
-    made_from.chain(link("replaced", "plan")).collect()
+    let replaced = link("replaced", "plan").or_else(|| link("replaced", "former_plan"));
+    made_from.chain(replaced).collect()
+}
+
+/// What a plan came from.
+pub(super) fn steps_back(plan: &Artifact) -> Vec<ArtifactId> {
+    ["restored", "previous", "merged", "replaced"].iter().filter_map(|role| linked(plan, role)).collect()
 }
 
 fn too_many(present: usize, what: &str) -> Error {

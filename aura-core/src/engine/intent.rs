@@ -45,7 +45,8 @@ impl Engine {
         Ok(Interpreted { project: workspace.project, intent })
     }
 
-    /// Drafts the plan of a project from its intent, and keeps it as the newest version. Open questions stay open
+    /// Drafts the plan of a project from its intent alone, and keeps it as the newest version; [`Engine::replan`]
+    /// keeps what was edited by hand. Open questions stay open
     /// in the intent; the plan takes the first answer of each, marked as assumed.
     ///
     /// # Errors
@@ -53,7 +54,7 @@ impl Engine {
     pub async fn plan(&self, project: &ProjectId) -> Result<Planned> {
         let mut workspace = self.open(project).await?;
         let intent: Intent = self.need(&workspace, "intent").await?;
-        let plan = plan::draft(&intent::assume_rest(&intent)?, &self.plan_options())?;
+        let plan = self.drafted(&intent)?;
         workspace.stage_from("plan", replacing(&workspace, &["intent"]), &plan)?;
         self.keep(&mut workspace, "Drafted the plan").await?;
         planned(workspace.project, plan)
@@ -77,6 +78,11 @@ impl Engine {
         let workspace = self.open(project).await?;
         let intent = self.need(&workspace, "intent").await?;
         Ok(Interpreted { project: workspace.project, intent })
+    }
+
+    /// A new draft; what nobody answered is assumed.
+    pub(super) fn drafted(&self, intent: &Intent) -> Result<Plan> {
+        plan::draft(&intent::assume_rest(intent)?, &self.plan_options())
     }
 
     fn interpret_options(&self) -> InterpretOptions {

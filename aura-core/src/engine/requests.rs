@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::edit::{EditReading, EditedPlan, Operation};
+use crate::domain::edit::{EditReading, EditedPlan, Operation, PlanPatch};
 use crate::domain::experiment::{DecisionRule, Verdict};
 use crate::domain::handoff::Handoff;
 use crate::domain::id::{AssumptionId, VersionId};
@@ -14,7 +14,7 @@ use crate::domain::intent::Intent;
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
 use crate::domain::prototype::Prototype;
-use crate::domain::question::Answer;
+use crate::domain::question::{Answer, Question};
 use crate::domain::run::{Run, Sensitivity};
 use crate::domain::scenario::Scenario;
 use crate::store::ProjectId;
@@ -121,6 +121,51 @@ pub struct RedoRequest {
     /// How many changes to make again; 1 where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub steps: Option<u32>,
+}
+
+/// A new draft that is to be brought into the plan as it stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReplanRequest {
+    /// The project.
+    pub project: ProjectId,
+    /// Answers to the questions of an earlier attempt: `a` keeps the edit, `b` takes the new draft.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+    /// Keep the edits wherever no answer says otherwise.
+    #[serde(default)]
+    pub keep_mine: bool,
+}
+
+/// Another version of the plan that is to be brought into the present one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MergeRequest {
+    /// The project.
+    pub project: ProjectId,
+    /// The other version: its number in the list of versions, or the beginning of its name.
+    pub version: String,
+    /// Answers to the questions of an earlier attempt: `a` keeps ours, `b` takes theirs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+    /// Keep the present version's side wherever no answer says otherwise.
+    #[serde(default)]
+    pub keep_mine: bool,
+}
+
+/// A plan that was made of two.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Combined {
+    /// The plan, with what there is to say about it; where conflicts are open, with the present side of them.
+    pub planned: Planned,
+    /// What leads from the plan as it stood to this one.
+    pub operations: PlanPatch,
+    /// The same in plain words, one sentence each.
+    pub changes: Vec<String>,
+    /// What both sides changed differently.
+    pub conflicts: Vec<Question>,
+    /// Whether the plan was kept as the newest version.
+    pub kept: bool,
 }
 
 /// The versions of a project's plan.

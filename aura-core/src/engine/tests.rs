@@ -6,10 +6,12 @@ use std::sync::Arc;
 use pollster::block_on;
 
 use super::requests::{
-    EditRequest, EvaluateRequest, GoalRequest, RedoRequest, SimulateRequest, UndoRequest, VariantRequest,
+    EditRequest, EvaluateRequest, GoalRequest, MergeRequest, RedoRequest, ReplanRequest, SimulateRequest,
+    UndoRequest, VariantRequest,
 };
 use super::*;
 use crate::domain::id::VersionId;
+use crate::domain::question::Answer;
 use crate::error::ErrorCode;
 use crate::progress::Workers;
 
@@ -148,6 +150,87 @@ fn undo_and_redo_walk_through_a_session() {
     assert_eq!(versions.versions.iter().map(|version| version.number).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     assert!(versions.versions[0].is_present);
     assert_eq!((versions.can_undo, versions.can_redo), (4, 0));
+}
+
+#[test]
+fn edits_survive_when_a_goal_changes() {
+    let engine = Engine::default();
+    let (old, new) = (
+        "The clerk opens the crate. The clerk weighs the crate. The guard signs the form.",
+        "The clerk opens the crate. The clerk photographs the crate. The clerk weighs the crate. The guard signs the form.",
+    );
+    let goal = |text: &str, project: Option<ProjectId>| GoalRequest {
+        project,
+        name: Some("Crates".to_owned()),
+        ..GoalRequest::new(text)
+    };
+    let project = block_on(engine.interpret(&goal(old, None))).unwrap().project;
+    block_on(engine.plan(&project)).unwrap();
+    edit(&engine, &project, "add a step \"Clean the scales\" before \"Weigh the crate\"", false);
+    edit(&engine, &project, "rename \"Sign the form\" to \"Sign the waybill\"", false);
+    let edited = block_on(engine.present_plan(&project)).unwrap();
+    block_on(engine.interpret(&goal(new, Some(project.clone())))).unwrap();
+    assert_eq!(block_on(engine.present_plan(&project)).unwrap_err().code(), ErrorCode::NotFound);
+    let request = ReplanRequest { project: project.clone(), answers: Vec::new(), keep_mine: false };
+    let combined = block_on(engine.replan(&request)).unwrap();
+    assert!(combined.kept && combined.conflicts.is_empty(), "{:?}", combined.conflicts);
+    let present = block_on(engine.present_plan(&project)).unwrap();
+    assert_eq!(present, combined.planned);
+    let titles: Vec<&str> = present.plan.nodes.iter().map(|node| node.title.as_str()).collect();
+    for title in ["Clean the scales", "Sign the waybill", "Photograph the crate"] {
+        assert!(titles.contains(&title), "{titles:?}");
+    }
+    let workspace = block_on(engine.open(&project)).unwrap();
+    assert_eq!(block_on(engine.edits(&workspace)).unwrap().len(), 2);
+    let back = UndoRequest { project: project.clone(), steps: None, version: None };
+    assert_eq!(block_on(engine.undo(&back)).unwrap().version, edited.version);
+    block_on(engine.redo(&RedoRequest { project: project.clone(), steps: None })).unwrap();
+    // The same draft again changes nothing.
+    let again = block_on(engine.replan(&request)).unwrap();
+    assert_eq!(again.planned.version, present.version);
+}
+
+#[test]
+fn two_versions_become_one() {
+    let (engine, project) = planned();
+    let first = edit(&engine, &project, "add a step \"Say thanks\" at the end", false).edited.unwrap();
+    let back = UndoRequest { project: project.clone(), steps: None, version: None };
+    block_on(engine.undo(&back)).unwrap();
+    edit(&engine, &project, "rename step 1 to \"Begin here\"", false);
+    let request = |answers: Vec<Answer>| MergeRequest {
+        project: project.clone(),
+        version: first.after.to_string(),
+        answers,
+        keep_mine: false,
+    };
+    let merged = block_on(engine.merge(&request(Vec::new()))).unwrap();
+    assert!(merged.kept && merged.conflicts.is_empty(), "{:?}", merged.conflicts);
+    let titles: Vec<String> = merged.planned.plan.nodes.iter().map(|node| node.title.clone()).collect();
+    assert!(titles.iter().any(|title| title == "Say thanks"), "{titles:?}");
+    assert!(titles.iter().any(|title| title == "Begin here"), "{titles:?}");
+}
+
+#[test]
+fn what_two_versions_change_differently_is_asked() {
+    let (engine, project) = planned();
+    let theirs = edit(&engine, &project, "rename step 1 to \"Start here\"", false).edited.unwrap();
+    block_on(engine.undo(&UndoRequest { project: project.clone(), steps: None, version: None })).unwrap();
+    let ours = edit(&engine, &project, "rename step 1 to \"Begin here\"", false).edited.unwrap();
+    let version = theirs.after.to_string();
+    let mut request =
+        MergeRequest { project: project.clone(), version, answers: Vec::new(), keep_mine: false };
+    let asked = block_on(engine.merge(&request)).unwrap();
+    assert!(!asked.kept && !asked.conflicts.is_empty());
+    assert_eq!(block_on(engine.present_plan(&project)).unwrap().version, ours.after);
+    let take = |question: &crate::domain::question::Question| Answer {
+        question: question.id.clone(),
+        code: String::new(),
+        answer: "b".to_owned(),
+    };
+    request.answers = asked.conflicts.iter().map(take).collect();
+    let merged = block_on(engine.merge(&request)).unwrap();
+    assert!(merged.kept && merged.conflicts.is_empty());
+    assert!(merged.planned.plan.nodes.iter().any(|node| node.title == "Start here"));
 }
 
 #[test]

@@ -30,6 +30,7 @@ const DOWNSTREAM: &[(&str, &[&str])] = &[
     (
         "plan",
         &[
+            "former_plan",
             "undone",
             "prototype",
             "scenario",
@@ -118,8 +119,13 @@ impl Workspace {
             return;
         }
         let stale = DOWNSTREAM.iter().find(|(source, _)| *source == kind).map_or(&[][..], |(_, stale)| stale);
+        let plan = self.heads.get("plan").cloned();
         for kind in stale {
             self.heads.remove(*kind);
+        }
+        if let ("intent", Some(plan)) = (kind, plan) {
+            // A new draft has to keep what was edited in it.
+            self.heads.insert("former_plan".to_owned(), plan);
         }
         self.heads.insert(kind.to_owned(), artifact);
     }

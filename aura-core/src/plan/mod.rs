@@ -15,6 +15,7 @@ pub mod graph;
 mod load;
 pub mod merge;
 mod outline;
+pub mod replan;
 pub mod sample;
 pub mod version;
 mod words;

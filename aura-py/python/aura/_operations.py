@@ -71,6 +71,19 @@ class Operations(Base):
         """
         return self._call("plan", {"project": project}, documents.Planned, progress)
 
+    def replan(self, project: str, *, answers: Sequence[requests.Answer | Mapping[str, Any] | Document] | None = None, keep_mine: bool | None = None, progress: OnProgress = None) -> documents.Combined:
+        """Drafts the plan again after its intent changed, and keeps what was edited by hand.
+
+        Args:
+            project: The project.
+            answers: Answers to the questions of an earlier attempt: `a` keeps the edit, `b` takes the new draft.
+            keep_mine: Keep the edits wherever no answer says otherwise.
+
+        Raises:
+            AuraError: with the code invalid_answer, invalid_edit, limit_size, not_found, conflict.
+        """
+        return self._call("replan", {"project": project, "answers": answers, "keep_mine": keep_mine}, documents.Combined, progress)
+
     def present_plan(self, project: str, *, progress: OnProgress = None) -> documents.Planned:
         """Gives the plan of a project as it stands, with what there is to say about it.
 
@@ -142,6 +155,20 @@ class Operations(Base):
             AuraError: with the code not_found.
         """
         return self._call("versions", {"project": project}, documents.PlanVersions, progress)
+
+    def merge(self, project: str, version: str, *, answers: Sequence[requests.Answer | Mapping[str, Any] | Document] | None = None, keep_mine: bool | None = None, progress: OnProgress = None) -> documents.Combined:
+        """Brings another version of the plan into the present one.
+
+        Args:
+            project: The project.
+            version: The other version: its number in the list of versions, or the beginning of its name.
+            answers: Answers to the questions of an earlier attempt: `a` keeps ours, `b` takes theirs.
+            keep_mine: Keep the present version's side wherever no answer says otherwise.
+
+        Raises:
+            AuraError: with the code invalid_answer, invalid_edit, ambiguous_edit, not_found, conflict.
+        """
+        return self._call("merge", {"project": project, "version": version, "answers": answers, "keep_mine": keep_mine}, documents.Combined, progress)
 
     def prototype(self, project: str, *, progress: OnProgress = None) -> documents.Prototyped:
         """Makes the clickable prototype of a project's plan and keeps it.
@@ -326,6 +353,19 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("plan", {"project": project}, documents.Planned, progress)
 
+    async def replan(self, project: str, *, answers: Sequence[requests.Answer | Mapping[str, Any] | Document] | None = None, keep_mine: bool | None = None, progress: OnProgress = None) -> documents.Combined:
+        """Drafts the plan again after its intent changed, and keeps what was edited by hand.
+
+        Args:
+            project: The project.
+            answers: Answers to the questions of an earlier attempt: `a` keeps the edit, `b` takes the new draft.
+            keep_mine: Keep the edits wherever no answer says otherwise.
+
+        Raises:
+            AuraError: with the code invalid_answer, invalid_edit, limit_size, not_found, conflict.
+        """
+        return await self._call("replan", {"project": project, "answers": answers, "keep_mine": keep_mine}, documents.Combined, progress)
+
     async def present_plan(self, project: str, *, progress: OnProgress = None) -> documents.Planned:
         """Gives the plan of a project as it stands, with what there is to say about it.
 
@@ -397,6 +437,20 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code not_found.
         """
         return await self._call("versions", {"project": project}, documents.PlanVersions, progress)
+
+    async def merge(self, project: str, version: str, *, answers: Sequence[requests.Answer | Mapping[str, Any] | Document] | None = None, keep_mine: bool | None = None, progress: OnProgress = None) -> documents.Combined:
+        """Brings another version of the plan into the present one.
+
+        Args:
+            project: The project.
+            version: The other version: its number in the list of versions, or the beginning of its name.
+            answers: Answers to the questions of an earlier attempt: `a` keeps ours, `b` takes theirs.
+            keep_mine: Keep the present version's side wherever no answer says otherwise.
+
+        Raises:
+            AuraError: with the code invalid_answer, invalid_edit, ambiguous_edit, not_found, conflict.
+        """
+        return await self._call("merge", {"project": project, "version": version, "answers": answers, "keep_mine": keep_mine}, documents.Combined, progress)
 
     async def prototype(self, project: str, *, progress: OnProgress = None) -> documents.Prototyped:
         """Makes the clickable prototype of a project's plan and keeps it.

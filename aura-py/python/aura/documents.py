@@ -264,6 +264,23 @@ class ChoiceList(Document):
     """The values, in the order in which people see them."""
 
 
+class Combined(Document):
+    """A plan that was made of two."""
+
+    __slots__ = ()
+    _nested = {"planned": "Planned", "operations": "PlanPatch", "conflicts": "[]Question"}
+    planned: Planned
+    """The plan, with what there is to say about it; where conflicts are open, with the present side of them."""
+    operations: PlanPatch
+    """What leads from the plan as it stood to this one."""
+    changes: list[str]
+    """The same in plain words, one sentence each."""
+    conflicts: Table[Question]
+    """What both sides changed differently."""
+    kept: bool
+    """Whether the plan was kept as the newest version."""
+
+
 class Comparison(Document):
     """One metric of a variant against the control."""
 

@@ -376,6 +376,19 @@ class MeasuredOrigin(TypedDict):
     """How many observations stand behind it."""
 
 
+class MergeRequest(TypedDict):
+    """Another version of the plan that is to be brought into the present one."""
+
+    project: str
+    """The project."""
+    version: str
+    """The other version: its number in the list of versions, or the beginning of its name."""
+    answers: NotRequired[Sequence[Answer]]
+    """Answers to the questions of an earlier attempt: `a` keeps ours, `b` takes theirs."""
+    keep_mine: NotRequired[bool]
+    """Keep the present version's side wherever no answer says otherwise."""
+
+
 class MergeSteps(TypedDict):
     """One step of several."""
 
@@ -561,6 +574,17 @@ class ReplaceStep(TypedDict):
     """The old one."""
     titles: Sequence[str]
     """The new ones, in order."""
+
+
+class ReplanRequest(TypedDict):
+    """A new draft that is to be brought into the plan as it stands."""
+
+    project: str
+    """The project."""
+    answers: NotRequired[Sequence[Answer]]
+    """Answers to the questions of an earlier attempt: `a` keeps the edit, `b` takes the new draft."""
+    keep_mine: NotRequired[bool]
+    """Keep the edits wherever no answer says otherwise."""
 
 
 class RiskOfStep(TypedDict):

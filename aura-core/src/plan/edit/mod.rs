@@ -20,7 +20,7 @@ mod uses;
 mod words;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use read::{describe, read};
 
@@ -87,7 +87,7 @@ pub fn patched(plan: &Plan, patch: &PlanPatch) -> Result<Plan> {
 
 /// Whether nothing is wrong with a plan that was not wrong with another one.
 pub(crate) fn is_as_sound(before: &Plan, after: &Plan) -> bool {
-    sound::check_change(before, after).is_ok()
+    sound::check_change(before, after).is_ok() && no_new_errors(before, after).is_ok()
 }
 
 /// The plan that operations lead to, for those who need neither the way back nor the differences.
@@ -193,6 +193,14 @@ fn apply_one(plan: &Plan, operation: &Operation, sentence: Option<&str>) -> Resu
     draft.finish()?;
     sound::check_change(plan, &draft.plan)?;
     Ok(draft.plan)
+}
+
+/// Exact operations (RFC 6902) that lead from one plan to another.
+///
+/// # Errors
+/// `internal` where a plan cannot be written as JSON.
+pub fn between(from: &Plan, to: &Plan) -> Result<PlanPatch> {
+    inverse(to, from)
 }
 
 /// What leads from the new plan back to the old one, to the byte.

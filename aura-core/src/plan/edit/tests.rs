@@ -171,7 +171,7 @@ fn play(plan: &Plan) -> Option<String> {
 }
 
 /// Makes an operation of a few numbers.
-fn operation(plan: &Plan, kind: u8, a: u16, b: u16, c: u16) -> Operation {
+pub(crate) fn operation(plan: &Plan, kind: u8, a: u16, b: u16, c: u16) -> Operation {
     let node = |number: u16| plan.nodes[usize::from(number) % plan.nodes.len()].id.clone();
     let flow = |number: u16| plan.flows[usize::from(number) % plan.flows.len()].id.clone();
     let place = match c % 5 {

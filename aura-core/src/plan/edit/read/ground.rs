@@ -162,6 +162,10 @@ impl<'a> Names<'a> {
             let (taken, left) = rest.split_at(length.clamp(1, rest.len()));
             let lower: Vec<&str> = taken.iter().map(|token| token.lower.as_str()).collect();
             let (mut word, mut raw) = (lower.join(" "), super::token::text_of(taken));
+            if let (Kind::Quoted, [_, name]) = (&kind, taken) {
+                // `a step "Weigh the parcel"`: the noun is no part of the title.
+                (word, raw) = (name.lower.clone(), name.raw.clone());
+            }
             if let (Kind::New, Some(noun)) = (&kind, self.noun.as_ref()) {
                 (word, raw) = (with_noun(&word, noun), with_noun(&raw, noun));
             }
@@ -498,6 +502,10 @@ fn new_name(rest: &[Token]) -> Option<(Kind, usize)> {
         && !(name.raw == "a" && rest.get(2).is_some_and(|token| token.lower.len() > 1));
     if !is_short && !name.is_quoted {
         return None;
+    }
+    let is_title = name.is_quoted && name.raw.chars().count() > 3;
+    if is_title && STEP_NOUNS.contains(&noun.lower.as_str()) {
+        return Some((Kind::Quoted, 2));
     }
     // `task B & E` is one name, unless `B` and `E` are spoken of apart.
     let is_compound = rest.get(2).is_some_and(|token| token.lower == "&")

@@ -5,6 +5,7 @@
 //! give operations; only readings that can really be applied are offered. Never here: changing the plan.
 
 mod answer;
+mod branch;
 mod cases;
 mod command;
 mod describe;
@@ -17,6 +18,7 @@ mod mend;
 mod parts;
 mod repeat;
 mod scene;
+mod statement;
 mod title;
 mod token;
 mod told;

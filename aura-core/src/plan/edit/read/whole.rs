@@ -1,5 +1,6 @@
 //! Requests whose parts only make sense together: loops, decisions with their cases, parallel parts, sub-plans.
 
+use super::branch::{branch_items, branches};
 use super::cases::{Event, cases, comparison_words, conditions, events, structure};
 use super::item::{Item, Kind};
 use super::repeat::looped;
@@ -11,7 +12,7 @@ use crate::domain::edit::{
     BranchCondition, BranchTarget, ConditionalNode, GatewayChange, GroupNodes, GroupTarget, InsertStep,
     NodeSet, NodeTarget, Operation, Place, ReplaceStep,
 };
-use crate::domain::id::{FlowId, NodeId};
+use crate::domain::id::NodeId;
 use crate::domain::plan::GatewayRule;
 use crate::plan::edit::supply::negated;
 
@@ -69,18 +70,6 @@ pub(super) fn position(items: &[Item], words: &[&str]) -> Option<usize> {
         let here = items.get(*start..).unwrap_or_default();
         here.len() >= words.len() && here.iter().zip(words).all(|(item, word)| item.is(&[word]))
     })
-}
-
-fn branch_items(items: &[Item]) -> Vec<FlowId> {
-    let mut flows = Vec::new();
-    for item in items {
-        if let Kind::Branch(flow) = &item.kind
-            && !flows.contains(flow)
-        {
-            flows.push(flow.clone());
-        }
-    }
-    flows
 }
 
 /// `expand F`, or a sub-plan replaced by what it consists of.
@@ -490,129 +479,6 @@ fn parallel(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         _ => nodes,
     };
     (nodes.len() > 1).then(|| vec![Operation::MakeParallel(NodeSet { nodes })])
-}
-
-/// `remove branch c`, `only keep the a path`.
-fn branches(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
-    let mut flows = branch_items(items);
-    let names = super::ground::Names::new(&scene.plan);
-    // `conditions b and c`: the label alone follows the first one.
-    for three in items.windows(3) {
-        if let [left, joint, right] = three
-            && joint.is(&["and", ",", "&", "or"])
-        {
-            let is_branch = |item: &Item| matches!(item.kind, Kind::Branch(_));
-            let other = if is_branch(left) { right } else { left };
-            if (is_branch(left) || is_branch(right))
-                && let Some(flow) = names.flow_labelled(&other.word)
-                && !flows.contains(&flow)
-            {
-                flows.push(flow);
-            }
-        }
-    }
-    // `remove the branch with E and F`: named by what stands on it.
-    let inside: Vec<FlowId> = scene.nodes(items).iter().filter_map(|node| scene.branch_of(node)).collect();
-    let speaks_of_branch = items.iter().any(|item| {
-        item.is(&["branch", "path", "route"])
-            || matches!(&item.kind, Kind::Gateway(_)) && item.word.contains("branch")
-    });
-    if let (true, [first, rest @ ..]) = (
-        flows.is_empty()
-            && speaks_of_branch
-            && has(items, &["containing", "contains", "with", "holding"])
-            && !asks(items, &[Ask::Keep, Ask::Add]),
-        inside.as_slice(),
-    ) && asks(items, &[Ask::Remove])
-        && rest.iter().all(|flow| flow == first)
-    {
-        flows.push(first.clone());
-        return Some(vec![Operation::RemoveBranch(BranchTarget { flow: first.clone() })]);
-    }
-    let keeps = has(items, &["only", "just"])
-        && (asks(items, &[Ask::Keep, Ask::Make, Ask::Replace, Ask::Change])
-            || has(items, &["leave", "happen", "option", "remains", "remain", "stays", "left"]));
-    let excepts = asks(items, &[Ask::Remove])
-        && has(items, &["except", "exept", "but", "besides", "apart"])
-        && items.iter().any(|item| item.kind == Kind::All || item.is(&["all", "every", "other"]));
-    if let ([flow], true) = (flows.as_slice(), excepts) {
-        return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow: flow.clone() })]);
-    }
-    if flows.len() > 1 && keeps && !asks(items, &[Ask::Remove]) {
-        return others_removed(scene, &flows);
-    }
-    if let ([flow], true) = (flows.as_slice(), keeps) {
-        return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow: flow.clone() })]);
-    }
-    let gate = items.iter().any(|item| matches!(&item.kind, Kind::Gateway(said) if !said.is_new));
-    let nodes = scene.nodes(items);
-    if gate
-        && flows.is_empty()
-        && asks(items, &[Ask::Replace, Ask::Change, Ask::Remove])
-        && !has(items, &["if", "when", "from", "inside", "out", "after", "in"])
-        && !asks(items, &[Ask::Keep, Ask::Add])
-        && let [only] = nodes.as_slice()
-        && let Some(flow) = scene.branch_of(only)
-        && is_linked(items, only)
-    {
-        return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow })]);
-    }
-    let mut branched = nodes.iter().filter_map(|node| scene.branch_of(node).map(|flow| (node, flow)));
-    if let (Some((_, flow)), None) = (branched.next(), branched.next())
-        && gate
-        && flows.is_empty()
-        && has(items, &["only", "just"])
-        && asks(items, &[Ask::Remove])
-        && !items.iter().any(|item| item.is_condition() || item.kind == Kind::New)
-    {
-        return Some(vec![Operation::KeepOnlyBranch(BranchTarget { flow })]);
-    }
-    let removes = asks(items, &[Ask::Remove])
-        && !has(
-            items,
-            &[
-                "add",
-                "insert",
-                "move",
-                "remain",
-                "keep",
-                "keeping",
-                "leave",
-                "maintaining",
-                "maintain",
-                "retaining",
-                "link",
-                "connect",
-            ],
-        );
-    if removes && !flows.is_empty() {
-        let named: Vec<&NodeId> = nodes.iter().collect();
-        let verb = items.iter().position(|item| ask_of(&item.word) == Some(Ask::Remove))?;
-        let first_named = items.iter().position(|item| item.node().is_some());
-        let first_branch = items.iter().position(|item| matches!(item.kind, Kind::Branch(_)))?;
-        // `remove task C in the false branch` is about the task.
-        if first_named.is_some_and(|at| at < first_branch && at + 3 >= verb) && !named.is_empty() {
-            return None;
-        }
-        return Some(flows.into_iter().map(|flow| Operation::RemoveBranch(BranchTarget { flow })).collect());
-    }
-    None
-}
-
-/// The branches beside those that are kept.
-fn others_removed(scene: &Scene, kept: &[FlowId]) -> Option<Vec<Operation>> {
-    let gate = scene.plan.flows.iter().find(|flow| Some(&flow.id) == kept.first())?.from.clone();
-    let graph = scene.graph();
-    let others = graph.ways_out(&gate).into_iter().filter(|flow| !kept.contains(&flow.id));
-    Some(others.map(|flow| Operation::RemoveBranch(BranchTarget { flow: flow.id.clone() })).collect())
-}
-
-/// `with task B`, `by just task B`, `to B`: nothing but small words between.
-fn is_linked(items: &[Item], node: &NodeId) -> bool {
-    let Some(at) = items.iter().position(|item| item.node() == Some(node)) else { return false };
-    let before = items.get(..at).unwrap_or_default();
-    let mut back = before.iter().rev().skip_while(|item| item.is(&["the", "just", "only", "a", "it"]));
-    back.next().is_some_and(|item| item.is(&["with", "by", "to", "into"]))
 }
 
 /// A new step in front of another, used where a decision is spoken of.
