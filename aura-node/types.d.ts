@@ -81,6 +81,13 @@ export interface Arrivals {
   interval: Distribution;
   /** Arrivals happen only in these hours; always where absent. */
   calendar?: Calendar | null;
+  /**
+   * Whether an arrival outside of the hours moves to the next opening. Otherwise the time between arrivals stands
+   * still while it is closed.
+   */
+  moves_to_opening?: boolean;
+  /** Whether the first case comes at the beginning, or at the first opening, and not after a first interval. */
+  starts_at_once?: boolean;
   /** Local time at which the run begins: minutes after Monday 00:00 of the first week. */
   start_minute?: number;
   /** Where it comes from. */
@@ -527,6 +534,8 @@ export interface EndCase {
 export interface EndEvent {
   /** How it ends. */
   outcome: Outcome;
+  /** Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome. */
+  ends_case?: boolean;
 }
 
 /** Stable names of everything that can go wrong. Append-only; grouped by what the caller should do. */
@@ -683,7 +692,7 @@ export interface Field {
   sensitivity: DataSensitivity;
   /** An example value as JSON. Always valid for the kind. */
   example: unknown;
-  /** How values are distributed in simulation, for numbers and shares of `true`. */
+  /** How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0. */
   distribution?: AssumptionId | null;
 }
 
@@ -794,6 +803,11 @@ export interface ForEach {
 export interface Gateway {
   /** How it divides and joins. */
   rule: GatewayRule;
+  /**
+   * Whether conditions are asked first: probabilities decide only among the flows whose conditions hold, or among
+   * all where none does. Otherwise a probability decides wherever there is one.
+   */
+  conditions_first?: boolean;
 }
 
 /** Another rule for a gateway. */
@@ -2442,6 +2456,8 @@ export interface Step {
   waiting_time?: AssumptionId | null;
   /** Who must be free before work begins. */
   resource?: ResourceId | null;
+  /** Several resources of which any one can do it, in place of `resource`; who is free for longest does it. */
+  team?: Array<TeamMember>;
   /** What one execution costs, as an assumption in money. */
   cost?: AssumptionId | null;
   /** Limits on time, money and number. */
@@ -2533,6 +2549,14 @@ export interface SuccessCriterion {
   role: MetricRole;
   /** Where it comes from. */
   origin: Origin;
+}
+
+/** One of several resources that can do a step. */
+export interface TeamMember {
+  /** The resource. */
+  resource: ResourceId;
+  /** How long the work takes there, as an assumption in milliseconds; that of the step where absent. */
+  working_time?: AssumptionId | null;
 }
 
 /** A form of writing. */

@@ -81,6 +81,10 @@ impl WeeklyRates {
 pub struct Arrivals {
     process: Process,
     calendar: Option<Calendar>,
+    /// Whether the clock goes on while it is closed, and arrivals move to the next opening.
+    moves: bool,
+    /// Whether the first case is still to come at the start.
+    at_start: bool,
     stream: Stream,
     last: Time,
 }
@@ -132,9 +136,28 @@ impl Arrivals {
         self
     }
 
+    /// The same process, with what comes while the calendar is closed moved to its next opening.
+    #[must_use]
+    pub fn moved_into(mut self, calendar: Calendar) -> Self {
+        self.calendar = Some(calendar);
+        self.moves = true;
+        self
+    }
+
+    /// The same process with one case more at the start, or at the first opening.
+    #[must_use]
+    pub fn from_start(mut self) -> Self {
+        self.at_start = true;
+        self
+    }
+
     /// The time of the next arrival; [`Time::NEVER`] where no more comes.
     #[inline]
     pub fn next_arrival(&mut self) -> Time {
+        if std::mem::take(&mut self.at_start) {
+            self.last = self.last_after(Span::ZERO);
+            return self.last;
+        }
         let next = match &mut self.process {
             Process::Fixed { next, interval } => {
                 let gap = next.since(self.last);
@@ -157,12 +180,13 @@ impl Arrivals {
     }
 
     fn new(process: Process, stream: Stream) -> Self {
-        Arrivals { process, calendar: None, stream, last: Time::ZERO }
+        Arrivals { process, calendar: None, moves: false, at_start: false, stream, last: Time::ZERO }
     }
 
     #[inline]
     fn last_after(&self, gap: Span) -> Time {
         match &self.calendar {
+            Some(calendar) if self.moves => calendar.next_open(self.last.after(gap)),
             Some(calendar) => calendar.finish(calendar.next_open(self.last), gap),
             None => self.last.after(gap),
         }

@@ -36,7 +36,7 @@ pub struct Field {
     pub sensitivity: Sensitivity,
     /// An example value as JSON. Always valid for the kind.
     pub example: serde_json::Value,
-    /// How values are distributed in simulation, for numbers and shares of `true`.
+    /// How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub distribution: Option<AssumptionId>,
 }

@@ -115,6 +115,10 @@ pub enum NodeKind {
 pub struct Gateway {
     /// How it divides and joins.
     pub rule: GatewayRule,
+    /// Whether conditions are asked first: probabilities decide only among the flows whose conditions hold, or among
+    /// all where none does. Otherwise a probability decides wherever there is one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub conditions_first: bool,
 }
 
 /// How a gateway divides and joins.
@@ -152,6 +156,9 @@ pub struct MessageEvent {
 pub struct EndEvent {
     /// How it ends.
     pub outcome: Outcome,
+    /// Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ends_case: bool,
 }
 
 /// How a case ends.

@@ -52,6 +52,13 @@ pub struct Arrivals {
     /// Arrivals happen only in these hours; always where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<Calendar>,
+    /// Whether an arrival outside of the hours moves to the next opening. Otherwise the time between arrivals stands
+    /// still while it is closed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub moves_to_opening: bool,
+    /// Whether the first case comes at the beginning, or at the first opening, and not after a first interval.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub starts_at_once: bool,
     /// Local time at which the run begins: minutes after Monday 00:00 of the first week.
     #[serde(default)]
     pub start_minute: u32,

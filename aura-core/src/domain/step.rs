@@ -38,6 +38,9 @@ pub struct Step {
     /// Who must be free before work begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resource: Option<ResourceId>,
+    /// Several resources of which any one can do it, in place of `resource`; who is free for longest does it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<TeamMember>,
     /// What one execution costs, as an assumption in money.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<AssumptionId>,
@@ -79,6 +82,16 @@ pub enum AgentKind {
     Service,
     /// A clock.
     Timer,
+}
+
+/// One of several resources that can do a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TeamMember {
+    /// The resource.
+    pub resource: ResourceId,
+    /// How long the work takes there, as an assumption in milliseconds; that of the step where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_time: Option<AssumptionId>,
 }
 
 /// A call of a service.

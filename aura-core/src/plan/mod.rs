@@ -12,6 +12,7 @@ pub mod difference;
 mod draft;
 pub mod edit;
 pub mod graph;
+pub mod import;
 mod load;
 pub mod merge;
 mod outline;

@@ -93,7 +93,7 @@ impl<'plan> Graph<'plan> {
 
     pub(super) fn rule(&self, position: usize) -> Option<GatewayRule> {
         match &self.plan.nodes.get(position)?.kind {
-            NodeKind::Gateway(Gateway { rule }) => Some(*rule),
+            NodeKind::Gateway(Gateway { rule, .. }) => Some(*rule),
             _ => None,
         }
     }

@@ -70,6 +70,8 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
         arrivals: ArrivalPlan {
             interval: super::assumed::sampler(&scenario.arrivals.interval)?,
             calendar: calendar::of_arrivals(&scenario.arrivals)?,
+            moves: scenario.arrivals.moves_to_opening,
+            at_start: scenario.arrivals.starts_at_once,
         },
         seed: scenario.seed,
         cases: scenario.cases,
@@ -219,9 +221,11 @@ impl<'a> Compiler<'a> {
                 plan::NodeKind::Gateway(gateway) => NodeKind::Gateway(gateway.rule),
                 plan::NodeKind::Timer(timer) => NodeKind::Wait(self.assumed.sampler(&timer.duration)?),
                 plan::NodeKind::Message(message) => NodeKind::Wait(self.assumed.sampler(&message.delay)?),
-                plan::NodeKind::End(end) => NodeKind::End(end.outcome),
+                plan::NodeKind::End(end) => {
+                    NodeKind::End(end.outcome, end.ends_case || end.outcome != plan::Outcome::GoalReached)
+                }
             };
-            if flows.is_empty() && !matches!(kind, NodeKind::End(_)) {
+            if flows.is_empty() && !matches!(kind, NodeKind::End(..)) {
                 return Err(invalid_plan(&format!("nothing follows `{}`", node.title))
                     .with_hint("connect it to a next step or to an end"));
             }
@@ -243,6 +247,8 @@ impl<'a> Compiler<'a> {
             flows.iter().filter_map(|number| self.plan.flows.get(*number as usize)).collect();
         let default = list.iter().position(|flow| flow.is_default);
         let decided = list.iter().any(|flow| flow.probability.is_some() || flow.condition.is_some());
+        let conditions_first =
+            matches!(&node.kind, plan::NodeKind::Gateway(gateway) if gateway.conditions_first);
         let rule = match &node.kind {
             plan::NodeKind::Gateway(gateway) => gateway.rule,
             // Several flows out of anything else: a choice where something decides, all of them otherwise.
@@ -252,7 +258,13 @@ impl<'a> Compiler<'a> {
         let choice = match rule {
             _ if list.len() < 2 => Choice::All,
             GatewayRule::Parallel => Choice::All,
+            GatewayRule::Inclusive if conditions_first => {
+                Choice::AnyHolding(self.branch_weights(node, &list)?)
+            }
             GatewayRule::Inclusive => Choice::Any,
+            GatewayRule::Exclusive if conditions_first && decided => {
+                Choice::Holding(self.branch_weights(node, &list)?)
+            }
             GatewayRule::EventBased => {
                 let waits = list.iter().all(|flow| {
                     let target = self.plan.nodes.iter().find(|node| node.id == flow.to);

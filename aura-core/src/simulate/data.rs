@@ -47,7 +47,8 @@ enum Kind {
         high: f64,
         distribution: Option<Distribution>,
     },
-    Words(Vec<String>),
+    /// Words, and how often which is picked, by its place; all alike where that is not said.
+    Words(Vec<String>, Option<Distribution>),
     /// How many entries a list has.
     Length,
     Nothing,
@@ -70,14 +71,14 @@ impl FieldSampler {
             }
             FieldKind::Money(range) => Kind::Whole { low: range.minimum, high: range.maximum, distribution },
             FieldKind::Number(range) => Kind::Real { low: range.minimum, high: range.maximum, distribution },
-            FieldKind::Choice(list) => Kind::Words(list.options.clone()),
+            FieldKind::Choice(list) => Kind::Words(list.options.clone(), distribution),
             FieldKind::List(_) => Kind::Length,
             FieldKind::Object(_) => Kind::Nothing,
             other => {
                 let streams = Streams::new(Seed(0));
                 let words =
                     (0..WORDS_AHEAD).map(|number| word(other, &mut streams.stream(number, address, 0)));
-                Kind::Words(words.filter_map(|word| word.as_str().map(str::to_owned)).collect())
+                Kind::Words(words.filter_map(|word| word.as_str().map(str::to_owned)).collect(), None)
             }
         };
         Ok(FieldSampler { object, path: path.clone(), address, required: field.required, kind })
@@ -97,8 +98,11 @@ impl FieldSampler {
             Kind::Real { low, high, distribution } => {
                 Fact::Number(real(*low, *high, distribution.as_ref(), &mut stream))
             }
-            Kind::Words(words) => {
-                let place = stream.next_below(words.len() as u64) as usize;
+            Kind::Words(words, places) => {
+                let place = match places {
+                    Some(places) => places.sample(&mut stream).round() as usize,
+                    None => stream.next_below(words.len() as u64) as usize,
+                };
                 words.get(place).map_or(Fact::Missing, |word| Fact::Text(word))
             }
             Kind::Length => Fact::Number((1 + stream.next_below(MOST_ENTRIES)) as f64),

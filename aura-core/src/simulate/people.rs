@@ -94,6 +94,8 @@ pub fn default_scenario(plan: &Plan, seed: Seed, cases: u64) -> Result<Scenario>
         arrivals: Arrivals {
             interval: Distribution::exponential(interval_ms),
             calendar: None,
+            moves_to_opening: false,
+            starts_at_once: false,
             start_minute: 9 * 60,
             origin: Origin::assumed(reason),
         },
@@ -140,6 +142,8 @@ fn usual_interval(plan: &Plan) -> Result<(f64, String)> {
         arrivals: Arrivals {
             interval: Distribution::exponential(MINUTE_MS),
             calendar: None,
+            moves_to_opening: false,
+            starts_at_once: false,
             start_minute: 0,
             origin: Origin::assumed("only to look at the plan"),
         },

@@ -80,7 +80,8 @@ pub(super) enum NodeKind {
     Step(Box<StepPlan>),
     Gateway(GatewayRule),
     Wait(Distribution),
-    End(Outcome),
+    /// How it ends, and whether it ends the whole case.
+    End(Outcome, bool),
 }
 
 /// How a token leaves a node.
@@ -100,6 +101,10 @@ pub(super) enum Choice {
     Weighted(Weights),
     /// The first flow whose condition holds.
     First,
+    /// One of the flows whose conditions hold, or of all where none does, by branching probability.
+    Holding(Weights),
+    /// All flows whose conditions hold; where none does, those whose own probability says so, or one by weight.
+    AnyHolding(Weights),
     /// Every flow whose own probability or condition says so.
     Any,
     /// The flow whose event happens first.
@@ -130,6 +135,8 @@ pub(super) struct StepPlan {
     pub work: Option<Distribution>,
     pub call: Option<CallPlan>,
     pub pool: Option<u32>,
+    /// Pools of which any one can do it, each with its own working time.
+    pub team: Vec<Member>,
     pub cost: Option<Distribution>,
     pub most_money: Option<f64>,
     pub modes: Vec<ModePlan>,
@@ -140,6 +147,20 @@ pub(super) struct StepPlan {
     pub by_case_person: bool,
     /// The objects that it makes anew.
     pub produces: Vec<usize>,
+}
+
+impl StepPlan {
+    /// How long the work takes where a pool does it.
+    pub(super) fn work_at(&self, pool: Option<u32>) -> Option<&Distribution> {
+        let member = self.team.iter().find(|member| Some(member.pool) == pool);
+        member.and_then(|member| member.work.as_ref()).or(self.work.as_ref())
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Member {
+    pub pool: u32,
+    pub work: Option<Distribution>,
 }
 
 #[derive(Debug)]
@@ -215,12 +236,16 @@ pub(super) struct MetricPlan {
 pub(super) struct ArrivalPlan {
     pub interval: Distribution,
     pub calendar: Option<Calendar>,
+    pub moves: bool,
+    pub at_start: bool,
 }
 
 impl ArrivalPlan {
     pub(super) fn start(&self, stream: crate::random::Stream) -> Arrivals {
         let arrivals = Arrivals::renewal(self.interval.clone(), stream);
+        let arrivals = if self.at_start { arrivals.from_start() } else { arrivals };
         match &self.calendar {
+            Some(calendar) if self.moves => arrivals.moved_into(calendar.clone()),
             Some(calendar) => arrivals.during(calendar.clone()),
             None => arrivals,
         }

@@ -6,7 +6,7 @@ use crate::domain::step::{AgentKind, FailureEffect, FailureKind, FailureMode, St
 use crate::error::Result;
 
 use super::compile::{Compiler, missing};
-use super::program::{CallPlan, Effect, ModePlan, StepPlan};
+use super::program::{CallPlan, Effect, Member, ModePlan, StepPlan};
 
 /// Longest list of failure modes of one step: each has its own draw.
 const MOST_MODES: usize = 100;
@@ -31,6 +31,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         },
         call,
         pool: step.resource.as_ref().map(|id| compiler.resource(id)).transpose()?,
+        team: team_of(compiler, step)?,
         cost: compiler.assumed.optional(step.cost.as_ref())?,
         most_money: step.limits.money,
         modes,
@@ -43,13 +44,27 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         by_case_person: step.agent.kind == AgentKind::Person && compiler.is_case_person(&step.actor),
         produces,
     };
-    if plan.pool.is_some() && plan.work.is_none() && plan.call.is_none() {
+    let is_timed = plan.team.iter().any(|member| member.work.is_some());
+    if (plan.pool.is_some() || !plan.team.is_empty() && !is_timed)
+        && plan.work.is_none()
+        && plan.call.is_none()
+    {
         compiler.warnings.push(format!(
             "`{}` needs somebody, but takes no time, so nobody is ever busy with it",
             node.title
         ));
     }
     Ok(plan)
+}
+
+fn team_of(compiler: &mut Compiler<'_>, step: &Step) -> Result<Vec<Member>> {
+    let members = step.team.iter().map(|member| {
+        Ok(Member {
+            pool: compiler.resource(&member.resource)?,
+            work: compiler.assumed.optional(member.working_time.as_ref())?,
+        })
+    });
+    members.collect()
 }
 
 fn call_of(

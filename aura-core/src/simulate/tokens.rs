@@ -48,7 +48,7 @@ impl World<'_> {
         let before = data.visits[node as usize];
         data.visits[node as usize] += 1;
         let kind = &self.program.nodes[node as usize].kind;
-        if matches!(kind, NodeKind::Step(_) | NodeKind::End(_)) {
+        if matches!(kind, NodeKind::Step(_) | NodeKind::End(..)) {
             data.way = self.tally.ways.then(data.way, node);
         }
         let tally = &mut self.tally.nodes[node as usize];
@@ -63,13 +63,13 @@ impl World<'_> {
                 let span = duration.sample_ms(&mut self.draws(token, WAITING));
                 self.wait(token, span);
             }
-            NodeKind::End(Outcome::GoalReached) => {
+            NodeKind::End(outcome, false) => {
                 self.remove_token(token);
                 if self.cases[case as usize].tokens.is_empty() {
-                    self.end_case(case, node, Outcome::GoalReached);
+                    self.end_case(case, node, *outcome);
                 }
             }
-            NodeKind::End(outcome) => self.end_case(case, node, *outcome),
+            NodeKind::End(outcome, true) => self.end_case(case, node, *outcome),
         }
     }
 
@@ -295,6 +295,26 @@ impl World<'_> {
                     .find(|flow| self.allows(state.case, *flow) && self.holds(state.case, *flow));
                 self.take_one(token, ways, flow);
             }
+            Choice::Holding(weights) => {
+                let held = self.held(state.case, ways);
+                let unit = self.branch_unit(token, BRANCH);
+                let flow = match self.weighed(&held, unit) {
+                    Some(flow) => Some(flow),
+                    None => ways.flows.get(weights.pick(unit)).copied(),
+                };
+                self.take_one(token, ways, flow);
+            }
+            Choice::AnyHolding(weights) => {
+                let mut taken = self.held(state.case, ways);
+                if taken.is_empty() {
+                    taken = self.drawn(token, ways);
+                }
+                if taken.is_empty() {
+                    let place = weights.pick(self.branch_unit(token, BRANCH));
+                    taken.extend(ways.flows.get(place));
+                }
+                self.take_all(token, &taken);
+            }
             Choice::Any => {
                 let mut taken = Vec::new();
                 for (place, &flow) in ways.flows.iter().enumerate() {
@@ -320,6 +340,48 @@ impl World<'_> {
                 }
             }
         }
+    }
+
+    /// The flows whose conditions hold.
+    fn held(&mut self, case: u32, ways: &Ways) -> Vec<u32> {
+        let flows = ways.flows.iter().copied();
+        flows
+            .filter(|flow| {
+                self.program.flows[*flow as usize].test.is_some()
+                    && self.allows(case, *flow)
+                    && self.holds(case, *flow)
+            })
+            .collect()
+    }
+
+    /// One of some flows by their probabilities; all alike where none has any.
+    fn weighed(&self, flows: &[u32], unit: f64) -> Option<u32> {
+        let share = |flow: u32| self.program.flows[flow as usize].probability.unwrap_or(0.0);
+        let total: f64 = flows.iter().map(|flow| share(*flow)).sum();
+        if total <= 0.0 {
+            return flows.get((unit * flows.len() as f64) as usize).copied();
+        }
+        let mut rest = unit * total;
+        for &flow in flows {
+            rest -= share(flow);
+            if rest < 0.0 {
+                return Some(flow);
+            }
+        }
+        flows.last().copied()
+    }
+
+    /// The flows whose own probability says so.
+    fn drawn(&mut self, token: Handle, ways: &Ways) -> Vec<u32> {
+        let mut taken = Vec::new();
+        for (place, &flow) in ways.flows.iter().enumerate() {
+            let share = self.program.flows[flow as usize].probability.unwrap_or(0.0);
+            let purpose = FIRST_WAY.saturating_add(u8::try_from(place).unwrap_or(u8::MAX)).min(254);
+            if self.branch_unit(token, purpose) < share {
+                taken.push(flow);
+            }
+        }
+        taken
     }
 
     fn take_all(&mut self, token: Handle, flows: &[u32]) {

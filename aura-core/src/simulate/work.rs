@@ -60,10 +60,46 @@ impl World<'_> {
 
     /// Asks for the resource, or begins at once where none is needed.
     pub(super) fn seek(&mut self, token: Handle, step: &StepPlan) {
+        if !step.team.is_empty() {
+            self.seek_team(token, step);
+            return;
+        }
         let Some(pool) = step.pool else {
             self.begin_work(token, None);
             return;
         };
+        self.ask(token, step, pool);
+    }
+
+    /// Asks the pool that rests for longest, or stands in the queues of all.
+    fn seek_team(&mut self, token: Handle, step: &StepPlan) {
+        let free = step.team.iter().map(|member| member.pool);
+        let free = free.filter(|pool| self.pools[*pool as usize].is_free());
+        if let Some(pool) = free.min_by_key(|pool| self.rested_since[*pool as usize]) {
+            self.ask(token, step, pool);
+            return;
+        }
+        let mut others = Vec::new();
+        for member in step.team.iter().skip(1) {
+            let admission = self.pools[member.pool as usize].request(self.now, token, 0);
+            if let Admission::Waiting(ticket) = admission {
+                others.push((member.pool, ticket));
+            }
+        }
+        self.other_tickets.insert(token, others);
+        if let Some(first) = step.team.first() {
+            self.ask(token, step, first.pool);
+        }
+    }
+
+    /// Leaves the queues of the other pools that could have served a token.
+    pub(super) fn withdraw_others(&mut self, token: Handle) {
+        for (pool, ticket) in self.other_tickets.remove(&token).unwrap_or_default() {
+            self.pools[pool as usize].withdraw(self.now, ticket);
+        }
+    }
+
+    fn ask(&mut self, token: Handle, step: &StepPlan, pool: u32) {
         match self.pools[pool as usize].request(self.now, token, 0) {
             Admission::Started(server) => {
                 let now = self.now;
@@ -100,7 +136,11 @@ impl World<'_> {
     pub(super) fn begin_work(&mut self, token: Handle, server: Option<(u32, u32)>) {
         let Some(state) = self.tokens.get(token).copied() else { return };
         let NodeKind::Step(step) = self.kind(state.node) else { return };
-        if let Rest::Queued { pool, .. } = state.rest {
+        if let Rest::Queued { pool: first, ticket } = state.rest {
+            // Of several pools, another one than the first may serve it.
+            let pool = server.map_or(first, |(pool, _)| pool);
+            self.pools[first as usize].withdraw(self.now, ticket);
+            self.withdraw_others(token);
             let queued = self.now.since(state.since);
             let data = &mut self.cases[state.case as usize];
             data.waiting = data.waiting.plus(queued);
@@ -108,7 +148,7 @@ impl World<'_> {
         } else if let Some((pool, _)) = server {
             self.tally.pools[pool as usize].waits.push(Span::ZERO);
         }
-        let (mut span, mut strike) = self.plan_work(token, step);
+        let (mut span, mut strike) = self.plan_work(token, step, server.map(|(pool, _)| pool));
         let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].calendar.as_ref());
         let mut end = match calendar {
             Some(calendar) => calendar.finish(self.now, span),
@@ -132,7 +172,7 @@ impl World<'_> {
     }
 
     /// How long the work takes, and what goes wrong with it.
-    fn plan_work(&mut self, token: Handle, step: &StepPlan) -> (Span, Strike) {
+    fn plan_work(&mut self, token: Handle, step: &StepPlan, pool: Option<u32>) -> (Span, Strike) {
         let Some(state) = self.tokens.get(token).copied() else { return (Span::ZERO, Strike::Nothing) };
         let (number, address, execution) = self.address_of(token);
         let streams = self.streams.clone();
@@ -146,7 +186,7 @@ impl World<'_> {
         let mut strike = Strike::Nothing;
         if let Some(call) = &step.call {
             (span, strike) = self.plan_call(call, things, together, &draws);
-        } else if let Some(work) = &step.work {
+        } else if let Some(work) = step.work_at(pool) {
             let mut stream = draws.stream(WORK);
             for _ in 0..things {
                 let one = work.sample_ms(&mut stream);
@@ -265,6 +305,7 @@ impl World<'_> {
             return;
         };
         self.pools[pool as usize].withdraw(self.now, ticket);
+        self.withdraw_others(token);
         let queued = self.now.since(state.since);
         let data = &mut self.cases[state.case as usize];
         data.waiting = data.waiting.plus(queued);

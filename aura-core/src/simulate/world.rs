@@ -144,6 +144,10 @@ pub(super) struct World<'p> {
     spent: f64,
     stop: Option<StoppedBy>,
     pub warnings: BTreeMap<String, u64>,
+    /// When each pool last got a server back: of several free ones, the one that rests for longest is asked.
+    pub rested_since: Vec<Time>,
+    /// Further queues in which a token stands that any of several pools can serve.
+    pub other_tickets: BTreeMap<Handle, Vec<(u32, Ticket)>>,
 }
 
 /// What a replication leaves behind.
@@ -184,6 +188,8 @@ impl<'p> World<'p> {
             spent: 0.0,
             stop: None,
             warnings: BTreeMap::new(),
+            rested_since: vec![Time::ZERO; program.pools.len()],
+            other_tickets: BTreeMap::new(),
         }
     }
 
@@ -363,6 +369,7 @@ impl<'p> World<'p> {
         match state.rest {
             Rest::Queued { pool, ticket } => {
                 self.pools[pool as usize].withdraw(self.now, ticket);
+                self.withdraw_others(token);
             }
             Rest::Working(job) => {
                 // What was done so far was still work.
@@ -378,6 +385,7 @@ impl<'p> World<'p> {
 
     /// Frees a server, which may begin with the next token that waits.
     pub(super) fn release(&mut self, pool: u32, server: u32) {
+        self.rested_since[pool as usize] = self.now;
         if let Some(start) = self.pools[pool as usize].release(self.now, server) {
             self.begin_work(start.item, Some((pool, start.server)));
         }

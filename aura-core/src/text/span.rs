@@ -115,6 +115,14 @@ impl Offsets {
     }
 }
 
+/// Where a byte stands, for messages: `line 3, column 7`, both counted from 1.
+pub fn line_and_column(text: &str, byte: u64) -> String {
+    let before = usize::try_from(byte).ok().and_then(|byte| text.get(..byte)).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+    format!("line {line}, column {column}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

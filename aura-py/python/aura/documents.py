@@ -92,6 +92,11 @@ class Arrivals(Document):
     """Milliseconds between two arrivals."""
     calendar: Calendar | None
     """Arrivals happen only in these hours; always where absent."""
+    moves_to_opening: bool | None
+    """Whether an arrival outside of the hours moves to the next opening. Otherwise the time between arrivals stands
+still while it is closed."""
+    starts_at_once: bool | None
+    """Whether the first case comes at the beginning, or at the first opening, and not after a first interval."""
     start_minute: int | None
     """Local time at which the run begins: minutes after Monday 00:00 of the first week."""
     origin: Origin
@@ -581,6 +586,8 @@ class EndEvent(Document):
     """Which variant it is."""
     outcome: Outcome
     """How it ends."""
+    ends_case: bool | None
+    """Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome."""
 
 
 class Estimate(Document):
@@ -714,7 +721,7 @@ class Field(Document):
     example: Any
     """An example value as JSON. Always valid for the kind."""
     distribution: str | None
-    """How values are distributed in simulation, for numbers and shares of `true`."""
+    """How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0."""
 
 
 class FieldKindBoolean(Document):
@@ -849,6 +856,9 @@ class Gateway(Document):
     """Which variant it is."""
     rule: GatewayRule
     """How it divides and joins."""
+    conditions_first: bool | None
+    """Whether conditions are asked first: probabilities decide only among the flows whose conditions hold, or among
+all where none does. Otherwise a probability decides wherever there is one."""
 
 
 class GatewayChange(Document):
@@ -2496,8 +2506,8 @@ class Step(Document):
     """Something is done."""
 
     __slots__ = ()
-    _nested = {"agent": "AgentChoice", "call": "ServiceCall", "limits": "StepLimits", "failure_modes": "[]FailureMode", "risk": "Risk", "for_each": "ForEach"}
-    _absent = {"needs": [], "produces": [], "failure_modes": []}
+    _nested = {"agent": "AgentChoice", "call": "ServiceCall", "team": "[]TeamMember", "limits": "StepLimits", "failure_modes": "[]FailureMode", "risk": "Risk", "for_each": "ForEach"}
+    _absent = {"needs": [], "produces": [], "team": [], "failure_modes": []}
     type: Literal["step"]
     """Which variant it is."""
     actor: str
@@ -2519,6 +2529,8 @@ counts instead."""
     """How long it lies before work begins, apart from queueing, as an assumption in milliseconds."""
     resource: str | None
     """Who must be free before work begins."""
+    team: Table[TeamMember]
+    """Several resources of which any one can do it, in place of `resource`; who is free for longest does it."""
     cost: str | None
     """What one execution costs, as an assumption in money."""
     limits: StepLimits | None
@@ -2632,6 +2644,16 @@ class SuccessCriterion(Document):
     """Whether it decides, is watched, or must not get worse."""
     origin: Origin
     """Where it comes from."""
+
+
+class TeamMember(Document):
+    """One of several resources that can do a step."""
+
+    __slots__ = ()
+    resource: str
+    """The resource."""
+    working_time: str | None
+    """How long the work takes there, as an assumption in milliseconds; that of the step where absent."""
 
 
 class TextRange(Document):

@@ -60,6 +60,11 @@ class Arrivals(TypedDict):
     """Milliseconds between two arrivals."""
     calendar: NotRequired[Calendar | None]
     """Arrivals happen only in these hours; always where absent."""
+    moves_to_opening: NotRequired[bool]
+    """Whether an arrival outside of the hours moves to the next opening. Otherwise the time between arrivals stands
+still while it is closed."""
+    starts_at_once: NotRequired[bool]
+    """Whether the first case comes at the beginning, or at the first opening, and not after a first interval."""
     start_minute: NotRequired[int]
     """Local time at which the run begins: minutes after Monday 00:00 of the first week."""
     origin: Origin

@@ -75,6 +75,7 @@ const OTHERS: &[Subject] = &[
     Subject { name: "simulation", measure: simulation::measure },
     Subject { name: "simulation/logs", measure: simulation::logs::measure },
     Subject { name: "simulation/jsonschema", measure: simulation::schemas::measure },
+    Subject { name: "simulation/models", measure: simulation::imports::measure },
     Subject { name: "handoff", measure: not_measured },
 ];
 

@@ -149,6 +149,11 @@ impl<T: Copy> Pool<T> {
         Some(waiting.item)
     }
 
+    /// Whether a request for one server would start at once.
+    pub fn is_free(&self) -> bool {
+        self.servers.free() > 0 && self.line.len() == 0
+    }
+
     /// How many requests wait.
     pub fn waiting(&self) -> usize {
         self.line.len()

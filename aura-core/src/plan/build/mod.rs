@@ -390,7 +390,7 @@ impl PlanBuilder {
 
     /// Adds a gateway, dividing or joining.
     pub fn gateway(&mut self, title: &str, rule: GatewayRule) -> NodeId {
-        self.node("gate_", title, NodeKind::Gateway(Gateway { rule }))
+        self.node("gate_", title, NodeKind::Gateway(Gateway { rule, conditions_first: false }))
     }
 
     /// Adds a timer with a mean in milliseconds; the wait does not vary.
@@ -413,7 +413,7 @@ impl PlanBuilder {
 
     /// Adds an end.
     pub fn end(&mut self, title: &str, outcome: Outcome) -> NodeId {
-        self.node("end_", title, NodeKind::End(EndEvent { outcome }))
+        self.node("end_", title, NodeKind::End(EndEvent { outcome, ends_case: false }))
     }
 
     /// Adds a flow; the returned builder gives it a label, a condition or a share.

@@ -50,6 +50,7 @@ impl<'plan> StepBuilder<'plan> {
                 working_time: None,
                 waiting_time: None,
                 resource: None,
+                team: Vec::new(),
                 cost: None,
                 limits: StepLimits::default(),
                 failure_modes: Vec::new(),

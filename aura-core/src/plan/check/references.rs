@@ -100,6 +100,12 @@ fn node_references(node: &Node, plan: &Plan, known: &Known<'_>, problems: &mut P
             if let Some(resource) = &step.resource {
                 need(&known.resources, "resource", resource.as_str());
             }
+            for member in &step.team {
+                need(&known.resources, "resource", member.resource.as_str());
+                if let Some(time) = &member.working_time {
+                    need(&known.assumptions, "assumption", time.as_str());
+                }
+            }
             let count = step.for_each.as_ref().map(|for_each| &for_each.count);
             for assumption in
                 [&step.working_time, &step.waiting_time, &step.cost].into_iter().flatten().chain(count)

@@ -28,7 +28,13 @@ impl Draft<'_> {
         beside: &NodeId,
         is_before: bool,
     ) -> NodeId {
-        self.add_node("gate_", title, NodeKind::Gateway(Gateway { rule }), beside, is_before)
+        self.add_node(
+            "gate_",
+            title,
+            NodeKind::Gateway(Gateway { rule, conditions_first: false }),
+            beside,
+            is_before,
+        )
     }
 
     pub(super) fn make_parallel(&mut self, nodes: &[NodeId]) -> Result<()> {
@@ -402,7 +408,7 @@ impl Draft<'_> {
         let slot = self.slot(&Place::After(NodeTarget { node: step.clone() }))?;
         let gate =
             self.add_gateway(&format!("Is it approved: {title}?"), GatewayRule::Exclusive, &step, false);
-        let kind = NodeKind::End(EndEvent { outcome: Outcome::Refused });
+        let kind = NodeKind::End(EndEvent { outcome: Outcome::Refused, ends_case: false });
         let refused = self.add_node("end_", &format!("Not approved: {title}"), kind, &gate, false);
         let go_on = self.add_flow(&gate, &slot.to);
         self.attach(&slot, &gate, &[]);

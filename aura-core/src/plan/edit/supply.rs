@@ -43,6 +43,7 @@ impl Draft<'_> {
             working_time: Some(working_time),
             waiting_time: None,
             resource: None,
+            team: Vec::new(),
             cost: None,
             limits: StepLimits::default(),
             failure_modes: Vec::new(),

@@ -11,7 +11,7 @@ use crate::domain::event_log::{
 };
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
-use crate::text::{DateOrder, Moment};
+use crate::text::{DateOrder, Moment, line_and_column};
 
 /// Most notes that are kept; one more says that there are more.
 const MOST_NOTES: usize = 100;
@@ -228,16 +228,8 @@ impl Parser<'_> {
     }
 
     fn place(&self, at: u64) -> String {
-        place(self.text, at)
+        line_and_column(self.text, at)
     }
-}
-
-/// Line and column of a byte, both counted from 1.
-fn place(text: &str, at: u64) -> String {
-    let before = usize::try_from(at).ok().and_then(|at| text.get(..at)).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-    format!("line {line}, column {column}")
 }
 
 /// The value as its kind says, or as text where it is not of that kind.

@@ -10,6 +10,7 @@
 )]
 
 mod coverage;
+pub(super) mod imports;
 pub(super) mod logs;
 mod meter;
 mod models;
