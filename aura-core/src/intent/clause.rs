@@ -120,6 +120,13 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
             }
             _ => subject,
         };
+        // `The report related to the accident is filed`: the report is filed.
+        let subject = match found.last() {
+            Some(previous) if subject.is_none() && role == Role::Main && previous.role == Role::Reduced => {
+                described(sentence, &phrases, previous, group)
+            }
+            _ => subject,
+        };
         let listed = joins_after_comma(sentence, previous_last, group.first)
             && groups
                 .get(index + 1)
@@ -181,6 +188,24 @@ fn is_contact(sentence: &Sentence, previous: Option<&Clause>, verb: usize) -> bo
     matches!(sentence.word(first), "we" | "you" | "they" | "he" | "she" | "i")
         && sentence.tag(first.wrapping_sub(1)).is_noun()
         && first > previous.group.last + 1
+}
+
+/// The noun that a participle without a helper describes, where the verb of the noun follows.
+fn described(
+    sentence: &Sentence,
+    phrases: &[NounPhrase],
+    participle: &Clause,
+    verb: &VerbGroup,
+) -> Option<NounPhrase> {
+    let unbroken = (participle.group.last + 1..verb.first)
+        .all(|at| !matches!(sentence.tag(at), Tag::Punctuation | Tag::Conjunction | Tag::Subordinator));
+    let between =
+        phrases.iter().any(|phrase| phrase.first > participle.group.last && phrase.head < verb.first);
+    phrases
+        .iter()
+        .find(|phrase| phrase.head + 1 == participle.group.first)
+        .filter(|_| unbroken && between && sentence.tag(participle.group.head) == Tag::VerbParticiple)
+        .copied()
 }
 
 /// Whether `, or` or `, and` stands between two places.

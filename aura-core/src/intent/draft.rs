@@ -137,6 +137,7 @@ fn name(text: &str, blocks: &[Block], lines: &[Unit<'_>]) -> String {
             .map(|span| plain(span.of(text)))
             .unwrap_or_default(),
     };
+    let words = if words.trim().is_empty() { plain(text.lines().next().unwrap_or_default()) } else { words };
     short_name(&words)
 }
 

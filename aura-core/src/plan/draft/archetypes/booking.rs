@@ -20,7 +20,7 @@ pub(super) const ARCHETYPE: Archetype = Archetype {
         ("calendar", 2),
         ("availability", 2),
         ("schedule", 1),
-        ("shift", 2),
+        ("pick a shift", 2),
         ("rebook", 3),
         ("viewing", 1),
         ("visit", 1),
