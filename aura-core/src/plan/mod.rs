@@ -17,9 +17,11 @@ mod load;
 pub mod merge;
 mod outline;
 pub mod replan;
+mod risk;
 pub mod sample;
 pub mod version;
 mod words;
+mod work;
 
 pub use ask::{ask, review};
 pub use build::PlanBuilder;

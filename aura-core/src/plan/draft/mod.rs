@@ -23,7 +23,6 @@ mod stated;
 mod things;
 mod usable;
 mod weave;
-mod work;
 
 #[cfg(test)]
 mod tests;
@@ -37,6 +36,7 @@ use crate::limits::Limits;
 
 use super::build::PlanBuilder;
 use super::words::upper_first;
+use super::work;
 use cast::Cast;
 use sketch::Part;
 use weave::Weaver;

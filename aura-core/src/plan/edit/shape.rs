@@ -413,7 +413,13 @@ impl Draft<'_> {
         let go_on = self.add_flow(&gate, &slot.to);
         self.attach(&slot, &gate, &[]);
         let stop = self.add_flow(&gate, &refused);
-        self.decide_between(&go_on, &stop, "approved", APPROVAL_SHARE)
+        self.decide_between(&go_on, &stop, "approved", APPROVAL_SHARE)?;
+        if let Ok(step) = self.step_mut(&order.node)
+            && let Some(risk) = &mut step.risk
+        {
+            crate::plan::risk::checked(risk);
+        }
+        Ok(())
     }
 }
 

@@ -6,9 +6,11 @@ use crate::domain::id::{ActorId, FlowId, NodeId, ScreenId, unused};
 use crate::domain::plan::{Condition, NodeKind, Screen, ScreenElement, Words};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
-use crate::domain::step::{AgentChoice, AgentKind, Step, StepLimits};
+use crate::domain::step::{AgentChoice, AgentKind, Risk, Step, StepLimits};
 use crate::error::Result;
 use crate::plan::condition::settle;
+use crate::plan::risk::{self, Deed};
+use crate::plan::work::{Work, usual_time, work_of};
 
 /// How often a new decision is answered with yes until somebody says better.
 const USUAL_SHARE: f64 = 0.5;
@@ -23,14 +25,18 @@ impl Draft<'_> {
         let kind = self.actor_kind(&actor);
         let name = self.actor_name(&actor);
         let agent = AgentChoice { kind: agent_kind(kind), name, origin: agent_reason(agent_kind(kind)) };
-        let mean_ms = usual_working_time_ms(kind);
+        let work = work_of(title, kind);
+        let (mean_ms, source) = usual_time(work, kind, 0);
         let reason = "nobody said how long it takes; a usual time for such a step is taken";
+        let origin =
+            source.map_or_else(|| Origin::assumed(reason), |source| Origin::assumed_from(reason, source));
+        let risk = self.risk_of(title, work, kind);
         let working_time = self.assume(
             &format!("How long the work takes at: {title}"),
             Distribution::lognormal(mean_ms, mean_ms * 0.5),
             Unit::Milliseconds,
             (mean_ms * 0.5, mean_ms * 2.0),
-            Origin::assumed(reason),
+            origin,
         );
         let screen = kind.is_person().then(|| self.new_screen(title));
         NodeKind::Step(Box::new(Step {
@@ -47,9 +53,25 @@ impl Draft<'_> {
             cost: None,
             limits: StepLimits::default(),
             failure_modes: Vec::new(),
-            risk: None,
+            risk,
             for_each: None,
         }))
+    }
+
+    /// How risky a new step is, by the rules that mark drafts as well.
+    fn risk_of(&self, title: &str, work: Work, kind: ActorKind) -> Option<Risk> {
+        let lower = title.to_lowercase();
+        let is_named = |name: &str| {
+            lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name.to_lowercase())
+        };
+        let staff = self.plan.actors.iter().find(|actor| actor.kind == ActorKind::Staff);
+        risk::assess(&Deed {
+            title,
+            work,
+            actor: kind,
+            data: self.plan.data.iter().find(|object| is_named(&object.name)),
+            approver: staff.map_or("team member", |actor| actor.name.as_str()),
+        })
     }
 
     /// A plain screen for a step that a person does.
@@ -304,15 +326,6 @@ fn agent_reason(kind: AgentKind) -> Origin {
         AgentKind::Service | AgentKind::Timer => {
             Origin::inferred("agent.service", "it follows fixed rules, so a system does it", 0.9)
         }
-    }
-}
-
-fn usual_working_time_ms(kind: ActorKind) -> f64 {
-    match kind {
-        ActorKind::Customer => 45_000.0,
-        ActorKind::Staff => 300_000.0,
-        ActorKind::AiAgent => 5_000.0,
-        ActorKind::System | ActorKind::External => 500.0,
     }
 }
 

@@ -353,3 +353,27 @@ fn failure_targets(node: &Node) -> impl Iterator<Item = &NodeId> {
         _ => None,
     })
 }
+
+#[test]
+fn a_new_step_is_marked_and_its_guard_is_an_edit() {
+    let plan = sample::guest_checkout().unwrap();
+    let insert = InsertStep {
+        title: "Refund the deposit".into(),
+        place: Place::AtEnd,
+        actor: Some("payment system".into()),
+    };
+    let plan = apply(&plan, &[Operation::Insert(insert)]).unwrap().plan;
+    let risk_of = |plan: &Plan| {
+        let node = plan.nodes.iter().find(|node| node.title == "Refund the deposit").unwrap();
+        let NodeKind::Step(step) = &node.kind else { panic!("not a step") };
+        step.risk.clone().unwrap()
+    };
+    let risk = risk_of(&plan);
+    assert_eq!((risk.level, risk.rules.as_slice()), (RiskLevel::High, &["moves_money".to_owned()][..]));
+    let guard = risk.guard.unwrap();
+    let crate::domain::edit::EditReading::Understood(choice) = read(&plan, &guard).unwrap() else {
+        panic!("{guard}")
+    };
+    let guarded = apply(&plan, &choice.operations).unwrap().plan;
+    assert_eq!((risk_of(&guarded).level, risk_of(&guarded).guard), (RiskLevel::Medium, None));
+}

@@ -3,7 +3,7 @@
 use super::Archetype;
 use crate::plan::draft::cast::Cast;
 use crate::plan::draft::sketch::{Part, decide, step};
-use crate::plan::draft::work::Work;
+use crate::plan::work::Work;
 
 pub(super) const ARCHETYPE: Archetype = Archetype {
     name: "delivery",

@@ -4,7 +4,7 @@ use super::Archetype;
 use crate::domain::plan::Outcome;
 use crate::plan::draft::cast::Cast;
 use crate::plan::draft::sketch::{Part, decide, end, step};
-use crate::plan::draft::work::Work;
+use crate::plan::work::Work;
 
 pub(super) const ARCHETYPE: Archetype = Archetype {
     name: "hiring",

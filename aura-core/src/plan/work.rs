@@ -5,7 +5,7 @@ use crate::text::verb_lemma;
 
 /// What kind of work a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Work {
+pub(crate) enum Work {
     /// A person gives information.
     Enter,
     /// A person picks one of several things.
@@ -184,7 +184,7 @@ const VERBS: &[(Work, &[&str])] = &[
 ];
 
 /// Reads the kind of work from a title such as `check the stock` and from who does it.
-pub(super) fn work_of(title: &str, actor: ActorKind) -> Work {
+pub(crate) fn work_of(title: &str, actor: ActorKind) -> Work {
     let lower = title.to_lowercase();
     let first =
         lower.split_whitespace().next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
@@ -209,7 +209,7 @@ pub(super) fn work_of(title: &str, actor: ActorKind) -> Work {
 }
 
 /// Whether a verb is one that only systems do where nobody is named.
-pub(super) fn is_for_systems(title: &str) -> bool {
+pub(crate) fn is_for_systems(title: &str) -> bool {
     let lower = title.to_lowercase();
     let verb = verb_lemma(lower.split_whitespace().next().unwrap_or_default());
     let own = [
@@ -264,11 +264,12 @@ pub(super) fn is_for_systems(title: &str) -> bool {
 }
 
 /// Mean working time of a person, in milliseconds, and a published figure behind it where there is one.
-pub(super) fn usual_time(work: Work, actor: ActorKind, inputs: usize) -> (f64, Option<&'static str>) {
+pub(crate) fn usual_time(work: Work, actor: ActorKind, inputs: usize) -> (f64, Option<&'static str>) {
     const TYPING: &str = "Palin et al. 2019, How do people type on mobile devices (36 words per minute)";
     const READING: &str = "Brysbaert 2019, How many words do we read per minute (238 words per minute)";
     let seconds = match (work, actor) {
         (_, ActorKind::AiAgent) => return (4_000.0, None),
+        (_, ActorKind::System | ActorKind::External) => return (500.0, None),
         (Work::Enter, ActorKind::Customer) => {
             return (8_000.0 + 7_000.0 * inputs.max(2) as f64, Some(TYPING));
         }
