@@ -96,7 +96,7 @@ impl Marker<'_> {
         self.mark_gateways(&conditions);
         for (index, clause) in all.iter().enumerate() {
             let inside = conditions.iter().any(|span| span.overlaps(clause.group.span));
-            if !inside && self.is_activity(&all, index) {
+            if !inside && self.is_activity(&all, index) && !self.is_frame(clause) {
                 self.mark_activity(&all, clause);
             }
         }
@@ -124,10 +124,10 @@ impl Marker<'_> {
                 let span = span_of(words.len());
                 let inside = conditions.iter().any(|condition| condition.contains(span));
                 let joins_verbs = self.sentence.tag(at + 1).is_verb() || self.sentence.tag(at + 2).is_verb();
-                if !inside
-                    && (words.first() != Some(&"or")
-                        || joins_verbs && self.sentence.tag(at - usize::from(at > 0)) != Tag::Adjective)
-                {
+                let joins_acts = joins_verbs
+                    && self.sentence.tag(at - usize::from(at > 0)) != Tag::Adjective
+                    && !self.joins_one_act(at);
+                if !inside && (words.first() != Some(&"or") || joins_acts || self.joins_sentences(at)) {
                     self.add(MentionClass::Exclusive, span);
                 }
                 at += words.len();
@@ -135,6 +135,47 @@ impl Marker<'_> {
                 at += 1;
             }
         }
+    }
+
+    /// Whether `or` stands between two sentences of their own: `the clerk pays or the manager refuses`.
+    fn joins_sentences(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let verb = |at: usize| sentence.tag(at).is_finite() || sentence.tag(at) == Tag::Modal;
+        let told = (0..at).any(verb);
+        let subject = self.phrases.iter().find(|phrase| phrase.first == at + 1);
+        let follows = subject.is_some_and(|phrase| {
+            (phrase.head + 1..phrase.head + 3).any(verb) && sentence.tag(phrase.first) == Tag::Determiner
+        });
+        told && follows
+    }
+
+    /// `approve or reject the claim`: two verbs of one act.
+    fn joins_one_act(&self, at: usize) -> bool {
+        at > 0 && self.sentence.tag(at - 1).is_verb() && self.sentence.tag(at + 1).is_verb()
+    }
+
+    /// `the process starts`, `a new case is created`: the frame of the process, nothing that is done in it.
+    fn is_frame(&self, clause: &Clause) -> bool {
+        const FRAMING: &[&str] = &[
+            "start",
+            "begin",
+            "end",
+            "finish",
+            "continue",
+            "complete",
+            "conclude",
+            "repeat",
+            "terminate",
+            "create",
+            "wait",
+            "consider",
+        ];
+        const FRAMES: &[&str] = &["process", "procedure", "instance", "workflow", "activity", "subprocess"];
+        let thing = clause.patient().or(clause.subject);
+        FRAMING.contains(&clause.group.lemma.as_str())
+            && thing.is_some_and(|phrase| {
+                FRAMES.contains(&crate::text::noun_singular(self.sentence.word(phrase.head)).as_str())
+            })
     }
 
     fn is_activity(&self, all: &[Clause], index: usize) -> bool {
@@ -187,8 +228,14 @@ impl Marker<'_> {
     }
 
     fn mark_activity(&mut self, all: &[Clause], clause: &Clause) {
-        let verbs = self.sentence.span_of(clause.group.head, clause.group.last);
-        self.add(MentionClass::Activity, verbs);
+        let (head, last) = (clause.group.head, clause.group.last);
+        let next =
+            all.iter().find(|next| next.group.head == last + 2 && self.sentence.word(last + 1) == "or");
+        let before = head >= 2 && self.sentence.word(head - 1) == "or" && self.joins_one_act(head - 1);
+        let last = next.filter(|_| self.joins_one_act(last + 1)).map_or(last, |next| next.group.last);
+        if !before {
+            self.add(MentionClass::Activity, self.sentence.span_of(head, last));
+        }
         if let Some(subject) = clause.subject {
             match clause.group.voice {
                 Voice::Active if self.is_actor(&subject) => self.add(MentionClass::Actor, subject.span),

@@ -308,8 +308,22 @@ const PARTICLE_VERBS: &[&str] = &[
     "start", "sum", "switch", "take", "time", "turn", "type", "wake", "wrap", "write", "zoom",
 ];
 
+/// Verbs that keep their particle before an object: `takes down the order`, `brings in a device`.
+const WITH_OBJECT: &[(&str, &[&str])] = &[
+    ("in", &["bring", "call", "fill", "hand", "key", "send", "turn", "type"]),
+    ("down", &["break", "jot", "note", "put", "shut", "take", "track", "turn", "write"]),
+    ("over", &["hand", "take", "turn"]),
+    ("up", &["firm", "draw", "back"]),
+];
+
 fn particle_after(sentence: &Sentence, head: usize) -> Option<usize> {
     let word = sentence.word(head + 1);
+    let lemma = verb_lemma(sentence.word(head));
+    let takes_object =
+        WITH_OBJECT.iter().any(|(particle, verbs)| *particle == word && verbs.contains(&lemma.as_str()));
+    if takes_object && matches!(sentence.tag(head + 2), Tag::Determiner | Tag::Pronoun) {
+        return Some(head + 1);
+    }
     if !PARTICLES.contains(&word) || !PARTICLE_VERBS.contains(&verb_lemma(sentence.word(head)).as_str()) {
         return None;
     }
