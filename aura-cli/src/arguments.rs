@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and what every option means.
 
 pub(crate) mod experiment;
+pub(crate) mod mock;
 
 use std::path::PathBuf;
 
@@ -77,6 +78,8 @@ pub(crate) enum Command {
     Evaluate(EvaluateArguments),
     /// Test with real people: state, assign, judge and report
     Experiment(experiment::ExperimentArguments),
+    /// Serve a described service that does not exist yet, on this machine only
+    Mock(mock::MockArguments),
     /// Write the package for engineers
     Handoff(HandoffArguments),
     /// Say which words led to an item of the intent or the plan

@@ -6,6 +6,7 @@ mod evaluate;
 mod experiment;
 mod goal;
 mod handoff;
+mod mock;
 mod project;
 mod run;
 mod simulate;
@@ -27,6 +28,7 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
             Ok(Finish::Done)
         }
         Command::Experiment(options) => experiment::experiment(common, &options),
+        Command::Mock(options) => mock::mock(common, &options),
         Command::Doctor => doctor::doctor(common),
         Command::Plan(options) if options.check.is_some() => goal::check(common, &options),
         Command::Run(options) => run::run(&Session::open(common)?, &options),

@@ -14,6 +14,7 @@
 //! | `tally`, `metrics`, `result` | counts → figures with intervals |
 //! | `people`, `data` | default personas and scenarios, synthetic records |
 //! | [`schema`], `words` | JSON Schema: validation and synthetic values; made-up words |
+//! | [`services`] | mock services from OpenAPI descriptions |
 //! | [`output`] | warm-up, intervals by replication, quantiles, when to stop |
 //! | [`log`] | event logs of other programs: read, and written |
 //! | `sensitivity` | which assumption moves a metric how far |
@@ -32,6 +33,7 @@ mod replay;
 mod result;
 pub mod schema;
 mod sensitivity;
+pub mod services;
 mod steps;
 mod tally;
 mod tokens;

@@ -7,5 +7,6 @@ mod figures;
 mod limits;
 mod replays;
 mod schemas;
+mod services;
 mod slow;
 mod timelines;

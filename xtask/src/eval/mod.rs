@@ -74,8 +74,9 @@ const OTHERS: &[Subject] = &[
     Subject { name: "oracle", measure: oracle::measure },
     Subject { name: "simulation", measure: simulation::measure },
     Subject { name: "simulation/logs", measure: simulation::logs::measure },
-    Subject { name: "simulation/jsonschema", measure: simulation::schemas::measure },
     Subject { name: "simulation/models", measure: simulation::imports::measure },
+    Subject { name: "simulation/openapi", measure: simulation::mocks::measure },
+    Subject { name: "simulation/schemas", measure: simulation::schemas::measure },
     Subject { name: "handoff", measure: not_measured },
 ];
 

@@ -34,9 +34,11 @@ use crate::random::{Seed, Streams};
 pub use check::Violation;
 pub use documents::Dialect;
 
+pub(in crate::simulate) use uri::decode;
+
 use documents::Documents;
 use node::{NodeId, Nodes};
-pub use sample::SampleOptions;
+pub use sample::{Examples, SampleOptions};
 
 /// How a schema is read.
 #[derive(Debug, Clone)]
@@ -174,6 +176,20 @@ impl SchemaSet {
             Error::new(ErrorCode::InvalidDocument, format!("the document has nothing at `{pointer}`"))
         })?;
         compile::compile(&documents, start, &mut self.nodes, &mut self.known)
+    }
+
+    /// The declared properties of a schema, references followed.
+    pub(in crate::simulate) fn property_names(&self, schema: SchemaId) -> Vec<&str> {
+        let mut names = Vec::new();
+        let (mut waiting, mut seen) = (vec![schema], Vec::new());
+        while let Some(id) = waiting.pop() {
+            let Some(node) = self.nodes.get(id).filter(|_| !seen.contains(&id)) else { continue };
+            seen.push(id);
+            let properties = node.object.iter().flat_map(|rules| &rules.properties);
+            names.extend(properties.map(|(name, _)| name.as_str()));
+            waiting.extend(node.logic.iter().flat_map(|logic| logic.reference.iter().chain(&logic.all)));
+        }
+        names
     }
 
     pub(in crate::simulate) fn is_valid(&self, schema: SchemaId, value: &Value) -> bool {

@@ -10,9 +10,11 @@
 )]
 
 mod coverage;
+mod golden;
 pub(super) mod imports;
 pub(super) mod logs;
 mod meter;
+pub(super) mod mocks;
 mod models;
 mod scenario;
 pub(super) mod schemas;

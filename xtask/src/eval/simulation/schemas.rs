@@ -20,6 +20,7 @@ const FLOOR: f64 = 0.97;
 
 /// Measures what is in the folder.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>, String> {
+    let folder = folder.join("jsonschema");
     let mut rows = Vec::new();
     let archive = folder.join("schemastore-half.tar.gz");
     if archive.is_file() {

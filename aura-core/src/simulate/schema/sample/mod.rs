@@ -30,6 +30,21 @@ pub struct SampleOptions {
     pub edge_cases: bool,
     /// Leave out what is `readOnly`, as in requests; otherwise what is `writeOnly` is left out, as in responses.
     pub for_request: bool,
+    /// How often the examples of the schema's author are taken where they are valid.
+    pub examples: Examples,
+}
+
+/// How often the examples of a schema's author are taken.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Examples {
+    /// One value in four.
+    #[default]
+    Sometimes,
+    /// Wherever there is one.
+    Always,
+    /// Only where nothing else was found.
+    Never,
 }
 
 impl SampleOptions {
@@ -37,6 +52,20 @@ impl SampleOptions {
     #[must_use]
     pub fn with_edge_cases(mut self) -> Self {
         self.edge_cases = true;
+        self
+    }
+
+    /// Takes the examples of the schema's author wherever there are any.
+    #[must_use]
+    pub fn with_examples(mut self) -> Self {
+        self.examples = Examples::Always;
+        self
+    }
+
+    /// Takes the examples of the schema's author only where nothing else was found.
+    #[must_use]
+    pub fn with_own_values(mut self) -> Self {
+        self.examples = Examples::Never;
         self
     }
 
@@ -101,10 +130,11 @@ pub(super) fn sample(
     for (round, effort) in (0..).zip(ROUNDS) {
         let mut sampler = Sampler {
             nodes,
-            stream: streams.stream(number, u32::try_from(root).unwrap_or(u32::MAX), round),
+            stream: streams.stream(number, 0, round),
             formats,
             omit: if options.for_request { Access::ReadOnly } else { Access::WriteOnly },
             edges: options.edge_cases,
+            examples: options.examples,
             least: effort,
             draws: 0,
             size: 0,
@@ -136,6 +166,7 @@ struct Sampler<'n> {
     /// Optional properties of this kind are left out.
     omit: Access,
     edges: bool,
+    examples: Examples,
     least: Effort,
     draws: u32,
     size: u32,
@@ -198,7 +229,7 @@ impl<'n> Sampler<'n> {
         if !self.edges
             && effort < Effort(2)
             && shape.parts.iter().any(|part| !part.examples.is_empty())
-            && self.stream.next_below(4) == 0
+            && self.takes_example()
             && let Some(example) = self.authors_example(must, never)
         {
             return Ok((example, true));
@@ -220,6 +251,14 @@ impl<'n> Sampler<'n> {
             self.number(&shape, types, hint, effort)
         };
         value.map(|value| (value, !shape.is_hard)).map_err(fail)
+    }
+
+    fn takes_example(&mut self) -> bool {
+        match self.examples {
+            Examples::Always => true,
+            Examples::Never => false,
+            Examples::Sometimes => self.stream.next_below(4) == 0,
+        }
     }
 
     fn holds(&self, must: &[NodeId], never: &[NodeId], value: &Value) -> bool {

@@ -9,6 +9,17 @@ use super::{DEEP, Effort, Fail, LARGE, Sampler, refused};
 /// Most schemas that one value meets at once.
 const MOST_PARTS: usize = 2_000;
 
+/// From this attempt on, all but one alternative of `oneOf` are ruled out.
+const RULED_OUT_FROM: Effort = Effort(3);
+/// Where there are more alternatives, they are left to chance.
+const MOST_RULED_OUT: usize = 8;
+
+/// Alternatives of which one is taken.
+struct Choice<'n> {
+    branches: &'n [NodeId],
+    only_one: bool,
+}
+
 /// What a value must meet.
 pub(super) struct Shape<'n> {
     pub ids: Vec<NodeId>,
@@ -75,7 +86,7 @@ impl<'n> Sampler<'n> {
         effort: Effort,
     ) -> Result<(), Fail> {
         let mut waiting = ids.to_vec();
-        let mut choices: Vec<&'n [NodeId]> = Vec::new();
+        let mut choices: Vec<Choice<'n>> = Vec::new();
         let mut conditions: Vec<&'n Logic> = Vec::new();
         loop {
             if let Some(id) = waiting.pop() {
@@ -85,8 +96,13 @@ impl<'n> Sampler<'n> {
                 let id = shape.never.get(shape.denied).copied().unwrap_or(NOTHING);
                 shape.denied += 1;
                 self.deny(shape, id, &mut waiting, 0)?;
-            } else if let Some(branches) = choices.pop() {
-                waiting.push(self.branch(shape, branches, depth, effort)?);
+            } else if let Some(choice) = choices.pop() {
+                let chosen = self.branch(shape, choice.branches, depth, effort)?;
+                waiting.push(chosen);
+                // Chance often keeps the other alternatives apart; where it does not, they are ruled out one by one.
+                if choice.only_one && effort >= RULED_OUT_FROM && choice.branches.len() <= MOST_RULED_OUT {
+                    shape.never.extend(choice.branches.iter().filter(|id| **id != chosen));
+                }
             } else if let Some(logic) = conditions.pop() {
                 let Some(condition) = logic.condition else { continue };
                 // Either the condition holds and what follows from it, or not and what else follows.
@@ -114,7 +130,7 @@ impl<'n> Sampler<'n> {
         shape: &mut Shape<'n>,
         id: NodeId,
         waiting: &mut Vec<NodeId>,
-        choices: &mut Vec<&'n [NodeId]>,
+        choices: &mut Vec<Choice<'n>>,
         conditions: &mut Vec<&'n Logic>,
     ) -> Result<(), Fail> {
         if shape.ids.contains(&id) {
@@ -141,10 +157,10 @@ impl<'n> Sampler<'n> {
             waiting.extend(logic.all.iter().rev());
             waiting.extend(logic.reference);
             waiting.extend(logic.dynamic.as_ref().map(|dynamic| nodes.dynamic(dynamic, &self.scope)));
-            for branches in [&logic.any, &logic.one] {
+            for (branches, only_one) in [(&logic.any, false), (&logic.one, true)] {
                 if !branches.is_empty() {
                     shape.is_hard = true;
-                    choices.push(branches);
+                    choices.push(Choice { branches, only_one });
                 }
             }
             if let Some(id) = logic.not {

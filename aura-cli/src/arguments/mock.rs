@@ -1,0 +1,34 @@
+//! The options of `aura mock`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// Options of `mock`.
+#[derive(Debug, Args)]
+pub(crate) struct MockArguments {
+    /// The description of the service: OpenAPI 3.0 or 3.1, in YAML or JSON
+    #[arg(value_name = "DESCRIPTION")]
+    pub(crate) description: PathBuf,
+    /// Seed of all answers; the same seed and the same calls give the same bytes
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Port on 127.0.0.1; 0 takes any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 4010)]
+    pub(crate) port: u16,
+    /// Answer one request and stop, without a server, for example `--call "GET /pets?limit=3"`
+    #[arg(long, value_name = "REQUEST")]
+    pub(crate) call: Option<String>,
+    /// Body of the request of `--call`, as JSON
+    #[arg(long, value_name = "JSON", requires = "call")]
+    pub(crate) body: Option<String>,
+    /// Take this many milliseconds for every answer, or from so many to so many, for example `20-200`
+    #[arg(long, value_name = "MILLISECONDS")]
+    pub(crate) latency: Option<String>,
+    /// Let this share of calls fail with 500, for example 0.05
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    pub(crate) errors: f64,
+    /// Take at most this many calls a second
+    #[arg(long, value_name = "CALLS")]
+    pub(crate) rate_limit: Option<usize>,
+}
