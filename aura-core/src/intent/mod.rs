@@ -20,6 +20,7 @@ mod draft;
 mod figure;
 mod flow;
 mod forms;
+mod goal;
 mod guard;
 mod kind;
 mod line;
