@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and what every option means.
 
 pub(crate) mod experiment;
+pub(crate) mod learning;
 pub(crate) mod mock;
 
 use std::path::PathBuf;
@@ -70,6 +71,10 @@ pub(crate) enum Command {
     Edit(EditArguments),
     /// Make a clickable prototype: one HTML file
     Prototype(PrototypeArguments),
+    /// Make a project of a process model: BPMN 2.0, with the parameters of a simulation
+    Import(learning::ImportArguments),
+    /// Take the numbers of a plan, or the plan itself, from an event log: XES or CSV
+    Learn(learning::LearnArguments),
     /// Run the plan with simulated people
     Simulate(SimulateArguments),
     /// Run the last simulation again and prove that it is the same
@@ -197,6 +202,9 @@ pub(crate) struct SimulateArguments {
     /// Write the trace of events to a file
     #[arg(long, value_name = "FILE")]
     pub(crate) trace: Option<PathBuf>,
+    /// Write everything that happened as an event log for other programs: CSV where the name ends so, else XES
+    #[arg(long, value_name = "FILE")]
+    pub(crate) log: Option<PathBuf>,
 }
 
 /// Options of `replay`.

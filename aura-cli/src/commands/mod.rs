@@ -6,6 +6,7 @@ mod evaluate;
 mod experiment;
 mod goal;
 mod handoff;
+mod learning;
 mod mock;
 mod project;
 mod run;
@@ -36,6 +37,8 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
         Command::Plan(options) => goal::plan(&Session::open(common)?, &options),
         Command::Edit(options) => edit::edit(&Session::open(common)?, &options),
         Command::Prototype(options) => handoff::prototype(&Session::open(common)?, &options),
+        Command::Import(options) => learning::import(&Session::open(common)?, &options),
+        Command::Learn(options) => learning::learn(&Session::open(common)?, &options),
         Command::Simulate(options) => simulate::simulate(&Session::open(common)?, &options),
         Command::Replay(options) => simulate::replay(&Session::open(common)?, &options),
         Command::Evaluate(options) => evaluate::evaluate(&Session::open(common)?, &options),

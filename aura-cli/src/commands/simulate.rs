@@ -1,6 +1,11 @@
 //! `aura simulate` and `aura replay`.
 
+use std::path::Path;
+
+use aura_core::domain::scenario::{Scenario, TraceDepth};
 use aura_core::engine::requests::SimulateRequest;
+use aura_core::simulate::Trace;
+use aura_core::simulate::log::{log_of_trace, write_csv, write_xes};
 use aura_core::store::ProjectId;
 use aura_core::{Error, ErrorCode, Result};
 use pollster::block_on;
@@ -22,10 +27,18 @@ pub(crate) fn simulate(session: &Session, options: &SimulateArguments) -> Result
             Error::new(ErrorCode::InvalidDocument, format!("`{}` is not a scenario: {error}", path.display()))
         })?);
     }
+    if options.log.is_some() {
+        // A log of other programs has all cases, and so must the trace.
+        let scenario = block_on(session.engine.circumstances(&wanted))?;
+        wanted.scenario = Some(Scenario { trace: TraceDepth::Full, ..scenario });
+    }
     let simulated = block_on(session.engine.simulate(&wanted))?;
     session.remember(&project)?;
     if let Some(path) = &options.trace {
         files::write(path, &block_on(session.engine.trace(&project))?)?;
+    }
+    if let Some(path) = &options.log {
+        write_log(session, &project, path)?;
     }
     if output.is_json() {
         output.document(&simulated)?;
@@ -36,6 +49,16 @@ pub(crate) fn simulate(session: &Session, options: &SimulateArguments) -> Result
         output.hint("These are simulated people and assumed figures. Prove the run: aura replay")?;
     }
     Ok(Finish::Done)
+}
+
+/// Writes the last run as an event log.
+fn write_log(session: &Session, project: &ProjectId, path: &Path) -> Result<()> {
+    let plan = block_on(session.engine.present_plan(project))?.plan;
+    let trace = Trace::from_bytes(&block_on(session.engine.trace(project))?)?;
+    let log = log_of_trace(&plan, &trace)?;
+    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let text = if is_table { write_csv(&log) } else { write_xes(&log) };
+    files::write(path, text.as_bytes())
 }
 
 /// Runs the last simulation again and says whether it is the same.

@@ -35,7 +35,8 @@ impl Engine {
         let intent: Option<Intent> = self.find(&workspace, "intent").await?;
         let run: Option<Run> = self.find(&workspace, "run").await?;
         let sensitivity: Option<Sensitivity> = self.find(&workspace, "sensitivity").await?;
-        let scenario = Scenario { trace: TraceDepth::Digest, ..self.scenario(&plan, &request.simulate)? };
+        let scenario = self.scenario(&workspace, &plan, &request.simulate).await?;
+        let scenario = Scenario { trace: TraceDepth::Digest, ..scenario };
         let mut skipped = Vec::new();
         let variants = if request.variants.is_empty() {
             let explanation: Explanation = self.need(&workspace, "explanation").await?;

@@ -7,6 +7,7 @@
 //! All methods are `async` and never create a runtime. With a store that answers at once, such as
 //! [`MemoryStore`], any executor will do.
 
+mod adopt;
 mod combine;
 mod edit;
 mod experiment;

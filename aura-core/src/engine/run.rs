@@ -1,6 +1,7 @@
 //! Plan → run, with what it rests on; and the proof that a run can be made again.
 
 use super::Engine;
+use super::adopt::CIRCUMSTANCES;
 use super::requests::{SimulateRequest, Simulated};
 use super::workspace::Workspace;
 use crate::domain::id::MetricId;
@@ -31,7 +32,7 @@ impl Engine {
     pub async fn simulate(&self, request: &SimulateRequest) -> Result<Simulated> {
         let mut workspace = self.open(&request.project).await?;
         let plan: Plan = self.need(&workspace, "plan").await?;
-        let scenario = self.scenario(&plan, request)?;
+        let scenario = self.scenario(&workspace, &plan, request).await?;
         let simulation = simulate::simulate(&plan, &scenario, &self.control)?;
         let sensitivity = self.sensitivity(&plan, &scenario)?;
         let run = simulation.run;
@@ -94,9 +95,15 @@ impl Engine {
     }
 
     /// The scenario that a request asks for.
-    pub(super) fn scenario(&self, plan: &Plan, request: &SimulateRequest) -> Result<Scenario> {
-        let mut scenario = match &request.scenario {
-            Some(scenario) => scenario.clone(),
+    pub(super) async fn scenario(
+        &self,
+        workspace: &Workspace,
+        plan: &Plan,
+        request: &SimulateRequest,
+    ) -> Result<Scenario> {
+        let kept: Option<Scenario> = self.find(workspace, CIRCUMSTANCES).await?;
+        let mut scenario = match request.scenario.clone().or(kept) {
+            Some(scenario) => scenario,
             None => simulate::default_scenario(
                 plan,
                 request.seed.map_or(DEFAULT_SEED, Seed),

@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 use super::compile::KernelCalendar;
 
 /// Monday 5 January 2026, 00:00, as if it were UTC, in milliseconds since 1970.
-const FIRST_MONDAY_MS: i64 = 1_767_571_200_000;
+pub(super) const FIRST_MONDAY_MS: i64 = 1_767_571_200_000;
 const MINUTE_MS: i64 = 60_000;
 
 pub(super) fn compile(calendar: &plan::Calendar, arrivals: &Arrivals) -> Result<KernelCalendar> {

@@ -16,6 +16,7 @@
 //! | [`schema`], `words` | JSON Schema: validation and synthetic values; made-up words |
 //! | [`services`] | mock services from OpenAPI descriptions |
 //! | [`output`] | warm-up, intervals by replication, quantiles, when to stop |
+//! | [`learn`] | numbers, and plans, from event logs |
 //! | [`log`] | event logs of other programs: read, and written |
 //! | `sensitivity` | which assumption moves a metric how far |
 
@@ -23,6 +24,7 @@ mod assumed;
 mod calendar;
 mod compile;
 mod data;
+pub mod learn;
 pub mod log;
 mod metrics;
 pub mod output;

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use aura_core::domain::event_log::EventLog;
 use aura_core::limits::Limits;
+use aura_core::progress::Control;
+use aura_core::simulate::learn::{LearnOptions, learn};
 use aura_core::simulate::log::{LogOptions, read_log};
 
 use super::super::Row;
@@ -34,7 +36,52 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Row>, String> {
             }
         });
     }
-    Ok(vec![counts.into_row("logs: counts of traces and events")])
+    let mut rows = vec![counts.into_row("logs: counts of traces and events")];
+    rows.extend(learned(&logs)?);
+    Ok(rows)
+}
+
+/// A plan out of each log: whether the log goes through it, and how far simulated times are from held-out ones.
+fn learned(logs: &Path) -> Result<Vec<Row>, String> {
+    let mut through = Tally::default();
+    let (mut distances, mut earlier) = (Vec::new(), Vec::new());
+    for path in files_of(logs)? {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let learned = read_file(&path).and_then(|log| {
+            let control = Control::default();
+            learn(&log, None, &LearnOptions::default(), &control).map_err(|error| error.to_string())
+        });
+        through.case(name.clone(), |case| match &learned {
+            Err(reason) => case.fail(reason.clone()),
+            Ok(learned) => {
+                case.same("cases that fit", learned.replay.fitting_cases, learned.replay.cases);
+                let guessed = learned.plan.assumptions.iter().filter(|one| one.origin.word() != "measured");
+                case.same("numbers that are not measured", guessed.count(), 0);
+            }
+        });
+        if let Some(held) = learned.ok().and_then(|learned| learned.held_out) {
+            distances.push((name, held.distance_ms / held.mean_ms));
+            earlier.push(held.earlier_distance_ms / held.mean_ms);
+        }
+    }
+    let mean = |list: &[f64]| list.iter().sum::<f64>() / list.len().max(1) as f64;
+    let row = |measure: &str, figure: f64, failures: Vec<String>| Row {
+        measure: measure.to_owned(),
+        cases: earlier.len() as u64,
+        passed: None,
+        figure,
+        floor: None,
+        aim: None,
+        worst: None,
+        failures,
+    };
+    let shares: Vec<f64> = distances.iter().map(|(_, share)| *share).collect();
+    let named = distances.iter().map(|(name, share)| format!("{name}: {share:.3}")).collect();
+    Ok(vec![
+        through.into_row("logs: learned, and every case goes through the plan"),
+        row("logs: distance of simulated from held-out times, over their mean", mean(&shares), named),
+        row("logs: the same of earlier cases themselves", mean(&earlier), Vec::new()),
+    ])
 }
 
 /// Reads one file.

@@ -1,0 +1,180 @@
+//! `aura import` and `aura learn`: plans and numbers that others have already.
+
+use std::path::Path;
+
+use aura_core::Result;
+use aura_core::domain::plan::Plan;
+use aura_core::plan::import::{ImportedPlan, import_bpmn};
+use aura_core::random::Seed;
+use aura_core::simulate::learn::{LearnOptions, Learned, learn as learn_from};
+use aura_core::simulate::log::{LogOptions, read_log};
+use aura_core::text::DateOrder;
+use pollster::block_on;
+
+use crate::Finish;
+use crate::arguments::learning::{ImportArguments, LearnArguments, Order};
+use crate::output::{Output, Tone};
+use crate::session::Session;
+use crate::{files, input, view};
+
+/// Replications of an imported simulation.
+const REPLICATIONS: u32 = 20;
+/// Cases where the model does not say how many.
+const CASES: u64 = 10_000;
+/// Most lines of a list that are shown.
+const MOST_LINES: usize = 12;
+
+/// Makes a project of a process model.
+pub(crate) fn import(session: &Session, options: &ImportArguments) -> Result<Finish> {
+    let (engine, output) = (&session.engine, &session.output);
+    let limit = engine.limits().document_bytes;
+    let model = input::file(&options.model, limit)?;
+    let parameters = options.parameters.as_ref().map(|path| input::file(path, limit)).transpose()?;
+    let imported = import_bpmn(&model, parameters.as_deref(), engine.limits())?;
+    let cases = imported.cases.unwrap_or(CASES);
+    let replications = REPLICATIONS.min(u32::try_from(cases).unwrap_or(REPLICATIONS));
+    let scenario = imported.scenario(Seed(1), cases, replications);
+    let name = options.name.clone().unwrap_or_else(|| imported.plan.title.clone());
+    let planned = block_on(engine.adopt(&name, &imported.plan, scenario.as_ref()))?;
+    session.remember(&planned.project)?;
+    if output.is_json() {
+        output.document(&imported)?;
+    } else {
+        view::plan(&planned.plan, &planned.problems, output)?;
+        left_out(&imported, output)?;
+        output.gap()?;
+        output.fact("project", planned.project.as_str())?;
+        output.hint("Run it with simulated people: aura simulate")?;
+    }
+    Ok(Finish::Done)
+}
+
+fn left_out(imported: &ImportedPlan, output: &Output) -> Result<()> {
+    output.heading("Imported")?;
+    let lost: Vec<_> = imported.not_kept.iter().filter(|one| one.matters).collect();
+    if lost.is_empty() {
+        output.status(
+            Tone::Good,
+            "Complete.",
+            "Everything that the model says about the process is in the plan.",
+        )?;
+    } else {
+        output.status(
+            Tone::Bad,
+            "Not all of it.",
+            "The plan may run otherwise than the model where these matter:",
+        )?;
+    }
+    for one in lost {
+        let id = if one.id.is_empty() { String::new() } else { format!(" `{}`", one.id) };
+        output.point(&format!("{}{id}: {}", one.what, one.reason))?;
+    }
+    Ok(())
+}
+
+/// Takes the numbers of a plan, or the plan itself, from an event log.
+pub(crate) fn learn(session: &Session, options: &LearnArguments) -> Result<Finish> {
+    let (engine, output) = (&session.engine, &session.output);
+    let log = read_log(&files::read(&options.log)?, &log_options(options), engine.limits())?;
+    let mut wanted = LearnOptions::default();
+    let file = options.log.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    wanted.source.clone_from(&file);
+    wanted.fitted_share = options.fitted_share;
+    let given: Option<(aura_core::store::ProjectId, Plan)> = if options.plan {
+        let project = session.project()?;
+        let plan = block_on(engine.present_plan(&project))?.plan;
+        Some((project, plan))
+    } else {
+        None
+    };
+    let learned = learn_from(&log, given.as_ref().map(|(_, plan)| plan), &wanted, &engine.control())?;
+    let planned = match &given {
+        Some((project, _)) => block_on(engine.replace_plan(
+            project,
+            &learned.plan,
+            &learned.scenario,
+            &format!("Measured in {file}"),
+        ))?,
+        None => {
+            let name = options.name.clone().unwrap_or_else(|| stem(&options.log));
+            block_on(engine.adopt(&name, &learned.plan, Some(&learned.scenario)))?
+        }
+    };
+    session.remember(&planned.project)?;
+    if output.is_json() {
+        output.document(&learned)?;
+    } else {
+        output.fact("cases", &log.cases.len().to_string())?;
+        output.fact("events", &log.event_count().to_string())?;
+        show(&learned, output)?;
+        output.fact("project", planned.project.as_str())?;
+        output.hint("Run it with simulated people: aura simulate")?;
+    }
+    Ok(Finish::Done)
+}
+
+fn show(learned: &Learned, output: &Output) -> Result<()> {
+    output.heading("Measured")?;
+    for one in learned.measured.iter().take(MOST_LINES) {
+        let fitted = &one.fitted;
+        let mean = span(fitted.distribution.mean());
+        output.point(&format!(
+            "{}: {mean} on average, {} ({} observations, distance {:.3})",
+            one.about, fitted.kind, fitted.observations, fitted.distance
+        ))?;
+    }
+    let more = learned.measured.len().saturating_sub(MOST_LINES);
+    if more > 0 {
+        output.point(&format!("and {more} more; --json shows all"))?;
+    }
+    let fit = learned.replay;
+    output.heading("How well it fits")?;
+    output.point(&format!(
+        "{} of {} cases go through the plan from start to end, and {} of {} things that were done",
+        fit.fitting_cases, fit.cases, fit.fitting_activities, fit.activities
+    ))?;
+    match &learned.held_out {
+        None => output.point("There are too few cases to hold some out and compare.")?,
+        Some(held) => {
+            output.point(&format!(
+                "Fitted to the first {} cases and compared with the other {}: they took {} on average, simulated ones {}",
+                held.fitted_cases,
+                held.compared_cases,
+                span(held.mean_ms),
+                span(held.simulated_mean_ms)
+            ))?;
+            output.point(&format!(
+                "Equal quantiles differ by {} on average; between the earlier and the later cases of the log it is {}",
+                span(held.distance_ms),
+                span(held.earlier_distance_ms)
+            ))?;
+        }
+    }
+    learned.notes.iter().take(MOST_LINES).try_for_each(|note| output.point(note))?;
+    output.gap()
+}
+
+/// A time in words.
+fn span(ms: f64) -> String {
+    aura_core::des::Span::from_ms(ms.max(0.0) as u64).to_string()
+}
+
+fn stem(path: &Path) -> String {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    name.split('.').next().unwrap_or("log").to_owned()
+}
+
+fn log_options(options: &LearnArguments) -> LogOptions {
+    let mut wanted = LogOptions::default();
+    wanted.case.clone_from(&options.case_column);
+    wanted.activity.clone_from(&options.activity_column);
+    wanted.time.clone_from(&options.time_column);
+    wanted.started.clone_from(&options.start_column);
+    wanted.resource.clone_from(&options.resource_column);
+    wanted.separator = options.separator;
+    wanted.date_order = options.date_order.map(|order| match order {
+        Order::DayFirst => DateOrder::DayFirst,
+        Order::MonthFirst => DateOrder::MonthFirst,
+    });
+    wanted
+}
