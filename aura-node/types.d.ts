@@ -20,6 +20,22 @@ export type ActorId = string;
 /** The kinds of actors. */
 export type ActorKind = 'customer' | 'staff' | 'ai_agent' | 'system' | 'external';
 
+/** Someone or something that can be given steps of a plan. */
+export interface Agent {
+  /** Its name, for example `support assistant`. */
+  name: string;
+  /** What kind of agent. */
+  kind: AgentKind;
+  /** What it can do. */
+  can: Array<Skill>;
+  /** What it needs, in plain words, for example `access to the mailbox`. */
+  needs?: Array<string>;
+  /** What one execution costs, in the currency of the plan. */
+  cost: number;
+  /** Which data it may see; data of other kinds never reach it. */
+  may_see: Array<DataSensitivity>;
+}
+
 /** Who or what really does a step. */
 export interface AgentChoice {
   /** What kind of agent. */
@@ -2285,6 +2301,8 @@ export interface SessionOptions {
   clock?: boolean;
   /** Other limits. */
   limits?: Limits | null;
+  /** AI agents that steps can be given to, besides the built-in ones. */
+  agents?: Array<Agent>;
   /** The name of the host's language model, as it is recorded. */
   model_name?: string;
   /** What the host's language model costs. */
@@ -2339,6 +2357,9 @@ export interface Simulated {
   /** What people should know. */
   explanation: Explanation;
 }
+
+/** What an agent can do. */
+export type Skill = 'read' | 'write' | 'check' | 'decide' | 'inform' | 'compute' | 'move_money' | 'delete' | 'talk' | 'handle';
 
 /** A stretch of a text, in bytes of its UTF-8 form: `start` included, `end` excluded. */
 export interface Span {

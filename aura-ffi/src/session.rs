@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use aura_core::domain::agent::Agent;
 use aura_core::engine::Engine;
 use aura_core::limits::Limits;
 use aura_core::llm::Price;
@@ -35,6 +36,9 @@ pub struct SessionOptions {
     /// Other limits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limits: Option<Limits>,
+    /// AI agents that steps can be given to, besides the built-in ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agents: Vec<Agent>,
     /// The name of the host's language model, as it is recorded.
     pub model_name: String,
     /// What the host's language model costs.
@@ -50,6 +54,7 @@ impl Default for SessionOptions {
             threads: None,
             clock: true,
             limits: None,
+            agents: Vec::new(),
             model_name: "host".to_owned(),
             model_price: Price::default(),
             host_timeout_ms: 60_000,
@@ -165,6 +170,7 @@ impl Session {
         if let Some(limits) = &self.options.limits {
             engine = engine.with_limits(limits.clone());
         }
+        engine = engine.with_agents(self.options.agents.clone());
         if self.options.clock {
             engine = engine.with_clock(Arc::new(WallClock));
         }

@@ -3,6 +3,7 @@
 //! In comes nothing but values; each type says what is legal. Never here: how anything is computed.
 
 pub mod actor;
+pub mod agent;
 pub mod data;
 pub mod edit;
 pub mod event_log;

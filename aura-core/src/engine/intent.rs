@@ -90,7 +90,7 @@ impl Engine {
     }
 
     fn plan_options(&self) -> PlanOptions {
-        PlanOptions { limits: self.limits.clone(), ..PlanOptions::default() }
+        PlanOptions { agents: self.agents.clone(), limits: self.limits.clone(), ..PlanOptions::default() }
     }
 
     async fn workspace_for(&self, request: &GoalRequest, intent: &Intent) -> Result<Workspace> {

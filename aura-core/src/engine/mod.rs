@@ -21,6 +21,7 @@ mod workspace;
 
 use std::sync::Arc;
 
+use crate::domain::agent::Agent;
 use crate::error::Result;
 use crate::limits::Limits;
 use crate::llm::{Model, NoModel};
@@ -69,6 +70,7 @@ pub struct Engine {
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
     control: Control,
+    agents: Vec<Agent>,
     limits: Limits,
 }
 
@@ -80,6 +82,7 @@ impl Default for Engine {
             store: Arc::new(MemoryStore::default()),
             clock: Arc::new(NoClock),
             control: Control::default(),
+            agents: Vec::new(),
             limits: Limits::default(),
         }
     }
@@ -111,6 +114,13 @@ impl Engine {
     #[must_use]
     pub fn with_control(mut self, control: Control) -> Self {
         self.control = control;
+        self
+    }
+
+    /// Adds AI agents that steps can be given to; the built-in ones stand behind them.
+    #[must_use]
+    pub fn with_agents(mut self, agents: Vec<Agent>) -> Self {
+        self.agents = agents;
         self
     }
 

@@ -4,6 +4,7 @@
 //! [`Plan`](crate::domain::plan::Plan), a list of problems, or plain English about a plan. Never here: running a
 //! plan, showing it on screens, or anything that waits.
 
+mod agents;
 mod ask;
 pub mod build;
 mod check;
@@ -23,6 +24,7 @@ pub mod version;
 mod words;
 mod work;
 
+pub use agents::built_in_agents;
 pub use ask::{ask, review};
 pub use build::PlanBuilder;
 pub use check::{check, ensure_sound};

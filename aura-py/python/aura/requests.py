@@ -13,6 +13,23 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypeAlias
 
+class Agent(TypedDict):
+    """Someone or something that can be given steps of a plan."""
+
+    name: str
+    """Its name, for example `support assistant`."""
+    kind: AgentKind
+    """What kind of agent."""
+    can: Sequence[Skill]
+    """What it can do."""
+    needs: NotRequired[Sequence[str]]
+    """What it needs, in plain words, for example `access to the mailbox`."""
+    cost: float
+    """What one execution costs, in the currency of the plan."""
+    may_see: Sequence[DataSensitivity]
+    """Which data it may see; data of other kinds never reach it."""
+
+
 class Answer(TypedDict):
     """An answer to a question."""
 
@@ -655,6 +672,8 @@ class SessionOptions(TypedDict):
     """Whether records carry the time of this machine."""
     limits: NotRequired[Limits | None]
     """Other limits."""
+    agents: NotRequired[Sequence[Agent]]
+    """AI agents that steps can be given to, besides the built-in ones."""
     model_name: NotRequired[str]
     """The name of the host's language model, as it is recorded."""
     model_price: NotRequired[Price]
@@ -816,12 +835,15 @@ class WeightedValues(TypedDict):
     """One weight for each value; they need not add up to 1."""
 
 
+AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
+DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues]
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
+Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 Speaker: TypeAlias = Literal["user", "model"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]

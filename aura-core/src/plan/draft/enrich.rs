@@ -1,19 +1,21 @@
 //! Makes a full step of a sketched one: data, screen, service, times, failures, risk, edge cases.
 
 use crate::domain::actor::ActorKind;
+use crate::domain::agent::Agent;
 use crate::domain::id::{DataId, NodeId, OperationId, ScreenId, slug};
 use crate::domain::intent::TimeRole;
 use crate::domain::plan::{HttpMethod, NodeKind, Outcome, ScreenElement, Words};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::Distribution;
 use crate::domain::step::{AgentKind, FailureKind};
+use crate::plan::agents;
 use crate::plan::build::{FieldBuilder, OperationDraft, StepBuilder, end_case, office_hours, retry};
 use crate::plan::words::lower_first;
 use crate::text::{noun_plural, noun_singular};
 
 use super::edges;
 use super::risks;
-use super::sketch::StepSketch;
+use super::sketch::{Role, StepSketch};
 use super::things;
 use super::weave::{Weaver, shortened};
 use super::work::{Work, usual_time, work_of};
@@ -35,7 +37,26 @@ pub(super) struct Facts {
     pub(super) data: Option<DataId>,
 }
 
+/// The AI agent that a step of an AI is given to, or why a person does it; nothing for other steps.
+fn chosen_agent(weaver: &mut Weaver<'_>, sketch: &StepSketch) -> Option<Result<(Agent, String), String>> {
+    let (name, kind, _) = weaver.cast.actor(&sketch.role);
+    if kind != ActorKind::AiAgent {
+        return None;
+    }
+    let work = sketch.work.unwrap_or_else(|| work_of(&sketch.title, kind));
+    let data = data_of(weaver, sketch, work);
+    let object = weaver.plan.plan().data.iter().find(|object| Some(&object.id) == data.as_ref());
+    let sensitivity = object.and_then(|object| object.fields.iter().map(|field| field.sensitivity).max());
+    let chosen = agents::choose(&weaver.agents, &name, work, sensitivity);
+    Some(chosen.map(|(agent, reason)| (agent.clone(), reason)))
+}
+
 pub(super) fn add_step(weaver: &mut Weaver<'_>, sketch: &StepSketch) -> NodeId {
+    let chosen = chosen_agent(weaver, sketch);
+    let sketch = &match &chosen {
+        Some(Err(_)) => StepSketch { role: Role::Staff("team member"), ..sketch.clone() },
+        _ => sketch.clone(),
+    };
     let actor = weaver.actor(&sketch.role);
     let (name, kind, _) = weaver.cast.actor(&sketch.role);
     let work = sketch.work.unwrap_or_else(|| work_of(&sketch.title, kind));
@@ -108,11 +129,20 @@ pub(super) fn add_step(weaver: &mut Weaver<'_>, sketch: &StepSketch) -> NodeId {
     {
         step = step.within(limit.duration_ms);
     }
-    if kind == ActorKind::AiAgent {
-        let reason = "reading and writing free text needs judgement, but no person";
-        step = step
-            .agent(AgentKind::AiAgent, &facts.name, Origin::inferred("agent.ai", reason, 0.8))
-            .costs(0.01);
+    match &chosen {
+        Some(Ok((agent, reason))) => {
+            step = step
+                .agent(AgentKind::AiAgent, &facts.name, Origin::inferred("agent.catalogue", reason, 0.8))
+                .costs(agent.cost);
+        }
+        Some(Err(reason)) => {
+            step = step.agent(
+                AgentKind::Person,
+                &facts.name,
+                Origin::inferred("agent.nobody_fits", reason, 0.8),
+            );
+        }
+        None => {}
     }
     step = failures(step, sketch, &facts, call.is_some());
     let node = step.add();

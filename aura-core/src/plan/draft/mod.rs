@@ -27,6 +27,7 @@ mod weave;
 #[cfg(test)]
 mod tests;
 
+use crate::domain::agent::Agent;
 use crate::domain::id::PlanId;
 use crate::domain::intent::{Intent, StatedStep};
 use crate::domain::plan::{ArchetypeUse, NodeKind, Plan};
@@ -34,6 +35,7 @@ use crate::domain::provenance::Origin;
 use crate::error::Result;
 use crate::limits::Limits;
 
+use super::agents::built_in_agents;
 use super::build::PlanBuilder;
 use super::words::upper_first;
 use super::work;
@@ -42,20 +44,22 @@ use sketch::Part;
 use weave::Weaver;
 
 /// How a plan is drafted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PlanOptions {
     /// Whether archetypes may fill what the text leaves open.
     pub archetypes: bool,
     /// Currency of costs as an ISO 4217 code; taken from the intent's amounts where absent, else `EUR`.
     pub currency: Option<String>,
+    /// The AI agents of the host; the built-in ones stand behind them.
+    pub agents: Vec<Agent>,
     /// Upper bounds.
     pub limits: Limits,
 }
 
 impl Default for PlanOptions {
     fn default() -> Self {
-        PlanOptions { archetypes: true, currency: None, limits: Limits::default() }
+        PlanOptions { archetypes: true, currency: None, agents: Vec::new(), limits: Limits::default() }
     }
 }
 
@@ -84,6 +88,7 @@ pub fn draft(intent: &Intent, options: &PlanOptions) -> Result<Plan> {
     plan.currency(&currency(intent, options));
     plan.default_origin(Origin::assumed("the text does not say it"));
     let mut weaver = Weaver::new(plan, &cast, &goal_title(&chosen));
+    weaver.agents = options.agents.iter().cloned().chain(built_in_agents()).collect();
     weaver.weave(&start, parts);
     let mut plan = weaver.plan;
     note_unused(&mut plan, intent, &faults);

@@ -1,5 +1,6 @@
 //! Makes the graph of a sketch. What comes out is sound by construction: every fork is closed by a join of its kind.
 
+use crate::domain::agent::Agent;
 use crate::domain::id::{AssumptionId, DataId, NodeId};
 use crate::domain::plan::{GatewayRule, Outcome};
 use crate::domain::provenance::Origin;
@@ -33,6 +34,8 @@ pub(super) struct Weaver<'a> {
     pub(super) at_hand: Vec<DataId>,
     /// Paths of operations that are taken.
     pub(super) paths: std::collections::BTreeSet<String>,
+    /// Agents that steps of an AI can be given to.
+    pub(super) agents: Vec<Agent>,
     loose: Vec<Loose>,
     /// How many parallel lanes stand around the present place.
     lanes: u32,
@@ -46,6 +49,7 @@ impl<'a> Weaver<'a> {
             goal_end: goal_end.to_owned(),
             at_hand: Vec::new(),
             paths: std::collections::BTreeSet::new(),
+            agents: Vec::new(),
             loose: Vec::new(),
             lanes: 0,
         }
