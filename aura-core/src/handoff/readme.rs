@@ -7,6 +7,7 @@ use super::journeys::{Event, Journey, Wish};
 use super::markdown::{Page, code, escaped, sentence};
 use super::view::PlanView;
 use super::words;
+use crate::domain::metric::{Direction, Metric, MetricRole};
 use crate::domain::plan::NodeKind;
 use crate::domain::step::RiskLevel;
 
@@ -45,7 +46,7 @@ fn what_and_why(input: &HandoffInput, view: &PlanView, page: &mut Page) {
         .metrics
         .iter()
         .filter_map(|metric| {
-            let bound = super::feature::bound_words(metric)?;
+            let bound = super::feature::bound_words(metric).or_else(|| allowed_change(input, metric))?;
             let window = metric
                 .window_ms
                 .map_or_else(String::new, |window| format!(" within {}", words::duration(window as f64)));
@@ -70,6 +71,25 @@ fn what_and_why(input: &HandoffInput, view: &PlanView, page: &mut Page) {
         page.paragraph("Out of scope:");
         page.list(&non_goals);
     }
+}
+
+/// `may rise by at most 5%`: what the user said of a metric of which no value is known.
+fn allowed_change(input: &HandoffInput, metric: &Metric) -> Option<String> {
+    let criteria = &input.intent?.success_criteria;
+    let criterion = criteria.iter().find(|criterion| Some(&criterion.id) == metric.criterion.as_ref())?;
+    let change = criterion.change.as_ref()?;
+    let worse = match metric.direction {
+        Direction::Increase => "may fall by at most",
+        Direction::Decrease => "may rise by at most",
+        Direction::Keep => "may change by at most",
+    };
+    let better = match metric.direction {
+        Direction::Increase => "rises by",
+        Direction::Decrease => "falls by",
+        Direction::Keep => "changes by at most",
+    };
+    let how = if metric.role == MetricRole::Guardrail { worse } else { better };
+    Some(format!("{how} {}", words::quantity(&change.quantity)))
 }
 
 fn flow(view: &PlanView, files: &[(String, String)], page: &mut Page) {

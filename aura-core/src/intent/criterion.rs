@@ -449,7 +449,11 @@ fn metric_name(
     }
     let words = plain(sentence.span_of(first, last.checked_sub(1)?).of(text));
     let kept: Vec<&str> = words.split(' ').take(12).collect();
-    (last > first && !words.is_empty()).then(|| lower_first(&kept.join(" ")))
+    let mut name = lower_first(&kept.join(" "));
+    if name.matches('"').count() % 2 == 1 {
+        name.push('"');
+    }
+    (last > first && !words.is_empty()).then_some(name)
 }
 
 /// `get a decision in 5 minutes` → `time to get a decision`.
