@@ -7,7 +7,7 @@ use crate::text::{Block, BlockKind, Span};
 
 use super::forms::{self, is_gherkin, story};
 use super::line::{is_greeting, is_heading, is_hypothesis, is_letterhead};
-use super::reading::{plain, told_of_them};
+use super::reading::{plain, told_of_them, upper_first};
 use super::scenario;
 use super::section::{Section, Unit};
 use super::stance::{Stance, is_headline, stances};
@@ -110,9 +110,7 @@ fn short_name(words: &str) -> String {
         }
     }
     let name = kept.join(" ");
-    let name = name.trim_end_matches(['.', ',', ':', ';', '-', '–']);
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    upper_first(name.trim_end_matches(['.', ',', ':', ';', '-', '–']))
 }
 
 /// Words that a name does not end with.

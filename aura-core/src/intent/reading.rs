@@ -142,6 +142,12 @@ pub(super) fn told_of_them(words: &str) -> String {
     told.join(" ")
 }
 
+/// Words with a capital at their start.
+pub(super) fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Words on one line with single spaces, without marks of emphasis.
 pub(super) fn plain(words: &str) -> String {
     words

@@ -103,8 +103,3 @@ fn finish(index: usize, draft: Draft) -> Question {
         origin: draft.origin,
     }
 }
-
-fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

@@ -11,9 +11,10 @@ use crate::domain::question::{
     StepTimeChange,
 };
 use crate::intent::actors::the;
+use crate::intent::reading::upper_first;
 use crate::intent::words::RISKY;
 
-use super::{Draft, assume, rule, upper_first};
+use super::{Draft, assume, rule};
 
 /// Verbs that carry something to the recipient.
 const OUTWARD: &[&str] =

@@ -280,8 +280,8 @@ fn without_retries(parts: Vec<Part>, steps: &[Part]) -> Vec<Part> {
     flat
 }
 
-/// The number in `After three declined attempts` at the start of the sentence that stands at an offset.
-fn tries_before(text: &str, at: usize) -> Option<u32> {
+/// A number from 1 to 100, in digits or as a word.
+pub(super) fn number_of(word: &str) -> Option<u32> {
     const NUMBERS: &[(&str, u32)] = &[
         ("one", 1),
         ("two", 2),
@@ -292,6 +292,12 @@ fn tries_before(text: &str, at: usize) -> Option<u32> {
         ("ten", 10),
         ("several", 3),
     ];
+    let named = NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number);
+    named.or_else(|| word.parse().ok().filter(|number| (1..=100).contains(number)))
+}
+
+/// The number in `After three declined attempts` at the start of the sentence that stands at an offset.
+fn tries_before(text: &str, at: usize) -> Option<u32> {
     const TRIES: &[&str] = &["attempt", "try", "tries", "time", "failure", "round", "retry", "rejection"];
     let before = text.get(..at)?;
     let from = before.rfind(['.', '!', '?', '\n']).map_or(0, |dot| dot + 1);
@@ -302,10 +308,7 @@ fn tries_before(text: &str, at: usize) -> Option<u32> {
     }
     let words: Vec<&str> =
         words.take(4).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let number = words.iter().find_map(|word| {
-        let named = NUMBERS.iter().find(|(name, _)| name == word).map(|(_, number)| *number);
-        named.or_else(|| word.parse().ok().filter(|number| (1..=100).contains(number)))
-    })?;
+    let number = words.iter().find_map(|word| number_of(word))?;
     words
         .iter()
         .any(|word| TRIES.contains(&noun_singular(word).as_str()) || TRIES.contains(word))

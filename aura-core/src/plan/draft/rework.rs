@@ -9,7 +9,7 @@ use crate::domain::intent::Intent;
 use crate::domain::provenance::TextSource;
 use crate::text::noun_singular;
 
-use super::exceptions::start_of;
+use super::exceptions::{number_of, start_of};
 use super::sketch::{AgainSketch, BranchSketch, DecisionSketch, Part, RepeatSketch, Role, StepSketch};
 
 /// Most parts that are done again.
@@ -158,13 +158,11 @@ fn rounds_after(text: &str, from: usize) -> Option<u32> {
     let mut words = rest.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let number = words.next()?;
     let noun = noun_singular(words.next()?);
-    let named = ["one", "two", "three", "four", "five"].iter().position(|name| *name == number);
-    let rounds = match (number, named) {
-        ("once", _) => return Some(1),
-        (_, Some(at)) => u32::try_from(at + 1).ok()?,
-        _ => number.parse().ok()?,
+    let rounds = match number {
+        "once" => return Some(1),
+        other => number_of(other)?,
     };
-    (matches!(noun.as_str(), "round" | "time" | "loop") && (1..=100).contains(&rounds)).then_some(rounds)
+    matches!(noun.as_str(), "round" | "time" | "loop").then_some(rounds)
 }
 
 /// Whether the sentence at an offset opens with `at most`.
