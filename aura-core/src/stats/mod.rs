@@ -6,6 +6,8 @@
 //! - [`special`]: gamma and beta functions, quadrature, root finding.
 //! - [`distribution`]: the classical distributions, with relative accuracy in both tails.
 //! - [`summary`]: mergeable sufficient statistics; [`quantile`]: sample quantiles.
+//! - [`columns`]: tables by column, lent in batches.
+//! - [`exact`]: sums that do not depend on the order.
 //! - [`joint`]: sufficient statistics of several variables; [`analysis`]: one analysis for every metric and design.
 //! - [`hypothesis`]: tests and intervals for means, proportions, ratios, counts and fits.
 //! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
@@ -17,7 +19,9 @@
 pub mod adjustment;
 pub mod analysis;
 pub mod bayes;
+pub mod columns;
 pub mod distribution;
+pub mod exact;
 pub mod hypothesis;
 pub mod joint;
 pub mod multiple;

@@ -10,7 +10,7 @@ use crate::run;
 /// The layers from low to high.
 const LAYERS: &[&[&str]] = &[
     &["aura-core"],
-    &["aura-store", "aura-llm", "aura-sandbox"],
+    &["aura-store", "aura-table", "aura-llm", "aura-sandbox"],
     &["aura-ffi"],
     &["aura-cli", "aura-py", "aura-node", "aura-uniffi"],
     &["xtask", "benches", "examples", "fuzz"],
