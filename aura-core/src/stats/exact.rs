@@ -151,14 +151,6 @@ impl ExactSum {
         self.carry();
     }
 
-    /// Adds another sum so many times.
-    pub fn merge_times(&mut self, other: &ExactSum, times: f64) -> Result<()> {
-        let wide = other.wide();
-        let product = wide.times(Wide::new(times));
-        self.add_one(product.high)?;
-        self.add_one(product.low)
-    }
-
     /// The sum to 106 bits.
     pub fn wide(&self) -> Wide {
         let mut total = Wide::default();

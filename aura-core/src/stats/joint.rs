@@ -71,6 +71,15 @@ impl JointMoments {
         Ok(moments)
     }
 
+    /// Moments from sums that were kept without rounding. `products` holds the upper triangle, row by row.
+    pub(crate) fn from_wide(count: u64, sums: Vec<Wide>, products: Vec<Wide>) -> Result<Self> {
+        let width = JointMoments::new(sums.len())?.products.len();
+        if products.len() != width {
+            return Err(invalid_data(format!("{} products do not fit {} sums", products.len(), sums.len())));
+        }
+        Ok(JointMoments { count, sums, products })
+    }
+
     /// Adds one unit.
     ///
     /// # Errors

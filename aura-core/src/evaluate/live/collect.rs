@@ -1,22 +1,42 @@
 //! Rows become units: who was in which arm, with which values. Nothing is guessed; what is left out is counted.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::columns::Tally;
 use super::design::check_design;
 use super::time::milliseconds;
 use crate::domain::live::{LiveExperiment, LiveMeasure, RowKind, TrustCheck, TrustOutcome};
 use crate::error::{Error, ErrorCode, Result};
 use crate::text::Table;
 
-/// The data of a test, by arm and unit.
+/// The data of a test: what holds for all metrics, and what each is had from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Collected {
+    /// Units of each arm.
+    pub(super) counts: Vec<u64>,
+    /// Days since 1970 on which units came in, where times are known.
+    pub(super) days: BTreeSet<i64>,
+    pub(super) notes: Vec<TrustCheck>,
+    pub(super) data_hash: String,
+    pub(super) source: Source,
+}
+
+/// What metrics are had from.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Source {
+    /// Units one by one.
+    Units(UnitRows),
+    /// Exact sums of columns.
+    Sums(Tally),
+}
+
+/// Units one by one, by arm.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct UnitRows {
     pub(super) columns: Vec<String>,
     pub(super) arms: Vec<Vec<Unit>>,
     pub(super) strata: usize,
-    pub(super) notes: Vec<TrustCheck>,
-    pub(super) data_hash: String,
     /// Whether the rows of a unit are events whose values are added up.
     pub(super) are_events: bool,
 }
@@ -75,17 +95,29 @@ pub fn collect_table(experiment: &LiveExperiment, table: &Table<'_>) -> Result<C
             list.push(unit);
         }
     }
-    let mut notes = crossed_note(crossed.len(), total);
+    let mut notes = crossed_note(crossed.len() as u64, total as u64);
     notes.extend(missing_notes(&reader.names, &arms));
-    check_arms(experiment, &arms)?;
-    Ok(Collected {
-        columns: reader.names,
-        arms,
-        strata: strata.len().max(1),
-        notes,
-        data_hash: hash_table(table),
-        are_events: false,
-    })
+    check_arms(experiment, arms.iter().map(|units| units.len() as u64))?;
+    let units = UnitRows { columns: reader.names, arms, strata: strata.len().max(1), are_events: false };
+    Ok(Collected::of_units(units, notes, hash_table(table)))
+}
+
+impl Collected {
+    pub(super) fn of_units(units: UnitRows, notes: Vec<TrustCheck>, data_hash: String) -> Self {
+        let times = units.arms.iter().flatten().filter_map(|unit| unit.time_ms);
+        Collected {
+            counts: units.arms.iter().map(|arm| arm.len() as u64).collect(),
+            days: times.map(day).collect(),
+            notes,
+            data_hash,
+            source: Source::Units(units),
+        }
+    }
+}
+
+/// The day since 1970 of a time in milliseconds.
+pub(super) fn day(time_ms: i64) -> i64 {
+    time_ms.div_euclid(86_400_000)
 }
 
 /// Where the needed columns stand in a table.
@@ -173,7 +205,7 @@ pub(super) fn read_time(line: u64, cell: &str) -> Result<i64> {
 }
 
 /// The columns that metrics and covariates read, and which of them hold yes or no.
-fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
+pub(super) fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
     let (mut names, mut truths): (Vec<String>, Vec<bool>) = (Vec::new(), Vec::new());
     let mut add = |name: &String, is_truth: bool| match names.iter().position(|known| known == name) {
         Some(place) => truths.iter_mut().skip(place).take(1).for_each(|truth| *truth |= is_truth),
@@ -200,7 +232,7 @@ fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
 }
 
 /// A cell as a number. Yes and no only stand for 1 and 0 where a share is measured.
-fn value(text: &str, is_truth: bool) -> Result<Option<f64>, &'static str> {
+pub(super) fn value(text: &str, is_truth: bool) -> Result<Option<f64>, &'static str> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -217,10 +249,9 @@ fn value(text: &str, is_truth: bool) -> Result<Option<f64>, &'static str> {
     }
 }
 
-pub(super) fn check_arms(experiment: &LiveExperiment, arms: &[Vec<Unit>]) -> Result<()> {
-    for (arm, units) in experiment.arms.iter().zip(arms) {
-        if units.len() < 2 {
-            let found = units.len();
+pub(super) fn check_arms(experiment: &LiveExperiment, counts: impl Iterator<Item = u64>) -> Result<()> {
+    for (arm, found) in experiment.arms.iter().zip(counts) {
+        if found < 2 {
             let message = format!("arm `{}` has {found} units; at least 2 are needed", arm.name);
             return Err(Error::new(ErrorCode::InvalidData, message)
                 .with_hint("check the spelling of the arms, or wait for data"));
@@ -229,7 +260,7 @@ pub(super) fn check_arms(experiment: &LiveExperiment, arms: &[Vec<Unit>]) -> Res
     Ok(())
 }
 
-pub(super) fn crossed_note(crossed: usize, total: usize) -> Vec<TrustCheck> {
+pub(super) fn crossed_note(crossed: u64, total: u64) -> Vec<TrustCheck> {
     if crossed == 0 {
         return Vec::new();
     }
@@ -247,26 +278,27 @@ pub(super) fn crossed_note(crossed: usize, total: usize) -> Vec<TrustCheck> {
 }
 
 pub(super) fn missing_notes(names: &[String], arms: &[Vec<Unit>]) -> Vec<TrustCheck> {
-    let mut notes = Vec::new();
-    for (index, name) in names.iter().enumerate() {
+    let count = |(index, name): (usize, &String)| {
         let empty = |units: &Vec<Unit>| {
             let rows = units.iter().flat_map(|unit| &unit.rows);
-            rows.filter(|row| row.get(index).is_some_and(Option::is_none)).count()
+            rows.filter(|row| row.get(index).is_some_and(Option::is_none)).count() as u64
         };
-        let counts: Vec<usize> = arms.iter().map(empty).collect();
-        let total: usize = counts.iter().sum();
-        if total > 0 {
-            notes.push(TrustCheck {
-                name: "missing_values".to_owned(),
-                outcome: TrustOutcome::Warning,
-                sentence: format!(
-                    "`{name}` is empty in {total} rows; these count for nothing in metrics that need it."
-                ),
-                detail: format!("empty rows by arm: {counts:?}"),
-            });
-        }
-    }
-    notes
+        missing_note(name, &arms.iter().map(empty).collect::<Vec<u64>>())
+    };
+    names.iter().enumerate().filter_map(count).collect()
+}
+
+/// What is said of a column with empty cells, counted by arm.
+pub(super) fn missing_note(name: &str, counts: &[u64]) -> Option<TrustCheck> {
+    let total: u64 = counts.iter().sum();
+    (total > 0).then(|| TrustCheck {
+        name: "missing_values".to_owned(),
+        outcome: TrustOutcome::Warning,
+        sentence: format!(
+            "`{name}` is empty in {total} rows; these count for nothing in metrics that need it."
+        ),
+        detail: format!("empty rows by arm: {counts:?}"),
+    })
 }
 
 /// Hash of the cells as they were read: the same table gives the same hash whatever its line ends and quotes.

@@ -1,6 +1,6 @@
 //! Units become the sufficient statistics of one metric.
 
-use super::collect::{Collected, Unit};
+use super::collect::{Unit, UnitRows, day};
 use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::stats::analysis::{AnalysisData, Stratum, Term, quantile_scores};
@@ -21,7 +21,39 @@ pub(super) struct Point {
 pub(super) struct Points {
     pub(super) arms: Vec<Vec<Point>>,
     pub(super) is_quotient: bool,
-    strata: usize,
+    pub(super) strata: usize,
+}
+
+/// What a metric must give, whatever it is had from.
+pub(super) trait Evidence {
+    /// The moments of the control and one other arm.
+    fn analysis(&self, arm: usize) -> Result<AnalysisData>;
+
+    /// The same of units that came in up to a day, and after it.
+    fn halves(&self, arm: usize, last_day: i64) -> Result<[AnalysisData; 2]>;
+
+    /// The same without the largest value of both arms, and that value; nothing where more than three units have it.
+    fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)>;
+}
+
+impl Evidence for Points {
+    fn analysis(&self, arm: usize) -> Result<AnalysisData> {
+        self.moments(arm, |_| true)
+    }
+
+    fn halves(&self, arm: usize, last_day: i64) -> Result<[AnalysisData; 2]> {
+        let is_early = |point: &Point| point.time_ms.is_some_and(|time| day(time) <= last_day);
+        Ok([self.moments(arm, is_early)?, self.moments(arm, |point| !is_early(point))?])
+    }
+
+    fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)> {
+        let values = |place: usize| self.arms.get(place).into_iter().flatten().map(|point| point.above);
+        let limit = values(0).chain(values(arm)).reduce(f64::max)?;
+        // Shares and counts have many largest values; leaving them out would say nothing.
+        let left_out = values(0).chain(values(arm)).filter(|value| *value >= limit).count();
+        let kept = self.moments(arm, |point: &Point| point.above < limit).ok()?;
+        (left_out <= 3).then_some((limit, kept))
+    }
 }
 
 impl Points {
@@ -29,7 +61,7 @@ impl Points {
     ///
     /// # Errors
     /// `invalid_data` where a share holds something else than 0 and 1, or too few units have a value.
-    pub(super) fn of(experiment: &LiveExperiment, metric: &LiveMetric, data: &Collected) -> Result<Self> {
+    pub(super) fn of(experiment: &LiveExperiment, metric: &LiveMetric, data: &UnitRows) -> Result<Self> {
         let place =
             |name: &String| data.columns.iter().position(|column| column == name).unwrap_or(usize::MAX);
         let covariates: Vec<usize> = metric.covariates.iter().map(place).collect();
@@ -62,7 +94,7 @@ impl Points {
     ///
     /// # Errors
     /// `invalid_data` where an arm keeps fewer than two units.
-    pub(super) fn analysis(&self, arm: usize, keep: impl Fn(&Point) -> bool) -> Result<AnalysisData> {
+    fn moments(&self, arm: usize, keep: impl Fn(&Point) -> bool) -> Result<AnalysisData> {
         let width = 2 + self.arms.iter().flatten().next().map_or(0, |point| point.covariates.len());
         let mut moments = Vec::new();
         for place in [0, arm] {
@@ -81,19 +113,11 @@ impl Points {
         };
         let pairs = control.into_iter().zip(treatment);
         let strata = pairs.map(|(control, treatment)| Stratum { control, treatment }).collect();
-        Ok(AnalysisData {
-            outcome: if self.is_quotient {
-                Term::Quotient { above: 0, below: 1 }
-            } else {
-                Term::Mean { column: 0 }
-            },
-            covariates: (2..width).map(|column| Term::Mean { column }).collect(),
-            strata: join_small(strata)?,
-        })
+        analysis_data(self.is_quotient, width, strata)
     }
 
     /// A covariate that is not known counts as the average of all others, which is the same for all arms.
-    fn fill_covariates(&mut self, count: usize) {
+    pub(super) fn fill_covariates(&mut self, count: usize) {
         for index in 0..count {
             let (mut sum, mut known) = (0.0, 0_u64);
             for value in self.arms.iter().flatten().filter_map(|point| point.covariates.get(index)) {
@@ -116,7 +140,7 @@ impl Points {
 
 struct Reader<'a> {
     metric: &'a LiveMetric,
-    data: &'a Collected,
+    data: &'a UnitRows,
     covariates: Vec<usize>,
 }
 
@@ -193,6 +217,15 @@ impl Reader<'_> {
             covariates: self.covariates.iter().map(covariate).collect(),
         }
     }
+}
+
+/// One metric whose moments stand in the order: above, below, covariates.
+pub(super) fn analysis_data(is_quotient: bool, width: usize, strata: Vec<Stratum>) -> Result<AnalysisData> {
+    Ok(AnalysisData {
+        outcome: if is_quotient { Term::Quotient { above: 0, below: 1 } } else { Term::Mean { column: 0 } },
+        covariates: (2..width).map(|column| Term::Mean { column }).collect(),
+        strata: join_small(strata)?,
+    })
 }
 
 /// Parts of the population in which an arm has fewer than two units are joined with others.

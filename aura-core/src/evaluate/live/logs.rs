@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::collect::{
-    Collected, Columns, Unit, arm_place, check_arms, crossed_note, hash_table, missing_notes, read_time,
-    wrong,
+    Collected, Columns, Unit, UnitRows, arm_place, check_arms, crossed_note, hash_table, missing_notes,
+    read_time, wrong,
 };
 use super::design::check_design;
 use crate::domain::live::{LiveExperiment, TrustCheck, TrustOutcome};
@@ -67,12 +67,13 @@ pub fn collect_logs(
             list.push(unit);
         }
     }
-    check_arms(experiment, &arms)?;
-    let mut notes = crossed_note(crossed.len(), total);
+    check_arms(experiment, arms.iter().map(|units| units.len() as u64))?;
+    let mut notes = crossed_note(crossed.len() as u64, total as u64);
     notes.extend(counts.notes());
     notes.extend(missing_notes(&columns.names, &arms));
     let data_hash = format!("{}{}", hash_table(exposures), hash_table(outcomes));
-    Ok(Collected { columns: columns.names, arms, strata, notes, data_hash, are_events: true })
+    let units = UnitRows { columns: columns.names, arms, strata, are_events: true };
+    Ok(Collected::of_units(units, notes, data_hash))
 }
 
 type Exposed<'a> = BTreeMap<&'a str, (usize, Unit)>;

@@ -2,7 +2,7 @@
 //! fade, and effects that are too good to be true.
 
 use super::collect::Collected;
-use super::data::{Point, Points};
+use super::data::Evidence;
 use crate::domain::live::{LiveArmVerdict, LiveExperiment, TrustCheck, TrustOutcome};
 use crate::error::Result;
 use crate::stats::analysis::{AnalysisData, AnalysisDesign, Monitoring, Term, analyze};
@@ -16,28 +16,26 @@ const STRICT: f64 = 0.001;
 /// Concentration of the sequential sample-ratio check (Lindon and Malek 2022).
 const CONCENTRATION: f64 = 10_000.0;
 
-const DAY_MS: i64 = 86_400_000;
-
 /// An effect of more than half of the control is rarely true.
 const TOO_GOOD: f64 = 0.5;
 
 pub(super) fn checks(
     experiment: &LiveExperiment,
     data: &Collected,
-    points: &[Points],
+    points: &[Box<dyn Evidence + '_>],
     primary: usize,
     arms: &[LiveArmVerdict],
 ) -> Result<Vec<TrustCheck>> {
     let mut checks = vec![sample_ratio(experiment, data)?];
     for (index, arm) in arms.iter().enumerate() {
         for (metric, points) in experiment.metrics.iter().zip(points) {
-            let check = balance(points, index + 1, &metric.covariates, &arm.arm);
+            let check = balance(points.as_ref(), index + 1, &metric.covariates, &arm.arm);
             // Metrics with the same covariates ask the same.
             checks.extend(check.filter(|check| !checks.contains(check)));
         }
         if let Some(points) = points.get(primary) {
-            checks.extend(outliers(points, index + 1, &arm.arm));
-            checks.extend(novelty(points, index + 1, &arm.arm));
+            checks.extend(outliers(points.as_ref(), index + 1, &arm.arm));
+            checks.extend(novelty(points.as_ref(), data, index + 1, &arm.arm));
         }
         checks.extend(too_good(arm, primary));
     }
@@ -47,17 +45,17 @@ pub(super) fn checks(
 }
 
 fn sample_ratio(experiment: &LiveExperiment, data: &Collected) -> Result<TrustCheck> {
-    let counts: Vec<u64> = data.arms.iter().map(|arm| arm.len() as u64).collect();
+    let counts = &data.counts;
     let weights: Vec<f64> = experiment.arms.iter().map(|arm| arm.weight).collect();
     let (p_value, how) = match experiment.monitoring {
-        Monitoring::Fixed => (goodness_of_fit(&counts, &weights)?.p_value, "chi-square"),
-        _ => (sequential_fit(&counts, &weights, CONCENTRATION)?.p_value, "sequential multinomial"),
+        Monitoring::Fixed => (goodness_of_fit(counts, &weights)?.p_value, "chi-square"),
+        _ => (sequential_fit(counts, &weights, CONCENTRATION)?.p_value, "sequential multinomial"),
     };
     let total: f64 = weights.iter().sum();
     let shares: Vec<String> = experiment
         .arms
         .iter()
-        .zip(&counts)
+        .zip(counts)
         .map(|(arm, count)| {
             let expected = arm.weight / total * counts.iter().sum::<u64>() as f64;
             format!("{} {count} (planned {expected:.0})", arm.name)
@@ -78,8 +76,8 @@ fn sample_ratio(experiment: &LiveExperiment, data: &Collected) -> Result<TrustCh
 }
 
 /// Covariates were measured before the test, so arms must not differ in them.
-fn balance(points: &Points, arm: usize, covariates: &[String], name: &str) -> Option<TrustCheck> {
-    let data = points.analysis(arm, |_| true).ok()?;
+fn balance(points: &dyn Evidence, arm: usize, covariates: &[String], name: &str) -> Option<TrustCheck> {
+    let data = points.analysis(arm).ok()?;
     let test = |place: usize| {
         let outcome = Term::Mean { column: place + 2 };
         let alone = AnalysisData { outcome, covariates: Vec::new(), strata: data.strata.clone() };
@@ -106,16 +104,8 @@ fn balance(points: &Points, arm: usize, covariates: &[String], name: &str) -> Op
 }
 
 /// What happens to the effect when the largest value of each arm is left out.
-fn outliers(points: &Points, arm: usize, name: &str) -> Option<TrustCheck> {
-    let largest = |place: usize| points.arms.get(place)?.iter().map(|point| point.above).reduce(f64::max);
-    let limit = largest(0)?.max(largest(arm)?);
-    let all = points.analysis(arm, |_| true).ok()?;
-    let without = points.analysis(arm, |point: &Point| point.above < limit).ok()?;
-    let (kept, left): (u64, u64) = (units(&without), units(&all));
-    // Shares and counts have many largest values; leaving them out would say nothing.
-    if left - kept > 3 {
-        return None;
-    }
+fn outliers(points: &dyn Evidence, arm: usize, name: &str) -> Option<TrustCheck> {
+    let (all, (limit, without)) = (points.analysis(arm).ok()?, points.without_largest(arm)?);
     let design = AnalysisDesign::default();
     let (with, without) = (analyze(&all, &design).ok()?, analyze(&without, &design).ok()?);
     let is_moved = with.is_significant != without.is_significant
@@ -133,23 +123,15 @@ fn outliers(points: &Points, arm: usize, name: &str) -> Option<TrustCheck> {
     })
 }
 
-fn units(data: &AnalysisData) -> u64 {
-    data.strata.iter().map(|part| part.control.count() + part.treatment.count()).sum()
-}
-
 /// The effect on those who came early against those who came late.
-fn novelty(points: &Points, arm: usize, name: &str) -> Option<TrustCheck> {
-    let times = points.arms.iter().flatten().filter_map(|point| point.time_ms);
-    let (first, last) =
-        times.fold((i64::MAX, i64::MIN), |(first, last), time| (first.min(time), last.max(time)));
-    if last.checked_sub(first)? < 2 * DAY_MS {
+fn novelty(points: &dyn Evidence, data: &Collected, arm: usize, name: &str) -> Option<TrustCheck> {
+    let (first, last) = (*data.days.first()?, *data.days.last()?);
+    if last - first < 2 {
         return None;
     }
-    let middle = first + (last - first) / 2;
-    let is_early = |point: &Point| point.time_ms.is_some_and(|time| time <= middle);
     let design = AnalysisDesign::default();
-    let early = analyze(&points.analysis(arm, is_early).ok()?, &design).ok()?.effect;
-    let late = analyze(&points.analysis(arm, |point| !is_early(point)).ok()?, &design).ok()?.effect;
+    let [early, late] = points.halves(arm, (first + last).div_euclid(2)).ok()?;
+    let (early, late) = (analyze(&early, &design).ok()?.effect, analyze(&late, &design).ok()?.effect);
     let error = libm::hypot(early.standard_error, late.standard_error);
     let p_value = 2.0 * StandardNormal.survival(((late.estimate - early.estimate) / error).abs());
     (p_value < 0.01).then(|| TrustCheck {
@@ -180,9 +162,7 @@ fn too_good(arm: &LiveArmVerdict, primary: usize) -> Option<TrustCheck> {
 
 /// People behave differently on different days of the week.
 fn whole_weeks(data: &Collected) -> Option<TrustCheck> {
-    let times = data.arms.iter().flatten().filter_map(|unit| unit.time_ms);
-    let days: std::collections::BTreeSet<i64> = times.map(|time| time.div_euclid(DAY_MS)).collect();
-    let (first, last) = (*days.first()?, *days.last()?);
+    let (first, last) = (*data.days.first()?, *data.days.last()?);
     let span = last - first + 1;
     let is_whole = span % 7 == 0;
     let sentence = if is_whole {
@@ -200,17 +180,15 @@ fn whole_weeks(data: &Collected) -> Option<TrustCheck> {
 
 /// Units that came in each day so far, where times are known and span more than a day.
 pub(super) fn pace(data: &Collected) -> Option<f64> {
-    let times = data.arms.iter().flatten().filter_map(|unit| unit.time_ms);
-    let days: std::collections::BTreeSet<i64> = times.map(|time| time.div_euclid(DAY_MS)).collect();
-    let span = (*days.last()? - *days.first()? + 1) as f64;
-    let units: usize = data.arms.iter().map(Vec::len).sum();
+    let span = (*data.days.last()? - *data.days.first()? + 1) as f64;
+    let units: u64 = data.counts.iter().sum();
     (span > 1.0).then_some(units as f64 / span)
 }
 
 /// A test that is looked at once must have all its data.
 fn short_of_plan(experiment: &LiveExperiment, data: &Collected) -> Option<TrustCheck> {
     let planned = experiment.planned_units?;
-    let found: u64 = data.arms.iter().map(|arm| arm.len() as u64).sum();
+    let found: u64 = data.counts.iter().sum();
     if found >= planned || experiment.monitoring != Monitoring::Fixed {
         return None;
     }

@@ -1,7 +1,7 @@
 //! From units to the verdict, by the rule that was stated before the data.
 
-use super::collect::Collected;
-use super::data::Points;
+use super::collect::{Collected, Source};
+use super::data::{Evidence, Points};
 use super::design::check_design;
 use super::trust;
 use super::words;
@@ -33,8 +33,13 @@ const CHANCE: f64 = 0.8;
 /// `invalid_experiment` where the statement is not complete, `invalid_data` where a metric cannot be had from the data.
 pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdict> {
     check_design(experiment)?;
-    let points: Result<Vec<Points>> =
-        experiment.metrics.iter().map(|metric| Points::of(experiment, metric, data)).collect();
+    let read = |(index, metric): (usize, &LiveMetric)| -> Result<Box<dyn Evidence + '_>> {
+        match &data.source {
+            Source::Units(units) => Ok(Box::new(Points::of(experiment, metric, units)?)),
+            Source::Sums(tally) => tally.metric(metric, index),
+        }
+    };
+    let points: Result<Vec<_>> = experiment.metrics.iter().enumerate().map(read).collect();
     let points = points?;
     let primary =
         experiment.metrics.iter().position(|metric| metric.role == MetricRole::Primary).unwrap_or(0);
@@ -42,7 +47,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
     for (place, arm) in experiment.arms.iter().enumerate().skip(1) {
         let mut metrics = Vec::with_capacity(points.len());
         for (index, (metric, points)) in experiment.metrics.iter().zip(&points).enumerate() {
-            metrics.push(compare(experiment, metric, points, place, index == primary)?);
+            metrics.push(compare(experiment, metric, points.as_ref(), place, index == primary)?);
         }
         arms.push(rule(experiment, &arm.name, metrics, primary, trust::pace(data))?);
     }
@@ -60,7 +65,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         data_hash: data.data_hash.clone(),
         engine_version: env!("CARGO_PKG_VERSION").to_owned(),
         is_simulated: false,
-        units: data.arms.iter().map(|arm| arm.len() as u64).collect(),
+        units: data.counts.clone(),
         checks,
         recommended: best(&arms, primary),
         arms,
@@ -72,14 +77,14 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
 fn compare(
     experiment: &LiveExperiment,
     metric: &LiveMetric,
-    points: &Points,
+    points: &dyn Evidence,
     arm: usize,
     is_primary: bool,
 ) -> Result<LiveComparison> {
     let others = experiment.arms.len() - 1;
     let sharing = if is_primary { others as f64 } else { 1.0 };
     let confidence = 1.0 - (1.0 - experiment.rule.confidence) / sharing;
-    let data = points.analysis(arm, |_| true).map_err(|error| about(metric, error))?;
+    let data = points.analysis(arm).map_err(|error| about(metric, error))?;
     let design =
         AnalysisDesign::default().with_confidence(confidence).with_monitoring(experiment.monitoring.clone());
     let result = analyze(&data, &design).map_err(|error| about(metric, error))?;

@@ -1,0 +1,280 @@
+//! Some rows, ordered by arm, part of the population and day, with the values of every variable side by side.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Pass;
+use super::layout::Layout;
+use crate::error::{Error, ErrorCode, Result};
+use crate::evaluate::live::collect::{day, value};
+use crate::evaluate::live::time::milliseconds;
+use crate::stats::columns::{Batch, Column, Values};
+
+/// Most parts of the population.
+const STRATA: usize = 10_000;
+
+/// Rows of one arm, part of the population and day.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Group {
+    pub(super) arm: u32,
+    pub(super) stratum: u32,
+    pub(super) day: i64,
+    pub(super) rows: Range<usize>,
+}
+
+/// Rows in order.
+#[derive(Debug, Default)]
+pub(super) struct Chunk {
+    pub(super) groups: Vec<Group>,
+    /// By variable.
+    pub(super) values: Vec<Vec<f64>>,
+    /// By variable; empty where every value is there.
+    pub(super) present: Vec<Vec<bool>>,
+    /// Rows without a value, by measured column and arm.
+    pub(super) missing: Vec<Vec<u64>>,
+}
+
+/// Places of the names of strata, by first appearance.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Names {
+    pub(super) places: BTreeMap<String, u32>,
+}
+
+impl Names {
+    pub(super) fn place(&mut self, name: &str) -> Result<u32> {
+        if let Some(place) = self.places.get(name) {
+            return Ok(*place);
+        }
+        if self.places.len() >= STRATA {
+            let message = format!("the population has more than {STRATA} parts");
+            return Err(Error::new(ErrorCode::LimitSize, message)
+                .with_hint("a stratum is a part of the population such as a country, not a unit"));
+        }
+        let next = self.places.len() as u32;
+        self.places.insert(name.to_owned(), next);
+        Ok(next)
+    }
+}
+
+/// The arm of each row.
+pub(super) fn arms(pass: &Pass<'_>, column: &Column<'_>) -> Result<Vec<u32>> {
+    let names: Vec<&str> = pass.experiment.arms.iter().map(|arm| arm.name.as_str()).collect();
+    let find = |name: &str| names.iter().position(|known| *known == name).map(|place| place as u32);
+    let wrong = |row: usize| {
+        let name = column.text(row).unwrap_or_default();
+        pass.wrong(row, format!("arm `{}` was not planned", name.trim()))
+            .with_context("arms", names.join(", "))
+    };
+    let by_word = |words: &[std::borrow::Cow<'_, str>]| -> Vec<Option<u32>> {
+        words.iter().map(|word| find(word.trim())).collect()
+    };
+    let by_number: Vec<Option<i64>> = names.iter().map(|name| name.parse().ok()).collect();
+    let known: Option<Vec<Option<u32>>> = match &column.values {
+        Values::Coded { words, .. } => Some(by_word(words)),
+        _ => None,
+    };
+    let read = |row: usize| -> Option<u32> {
+        if !column.is_present(row) {
+            return None;
+        }
+        match (&column.values, &known) {
+            (Values::Coded { codes, .. }, Some(known)) => *known.get(*codes.get(row)? as usize)?,
+            (Values::Text(words), _) => find(words.get(row)?.trim()),
+            (Values::Whole(numbers), _) => {
+                let number = Some(*numbers.get(row)?);
+                by_number.iter().position(|known| *known == number).map(|place| place as u32)
+            }
+            _ => find(&column.text(row)?),
+        }
+    };
+    (0..column.len()).map(|row| read(row).ok_or_else(|| wrong(row))).collect()
+}
+
+/// The part of the population of each row.
+fn strata(names: &mut Names, column: &Column<'_>) -> Result<Vec<u32>> {
+    let mut known: Vec<Option<u32>> = Vec::new();
+    let mut places = Vec::with_capacity(column.len());
+    for row in 0..column.len() {
+        if let (Values::Coded { codes, words }, true) = (&column.values, column.is_present(row)) {
+            known.resize(words.len(), None);
+            let code = codes.get(row).map_or(0, |code| *code as usize);
+            if let Some(place) = known.get(code).copied().flatten() {
+                places.push(place);
+                continue;
+            }
+            let place = names.place(words.get(code).map_or("", |word| word.trim()))?;
+            known.iter_mut().skip(code).take(1).for_each(|slot| *slot = Some(place));
+            places.push(place);
+        } else {
+            places.push(names.place(column.text(row).unwrap_or_default().trim())?);
+        }
+    }
+    Ok(places)
+}
+
+/// The day of each row.
+fn days(pass: &Pass<'_>, column: &Column<'_>) -> Result<Vec<i64>> {
+    let read = |row: usize| -> Option<i64> {
+        if !column.is_present(row) {
+            return None;
+        }
+        match &column.values {
+            Values::Time(times) | Values::Whole(times) => times.get(row).copied(),
+            Values::Text(words) => milliseconds(words.get(row)?),
+            Values::Coded { .. } => milliseconds(&column.text(row)?),
+            _ => None,
+        }
+    };
+    let wrong = |row: usize| {
+        let cell = column.text(row).unwrap_or_default();
+        pass.wrong(row, format!("`{cell}` is neither a day nor a time"))
+    };
+    (0..column.len()).map(|row| read(row).map(day).ok_or_else(|| wrong(row))).collect()
+}
+
+impl Chunk {
+    /// Orders the rows of a batch; rows whose `keep` is false are left out.
+    pub(super) fn read(
+        pass: &Pass<'_>,
+        names: &mut Names,
+        batch: &Batch<'_>,
+        arms: &[u32],
+        keep: Option<&[bool]>,
+    ) -> Result<Self> {
+        let column = |place: usize| batch.columns().get(place).ok_or_else(|| lost(pass.layout, place));
+        let strata = pass.layout.stratum.map(|place| strata(names, column(place)?)).transpose()?;
+        let days = pass.layout.time.map(|place| days(pass, column(place)?)).transpose()?;
+        let key = |row: u32| {
+            let row = row as usize;
+            let of =
+                |list: &Option<Vec<u32>>| list.as_ref().and_then(|list| list.get(row)).copied().unwrap_or(0);
+            let day = days.as_ref().and_then(|days| days.get(row)).copied().unwrap_or(0);
+            (arms.get(row).copied().unwrap_or(0), of(&strata), day)
+        };
+        let is_kept = |row: &u32| keep.is_none_or(|keep| keep.get(*row as usize).copied().unwrap_or(true));
+        let rows = (0..batch.rows() as u32).filter(is_kept);
+        let order: Vec<u32> = if strata.is_none() && days.is_none() {
+            let mut by_arm = vec![Vec::with_capacity(batch.rows()); pass.experiment.arms.len()];
+            rows.for_each(|row| {
+                let arm = arms.get(row as usize).map_or(0, |arm| *arm as usize);
+                if let Some(list) = by_arm.get_mut(arm) {
+                    list.push(row);
+                }
+            });
+            by_arm.concat()
+        } else {
+            let mut rows: Vec<u32> = rows.collect();
+            rows.sort_by_cached_key(|row| key(*row));
+            rows
+        };
+        let mut chunk = Chunk { groups: groups(&order, key), ..Chunk::default() };
+        chunk.fill(pass, batch, &order)?;
+        Ok(chunk)
+    }
+
+    fn fill(&mut self, pass: &Pass<'_>, batch: &Batch<'_>, order: &[u32]) -> Result<()> {
+        let mut read = Vec::with_capacity(pass.layout.measured.len());
+        for (index, &place) in pass.layout.measured.iter().enumerate() {
+            let column = batch.columns().get(place).ok_or_else(|| lost(pass.layout, place))?;
+            let is_truth = pass.truths.get(index).copied().unwrap_or(false);
+            let (values, present) = numbers(pass, column, order, is_truth)?;
+            let mut missing = vec![0; pass.experiment.arms.len()];
+            for group in &self.groups {
+                let empty =
+                    present.get(group.rows.clone()).unwrap_or_default().iter().filter(|there| !**there);
+                if let Some(count) = missing.get_mut(group.arm as usize) {
+                    *count += empty.count() as u64;
+                }
+            }
+            self.missing.push(missing);
+            read.push((values, present));
+        }
+        for variable in &pass.layout.variables {
+            let (values, present) = read.get(variable.measured).ok_or_else(|| lost(pass.layout, 0))?;
+            self.values.push(match variable.cap {
+                Some(cap) => values.iter().map(|value| value.min(cap)).collect(),
+                None => values.clone(),
+            });
+            self.present.push(present.clone());
+        }
+        Ok(())
+    }
+}
+
+fn groups(order: &[u32], key: impl Fn(u32) -> (u32, u32, i64)) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (index, &row) in order.iter().enumerate() {
+        let (arm, stratum, day) = key(row);
+        match groups.last_mut() {
+            Some(last) if (last.arm, last.stratum, last.day) == (arm, stratum, day) => {
+                last.rows.end = index + 1
+            }
+            _ => groups.push(Group { arm, stratum, day, rows: index..index + 1 }),
+        }
+    }
+    groups
+}
+
+/// The numbers of a column in the order of rows, and which of them are there (empty where all are).
+fn numbers(
+    pass: &Pass<'_>,
+    column: &Column<'_>,
+    order: &[u32],
+    is_truth: bool,
+) -> Result<(Vec<f64>, Vec<bool>)> {
+    let rows = || order.iter().map(|row| *row as usize);
+    let mut present: Vec<bool> = match &column.present {
+        Some(_) => rows().map(|row| column.is_present(row)).collect(),
+        None => Vec::new(),
+    };
+    let refuse = |row: usize, reason: &str| {
+        let cell = column.text(row).unwrap_or_default();
+        pass.wrong(row, format!("`{}` {reason}, not `{cell}`", column.name))
+    };
+    let values: Vec<f64> = match &column.values {
+        Values::Number(values) => rows().map(|row| values.get(row).copied().unwrap_or(0.0)).collect(),
+        Values::Whole(values) => rows().map(|row| values.get(row).copied().unwrap_or(0) as f64).collect(),
+        Values::Truth(values) => {
+            rows().map(|row| f64::from(u8::from(values.get(row).copied().unwrap_or(false)))).collect()
+        }
+        Values::Time(_) => {
+            let message = format!("`{}` holds {}, which cannot be measured", column.name, column.kind());
+            return Err(Error::new(ErrorCode::InvalidData, message));
+        }
+        Values::Text(_) | Values::Coded { .. } => {
+            present = Vec::with_capacity(order.len());
+            let mut values = Vec::with_capacity(order.len());
+            for row in rows() {
+                let cell = column.text(row).unwrap_or_default();
+                let read = value(cell.trim(), is_truth).map_err(|reason| refuse(row, reason))?;
+                present.push(read.is_some());
+                values.push(read.unwrap_or(0.0));
+            }
+            values
+        }
+    };
+    let is_there = |index: usize| present.is_empty() || present.get(index).copied().unwrap_or(false);
+    // What stands where a value is missing may be anything, so it is set to 0.
+    let sound = values.iter().fold(true, |all, value| all & value.is_finite());
+    if let Some(index) = values.iter().position(|value| !sound && !value.is_finite())
+        && is_there(index)
+    {
+        return Err(refuse(rows().nth(index).unwrap_or(0), "must be a finite number"));
+    }
+    if present.is_empty() {
+        return Ok((values, present));
+    }
+    let mut cleaned = Vec::with_capacity(values.len());
+    for (index, value) in values.iter().enumerate() {
+        if is_there(index) && !value.is_finite() {
+            return Err(refuse(rows().nth(index).unwrap_or(0), "must be a finite number"));
+        }
+        cleaned.push(if is_there(index) { *value } else { 0.0 });
+    }
+    Ok((cleaned, present))
+}
+
+fn lost(layout: &Layout, place: usize) -> Error {
+    let name = layout.columns.get(place).map_or("", String::as_str);
+    Error::new(ErrorCode::Internal, format!("the source did not hand over the column `{name}`"))
+}
