@@ -45,12 +45,13 @@ impl Clock for WallClock {
 }
 
 /// Threads of the operating system.
-struct Threads {
+pub(crate) struct Threads {
     count: usize,
 }
 
 impl Threads {
-    fn new(wanted: Option<usize>) -> Self {
+    /// So many threads, or as many as the machine has cores.
+    pub(crate) fn new(wanted: Option<usize>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Threads { count: wanted.unwrap_or(cores).clamp(1, 256) }
     }

@@ -91,3 +91,46 @@ fn units_keep_their_arm_and_mistakes_are_named() {
     let plan = text(&aura(&folder, &["experiment", "power", "--baseline", "0.1", "--effect", "0.01"]));
     assert!(plan.contains("units in each of 2 arms"), "{plan}");
 }
+
+/// The same people as Parquet and as text: one verdict.
+#[test]
+fn every_format_gives_one_verdict() {
+    use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};
+    use std::sync::Arc;
+    let folder = folder("experiment-formats");
+    let design = [
+        "experiment",
+        "design",
+        "--title",
+        "T",
+        "--arms",
+        "old,new",
+        "--metric",
+        "ordered:share",
+        "--metric",
+        "wait",
+    ];
+    text(&aura(&folder, &[design.as_slice(), &["--out", "test.json"]].concat()));
+    let csv = table();
+    std::fs::write(folder.join("table.csv"), &csv).unwrap();
+    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let words = |place: usize| -> ArrayRef {
+        Arc::new(rows.iter().map(|row| row.get(place).copied()).collect::<StringArray>())
+    };
+    let numbers = |place: usize| -> ArrayRef {
+        Arc::new(rows.iter().map(|row| row.get(place)?.parse().ok()).collect::<Int64Array>())
+    };
+    let columns = [("user", words(0)), ("arm", words(1)), ("ordered", numbers(2)), ("wait", numbers(3))];
+    let batch = RecordBatch::try_from_iter(columns).unwrap();
+    let file = std::fs::File::create(folder.join("table.parquet")).unwrap();
+    let mut writer = parquet::arrow::ArrowWriter::try_new(file, batch.schema(), None).unwrap();
+    writer.write(&batch).unwrap();
+    writer.close().unwrap();
+    let said = |arguments: &[&str]| {
+        text(&aura(&folder, &[&["experiment", "analyze", "test.json"], arguments].concat()))
+    };
+    let parquet = said(&["table.parquet", "--expert"]);
+    assert!(parquet.contains("Ship it."), "{parquet}");
+    assert_eq!(parquet, said(&["table.parquet", "--expert", "--threads", "3"]));
+    assert_eq!(said(&["table.parquet"]), said(&["table.csv"]));
+}

@@ -1,5 +1,7 @@
 //! Every format gives the same cells, and what cannot be read is an error that says what it is.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 /// Options of `experiment`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The way through:\n  aura experiment power --baseline 0.12 --effect 0.01 --per-day 4000\n  aura experiment design --title \"Shorter checkout\" --arms old,new --metric ordered:share --out test.json\n  aura experiment assign test.json users.txt > arms.csv\n  aura experiment analyze test.json table.csv --out verdict.json\n  aura experiment report verdict.json --out report.html"
+    after_help = "The way through:\n  aura experiment power --baseline 0.12 --effect 0.01 --per-day 4000\n  aura experiment design --title \"Shorter checkout\" --arms old,new --metric ordered:share --out test.json\n  aura experiment assign test.json users.txt > arms.csv\n  aura experiment analyze test.json table.parquet --out verdict.json\n  aura experiment report verdict.json --out report.html"
 )]
 pub(crate) struct ExperimentArguments {
     #[command(subcommand)]
@@ -106,12 +106,16 @@ pub(crate) struct Analyze {
     /// The statement, as `experiment design` writes it
     #[arg(value_name = "STATEMENT")]
     pub(crate) statement: PathBuf,
-    /// A table in CSV with one row for each unit; with `--outcomes`, the log of exposures
+    /// A table with one row for each unit, as Parquet, Arrow (file or stream) or CSV; with `--outcomes`, the log of
+    /// exposures
     #[arg(value_name = "TABLE")]
     pub(crate) table: PathBuf,
-    /// A log of outcomes in CSV; outcomes are added up over the window of each unit
+    /// A log of outcomes in any of these formats; outcomes are added up over the window of each unit
     #[arg(long, value_name = "FILE")]
     pub(crate) outcomes: Option<PathBuf>,
+    /// Read Parquet and Arrow on this many threads; the verdict is the same to the last bit [default: all cores]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) threads: Option<usize>,
     /// Show figures for experts too
     #[arg(long)]
     pub(crate) expert: bool,

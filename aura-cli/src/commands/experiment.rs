@@ -13,11 +13,12 @@ use aura_core::domain::provenance::Origin;
 use aura_core::domain::quantity::Unit;
 use aura_core::evaluate::assignment::{HashVersion, Hasher, bucket_ranges, choose_variation};
 use aura_core::evaluate::live::{
-    PowerRequest, check_design, collect_logs, collect_table, judge, plan_power, read_table, render_report,
-    vega_lite,
+    PowerRequest, Table, as_text, check_design, collect_columns, collect_logs, collect_table, judge,
+    plan_power, read_table, render_report, vega_lite,
 };
 use aura_core::limits::Limits;
 use aura_core::stats::analysis::{GroupLooks, Monitoring, OpenLooks};
+use aura_core::stats::columns::ColumnSource;
 use aura_core::stats::sequential::Spending;
 use aura_core::{Error, ErrorCode, Result};
 use serde::de::DeserializeOwned;
@@ -27,6 +28,7 @@ use crate::arguments::Common;
 use crate::arguments::experiment::{
     Analyze, Assign, Design, ExperimentAction, ExperimentArguments, LooksArguments, Power, Report,
 };
+use crate::host::Threads;
 use crate::output::{Output, Tone, print};
 use crate::{files, input};
 
@@ -185,16 +187,41 @@ fn analyze(output: &Output, options: &Analyze) -> Result<Finish> {
 
 fn verdict(options: &Analyze) -> Result<LiveVerdict> {
     let experiment: LiveExperiment = document(&options.statement)?;
-    let text = text(&options.table)?;
-    let table = read_table(&text)?;
+    let given = Given::open(&options.table)?;
     let data = match &options.outcomes {
-        Some(path) => {
-            let outcomes = self::text(path)?;
-            collect_logs(&experiment, &table, &read_table(&outcomes)?)?
-        }
-        None => collect_table(&experiment, &table)?,
+        Some(path) => collect_logs(&experiment, &given.table()?, &Given::open(path)?.table()?)?,
+        None => match &given {
+            Given::Columns(source) => {
+                collect_columns(&experiment, source.as_ref(), &Threads::new(options.threads))?
+            }
+            Given::Text(_) => collect_table(&experiment, &given.table()?)?,
+        },
     };
     judge(&experiment, &data)
+}
+
+/// A file with a table.
+enum Given {
+    /// CSV.
+    Text(String),
+    /// Parquet or Arrow.
+    Columns(Box<dyn ColumnSource>),
+}
+
+impl Given {
+    fn open(path: &Path) -> Result<Self> {
+        match aura_table::open(path)? {
+            Some(source) => Ok(Given::Columns(source)),
+            None => text(path).map(Given::Text),
+        }
+    }
+
+    fn table(&self) -> Result<Table<'_>> {
+        match self {
+            Given::Text(text) => read_table(text),
+            Given::Columns(source) => as_text(source.as_ref()),
+        }
+    }
 }
 
 fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
