@@ -119,6 +119,11 @@ export interface AssignStep {
   node: NodeId;
   /** Who, in the user's words; added to the plan's actors where it is not among them. */
   actor: string;
+  /**
+   * The agent of the host's catalogue that does it, where an AI is meant; else a built-in one is looked for, and
+   * where none fits a person does it.
+   */
+  agent?: Agent | null;
 }
 
 /** A default. */

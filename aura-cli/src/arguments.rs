@@ -39,6 +39,9 @@ pub(crate) struct Common {
     /// How many threads to use; results never depend on it [default: one for each core]
     #[arg(long, global = true, value_name = "NUMBER")]
     pub(crate) threads: Option<usize>,
+    /// AI agents of your own that steps may be given to, as JSON; `aura agents` shows the form
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) agents: Option<PathBuf>,
     /// Colour the text
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: ColorWhen,
@@ -91,6 +94,8 @@ pub(crate) enum Command {
     Why(WhyArguments),
     /// List, show and restore projects
     Project(ProjectArguments),
+    /// Show the AI agents that steps may be given to: what each can do, costs and may see
+    Agents,
     /// Check that everything works on this machine
     Doctor,
     /// Print the completion script of a shell

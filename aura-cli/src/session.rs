@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use aura_core::domain::agent::Agent;
 use aura_core::engine::Engine;
+use aura_core::limits::Limits;
 use aura_core::store::ProjectId;
 use aura_core::{Error, ErrorCode, Result};
 use aura_store::SqliteStore;
@@ -44,6 +46,7 @@ impl Session {
         let engine = Engine::default()
             .with_store(Arc::new(store))
             .with_clock(Arc::new(WallClock))
+            .with_agents(own_agents(common)?)
             .with_control(host::control(common));
         let wanted = common.project.as_deref().map(project_id).transpose()?;
         Ok(Session { engine, output: Output::new(common), home, wanted })
@@ -82,4 +85,14 @@ pub(crate) fn home(common: &Common) -> PathBuf {
 /// A project id with or without its prefix.
 fn project_id(given: &str) -> Result<ProjectId> {
     ProjectId::new(given).or_else(|error| ProjectId::new(format!("project_{given}")).map_err(|_| error))
+}
+
+/// The agents of the file that `--agents` names.
+pub(crate) fn own_agents(common: &Common) -> Result<Vec<Agent>> {
+    let Some(file) = &common.agents else { return Ok(Vec::new()) };
+    let text = crate::input::file(file, Limits::default().document_bytes)?;
+    serde_json::from_str(&text).map_err(|error| {
+        Error::new(ErrorCode::InvalidRequest, format!("`{}` is no list of agents: {error}", file.display()))
+            .with_hint("`aura agents --json` writes the form")
+    })
 }

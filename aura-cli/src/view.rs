@@ -81,7 +81,7 @@ pub(crate) fn reading(reading: &EditReading, output: &Output) -> Result<()> {
         },
         EditReading::Redo(redo) => {
             let changes = counted(redo.steps.into(), "change");
-            output.paragraph(&format!("Would make {changes} again that were taken back."))
+            output.paragraph(&format!("Would make {changes} again."))
         }
         _ => output.paragraph("This kind of change is not known to this version of the command."),
     }

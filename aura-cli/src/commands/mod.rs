@@ -1,5 +1,6 @@
 //! One file for each command: arguments in, engine operations, documents out.
 
+mod agents;
 mod doctor;
 mod edit;
 mod evaluate;
@@ -30,6 +31,7 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
         }
         Command::Experiment(options) => experiment::experiment(common, &options),
         Command::Mock(options) => mock::mock(common, &options),
+        Command::Agents => agents::agents(common),
         Command::Doctor => doctor::doctor(common),
         Command::Plan(options) if options.check.is_some() => goal::check(common, &options),
         Command::Run(options) => run::run(&Session::open(common)?, &options),

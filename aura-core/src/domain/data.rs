@@ -144,3 +144,16 @@ pub enum Sensitivity {
     /// A password, key or token.
     Secret,
 }
+
+impl Sensitivity {
+    /// What it is in plain words, before `data`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Sensitivity::Ordinary => "ordinary",
+            Sensitivity::Personal => "personal",
+            Sensitivity::Health => "health",
+            Sensitivity::Financial => "payment",
+            Sensitivity::Secret => "secret",
+        }
+    }
+}

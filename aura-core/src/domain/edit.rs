@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::agent::Agent;
 use super::id::{FlowId, GroupId, NodeId, VersionId};
 use super::plan::{GatewayRule, Plan};
 use super::step::RiskLevel;
@@ -239,12 +240,16 @@ pub struct GroupTarget {
 }
 
 /// Someone else does a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AssignStep {
     /// The step.
     pub node: NodeId,
     /// Who, in the user's words; added to the plan's actors where it is not among them.
     pub actor: String,
+    /// The agent of the host's catalogue that does it, where an AI is meant; else a built-in one is looked for, and
+    /// where none fits a person does it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<Agent>,
 }
 
 /// A limit of a step. What is absent stays as it is.

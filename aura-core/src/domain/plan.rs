@@ -11,7 +11,7 @@ use super::id::{
 };
 use super::metric::Metric;
 use super::provenance::Origin;
-use super::quantity::{Distribution, Unit};
+use super::quantity::{Currency, Distribution, USUAL_CURRENCY, Unit};
 use super::step::Step;
 
 /// The newest version of the stored form of a [`Plan`].
@@ -60,6 +60,17 @@ pub struct Plan {
     /// Rules that the plan must keep, in the user's words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<PlanRule>,
+}
+
+impl Plan {
+    /// The currency of its costs; euro where nothing in it costs anything.
+    pub fn currency(&self) -> Currency {
+        let known = self.assumptions.iter().find_map(|assumption| match &assumption.unit {
+            Unit::Money(currency) => Some(currency.clone()),
+            _ => None,
+        });
+        known.unwrap_or_else(|| Currency { currency: USUAL_CURRENCY.to_owned() })
+    }
 }
 
 /// An archetype and why it was used.

@@ -24,6 +24,9 @@ pub enum Unit {
     Other(OtherUnit),
 }
 
+/// The currency of costs where nobody names one, as an ISO 4217 code.
+pub const USUAL_CURRENCY: &str = "EUR";
+
 /// A currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Currency {

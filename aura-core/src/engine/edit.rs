@@ -29,7 +29,8 @@ impl Engine {
             let moved = if request.preview { None } else { self.moved(&project, &reading).await? };
             return Ok(Edited { project, reading, edited: None, kept: moved.is_some(), moved });
         };
-        let edited = edit::apply_said(&plan, &choice.operations, &request.sentence)?;
+        let operations = edit::with_agents(&plan, choice.operations.clone(), &self.agents);
+        let edited = edit::apply_said(&plan, &operations, &request.sentence)?;
         if request.preview {
             return Ok(Edited { project, reading, edited: Some(edited), kept: false, moved: None });
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Engine;
 use super::requests::{EvaluateRequest, Evaluated, VariantRequest};
+use crate::domain::agent::Agent;
 use crate::domain::edit::{AssumptionValue, EditReading, Operation};
 use crate::domain::experiment::{Variant, Verdict};
 use crate::domain::insight::Explanation;
@@ -42,7 +43,7 @@ impl Engine {
             let explanation: Explanation = self.need(&workspace, "explanation").await?;
             suggested(&plan, &explanation, &mut skipped)
         } else {
-            asked_for(&plan, &request.variants)?
+            asked_for(&plan, &request.variants, &self.agents)?
         };
         let verdict = self.compare(&plan, variants, &scenario, request, &mut skipped)?;
         let input = ExplainInput {
@@ -104,7 +105,7 @@ fn suggested(plan: &Plan, explanation: &Explanation, skipped: &mut Vec<String>) 
             break;
         }
         let request = VariantRequest { sentence: Some(sentence.clone()), ..Default::default() };
-        match variant(plan, variants.len() + 1, &request, Title::Suggested) {
+        match variant(plan, variants.len() + 1, &request, &[], Title::Suggested) {
             Ok(variant) if variants.iter().all(|known| known.operations != variant.operations) => {
                 variants.push(variant)
             }
@@ -115,11 +116,11 @@ fn suggested(plan: &Plan, explanation: &Explanation, skipped: &mut Vec<String>) 
     variants
 }
 
-fn asked_for(plan: &Plan, requests: &[VariantRequest]) -> Result<Vec<Variant>> {
+fn asked_for(plan: &Plan, requests: &[VariantRequest], own: &[Agent]) -> Result<Vec<Variant>> {
     requests
         .iter()
         .enumerate()
-        .map(|(place, request)| variant(plan, place + 1, request, Title::Asked))
+        .map(|(place, request)| variant(plan, place + 1, request, own, Title::Asked))
         .collect()
 }
 
@@ -130,13 +131,19 @@ enum Title {
     Suggested,
 }
 
-fn variant(plan: &Plan, number: usize, request: &VariantRequest, title: Title) -> Result<Variant> {
+fn variant(
+    plan: &Plan,
+    number: usize,
+    request: &VariantRequest,
+    own: &[Agent],
+    title: Title,
+) -> Result<Variant> {
     let mut operations = request.operations.clone();
     let mut summaries = Vec::new();
     if let Some(sentence) = &request.sentence {
         match edit::read(plan, sentence)? {
             EditReading::Understood(choice) => {
-                operations.extend(choice.operations);
+                operations.extend(edit::with_agents(plan, choice.operations, own));
                 summaries.push(match title {
                     Title::Asked => sentence.trim().to_owned(),
                     Title::Suggested => choice.summary,

@@ -3,10 +3,12 @@
 //! In comes what a step asks for; out goes an agent with the reason for it, or the reason why nobody fits. A step that
 //! nobody fits is a person's. Never here: people and systems, whom the words of the goal name.
 
+use crate::domain::actor::ActorKind;
 use crate::domain::agent::{Agent, Skill};
 use crate::domain::data::Sensitivity;
+use crate::domain::plan::{Node, NodeKind, Plan};
 use crate::domain::step::AgentKind;
-use crate::plan::work::Work;
+use crate::plan::work::{Work, work_of};
 
 /// What one answer of a language model is taken to cost.
 const USUAL_COST: f64 = 0.01;
@@ -39,8 +41,36 @@ pub fn built_in_agents() -> Vec<Agent> {
     }]
 }
 
+/// The rule of a step that a person does since no agent fits.
+pub(crate) const NOBODY_FITS: &str = "agent.nobody_fits";
+
+/// The AI agent that can do a step of a plan and may see its data; else why there is none.
+pub(crate) fn fitting<'a>(
+    plan: &Plan,
+    node: &Node,
+    name: &str,
+    catalogue: &'a [Agent],
+) -> Result<(&'a Agent, String), String> {
+    let work = asked_of_ai(&node.title);
+    let seen = match &node.kind {
+        NodeKind::Step(step) => step.needs.iter().chain(&step.produces).collect(),
+        _ => Vec::new(),
+    };
+    let objects = plan.data.iter().filter(|object| seen.contains(&&object.id));
+    let sensitivity = objects.flat_map(|object| &object.fields).map(|field| field.sensitivity).max();
+    choose(catalogue, name, work, sensitivity)
+}
+
+/// The work of a step that an AI is to do: what the words ask of a person, and thinking where they say nothing.
+pub(crate) fn asked_of_ai(title: &str) -> Work {
+    match (work_of(title, ActorKind::Staff), work_of(title, ActorKind::AiAgent)) {
+        (Work::Handle, thinking) => thinking,
+        (asked, _) => asked,
+    }
+}
+
 /// The AI agent for a step that an AI is to do: the one of the same name, else the cheapest that fits. The text is the
-/// reason; where nobody fits, it says why.
+/// reason; where nobody fits, it says why. An agent that is named and does not fit is not replaced by another.
 pub(crate) fn choose<'a>(
     agents: &'a [Agent],
     name: &str,
@@ -49,37 +79,39 @@ pub(crate) fn choose<'a>(
 ) -> Result<(&'a Agent, String), String> {
     let skill = skill_of(work);
     let data = data.unwrap_or(Sensitivity::Ordinary);
-    let able = |agent: &&Agent| {
-        agent.kind == AgentKind::AiAgent && skill.is_none_or(|skill| agent.can.contains(&skill))
-    };
     let wanted = skill.map_or("do this", Skill::words);
-    if !agents.iter().any(|agent| able(&agent)) {
+    let is_able = |agent: &Agent| skill.is_none_or(|skill| agent.can.contains(&skill));
+    let mut known: Vec<&Agent> = agents.iter().filter(|agent| agent.kind == AgentKind::AiAgent).collect();
+    known.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+    if let Some(named) = known.iter().find(|agent| agent.name.eq_ignore_ascii_case(name)) {
+        return match (is_able(named), named.may_see.contains(&data)) {
+            (true, true) => {
+                Ok((*named, format!("it is named, can {wanted} and may see {} data", data.words())))
+            }
+            (false, _) => Err(format!("the agent `{}` cannot {wanted}, so a person does it", named.name)),
+            (true, false) => Err(format!(
+                "the agent `{}` may not see {} data, so a person does it",
+                named.name,
+                data.words()
+            )),
+        };
+    }
+    known.retain(|agent| is_able(agent));
+    if known.is_empty() {
         return Err(format!("no AI agent of the catalogue can {wanted}, so a person does it"));
     }
-    let mut fitting: Vec<&Agent> =
-        agents.iter().filter(able).filter(|agent| agent.may_see.contains(&data)).collect();
-    fitting.sort_by(|one, other| one.cost.total_cmp(&other.cost));
-    let named = fitting.iter().find(|agent| agent.name.eq_ignore_ascii_case(name));
-    match (named, fitting.first()) {
-        (Some(agent), _) => {
-            Ok((*agent, format!("it is named, can {wanted} and may see {} data", words(data))))
+    match known.iter().find(|agent| agent.may_see.contains(&data)) {
+        Some(agent) => Ok((
+            *agent,
+            format!(
+                "`{}` of the catalogue can {wanted}, may see {} data and costs least",
+                agent.name,
+                data.words()
+            ),
+        )),
+        None => {
+            Err(format!("no AI agent that can {wanted} may see {} data, so a person does it", data.words()))
         }
-        (None, Some(agent)) => {
-            Ok((*agent, format!("it can {wanted}, may see {} data and costs least", words(data))))
-        }
-        (None, None) => {
-            Err(format!("no AI agent that can {wanted} may see {} data, so a person does it", words(data)))
-        }
-    }
-}
-
-fn words(data: Sensitivity) -> &'static str {
-    match data {
-        Sensitivity::Ordinary => "ordinary",
-        Sensitivity::Personal => "personal",
-        Sensitivity::Health => "health",
-        Sensitivity::Financial => "payment",
-        Sensitivity::Secret => "secret",
     }
 }
 
@@ -127,6 +159,7 @@ mod tests {
             assert_eq!(found.as_ref().ok().map(|(agent, _)| agent.name.as_str()), expect, "{found:?}");
         };
         check("assistant", Work::Check, Sensitivity::Personal, Some("cheap"));
+        check("blind", Work::Check, Sensitivity::Personal, None);
         check("Dear", Work::Check, Sensitivity::Personal, Some("dear"));
         check("assistant", Work::Check, Sensitivity::Ordinary, Some("blind"));
         check("assistant", Work::Check, Sensitivity::Health, None);

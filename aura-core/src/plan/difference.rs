@@ -6,8 +6,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::NodeId;
-use crate::domain::plan::{Node, NodeKind, Plan};
-use crate::domain::step::Step;
+use crate::domain::plan::{GatewayRule, Node, NodeKind, Plan};
+use crate::domain::provenance::Origin;
+use crate::domain::step::{RiskLevel, Step, StepLimits};
+use crate::plan::agents::NOBODY_FITS;
+use crate::plan::edit::words::{amount, duration};
 
 /// One thing that is different.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -65,7 +68,12 @@ pub fn difference(before: &Plan, after: &Plan) -> Vec<Change> {
                 &mut changes,
                 ChangeKind::Added,
                 Some(node),
-                format!("{} `{}` is new.", noun(node), node.title),
+                match &node.kind {
+                    NodeKind::Step(step) => {
+                        format!("The step `{}` is new, done by the {}.", node.title, step.agent.name)
+                    }
+                    _ => format!("{} `{}` is new.", noun(node), node.title),
+                },
             ),
             Some(was) => compare_nodes(&mut changes, was, node),
         }
@@ -116,14 +124,20 @@ fn compare_nodes(changes: &mut Vec<Change>, was: &Node, is: &Node) {
                 altered(text);
             }
         }
+        // The half that joins follows the half that divides.
         (NodeKind::Gateway(was), NodeKind::Gateway(is)) if was.rule != is.rule => {
-            altered(format!("The ways at `{name}` divide and join otherwise."));
+            altered(match is.rule {
+                GatewayRule::Parallel => format!("At `{name}`, all ways are taken at the same time."),
+                GatewayRule::Inclusive => format!("At `{name}`, every way is taken whose condition holds."),
+                _ => format!("At `{name}`, exactly one way is taken."),
+            });
         }
         (was, is) if was != is => altered(format!("`{name}` works otherwise.")),
         _ => {}
     }
     if was.group != is.group {
         altered(match &is.group {
+            Some(_) if was.group.is_none() => format!("`{name}` belongs to a sub-plan now."),
             Some(_) => format!("`{name}` belongs to another sub-plan."),
             None => format!("`{name}` belongs to no sub-plan any more."),
         });
@@ -135,15 +149,21 @@ fn compare_nodes(changes: &mut Vec<Change>, was: &Node, is: &Node) {
 
 fn step_changes(name: &str, was: &Step, is: &Step) -> Vec<String> {
     let mut texts = Vec::new();
-    if was.actor != is.actor || was.agent.name != is.agent.name {
-        texts.push(format!("`{name}` is now done by the {}.", is.agent.name));
+    match &is.agent.origin {
+        Origin::Inferred(why) if why.rule == NOBODY_FITS && was.agent != is.agent => {
+            texts.push(format!("`{name}` is done by the {}: {}.", is.agent.name, why.reason));
+        }
+        _ if was.actor != is.actor || was.agent.name != is.agent.name => {
+            texts.push(format!("`{name}` is now done by the {}.", is.agent.name));
+        }
+        _ => {}
     }
     if was.limits != is.limits {
-        texts.push(format!("`{name}` has other limits."));
+        texts.push(limits_changed(name, &is.limits));
     }
     if was.risk != is.risk {
         texts.push(match &is.risk {
-            Some(risk) => format!("`{name}` is marked as risky: {}", risk.reason),
+            Some(risk) => format!("`{name}` is marked as {}: {}", risk_words(risk.level), risk.reason),
             None => format!("`{name}` is not marked as risky any more."),
         });
     }
@@ -160,6 +180,32 @@ fn step_changes(name: &str, was: &Step, is: &Step) -> Vec<String> {
         texts.push(format!("Details of `{name}` are different."));
     }
     texts
+}
+
+fn risk_words(level: RiskLevel) -> &'static str {
+    match level {
+        RiskLevel::Low => "a low risk",
+        RiskLevel::Medium => "risky",
+        RiskLevel::High => "very risky",
+    }
+}
+
+/// The limits of a step as they are now.
+fn limits_changed(name: &str, limits: &StepLimits) -> String {
+    let mut parts = Vec::new();
+    if let Some(time_ms) = limits.time_ms {
+        parts.push(format!("take at most {}", duration(time_ms)));
+    }
+    if let Some(money) = limits.money {
+        parts.push(format!("cost at most {money}"));
+    }
+    if let Some(times) = limits.times {
+        parts.push(format!("be done at most {times} {}", if times == 1 { "time" } else { "times" }));
+    }
+    match parts.is_empty() {
+        true => format!("`{name}` has no limits any more."),
+        false => format!("`{name}` may {}.", parts.join(" and ")),
+    }
 }
 
 /// Nodes of both versions that lead somewhere else now.
@@ -206,7 +252,7 @@ fn compare_assumptions(changes: &mut Vec<Change>, before: &Plan, after: &Plan) {
                 changes,
                 ChangeKind::Altered,
                 None,
-                format!("Another value is taken for granted: {}.", is.statement),
+                format!("Assumed from now on, {}: {}.", is.statement, amount(is.value.mean(), &is.unit)),
             );
         }
     }

@@ -3,7 +3,7 @@
 use crate::domain::id::MetricId;
 use crate::domain::metric::{DeadlineMeasure, Measure, NodeMeasure, OutcomeMeasure, TimeMeasure};
 use crate::domain::plan::{Outcome, Plan};
-use crate::domain::quantity::{Currency, Unit};
+use crate::domain::quantity::Unit;
 use crate::domain::run::{Estimate, MetricResult};
 
 use super::program::MetricPlan;
@@ -27,11 +27,7 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<(Measure, MetricResult)> {
 }
 
 fn standard(plan: &Plan) -> Vec<(&'static str, &'static str, Measure, Unit)> {
-    let money = plan.assumptions.iter().find_map(|assumption| match &assumption.unit {
-        Unit::Money(currency) => Some(currency.clone()),
-        _ => None,
-    });
-    let money = money.unwrap_or_else(|| Currency { currency: "EUR".to_owned() });
+    let money = plan.currency();
     let time = |quantile: Option<f64>| TimeMeasure { quantile, outcome: None };
     vec![
         (

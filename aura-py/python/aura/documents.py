@@ -23,6 +23,25 @@ class Actor(Document):
     """Where it comes from."""
 
 
+class Agent(Document):
+    """Someone or something that can be given steps of a plan."""
+
+    __slots__ = ()
+    _absent = {"needs": []}
+    name: str
+    """Its name, for example `support assistant`."""
+    kind: AgentKind
+    """What kind of agent."""
+    can: list[Skill]
+    """What it can do."""
+    needs: list[str]
+    """What it needs, in plain words, for example `access to the mailbox`."""
+    cost: float
+    """What one execution costs, in the currency of the plan."""
+    may_see: list[DataSensitivity]
+    """Which data it may see; data of other kinds never reach it."""
+
+
 class AgentChoice(Document):
     """Who or what really does a step."""
 
@@ -107,12 +126,16 @@ class AssignStep(Document):
     """Someone else does a step."""
 
     __slots__ = ()
+    _nested = {"agent": "Agent"}
     type: Literal["assign"]
     """Which variant it is."""
     node: str
     """The step."""
     actor: str
     """Who, in the user's words; added to the plan's actors where it is not among them."""
+    agent: Agent | None
+    """The agent of the host's catalogue that does it, where an AI is meant; else a built-in one is looked for, and
+where none fits a person does it."""
 
 
 class AssumedOrigin(Document):
@@ -2921,6 +2944,7 @@ Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAt
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Severity: TypeAlias = Literal["error", "warning", "advice"]
+Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 StopReason: TypeAlias = Literal["complete", "length", "refused"]
 TextForm: TypeAlias = Literal["sentence", "paragraph", "user_story", "ears", "gherkin", "list", "brief", "table"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]

@@ -96,6 +96,9 @@ class AssignStep(TypedDict):
     """The step."""
     actor: str
     """Who, in the user's words; added to the plan's actors where it is not among them."""
+    agent: NotRequired[Agent | None]
+    """The agent of the host's catalogue that does it, where an AI is meant; else a built-in one is looked for, and
+where none fits a person does it."""
 
 
 class AssumedOrigin(TypedDict):

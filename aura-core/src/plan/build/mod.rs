@@ -26,7 +26,7 @@ use crate::domain::plan::{
     Service, ServiceOperation, Shift, TimerEvent, Words,
 };
 use crate::domain::provenance::Origin;
-use crate::domain::quantity::{Currency, Distribution, Unit};
+use crate::domain::quantity::{Currency, Distribution, USUAL_CURRENCY, Unit};
 use crate::error::{Error, ErrorCode, Result};
 
 /// Milliseconds of a second.
@@ -91,7 +91,7 @@ impl PlanBuilder {
                 metrics: Vec::new(),
                 rules: Vec::new(),
             },
-            currency: "EUR".to_owned(),
+            currency: USUAL_CURRENCY.to_owned(),
             origin: Origin::assumed("this plan was made without a text behind it"),
             fault: None,
         }

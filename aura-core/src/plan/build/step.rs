@@ -81,7 +81,8 @@ impl<'plan> StepBuilder<'plan> {
         self
     }
 
-    /// Calls an operation. Its request is needed, its answer is produced, and its latency is the working time.
+    /// Calls an operation. Its request is needed, its answer is produced, and its latency is the working time. A step
+    /// of a person stays the person's, who works with the service; any other step is the service's.
     pub fn calls(mut self, operation: &OperationId) -> Self {
         let services = &self.builder.plan().services;
         let found = services.iter().find_map(|service| {
@@ -93,8 +94,10 @@ impl<'plan> StepBuilder<'plan> {
             return self;
         };
         self.step.call = Some(ServiceCall { service, operation: operation.clone() });
-        self.step.agent =
-            AgentChoice { kind: AgentKind::Service, name: title, origin: usual_reason(AgentKind::Service) };
+        if self.step.agent.kind != AgentKind::Person {
+            let origin = usual_reason(AgentKind::Service);
+            self.step.agent = AgentChoice { kind: AgentKind::Service, name: title, origin };
+        }
         if let Some(request) = request {
             push_once(&mut self.step.needs, &request);
         }
@@ -195,8 +198,15 @@ impl<'plan> StepBuilder<'plan> {
 
     /// No answer comes with this probability, and the step is done again, at most twice, with a growing wait.
     pub fn unavailable(self, share: f64) -> Self {
-        let title = format!("the {} does not answer", self.step.agent.name);
+        let title = format!("the {} does not answer", self.answering());
         self.fails(&title, FailureKind::Unavailable, share, retry(2, 1_000, Outcome::Failed))
+    }
+
+    /// The service that is called, or else whoever does the step.
+    fn answering(&self) -> String {
+        let called = self.step.call.as_ref().map(|call| &call.service);
+        let service = self.builder.plan().services.iter().find(|service| Some(&service.id) == called);
+        service.map_or_else(|| self.step.agent.name.clone(), |service| service.title.clone())
     }
 
     /// Whether and why it is risky, with the usual guard as an edit sentence.

@@ -43,7 +43,7 @@ fn chosen_agent(weaver: &mut Weaver<'_>, sketch: &StepSketch) -> Option<Result<(
     if kind != ActorKind::AiAgent {
         return None;
     }
-    let work = sketch.work.unwrap_or_else(|| work_of(&sketch.title, kind));
+    let work = sketch.work.unwrap_or_else(|| agents::asked_of_ai(&sketch.title));
     let data = data_of(weaver, sketch, work);
     let object = weaver.plan.plan().data.iter().find(|object| Some(&object.id) == data.as_ref());
     let sensitivity = object.and_then(|object| object.fields.iter().map(|field| field.sensitivity).max());
@@ -139,7 +139,7 @@ pub(super) fn add_step(weaver: &mut Weaver<'_>, sketch: &StepSketch) -> NodeId {
             step = step.agent(
                 AgentKind::Person,
                 &facts.name,
-                Origin::inferred("agent.nobody_fits", reason, 0.8),
+                Origin::inferred(agents::NOBODY_FITS, reason, 0.8),
             );
         }
         None => {}

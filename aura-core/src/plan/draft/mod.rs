@@ -177,7 +177,7 @@ fn goal_title(chosen: &[archetypes::Choice]) -> String {
 }
 
 fn currency(intent: &Intent, options: &PlanOptions) -> String {
-    use crate::domain::quantity::Unit;
+    use crate::domain::quantity::{USUAL_CURRENCY, Unit};
     let amounts = intent.limits.iter().map(|limit| &limit.bound.quantity.unit);
     let targets = intent
         .success_criteria
@@ -188,7 +188,12 @@ fn currency(intent: &Intent, options: &PlanOptions) -> String {
         Unit::Money(currency) => Some(currency.currency.clone()),
         _ => None,
     });
-    options.currency.clone().or(stated).filter(|code| code.len() == 3).unwrap_or_else(|| "EUR".to_owned())
+    options
+        .currency
+        .clone()
+        .or(stated)
+        .filter(|code| code.len() == 3)
+        .unwrap_or_else(|| USUAL_CURRENCY.to_owned())
 }
 
 /// Joins of different places get titles that tell them apart.

@@ -63,7 +63,7 @@ impl Draft<'_> {
         self.step(&order.node)?;
         let name = checked_title(&order.actor)?;
         let actor = self.actor_named(&name);
-        self.give_to(&order.node, &actor)
+        self.give_to(&order.node, &actor, order.agent.as_ref())
     }
 
     pub(super) fn set_limit(&mut self, order: &StepLimit) -> Result<()> {

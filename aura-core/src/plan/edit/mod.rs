@@ -4,6 +4,7 @@
 //! exact inverse, or what the sentence means. Ids of nodes never change while the node lives, and a change that
 //! would make a sound plan unsound is refused. Never here: storing versions, showing plans, asking a model.
 
+mod assign;
 mod detail;
 mod draft;
 mod graph;
@@ -17,11 +18,12 @@ mod steps;
 mod supply;
 mod tidy;
 mod uses;
-mod words;
+pub(super) mod words;
 
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use assign::with_agents;
 pub use read::{describe, read};
 
 use crate::domain::edit::{EditedPlan, Operation, PlanPatch};

@@ -103,31 +103,9 @@ impl Draft<'_> {
             present.iter().any(|actor| actor.id == *id)
         });
         let origin = self.origin("edit.new_actor");
-        self.plan.actors.push(Actor { id: id.clone(), kind: likely_kind(&wanted), name: wanted, origin });
+        let (kind, name) = (likely_kind(&wanted), written(&wanted));
+        self.plan.actors.push(Actor { id: id.clone(), kind, name, origin });
         id
-    }
-
-    /// Who does a step: its agent follows from the actor, and a person gets a screen.
-    pub(crate) fn give_to(&mut self, node: &NodeId, actor: &ActorId) -> Result<()> {
-        let kind = self.actor_kind(actor);
-        let name = self.actor_name(actor);
-        let origin = self.origin("edit.assign");
-        let title = self.title(node);
-        let has_screen = self.step(node)?.screen.is_some();
-        let screen = (kind.is_person() && !has_screen).then(|| self.new_screen(&title));
-        let step = self.step_mut(node)?;
-        if step.actor != *actor {
-            step.resource = None;
-        }
-        step.actor = actor.clone();
-        step.agent = AgentChoice { kind: agent_kind(kind), name, origin };
-        if kind.is_person() {
-            step.screen = screen.or(step.screen.take());
-            step.call = None;
-        } else {
-            step.screen = None;
-        }
-        Ok(())
     }
 
     /// Labels and conditions for the two ways of a new decision: `flow` is taken where the condition holds,
@@ -196,11 +174,11 @@ impl Draft<'_> {
         }
     }
 
-    fn actor_kind(&self, actor: &ActorId) -> ActorKind {
+    pub(super) fn actor_kind(&self, actor: &ActorId) -> ActorKind {
         self.plan.actors.iter().find(|other| other.id == *actor).map_or(ActorKind::Staff, |actor| actor.kind)
     }
 
-    fn actor_name(&self, actor: &ActorId) -> String {
+    pub(super) fn actor_name(&self, actor: &ActorId) -> String {
         let found = self.plan.actors.iter().find(|other| other.id == *actor);
         found.map_or_else(|| "somebody".to_owned(), |actor| actor.name.clone())
     }
@@ -273,7 +251,13 @@ pub(crate) fn plain_name(name: &str) -> String {
     bare.unwrap_or(&lower).trim().to_owned()
 }
 
-fn likely_kind(name: &str) -> ActorKind {
+/// A name as it is written: `ai` stands for words and keeps its capitals.
+fn written(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').map(|word| if word == "ai" { "AI" } else { word }).collect();
+    words.join(" ")
+}
+
+pub(super) fn likely_kind(name: &str) -> ActorKind {
     let has = |words: &[&str]| {
         name.split(|letter: char| !letter.is_alphanumeric()).any(|part| words.contains(&part))
     };
@@ -311,7 +295,7 @@ fn likely_kind(name: &str) -> ActorKind {
     }
 }
 
-fn agent_kind(kind: ActorKind) -> AgentKind {
+pub(super) fn agent_kind(kind: ActorKind) -> AgentKind {
     match kind {
         ActorKind::Customer | ActorKind::Staff => AgentKind::Person,
         ActorKind::AiAgent => AgentKind::AiAgent,

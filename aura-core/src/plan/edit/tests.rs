@@ -3,10 +3,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::agent::{Agent, Skill};
+use crate::domain::data::Sensitivity;
 use crate::domain::edit::*;
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::{GatewayRule, Node, NodeKind, Outcome};
-use crate::domain::step::RiskLevel;
+use crate::domain::step::{AgentKind, RiskLevel};
 use crate::plan::sample;
 
 /// An independent judge of soundness: the shape, and a token game over all reachable states.
@@ -273,7 +275,7 @@ fn details_change_what_they_name_and_nothing_else() {
     let edited = apply(
         &plan,
         &[
-            Operation::Assign(AssignStep { node: pay.clone(), actor: "the sales team".into() }),
+            Operation::Assign(AssignStep { node: pay.clone(), actor: "the sales team".into(), agent: None }),
             Operation::SetLimit(StepLimit {
                 node: pay.clone(),
                 time_ms: Some(60_000),
@@ -298,6 +300,44 @@ fn details_change_what_they_name_and_nothing_else() {
     assert_eq!(step.limits.time_ms, Some(60_000));
     assert_eq!(step.risk.as_ref().unwrap().level, RiskLevel::High);
     assert_eq!(edited.plan.flows, plan.flows);
+    assert_eq!(faults(&edited.plan), Vec::<String>::new());
+    assert_eq!(undo(&edited).unwrap(), plan);
+}
+
+#[test]
+fn an_ai_gets_only_what_an_agent_of_the_catalogue_can_do_and_may_see() {
+    let plan = sample::guest_checkout().unwrap();
+    let pay = id("step_enter_the_card");
+    let give = |agent: Option<Agent>| {
+        let order = AssignStep { node: pay.clone(), actor: "the payment bot".into(), agent };
+        apply(&plan, &[Operation::Assign(order)]).unwrap()
+    };
+    let step_of = |plan: &Plan| match &plan.nodes.iter().find(|node| node.id == pay).unwrap().kind {
+        NodeKind::Step(step) => step.clone(),
+        _ => panic!("not a step"),
+    };
+    let edited = give(None);
+    assert_eq!(step_of(&edited.plan).actor, step_of(&plan).actor, "no built-in agent enters payment data");
+    assert_eq!(edited.plan.actors, plan.actors);
+    assert!(edited.changes[0].contains("so a person does it"), "{:?}", edited.changes);
+    let own = Agent {
+        name: "payment bot".into(),
+        kind: AgentKind::AiAgent,
+        can: vec![Skill::Write, Skill::MoveMoney],
+        needs: vec![],
+        cost: 0.05,
+        may_see: vec![
+            Sensitivity::Ordinary,
+            Sensitivity::Financial,
+            Sensitivity::Secret,
+            Sensitivity::Personal,
+        ],
+    };
+    let edited = give(Some(own));
+    let step = step_of(&edited.plan);
+    assert_eq!((step.agent.kind, step.agent.name.as_str()), (AgentKind::AiAgent, "payment bot"));
+    let cost = edited.plan.assumptions.iter().find(|known| Some(&known.id) == step.cost.as_ref()).unwrap();
+    assert!((cost.value.mean() - 0.05).abs() < 1e-12);
     assert_eq!(faults(&edited.plan), Vec::<String>::new());
     assert_eq!(undo(&edited).unwrap(), plan);
 }

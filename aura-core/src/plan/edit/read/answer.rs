@@ -160,14 +160,15 @@ pub(super) fn nothing(plan: &Plan, items: &[Item]) -> EditReading {
         nodes = scene.fitting(&super::item::text_of(items)).into_iter().map(|(node, _)| node).collect();
     }
     let names: Vec<String> = nodes.iter().take(3).map(|node| format!("`{}`", scene.title(node))).collect();
-    let explanation = match (verbs.first(), names.is_empty()) {
-        (Some(verb), false) => {
-            format!("I understood `{verb}` and {}, but not how they go together.", names.join(", "))
-        }
-        (Some(verb), true) => format!("I understood `{verb}`, but not which step is meant."),
-        (None, false) => format!("I understood {}, but not what should change.", names.join(", ")),
-        (None, true) => "I understood neither what should change nor which step is meant.".to_owned(),
-    };
+    let explanation =
+        missing(&scene, items, &nodes).unwrap_or_else(|| match (verbs.first(), names.is_empty()) {
+            (Some(verb), false) => {
+                format!("I understood `{verb}` and {}, but not how they go together.", names.join(", "))
+            }
+            (Some(verb), true) => format!("I understood `{verb}`, but not which step is meant."),
+            (None, false) => format!("I understood {}, but not what should change.", names.join(", ")),
+            (None, true) => "I understood neither what should change nor which step is meant.".to_owned(),
+        });
     let nearest = near(&scene, items, &nodes)
         .into_iter()
         .map(|operation| vec![operation])
@@ -180,6 +181,35 @@ pub(super) fn nothing(plan: &Plan, items: &[Item]) -> EditReading {
         })
         .collect();
     EditReading::NotUnderstood(NotUnderstood { explanation, nearest })
+}
+
+/// What a request that says what to do with which step leaves out, with an example of the whole.
+fn missing(scene: &Scene, items: &[Item], nodes: &[NodeId]) -> Option<String> {
+    let ask =
+        items.iter().filter(|item| item.kind == Kind::Word).find_map(|item| verb::ask_of(&item.word))?;
+    if ask == verb::Ask::Ungroup && scene.plan.groups.is_empty() {
+        return Some("The plan has no sub-plan that could be dissolved.".to_owned());
+    }
+    let [node] = nodes else { return None };
+    let title = scene.title(node);
+    let number = crate::plan::numbers(&scene.plan).get(node).copied()?;
+    let (what, example) = match ask {
+        verb::Ask::Repeat => {
+            ("until when", format!("repeat step {number} until the result is right, at most 3 times"))
+        }
+        verb::Ask::Split => {
+            ("into what", format!("split step {number} into \"Prepare it\" and \"Check it\""))
+        }
+        verb::Ask::Rename => ("what it is called then", format!("rename step {number} to \"Check it\"")),
+        verb::Ask::Assign => ("to whom", format!("assign step {number} to the manager")),
+        verb::Ask::Limit => ("to what", format!("limit step {number} to 2 hours")),
+        verb::Ask::Move => ("where to", format!("move step {number} to the end")),
+        verb::Ask::Replace => ("by what", format!("replace step {number} by \"Check it\"")),
+        verb::Ask::Wait => ("how long", format!("wait 2 days before step {number}")),
+        verb::Ask::Swap => ("with which step", format!("swap step {number} and step 1")),
+        _ => return None,
+    };
+    Some(format!("For `{title}` it is not said {what}. Say, for example, `{example}`."))
 }
 
 /// What could be done with the steps that are spoken of, the likeliest first; it is only offered.

@@ -44,6 +44,9 @@ pub(super) fn branches(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> 
         flows.push(first.clone());
         return Some(vec![Operation::RemoveBranch(BranchTarget { flow: first.clone() })]);
     }
+    if flows.is_empty() && speaks_of_branch && asks(items, &[Ask::Remove, Ask::Keep]) {
+        flows.extend(branch_told(scene, items));
+    }
     let keeps = has(items, &["only", "just"])
         && (asks(items, &[Ask::Keep, Ask::Make, Ask::Replace, Ask::Change])
             || has(items, &["leave", "happen", "option", "remains", "remain", "stays", "left"]));
@@ -104,14 +107,33 @@ pub(super) fn branches(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> 
         let named: Vec<&NodeId> = nodes.iter().collect();
         let verb = items.iter().position(|item| ask_of(&item.word) == Some(Ask::Remove))?;
         let first_named = items.iter().position(|item| item.node().is_some());
-        let first_branch = items.iter().position(|item| matches!(item.kind, Kind::Branch(_)))?;
+        let first_branch = items.iter().position(|item| matches!(item.kind, Kind::Branch(_)));
         // `remove task C in the false branch` is about the task.
-        if first_named.is_some_and(|at| at < first_branch && at + 3 >= verb) && !named.is_empty() {
+        if first_named.zip(first_branch).is_some_and(|(at, branch)| at < branch && at + 3 >= verb)
+            && !named.is_empty()
+        {
             return None;
         }
         return Some(flows.into_iter().map(|flow| Operation::RemoveBranch(BranchTarget { flow })).collect());
     }
     None
+}
+
+/// `the branch where the claim is rejected`: the branch on which a step of these words stands.
+fn branch_told(scene: &Scene, items: &[Item]) -> Option<FlowId> {
+    let noun = items.iter().position(|item| item.is(&["branch", "path", "route"]))?;
+    let link = items.iter().skip(noun + 1).position(|item| item.is(&["where", "which", "that", "when"]))?;
+    let told = items.get(noun + link + 2..)?;
+    let nodes = scene.nodes(told);
+    let found = if nodes.is_empty() {
+        scene.fitting(&super::item::text_of(told)).into_iter().map(|(node, _)| node).collect()
+    } else {
+        nodes
+    };
+    let mut flows: Vec<FlowId> = found.iter().filter_map(|node| scene.branch_of(node)).collect();
+    flows.dedup();
+    let [only] = flows.try_into().ok()?;
+    Some(only)
 }
 
 /// The branches beside those that are kept.

@@ -458,7 +458,9 @@ fn renamed(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Re
     if let ([first, second], true) = (nodes.as_slice(), twice_crossed(items)) {
         return vec![(Operation::Swap(NodePair { first: first.clone(), second: second.clone() }), 0.9)];
     }
-    let Some(at) = link(after, &["to", "as", "into", "with", "be", "by"]) else { return vec![] };
+    let Some(at) = link(after, &["to", "as", "into", "with", "be", "by"]) else {
+        return called(scene, after);
+    };
     let (old, new) = after.split_at(at);
     let old = if object == after || old.iter().any(|item| item.node().is_some()) { old } else { object };
     let targets = scene.targets(old);
@@ -486,6 +488,18 @@ fn renamed(scene: &Scene, items: &[Item], object: &[Item], after: &[Item]) -> Re
     }
     let Some(title) = title else { return vec![] };
     each(targets, |node| Operation::Rename(RenameNode { node, title: title.clone() }))
+}
+
+/// `call step 7 "Release the payment"`.
+fn called(scene: &Scene, after: &[Item]) -> Readings {
+    let Some(at) = after.iter().position(|item| item.kind == Kind::Quoted) else { return vec![] };
+    let (old, new) = after.split_at(at);
+    match new.first().map(|item| item.raw.clone()) {
+        Some(title) if new.len() == 1 => {
+            each(scene.targets(old), |node| Operation::Rename(RenameNode { node, title: title.clone() }))
+        }
+        _ => vec![],
+    }
 }
 
 pub(super) fn sequence(scene: &Scene, items: &[Item]) -> Readings {

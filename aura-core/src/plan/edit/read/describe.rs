@@ -3,7 +3,8 @@
 use crate::domain::edit::{Operation, Place};
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::{GatewayRule, Plan};
-use crate::plan::edit::words::duration;
+use crate::domain::quantity::Unit;
+use crate::plan::edit::words::{amount, duration};
 
 /// What operations would do, one sentence each. Names are those of the given plan.
 pub fn describe(plan: &Plan, operations: &[Operation]) -> String {
@@ -121,15 +122,8 @@ fn sentence(plan: &Plan, operation: &Operation) -> String {
             let found = plan.assumptions.iter().find(|assumption| assumption.id == order.assumption);
             let statement =
                 found.map_or(order.assumption.as_str(), |assumption| assumption.statement.as_str());
-            match found.map(|assumption| &assumption.unit) {
-                Some(crate::domain::quantity::Unit::Share) => {
-                    format!("Assume {} % for: {statement}.", order.mean * 100.0)
-                }
-                Some(crate::domain::quantity::Unit::Milliseconds) => {
-                    format!("Assume {} on average for: {statement}.", duration(order.mean as u64))
-                }
-                _ => format!("Assume {} for: {statement}.", order.mean),
-            }
+            let unit = found.map_or(&Unit::Count, |assumption| &assumption.unit);
+            format!("Assume {} for: {statement}.", amount(order.mean, unit))
         }
     }
 }

@@ -4,11 +4,12 @@ use super::item::{Item, Kind, text_of};
 use super::scene::Scene;
 use super::title::capitalised;
 use super::verb::{Ask, ask_of};
+use super::who::{all_meant, assign, name_of};
 use super::whole::{asks, has};
 use crate::domain::edit::{
-    ApprovalBefore, AssignStep, AssumptionValue, NoteOnNode, Operation, RiskOfStep, StepLimit, WaitBefore,
+    ApprovalBefore, AssumptionValue, NoteOnNode, Operation, RiskOfStep, StepLimit, WaitBefore,
 };
-use crate::domain::plan::NodeKind;
+use crate::domain::id::AssumptionId;
 use crate::domain::quantity::Unit;
 use crate::domain::step::RiskLevel;
 use crate::text::{QuantityKind, analyse, quantities};
@@ -27,11 +28,11 @@ fn first_is(items: &[Item], asked: &[Ask]) -> bool {
     })
 }
 
-fn after_word<'a>(items: &'a [Item], words: &[&str]) -> Option<&'a [Item]> {
+pub(super) fn after_word<'a>(items: &'a [Item], words: &[&str]) -> Option<&'a [Item]> {
     items.iter().position(|item| item.is(words)).and_then(|at| items.get(at + 1..))
 }
 
-fn before_word<'a>(items: &'a [Item], words: &[&str]) -> &'a [Item] {
+pub(super) fn before_word<'a>(items: &'a [Item], words: &[&str]) -> &'a [Item] {
     let at = items.iter().position(|item| item.is(words)).unwrap_or(items.len());
     items.get(..at).unwrap_or_default()
 }
@@ -80,7 +81,7 @@ fn note(scene: &Scene, items: &[Item]) -> Readings {
     let Some(text) = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()) else {
         return vec![];
     };
-    let targets = scene.targets(&target);
+    let targets = all_meant(scene, &target);
     targets
         .into_iter()
         .map(|(node, score)| (Operation::AddNote(NoteOnNode { node, text: capitalised(&text) }), score))
@@ -96,6 +97,11 @@ fn assumption(scene: &Scene, items: &[Item]) -> Readings {
     let sets = first_is(items, &[Ask::Assume])
         || (asks(items, &[Ask::Change]) && has(items, &["assumption", "probability", "share", "rate"]));
     let Some((kind, value)) = amounts(items).into_iter().next().filter(|_| sets) else { return vec![] };
+    if kind == QuantityKind::Percent
+        && let Some(assumption) = share_of_branch(scene, items)
+    {
+        return vec![(Operation::SetAssumption(AssumptionValue { assumption, mean: value / 100.0 }), 0.9)];
+    }
     let wanted = super::scene::content(&text_of(items));
     let fits_unit = |unit: &Unit| match (&kind, unit) {
         (QuantityKind::Percent, Unit::Share) => Some(value / 100.0),
@@ -133,6 +139,25 @@ fn assumption(scene: &Scene, items: &[Item]) -> Readings {
     scored.retain(|(_, score)| *score > best - 0.1);
     scored.truncate(5);
     scored
+}
+
+/// `the rejection rate`, `the share of the declined branch`: how often the branch is taken that is named, or on which
+/// the step stands that the words fit.
+fn share_of_branch(scene: &Scene, items: &[Item]) -> Option<AssumptionId> {
+    let named = super::branch::branch_items(items);
+    let at = items.iter().position(|item| item.is(&["rate", "share", "probability", "chance"]))?;
+    let flow = match named.as_slice() {
+        [flow] => flow.clone(),
+        [] => {
+            let said = items.get(..at)?.iter().filter(|item| ask_of(&item.word).is_none()).cloned();
+            let said: Vec<Item> = said.collect();
+            let fitting = scene.fitting(&text_of(&said));
+            let [(node, _)] = fitting.as_slice() else { return None };
+            scene.branch_of(node)?
+        }
+        _ => return None,
+    };
+    scene.plan.flows.iter().find(|other| other.id == flow)?.probability.clone()
 }
 
 /// Whether something going wrong is spoken of.
@@ -201,15 +226,6 @@ fn approval(scene: &Scene, items: &[Item]) -> Readings {
         .collect()
 }
 
-fn name_of(items: &[Item]) -> String {
-    let words: Vec<Item> = items
-        .iter()
-        .filter(|item| !item.is(&["the", "a", "an", "please", "our", "their", "his", "her"]))
-        .cloned()
-        .collect();
-    text_of(&words).trim().trim_end_matches(['.', ',']).to_owned()
-}
-
 /// `mark step 3 as high risk`.
 fn risk(scene: &Scene, items: &[Item]) -> Readings {
     if !has(items, &["risk", "risky", "critical", "safe", "harmless", "dangerous"])
@@ -234,8 +250,7 @@ fn risk(scene: &Scene, items: &[Item]) -> Readings {
         .filter(|item| !item.is(&["mark", "risk", "risky", "set", "high", "low", "medium", "level", "flag"]))
         .cloned()
         .collect();
-    scene
-        .targets(&target)
+    all_meant(scene, &target)
         .into_iter()
         .map(|(node, score)| (Operation::SetRisk(RiskOfStep { node, level, reason: reason.clone() }), score))
         .collect()
@@ -304,46 +319,13 @@ fn limit(scene: &Scene, items: &[Item]) -> Readings {
         .filter(|item| !item.is(&["limit", "time", "cost", "cap", "restrict", "number", "set", "money"]))
         .cloned()
         .collect();
-    let targets = match scene.targets(&target) {
+    let targets = match all_meant(scene, &target) {
         targets if targets.is_empty() => scene.nodes(items).into_iter().map(|node| (node, 0.9)).collect(),
         targets => targets,
     };
     let limit =
         |node| Operation::SetLimit(StepLimit { node, time_ms: order.0, money: order.1, times: order.2 });
     targets.into_iter().map(|(node, score)| (limit(node), score)).collect()
-}
-
-/// `assign X to the clerk`, `let the clerk do X`, `X is done by the clerk`, `the clerk should do X`.
-fn assign(scene: &Scene, items: &[Item]) -> Readings {
-    let (target, actor) = if let Some(at) = items.iter().position(|item| item.is(&["assign", "delegate", "hand", "give"])) {
-        let rest = items.get(at + 1..).unwrap_or_default();
-        (before_word(rest, &["to"]).to_vec(), after_word(rest, &["to"]).map(name_of))
-    } else if let Some(at) = items.iter().position(|item| item.is(&["let", "have"])).filter(|at| *at < 2) {
-        let rest = items.get(at + 1..).unwrap_or_default();
-        let verb = rest.iter().position(|item| item.is(&["do", "perform", "handle", "execute", "carry", "run"]));
-        match verb {
-            Some(verb) => (rest.get(verb + 1..).unwrap_or_default().to_vec(), Some(name_of(rest.get(..verb).unwrap_or_default()))),
-            None => return vec![],
-        }
-    } else if asks(items, &[Ask::Add, Ask::Move, Ask::Remove, Ask::Replace, Ask::Change]) || items.iter().any(|item| item.kind == Kind::All) {
-        return vec![];
-    } else if let Some(at) = items.windows(2).position(|pair| matches!(pair, [one, two] if one.is(&["done", "performed", "handled", "executed"]) && two.is(&["by"]))) {
-        (items.get(..at).unwrap_or_default().iter().filter(|item| !item.is(&["is", "should", "be", "must", "will", "are"])).cloned().collect(), items.get(at + 2..).map(name_of))
-    } else {
-        return vec![];
-    };
-    let Some(actor) = actor.filter(|actor| !actor.is_empty() && actor.split_whitespace().count() <= 5) else {
-        return vec![];
-    };
-    let is_step = |node: &crate::domain::id::NodeId| {
-        scene.plan.nodes.iter().any(|other| other.id == *node && matches!(other.kind, NodeKind::Step(_)))
-    };
-    scene
-        .targets(&target)
-        .into_iter()
-        .filter(|(node, _)| is_step(node))
-        .map(|(node, score)| (Operation::Assign(AssignStep { node, actor: actor.clone() }), score))
-        .collect()
 }
 
 /// The words of a condition after one of some words, up to the end of the clause.

@@ -4,6 +4,37 @@ use super::ground::{BRANCH_NOUNS, GATE_NOUNS, LITERALS, NUMBERS, SOFT_GATE_NOUNS
 use super::item::{GatewayWord, Item, Kind};
 use super::token::Token;
 
+/// Words that say which gateway is meant by its kind or its place, not by its question.
+pub(super) const SAYS_WHICH: &[&str] = &[
+    "exclusive",
+    "exlusive",
+    "conditional",
+    "alternative",
+    "if",
+    "true",
+    "false",
+    "true/false",
+    "branched",
+    "parallel",
+    "paralell",
+    "parallal",
+    "unconditional",
+    "inclusive",
+    "existing",
+    "original",
+    "current",
+    "old",
+    "two",
+    "both",
+    "whole",
+    "entire",
+    "new",
+    "another",
+    "additional",
+    "xor",
+    "xors",
+];
+
 pub(super) fn gateway(rest: &[Token], before: &[Item]) -> Option<(Kind, usize)> {
     let mut said = GatewayWord::default();
     let mut length = 0;

@@ -1,7 +1,9 @@
 //! From tokens to items: which words name what of the present plan.
 
+use std::collections::BTreeMap;
+
 use super::gate::gateway;
-use super::item::{Item, Kind};
+use super::item::{GatewayWord, Item, Kind};
 use super::token::{Token, tokens};
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::{NodeKind, Plan};
@@ -73,6 +75,8 @@ pub(super) const BRANCH_NOUNS: &[&str] = &[
     "possibility",
 ];
 pub(super) const LITERALS: &[&str] = &["true", "false", "yes", "no"];
+/// Most words of the question of a gateway that are said before its noun.
+const LONGEST_QUESTION: usize = 6;
 const COMPARISONS: &[&str] = &["=", "==", "!=", "<", ">", "<=", ">="];
 pub(super) const NUMBERS: &[(&str, u32)] = &[
     ("first", 1),
@@ -96,6 +100,8 @@ pub(super) struct Names<'a> {
     labels: Vec<(Vec<String>, FlowId)>,
     /// The noun with which all steps are named, where they are named like `task B`.
     noun: Option<String>,
+    /// The numbers of the steps.
+    numbers: BTreeMap<NodeId, u32>,
 }
 
 impl<'a> Names<'a> {
@@ -122,7 +128,13 @@ impl<'a> Names<'a> {
         }
         labels.retain(|(words, _)| !words.is_empty());
         labels.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        Names { plan, titles, labels, noun: common_noun(plan) }
+        Names { plan, titles, labels, noun: common_noun(plan), numbers: BTreeMap::new() }
+    }
+
+    /// The names together with the numbers of the steps.
+    pub(super) fn numbered(mut self, numbers: &BTreeMap<NodeId, u32>) -> Self {
+        self.numbers = numbers.clone();
+        self
     }
 
     /// `E` for a new `task E`, where all steps are named so.
@@ -152,6 +164,7 @@ impl<'a> Names<'a> {
                 .or_else(|| comparison(rest))
                 .or_else(|| self.branch(rest, &items))
                 .or_else(|| self.short_title(rest, &items))
+                .or_else(|| self.named_gateway(rest))
                 .or_else(|| gateway(rest, &items))
                 .or_else(|| new_name(rest))
                 .or_else(|| self.bare_name(rest, &items))
@@ -278,8 +291,7 @@ impl<'a> Names<'a> {
             if number == u32::MAX {
                 return steps().next_back().map(|node| node.id.clone());
             }
-            let numbers = crate::plan::numbers(self.plan);
-            numbers.into_iter().find(|(_, other)| *other == number).map(|(node, _)| node)
+            self.numbers.iter().find(|(_, other)| **other == number).map(|(node, _)| node.clone())
         };
         if STEP_NOUNS.contains(&word(0)) {
             let offset = usize::from(matches!(word(1), "#" | "number" | "no"));
@@ -291,6 +303,38 @@ impl<'a> Names<'a> {
             return None;
         }
         node(*number).map(|id| (Kind::Node(id), 2))
+    }
+
+    /// A gateway by words of its question: `policy decision`, `the gateway "Is the policy valid?"`.
+    fn named_gateway(&self, rest: &[Token]) -> Option<(Kind, usize)> {
+        let is_noun = |token: &Token| GATE_NOUNS.contains(&token.lower.as_str());
+        let first = rest.first()?;
+        let (words, length) = if is_noun(first) {
+            (rest.get(1).filter(|token| token.is_quoted).into_iter().collect::<Vec<_>>(), 2)
+        } else {
+            let noun = rest.iter().take(LONGEST_QUESTION).position(is_noun)?;
+            (rest.get(..noun)?.iter().collect(), noun + 1)
+        };
+        let text: Vec<&str> = words.iter().map(|token| token.raw.as_str()).collect();
+        let wanted = super::scene::content(&text.join(" "));
+        let is_other = |word: &String| {
+            NUMBERS.iter().any(|(name, _)| name == word)
+                || super::gate::SAYS_WHICH.contains(&word.as_str())
+                || super::verb::ask_of(word).is_some()
+        };
+        let lead = words.first()?;
+        if wanted.is_empty() || wanted.iter().any(is_other) || super::scene::content(&lead.raw).is_empty() {
+            return None;
+        }
+        let mut fitting = self.plan.nodes.iter().filter(|node| {
+            let question = super::scene::content(&node.title);
+            matches!(node.kind, NodeKind::Gateway(_))
+                && self.plan.flows.iter().filter(|flow| flow.from == node.id).count() > 1
+                && wanted.iter().all(|word| question.contains(word))
+        });
+        let only = fitting.next().filter(|_| fitting.next().is_none())?;
+        let said = GatewayWord { named: Some(only.id.clone()), ..GatewayWord::default() };
+        Some((Kind::Gateway(said), length))
     }
 
     /// A label of a flow next to a noun for branches, perhaps with an adjective: `the conditional path c`.
@@ -365,6 +409,14 @@ impl<'a> Names<'a> {
                     after.get(label.len()).is_some_and(|token| COMPARISONS.contains(&token.lower.as_str()));
                 if self.matches_label(label, after) && !is_article && !compared {
                     return Some((Kind::Branch(flow.clone()), at + label_length(label, after)));
+                }
+                // `the branch where the card is declined`: the article was skipped.
+                if let [article, bare @ ..] = label.as_slice()
+                    && matches!(article.as_str(), "the" | "a" | "an")
+                    && bare.len() > 1
+                    && is_start(bare, after)
+                {
+                    return Some((Kind::Branch(flow.clone()), at + bare.len()));
                 }
             }
         }

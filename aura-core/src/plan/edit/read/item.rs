@@ -52,6 +52,8 @@ pub(super) struct GatewayWord {
     pub(super) is_plural: bool,
     /// Whether it is a new one: `a gateway`, `another condition`.
     pub(super) is_new: bool,
+    /// The one whose question the words are taken from: `the policy decision` for `Is the policy valid?`.
+    pub(super) named: Option<NodeId>,
 }
 
 impl Item {

@@ -45,7 +45,7 @@ pub(super) fn spelling(text: &str) -> String {
             _ => apart(word).unwrap_or_else(|| mended(word)),
         })
         .collect();
-    phrases(&ranges(&mended.join(" ")))
+    phrases(&super::numbers::one_by_one(&mended.join(" ")))
 }
 
 /// Ways to say with several words what one word says. Longer ones first where they begin alike.
@@ -83,6 +83,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("becomes", "is changed to"),
     ("become", "are changed to"),
     ("is now called", "is renamed to"),
+    ("conditional on", "conditional if"),
+    ("dependent on", "conditional if"),
     ("should be called", "is renamed to"),
     ("should be named", "is renamed to"),
     ("shall be called", "is renamed to"),
@@ -119,36 +121,6 @@ fn replaced(text: &str, said: &str, meant: &str) -> String {
     }
     out.push_str(text.get(from..).unwrap_or_default());
     out
-}
-
-/// Most steps that a range may name.
-const LONGEST_RANGE: u32 = 30;
-
-/// `steps 2 to 4` → `step 2 and step 3 and step 4`.
-fn ranges(text: &str) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
-    let mut out: Vec<String> = Vec::new();
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
-        let number = |place: usize| {
-            words.get(place).and_then(|word| word.trim_end_matches([',', '.']).parse::<u32>().ok())
-        };
-        let is_noun = matches!(word.to_lowercase().as_str(), "steps" | "tasks");
-        let links =
-            words.get(at + 2).is_some_and(|word| matches!(*word, "to" | "through" | "until" | "-" | "–"));
-        if let (true, true, Some(first), Some(last)) = (is_noun, links, number(at + 1), number(at + 3))
-            && first < last
-            && last - first < LONGEST_RANGE
-        {
-            let named: Vec<String> = (first..=last).map(|number| format!("step {number}")).collect();
-            out.push(named.join(" and "));
-            at += 4;
-        } else {
-            out.push((*word).to_owned());
-            at += 1;
-        }
-    }
-    out.join(" ")
 }
 
 /// `renametask` → `rename task`, `taskB` → `task B`.

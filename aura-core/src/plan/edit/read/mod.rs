@@ -15,6 +15,7 @@ mod gate;
 mod ground;
 mod item;
 mod mend;
+mod numbers;
 mod parts;
 mod repeat;
 mod scene;
@@ -24,16 +25,20 @@ mod token;
 mod told;
 mod travel;
 mod verb;
+mod who;
 mod whole;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wordings;
 
 pub use describe::describe;
 
 use std::collections::BTreeSet;
 
 use crate::domain::edit::{EditChoice, EditChoices, EditReading, NotUnderstood, Operation};
+use crate::domain::id::NodeId;
 use crate::domain::plan::Plan;
 use crate::domain::version::content_hash;
 use crate::error::Result;
@@ -194,12 +199,16 @@ fn compound(scene: &Scene, text: &str) -> Vec<(Vec<Operation>, f64)> {
             for (more, sure) in readings.into_iter().take(MAX_CHOICES) {
                 let mut state = state.clone();
                 let mut operations = operations.clone();
-                let fits = more.iter().all(|operation| state.apply(operation).is_some());
-                if fits {
-                    state.last = here
-                        .iter()
-                        .find_map(Item::node)
-                        .cloned()
+                let new: Option<Vec<Vec<NodeId>>> =
+                    more.iter().map(|operation| state.apply(operation)).collect();
+                if let Some(new) = new {
+                    let inserted =
+                        matches!(more.as_slice(), [Operation::Insert(_) | Operation::Duplicate(_)]);
+                    state.last = new
+                        .into_iter()
+                        .flatten()
+                        .find(|_| inserted)
+                        .or_else(|| here.iter().find_map(Item::node).cloned())
                         .filter(|node| state.plan.nodes.iter().any(|other| other.id == *node))
                         .or(state.last);
                     operations.extend(more);

@@ -1,13 +1,13 @@
 //! The present plan as a request sees it: targets, places, neighbours.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::{BRANCH_NOUNS, GROUP_NOUNS, Names, STEP_NOUNS};
 use super::item::{GatewayWord, Item, Kind, text_of};
 use super::token::tokens;
 use crate::domain::edit::{NodePair, NodeTarget, Operation, Place};
 use crate::domain::id::{FlowId, GroupId, NodeId};
-use crate::domain::plan::{NodeKind, Plan};
+use crate::domain::plan::{GatewayRule, NodeKind, Plan};
 use crate::plan::edit::graph::Graph;
 
 /// The plan so far, and what was spoken of last.
@@ -16,6 +16,8 @@ pub(super) struct Scene {
     pub(super) plan: Plan,
     /// What `it` stands for.
     pub(super) last: Option<NodeId>,
+    /// The numbers of the steps before anything was changed: those that the user sees.
+    numbers: BTreeMap<NodeId, u32>,
 }
 
 /// What a stretch of words may stand for, best first, with how well it fits.
@@ -68,7 +70,7 @@ const STOP_WORDS: &[&str] = &[
 
 impl Scene {
     pub(super) fn new(plan: &Plan) -> Self {
-        Scene { plan: plan.clone(), last: None }
+        Scene { plan: plan.clone(), last: None, numbers: crate::plan::numbers(plan) }
     }
 
     pub(super) fn graph(&self) -> Graph<'_> {
@@ -76,7 +78,7 @@ impl Scene {
     }
 
     pub(super) fn items(&self, text: &str) -> Vec<Item> {
-        Names::new(&self.plan).items(&tokens(text))
+        Names::new(&self.plan).numbered(&self.numbers).items(&tokens(text))
     }
 
     /// Applies an operation to the scene, and tells which nodes are new.
@@ -149,6 +151,9 @@ impl Scene {
             all.iter().filter(|node| graph.is_split(node)).map(|node| (*node).clone()).collect();
         let joins: Vec<NodeId> =
             all.iter().filter(|node| !graph.is_split(node)).map(|node| (*node).clone()).collect();
+        if let Some(named) = &said.named {
+            return vec![named.clone()];
+        }
         if said.is_join {
             return joins;
         }
@@ -160,8 +165,24 @@ impl Scene {
                 let from_splits = if splits.len() > 1 && joins.is_empty() { splits.get(index) } else { None };
                 from_splits.or(all.get(index).copied()).into_iter().cloned().collect()
             }
-            None => splits,
+            None => self.of_rule(splits, said.is_parallel),
         }
+    }
+
+    /// Those of some gateways that divide as it is said; all of them where none does.
+    fn of_rule(&self, gates: Vec<NodeId>, is_parallel: Option<bool>) -> Vec<NodeId> {
+        let divides = |node: &NodeId, rule: GatewayRule| {
+            self.plan.nodes.iter().any(|other| {
+                other.id == *node && matches!(&other.kind, NodeKind::Gateway(gate) if gate.rule == rule)
+            })
+        };
+        let rule = match is_parallel {
+            Some(true) => GatewayRule::Parallel,
+            Some(false) => GatewayRule::Exclusive,
+            None => return gates,
+        };
+        let fitting: Vec<NodeId> = gates.iter().filter(|node| divides(node, rule)).cloned().collect();
+        if fitting.is_empty() { gates } else { fitting }
     }
 
     /// The only gateway that divides, where there is only one.

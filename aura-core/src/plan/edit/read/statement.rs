@@ -65,6 +65,7 @@ pub(super) fn statement(scene: &Scene, items: &[Item]) -> Readings {
         });
     }
     if let Some(condition) = super::detail::condition_after(items, &["if", "when", "unless"]) {
+        let condition = condition.replace(" being ", " is ");
         // What the condition itself speaks of is not what is done.
         let at = items.iter().position(|item| item.is(&["if", "when", "unless"])).unwrap_or(0);
         let (before, rest) = items.split_at(at);

@@ -129,13 +129,41 @@ fn named_group(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
 }
 
 /// `change the condition of the declined branch to the card is blocked`.
-fn branch_condition(_scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
+fn branch_condition(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     let changes = asks(items, &[Ask::Change]) || items.first().is_some_and(|item| item.is(&["set"]));
-    let told = items.iter().position(|item| item.is(&["condition"])).filter(|_| changes)?;
+    let is_told = |item: &Item| {
+        item.is(&["condition"]) || matches!(item.kind, Kind::Gateway(_)) && item.word == "condition"
+    };
+    let told = items.iter().position(is_told).filter(|_| changes)?;
     let at = items.iter().rposition(|item| item.is(&["to"])).filter(|at| *at > told)?;
-    let [flow] = branch_items(items.get(told..at)?).try_into().ok()?;
+    let flow = match branch_items(items.get(told..at)?).as_slice() {
+        [flow] => flow.clone(),
+        [] => only_condition(scene, items.get(told..at)?)?,
+        _ => return None,
+    };
     let text = super::item::text_of(items.get(at + 1..)?).trim().trim_end_matches(['.', '!']).to_owned();
     (!text.is_empty()).then(|| vec![Operation::SetCondition(BranchCondition { flow, condition: text })])
+}
+
+/// Whether a way is the one for all other cases.
+fn is_rest(flow: &crate::domain::plan::Flow) -> bool {
+    flow.is_default || flow.label.as_deref().is_some_and(|label| label.eq_ignore_ascii_case("otherwise"))
+}
+
+/// The branch whose condition is meant where no branch is named: the only one that has a condition, at the gateway
+/// that is named or at the only one that decides.
+fn only_condition(scene: &Scene, told: &[Item]) -> Option<crate::domain::id::FlowId> {
+    let gates = told.iter().find_map(|item| match &item.kind {
+        Kind::Gateway(said) if item.word != "condition" => Some(scene.gateways(said)),
+        _ => None,
+    });
+    let gates = gates.unwrap_or_else(|| scene.gateways(&Default::default()));
+    let mut flows = scene
+        .plan
+        .flows
+        .iter()
+        .filter(|flow| gates.contains(&flow.from) && flow.label.is_some() && !is_rest(flow));
+    flows.next().filter(|_| flows.next().is_none()).map(|flow| flow.id.clone())
 }
 
 /// `group everything after A into sub-process F`.
@@ -151,9 +179,12 @@ fn grouped(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
     } else {
         match after.iter().take(3).find(|item| item.kind == Kind::Quoted) {
             Some(item) => item.raw.clone(),
-            None => super::title::title_in(after)
-                .filter(|_| has(after, &["called", "named", "for"]))
-                .unwrap_or_else(|| UNNAMED_GROUP.to_owned()),
+            None => {
+                let at = after.iter().position(|item| item.is(&["called", "named"])).unwrap_or(0);
+                super::title::title_in(after.get(at..).unwrap_or_default())
+                    .filter(|_| has(after, &["called", "named", "for"]))
+                    .unwrap_or_else(|| UNNAMED_GROUP.to_owned())
+            }
         }
     };
     let nodes = if let Some(all) =
@@ -394,7 +425,7 @@ fn gateway_rule(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
             .only_split()
             .map(|node| vec![Operation::ChangeGateway(GatewayChange { node, rule: GatewayRule::Parallel })]);
     }
-    let (gate, rule) = gate.zip(wanted)?;
+    let (gate, rule) = gate.zip(wanted).or_else(|| made_exclusive(items))?;
     if !changes || (items.iter().any(|item| matches!(&item.kind, Kind::New)) && asks(items, &[Ask::Add])) {
         return None;
     }
@@ -406,6 +437,19 @@ fn gateway_rule(scene: &Scene, items: &[Item]) -> Option<Vec<Operation>> {
         _ => scene.only_split()?,
     };
     Some(vec![Operation::ChangeGateway(GatewayChange { node, rule })])
+}
+
+/// `change the parallel gateway to an exclusive one`: the gateway that is named first, where the words behind it say so.
+fn made_exclusive(items: &[Item]) -> Option<(super::item::GatewayWord, GatewayRule)> {
+    let is_gate = |item: &Item| matches!(&item.kind, Kind::Gateway(said) if !said.is_new);
+    let at = items.iter().position(is_gate)?;
+    let Kind::Gateway(said) = &items.get(at)?.kind else { return None };
+    let says = |item: &Item| match &item.kind {
+        Kind::Gateway(said) => said.is_parallel == Some(false),
+        _ => item.is(&["exclusive", "exlusive", "xor"]),
+    };
+    let is_wanted = said.is_parallel != Some(false) && items.get(at + 1..)?.iter().any(says);
+    is_wanted.then(|| (said.clone(), GatewayRule::Exclusive))
 }
 
 fn wanted_rule(item: &Item) -> Option<GatewayRule> {
