@@ -16,6 +16,8 @@ struct Claim {
     quantity: Quantity,
     words: String,
     nouns: Vec<String>,
+    /// The verb that the amount belongs to.
+    verb: Option<String>,
     keeps: bool,
     ends: bool,
     /// Whether `in` stands before the amount: `a decision in 5 minutes`.
@@ -182,6 +184,7 @@ fn claim(text: &str, sentence: &Sentence, index: usize, quantity: &Quantity, fro
         quantity: quantity.clone(),
         words: super::reading::plain(quantity.span.of(text)),
         nouns,
+        verb: verbs.last().cloned(),
         keeps: valid || is(&["keep", "retain", "store", "hold"]),
         ends: is(&["expire", "delete", "erase", "remove", "end", "lapse"]),
         hurries: quantity.comparator == Comparator::Exactly && last > 0 && sentence.word(last - 1) == "in",
@@ -207,5 +210,7 @@ fn contradict(one: &Claim, other: &Claim) -> bool {
     let both_cap = caps(one) && caps(other);
     // Two upper bounds on the same result: the last noun before the amount is the same.
     let shared = one.nouns.last().zip(other.nouns.first()).is_some_and(|(first, second)| first == second);
-    both_cap && shared && one.sentence != other.sentence
+    // The same act on the same thing by the same one: `answers each ticket within 2 days`.
+    let same_act = one.verb.is_some() && one.verb == other.verb && one.nouns == other.nouns;
+    both_cap && (shared || same_act) && one.sentence != other.sentence
 }

@@ -9,6 +9,7 @@ use crate::text::{Block, BlockKind, Sentence, Tag, analyse};
 
 use super::actors::actor_kind;
 use super::criterion;
+use super::deed::deeds;
 use super::figure::{figure, known_baselines};
 use super::flow::Flow;
 use super::forms::{self, arrow_parts, forms, is_gherkin, story};
@@ -245,6 +246,10 @@ fn read_steps(line: &Unit<'_>, has_steps: bool, flow: &mut Flow<'_>) -> usize {
     let is_listed = line.item.is_some_and(|item| item.1 || line.section == Section::Steps);
     if found == 0 && line.opens && short && is_listed && names_an_act(line) {
         flow.add_nominal(line.span(), rule);
+    } else if found == 0 {
+        for deed in deeds(flow.text, line.sentence) {
+            flow.add_deed(&deed, line.span(), "clause.deed");
+        }
     }
     flow.set_label(None);
     flow.steps.len() - count

@@ -16,6 +16,7 @@ mod clarity;
 mod clause;
 mod conflict;
 mod criterion;
+mod deed;
 mod draft;
 mod figure;
 mod flow;

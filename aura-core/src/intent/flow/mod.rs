@@ -19,6 +19,7 @@ use crate::text::{
 use super::act::{Act, acts, is_actor, is_delivered, is_somebody};
 use super::actors::{Registry, actor_kind, is_short_name, name_of, the};
 use super::clause::{Clause, Role, clauses};
+use super::deed::{Deed, deed};
 use super::guard::{
     Guard, all_guards, condition_start, label_guard, obligation, opens_otherwise, stands_before,
 };
@@ -310,6 +311,10 @@ impl<'text> Flow<'text> {
             return;
         }
         let title = lower_first(words);
+        if let Some(deed) = deed(words).filter(|deed| deed.object.is_some()) {
+            self.add_deed(&deed, span, rule);
+            return;
+        }
         let origin = Origin::stated(vec![quote(self.text, span)], rule, 0.6);
         let within =
             self.label.take().map(|guard| self.push_decision(&guard)).and_then(|block| self.place_in(block));
@@ -323,6 +328,24 @@ impl<'text> Flow<'text> {
             origin,
             None,
         );
+        self.decision = None;
+    }
+
+    /// Adds a step of an act that a noun names.
+    pub(super) fn add_deed(&mut self, deed: &Deed, span: Span, rule: &str) {
+        let origin = Origin::stated(vec![quote(self.text, span)], rule, 0.7);
+        let within =
+            self.label.take().map(|guard| self.push_decision(&guard)).and_then(|block| self.place_in(block));
+        let doer = deed.doer.as_ref().map(|name| {
+            let kind = actor_kind(name).unwrap_or(ActorKind::Staff);
+            self.registry.id_of(name, kind, origin.clone())
+        });
+        let object = deed.object.clone();
+        if let Some(object) = &object {
+            self.remember(object, false);
+        }
+        let within = within.into_iter().collect();
+        self.push(deed.title(), deed.verb.clone(), object, doer, None, within, origin, None);
         self.decision = None;
     }
 

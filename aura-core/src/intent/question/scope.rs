@@ -79,7 +79,7 @@ fn and_or(intent: &Intent, lines: &[&Unit<'_>]) -> Option<Draft> {
         Some((line.sentence, at))
     })?;
     let around = sentence.span_of(at.saturating_sub(3), (at + 5).min(sentence.tokens.len() - 1));
-    let words = around.of(&intent.text);
+    let words = around.of(&intent.text).trim_end_matches(['.', ',', ';', ' ']);
     let reading = |with: &str| -> Vec<IntentChange> {
         let reworded = wordings(intent).filter(|(_, text)| text.contains("and/or")).map(|(item, text)| {
             IntentChange::SetWording(WordingChange { item, text: text.replace("and/or", with) })

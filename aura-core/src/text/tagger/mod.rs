@@ -405,6 +405,9 @@ impl Tagger {
             }
             return Tag::VerbBase;
         }
+        if self.is_led_in_gerund(index) {
+            return Tag::VerbGerund;
+        }
         if options.gerund {
             return self.gerund_or_noun(index, options, previous, next_noun);
         }
@@ -439,6 +442,18 @@ impl Tagger {
             return Tag::Adverb;
         }
         if options.adjective && previous == Tag::Adverb { Tag::Adjective } else { noun }
+    }
+
+    /// `before shipping the parcel`: a form in -ing between such a word and an article is a verb, whatever the
+    /// dictionary knows it as.
+    fn is_led_in_gerund(&self, index: usize) -> bool {
+        let word = self.word(index);
+        word.len() > 5
+            && word.ends_with("ing")
+            && !matches!(word, "morning" | "evening" | "something" | "anything" | "everything" | "nothing")
+            && index > 0
+            && matches!(self.word(index - 1), "before" | "after" | "by" | "without" | "while" | "when")
+            && matches!(self.fixed(index + 1), Some(Tag::Determiner | Tag::Possessive))
     }
 
     fn gerund_or_noun(&self, index: usize, options: &Options, previous: Tag, next_noun: bool) -> Tag {
