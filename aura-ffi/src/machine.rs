@@ -1,14 +1,36 @@
 //! What this machine lends to the engine: its clock and its threads.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use aura_core::Result;
 use aura_core::engine::Clock;
 use aura_core::progress::Workers;
+use aura_core::store::Store;
 
-/// The wall clock.
+/// The file that keeps projects.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn open_file(path: &str) -> Result<Arc<dyn Store>> {
+    Ok(Arc::new(aura_store::SqliteStore::open(path)?))
+}
+
+/// A browser has no files.
+#[cfg(target_family = "wasm")]
+pub(crate) fn open_file(_path: &str) -> Result<Arc<dyn Store>> {
+    let what = "there are no files in a browser";
+    Err(aura_core::Error::new(aura_core::ErrorCode::UnavailableStore, what))
+}
+
+/// The wall clock; a browser's is not lent.
 pub(crate) struct WallClock;
 
 impl Clock for WallClock {
+    #[cfg(target_family = "wasm")]
+    fn now(&self) -> String {
+        String::new()
+    }
+
+    #[cfg(not(target_family = "wasm"))]
     fn now(&self) -> String {
         jiff::Timestamp::now().round(jiff::Unit::Second).map_or_else(|_| String::new(), |now| now.to_string())
     }
@@ -21,6 +43,8 @@ pub(crate) struct Threads {
 
 impl Threads {
     pub(crate) fn new(wanted: Option<u32>) -> Self {
+        // There is one thread in a WebAssembly module, and no way to begin another.
+        let wanted = if cfg!(target_family = "wasm") { Some(1) } else { wanted };
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Threads { count: wanted.map_or(cores, |wanted| wanted as usize).clamp(1, 256) }
     }

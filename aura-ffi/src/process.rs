@@ -22,6 +22,9 @@ const STACK_BYTES: usize = 8 << 20;
 
 /// Number of this process in its line of forks, counted from 1.
 pub(crate) fn generation() -> usize {
+    if cfg!(target_family = "wasm") {
+        return 1;
+    }
     // INVARIANT: the process id in the upper and the generation in the lower half change together.
     static PRESENT: AtomicU64 = AtomicU64::new(0);
     let id = u64::from(std::process::id());
@@ -74,6 +77,11 @@ static POOL: PerProcess<Pool> = PerProcess::new();
 
 /// Runs a job on a thread of this process. Gives the job back where there is no thread for it.
 pub(crate) fn spawn(job: Job) -> Result<(), Job> {
+    if cfg!(target_family = "wasm") {
+        // There is one thread; what is asked for is done at once.
+        job();
+        return Ok(());
+    }
     let Some(pool) = POOL.get(Pool::default) else { return Err(job) };
     let mut state = pool.state.lock().unwrap_or_else(PoisonError::into_inner);
     state.jobs.push_back(job);

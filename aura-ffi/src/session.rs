@@ -10,14 +10,13 @@ use aura_core::llm::Price;
 use aura_core::progress::Control;
 use aura_core::store::{MemoryStore, Store};
 use aura_core::{Error, ErrorCode};
-use aura_store::SqliteStore;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Failure;
 use crate::call::{Call, Listener, Outcome};
 use crate::host::{Host, HostedModel, HostedStore};
-use crate::machine::{Threads, WallClock};
+use crate::machine::{Threads, WallClock, open_file};
 use crate::operations::{self, Work};
 use crate::process::{PerProcess, generation};
 
@@ -163,7 +162,7 @@ impl Session {
         let timeout = Duration::from_millis(self.options.host_timeout_ms);
         let store: Arc<dyn Store> = match (&self.hosts.store, &self.options.path) {
             (Some(host), _) => Arc::new(HostedStore::new(host.clone(), timeout)),
-            (None, Some(path)) => Arc::new(SqliteStore::open(path)?),
+            (None, Some(path)) => open_file(path)?,
             (None, None) => self.memory.clone(),
         };
         let mut engine = Engine::default().with_store(store);

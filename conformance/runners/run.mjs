@@ -4,9 +4,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
-// The package is looked for where the runner is started, not where it stands.
-const { AuraError, Session } = createRequire(join(process.cwd(), 'x.js'))('aura');
+// The package is looked for where the runner is started, not where it stands; `aura/web` runs without a native part.
+const path = createRequire(join(process.cwd(), 'x.js')).resolve(process.argv[3] ?? 'aura');
+const { AuraError, Session, load } = await import(pathToFileURL(path));
+await load?.();
 const folder = process.argv[2];
 let failed = 0;
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {

@@ -3,8 +3,10 @@
 //!
 //! Writing and checking share one list of (path, content), so they cannot differ.
 
+mod kotlin;
 mod model;
 mod python;
+mod swift;
 mod typescript;
 
 use std::collections::BTreeSet;
@@ -17,7 +19,7 @@ pub(crate) const HELP: &str = "\
 usage: cargo xtask generate [--check]
 
 Writes the JSON Schema of every document type to conformance/schemas/, the catalogue of operations to
-conformance/operations.json, and the classes and types of the Python and Node packages.
+conformance/operations.json, and the classes and types of the Python, Node, Kotlin and Swift packages.
   --check   write nothing; fail where a file is missing, differs, or is no longer made
 ";
 
@@ -54,6 +56,8 @@ fn expected() -> Result<Vec<(String, String)>, String> {
     let model = model::Model::read(&catalogue)?;
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
+    files.extend(kotlin::files(&model));
+    files.extend(swift::files(&model));
     Ok(files)
 }
 

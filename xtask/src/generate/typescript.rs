@@ -9,11 +9,15 @@ const HEAD: &str =
 pub(super) fn files(model: &Model) -> Vec<(String, String)> {
     vec![
         ("aura-node/types.d.ts".to_owned(), types(model)),
-        ("aura-node/operations.js".to_owned(), operations(model)),
+        (
+            "aura-node/operations.js".to_owned(),
+            format!("'use strict';\n{HEAD}\nmodule.exports = {}", operations(model)),
+        ),
+        ("aura-node/operations.mjs".to_owned(), format!("{HEAD}\nexport default {}", operations(model))),
     ]
 }
 
-/// Name, method and type of the response of every operation, for `index.js`.
+/// Name, method and type of the response of every operation, for `index.js` and `web.mjs`.
 fn operations(model: &Model) -> String {
     let line = |operation: &super::model::Operation| {
         let method = super::model::lower_camel(&operation.name);
@@ -23,7 +27,7 @@ fn operations(model: &Model) -> String {
         )
     };
     let lines: String = model.operations.iter().map(line).collect();
-    format!("'use strict';\n{HEAD}\nmodule.exports = [\n{lines}];\n")
+    format!("[\n{lines}];\n")
 }
 
 fn types(model: &Model) -> String {

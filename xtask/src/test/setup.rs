@@ -29,6 +29,13 @@ const PROGRAMS: &[Program] = &[
         packages: &["python3", "python3-venv"],
     },
     Program { what: "Java", names: &["java"], least: (0, 0), packages: &["default-jre-headless"] },
+    Program {
+        what: "a Java compiler",
+        names: &["javac"],
+        least: (17, 0),
+        packages: &["default-jdk-headless"],
+    },
+    Program { what: "Maven", names: &["mvn"], least: (0, 0), packages: &["maven"] },
     Program { what: "Chromium", names: CHROMIUM_NAMES, least: (0, 0), packages: &["chromium"] },
 ];
 

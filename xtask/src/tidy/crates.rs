@@ -12,12 +12,12 @@ const LAYERS: &[&[&str]] = &[
     &["aura-core"],
     &["aura-store", "aura-table", "aura-llm", "aura-sandbox"],
     &["aura-ffi"],
-    &["aura-cli", "aura-py", "aura-node", "aura-uniffi"],
+    &["aura-cli", "aura-py", "aura-node", "aura-uniffi", "aura-bindgen", "aura-wasm"],
     &["xtask", "benches", "examples", "fuzz"],
 ];
 
 /// The language packages are thin: of our crates they see one.
-const THIN: &[&str] = &["aura-py", "aura-node", "aura-uniffi"];
+const THIN: &[&str] = &["aura-py", "aura-node", "aura-uniffi", "aura-wasm"];
 const BELOW_THIN: &str = "aura-ffi";
 
 /// What cargo knows of the workspace, as JSON.

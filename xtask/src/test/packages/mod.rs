@@ -5,6 +5,8 @@
 
 mod node;
 mod python;
+mod uniffi;
+mod web;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +38,8 @@ pub(super) fn check(context: &Context) -> Result<Tally, String> {
 
 type Part = fn(&Workshop, &str) -> Result<Tally, String>;
 
-const PARTS: &[(&str, Part)] = &[("python", python::check), ("node", node::check)];
+const PARTS: &[(&str, Part)] =
+    &[("python", python::check), ("node", node::check), ("uniffi", uniffi::check), ("web", web::check)];
 
 /// Where the packages are built and tested.
 struct Workshop<'a> {

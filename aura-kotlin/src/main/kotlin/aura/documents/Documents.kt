@@ -1,0 +1,4872 @@
+// Written by `cargo xtask generate` from the table of operations. Change that, not this.
+
+package aura.documents
+
+import aura.Choice
+import aura.Document
+import aura.anything
+import aura.choice
+import aura.integer
+import aura.list
+import aura.map
+import aura.members
+import aura.number
+import aura.optional
+import aura.text
+import aura.truth
+import aura.written
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+
+/** Someone or something that acts. */
+public class Actor(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        name: String,
+        kind: ActorKind,
+        origin: Origin,
+    ) : this(written("id" to id, "name" to name, "kind" to kind, "origin" to origin))
+
+    /** Names the actor. */
+    public val id: String get() = text(json["id"])
+    /** Singular, in the user's words, for example `customer`. */
+    public val name: String get() = text(json["name"])
+    /** What kind of actor. */
+    public val kind: ActorKind get() = choice(ActorKind.entries, json["kind"])
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** The kinds of actors. */
+public enum class ActorKind(override val word: String) : Choice {
+    CUSTOMER("customer"),
+    STAFF("staff"),
+    AI_AGENT("ai_agent"),
+    SYSTEM("system"),
+    EXTERNAL("external"),
+}
+
+/** Someone or something that can be given steps of a plan. */
+public class Agent(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        kind: AgentKind,
+        can: List<Skill>,
+        cost: Double,
+        maySee: List<DataSensitivity>,
+        needs: List<String>? = null,
+    ) : this(written("name" to name, "kind" to kind, "can" to can, "cost" to cost, "may_see" to maySee, "needs" to needs))
+
+    /** Its name, for example `support assistant`. */
+    public val name: String get() = text(json["name"])
+    /** What kind of agent. */
+    public val kind: AgentKind get() = choice(AgentKind.entries, json["kind"])
+    /** What it can do. */
+    public val can: List<Skill> get() = list(json["can"]) { choice(Skill.entries, it) }
+    /** What it needs, in plain words, for example `access to the mailbox`. */
+    public val needs: List<String> get() = list(json["needs"]) { text(it) }
+    /** What one execution costs, in the currency of the plan. */
+    public val cost: Double get() = number(json["cost"])
+    /** Which data it may see; data of other kinds never reach it. */
+    public val maySee: List<DataSensitivity> get() = list(json["may_see"]) { choice(DataSensitivity.entries, it) }
+}
+
+/** Who or what really does a step. */
+public class AgentChoice(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        kind: AgentKind,
+        name: String,
+        origin: Origin,
+    ) : this(written("kind" to kind, "name" to name, "origin" to origin))
+
+    /** What kind of agent. */
+    public val kind: AgentKind get() = choice(AgentKind.entries, json["kind"])
+    /** Its name, for example `customer` or `payment provider`. */
+    public val name: String get() = text(json["name"])
+    /** Why it was chosen. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** The kinds of agents. */
+public enum class AgentKind(override val word: String) : Choice {
+    PERSON("person"),
+    AI_AGENT("ai_agent"),
+    SERVICE("service"),
+    TIMER("timer"),
+}
+
+/** An answer to a question. */
+public class Answer(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        question: String,
+        answer: String,
+        code: String? = null,
+    ) : this(written("question" to question, "answer" to answer, "code" to code))
+
+    /** The question. */
+    public val question: String get() = text(json["question"])
+    /** The stable code of the question, so that the answer survives renumbering. */
+    public val code: String? get() = optional(json["code"]) { text(it) }
+    /** The letter of an option, or own words where the question accepts them. */
+    public val answer: String get() = text(json["answer"])
+}
+
+/** Answers to questions about a goal. */
+public class AnswerRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        answers: List<Answer>,
+    ) : this(written("project" to project, "answers" to answers))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The answers. */
+    public val answers: List<Answer> get() = list(json["answers"]) { Answer(members(it)) }
+}
+
+/** The user answered. */
+public class AnsweredOrigin(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        question: String,
+        answer: String,
+    ) : this(written("question" to question, "answer" to answer))
+
+    /** The question. */
+    public val question: String get() = text(json["question"])
+    /** The answer as the user gave it. */
+    public val answer: String get() = text(json["answer"])
+}
+
+/** An approval. */
+public class ApprovalBefore(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        actor: String,
+    ) : this(written("node" to node, "actor" to actor))
+
+    /** Before this node. */
+    public val node: String get() = text(json["node"])
+    /** Who approves. */
+    public val actor: String get() = text(json["actor"])
+}
+
+/** An archetype and why it was used. */
+public class ArchetypeUse(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        origin: Origin,
+    ) : this(written("name" to name, "origin" to origin))
+
+    /** Its name, for example `checkout`. */
+    public val name: String get() = text(json["name"])
+    /** Why. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** When cases arrive. */
+public class Arrivals(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        interval: Distribution,
+        origin: Origin,
+        calendar: Calendar? = null,
+        movesToOpening: Boolean? = null,
+        startsAtOnce: Boolean? = null,
+        startMinute: Long? = null,
+    ) : this(written("interval" to interval, "origin" to origin, "calendar" to calendar, "moves_to_opening" to movesToOpening, "starts_at_once" to startsAtOnce, "start_minute" to startMinute))
+
+    /** Milliseconds between two arrivals. */
+    public val interval: Distribution get() = Distribution.of(members(json["interval"]))
+    /** Arrivals happen only in these hours; always where absent. */
+    public val calendar: Calendar? get() = optional(json["calendar"]) { Calendar(members(it)) }
+    /**
+     * Whether an arrival outside of the hours moves to the next opening. Otherwise the time between arrivals stands
+     * still while it is closed.
+     */
+    public val movesToOpening: Boolean? get() = optional(json["moves_to_opening"]) { truth(it) }
+    /** Whether the first case comes at the beginning, or at the first opening, and not after a first interval. */
+    public val startsAtOnce: Boolean? get() = optional(json["starts_at_once"]) { truth(it) }
+    /** Local time at which the run begins: minutes after Monday 00:00 of the first week. */
+    public val startMinute: Long? get() = optional(json["start_minute"]) { integer(it) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** Someone else does a step. */
+public class AssignStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        actor: String,
+    ) : this(written("node" to node, "actor" to actor))
+
+    /** The step. */
+    public val node: String get() = text(json["node"])
+    /** Who, in the user's words; added to the plan's actors where it is not among them. */
+    public val actor: String get() = text(json["actor"])
+}
+
+/** A default. */
+public class AssumedOrigin(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        reason: String,
+        source: String? = null,
+    ) : this(written("reason" to reason, "source" to source))
+
+    /** Why this default, in one plain sentence. */
+    public val reason: String get() = text(json["reason"])
+    /** Where the default comes from, if it was published. */
+    public val source: String? get() = optional(json["source"]) { text(it) }
+}
+
+/** A number that the simulation uses. */
+public class Assumption(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        statement: String,
+        value: Distribution,
+        unit: Unit,
+        low: Double,
+        high: Double,
+        origin: Origin,
+    ) : this(written("id" to id, "statement" to statement, "value" to value, "unit" to unit, "low" to low, "high" to high, "origin" to origin))
+
+    /** Names the assumption. */
+    public val id: String get() = text(json["id"])
+    /** What is taken for granted, in one plain sentence without the number. */
+    public val statement: String get() = text(json["statement"])
+    /** The value, in the unit below. Probabilities are `fixed`. */
+    public val value: Distribution get() = Distribution.of(members(json["value"]))
+    /** The unit: a share for probabilities, milliseconds for times, money for costs. */
+    public val unit: Unit get() = Unit.of(members(json["unit"]))
+    /** The lowest mean that is thinkable, for sensitivity. */
+    public val low: Double get() = number(json["low"])
+    /** The highest mean that is thinkable, for sensitivity. */
+    public val high: Double get() = number(json["high"])
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** What a metric becomes when one assumption alone is at its lowest and highest thinkable value. */
+public class AssumptionEffect(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        assumption: String,
+        atLow: Double,
+        atHigh: Double,
+        swing: Double,
+    ) : this(written("assumption" to assumption, "at_low" to atLow, "at_high" to atHigh, "swing" to swing))
+
+    /** The assumption. */
+    public val assumption: String get() = text(json["assumption"])
+    /** The metric at the low end. */
+    public val atLow: Double get() = number(json["at_low"])
+    /** The metric at the high end. */
+    public val atHigh: Double get() = number(json["at_high"])
+    /** The difference of both, without sign. */
+    public val swing: Double get() = number(json["swing"])
+}
+
+/** A new value for an assumption: its mean; shape and spread stay in proportion. */
+public class AssumptionValue(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        assumption: String,
+        mean: Double,
+    ) : this(written("assumption" to assumption, "mean" to mean))
+
+    /** The assumption. */
+    public val assumption: String get() = text(json["assumption"])
+    /** The new mean, in its unit. */
+    public val mean: Double get() = number(json["mean"])
+}
+
+/** A beta distribution on an interval. */
+public class BetaRange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        alpha: Double,
+        beta: Double,
+        low: Double,
+        high: Double,
+    ) : this(written("alpha" to alpha, "beta" to beta, "low" to low, "high" to high))
+
+    /** First shape. */
+    public val alpha: Double get() = number(json["alpha"])
+    /** Second shape. */
+    public val beta: Double get() = number(json["beta"])
+    /** Lower bound. */
+    public val low: Double get() = number(json["low"])
+    /** Upper bound. */
+    public val high: Double get() = number(json["high"])
+}
+
+/** A decision, a parallel part or a loop in the stated steps. */
+public class Block(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        kind: BlockKind,
+        origin: Origin,
+    ) : this(written("id" to id, "kind" to kind, "origin" to origin))
+
+    /** Names the block within the intent. */
+    public val id: String get() = text(json["id"])
+    /** What kind of block. */
+    public val kind: BlockKind get() = BlockKind.of(members(json["kind"]))
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** The kinds of blocks. */
+public sealed class BlockKind(json: JsonObject) : Document(json) {
+    /** The form `decision`. */
+    public class Decision(public val value: aura.documents.DecisionBlock) : BlockKind(JsonObject(written("type" to "decision") + value.json))
+    /** The form `parallel`. */
+    public class Parallel(public val value: aura.documents.ParallelBlock) : BlockKind(JsonObject(written("type" to "parallel") + value.json))
+    /** The form `repeat`. */
+    public class Repeat(public val value: aura.documents.RepeatBlock) : BlockKind(JsonObject(written("type" to "repeat") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : BlockKind(json)
+
+    internal companion object {
+        fun of(json: JsonObject): BlockKind = when (text(json["type"])) {
+            "decision" -> Decision(DecisionBlock(json))
+            "parallel" -> Parallel(ParallelBlock(json))
+            "repeat" -> Repeat(RepeatBlock(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** A comparison with an amount. */
+public class Bound(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        comparator: Comparator,
+        quantity: Quantity,
+    ) : this(written("comparator" to comparator, "quantity" to quantity))
+
+    /** How the amount limits. */
+    public val comparator: Comparator get() = choice(Comparator.entries, json["comparator"])
+    /** The amount. */
+    public val quantity: Quantity get() = Quantity(members(json["quantity"]))
+}
+
+/** A condition of a branch. */
+public class BranchCondition(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        flow: String,
+        condition: String,
+    ) : this(written("flow" to flow, "condition" to condition))
+
+    /** The branch. */
+    public val flow: String get() = text(json["flow"])
+    /** The condition in English. */
+    public val condition: String get() = text(json["condition"])
+}
+
+/** A branch. */
+public class BranchTarget(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        flow: String,
+    ) : this(written("flow" to flow))
+
+    /** The flow that leaves the gateway. */
+    public val flow: String get() = text(json["flow"])
+}
+
+/** When somebody works, in local time with a fixed distance from UTC. */
+public class Calendar(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        utcOffsetMinutes: Long,
+        shifts: List<Shift>,
+        holidays: List<String>? = null,
+    ) : this(written("utc_offset_minutes" to utcOffsetMinutes, "shifts" to shifts, "holidays" to holidays))
+
+    /** Minutes ahead of UTC. */
+    public val utcOffsetMinutes: Long get() = integer(json["utc_offset_minutes"])
+    /** The shifts of a week. */
+    public val shifts: List<Shift> get() = list(json["shifts"]) { Shift(members(it)) }
+    /** Days off, as `2026-12-25`. */
+    public val holidays: List<String> get() = list(json["holidays"]) { text(it) }
+}
+
+/** A change of a metric. */
+public class ChangeAmount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        relative: Boolean,
+        quantity: Quantity,
+    ) : this(written("relative" to relative, "quantity" to quantity))
+
+    /** Relative to the baseline (`by 20 %`), or absolute (`by 5 points`). */
+    public val relative: Boolean get() = truth(json["relative"])
+    /** How much: a share where relative, else in the metric's unit. Always positive; the direction says which way. */
+    public val quantity: Quantity get() = Quantity(members(json["quantity"]))
+}
+
+/** A closed list of values. */
+public class ChoiceList(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        options: List<String>,
+    ) : this(written("options" to options))
+
+    /** The values, in the order in which people see them. */
+    public val options: List<String> get() = list(json["options"]) { text(it) }
+}
+
+/** A plan that was made of two. */
+public class Combined(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        planned: Planned,
+        operations: PlanPatch,
+        changes: List<String>,
+        conflicts: List<Question>,
+        kept: Boolean,
+    ) : this(written("planned" to planned, "operations" to operations, "changes" to changes, "conflicts" to conflicts, "kept" to kept))
+
+    /** The plan, with what there is to say about it; where conflicts are open, with the present side of them. */
+    public val planned: Planned get() = Planned(members(json["planned"]))
+    /** What leads from the plan as it stood to this one. */
+    public val operations: PlanPatch get() = PlanPatch(members(json["operations"]))
+    /** The same in plain words, one sentence each. */
+    public val changes: List<String> get() = list(json["changes"]) { text(it) }
+    /** What both sides changed differently. */
+    public val conflicts: List<Question> get() = list(json["conflicts"]) { Question(members(it)) }
+    /** Whether the plan was kept as the newest version. */
+    public val kept: Boolean get() = truth(json["kept"])
+}
+
+/** How an amount limits. */
+public enum class Comparator(override val word: String) : Choice {
+    BELOW("below"),
+    AT_MOST("at_most"),
+    EXACTLY("exactly"),
+    AT_LEAST("at_least"),
+    ABOVE("above"),
+    ABOUT("about"),
+}
+
+/** One metric of a variant against the control. */
+public class Comparison(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        metric: String,
+        title: String,
+        unit: Unit,
+        role: MetricRole,
+        direction: Direction,
+        control: Double,
+        variant: Double,
+        difference: Double,
+        low: Double,
+        high: Double,
+        pValue: Double,
+        pairs: Long,
+        reading: ComparisonReading,
+    ) : this(written("metric" to metric, "title" to title, "unit" to unit, "role" to role, "direction" to direction, "control" to control, "variant" to variant, "difference" to difference, "low" to low, "high" to high, "p_value" to pValue, "pairs" to pairs, "reading" to reading))
+
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** Its name for people. */
+    public val title: String get() = text(json["title"])
+    /** Its unit. */
+    public val unit: Unit get() = Unit.of(members(json["unit"]))
+    /** What it is for. */
+    public val role: MetricRole get() = choice(MetricRole.entries, json["role"])
+    /** Which way is better. */
+    public val direction: Direction get() = choice(Direction.entries, json["direction"])
+    /** Value of the control. */
+    public val control: Double get() = number(json["control"])
+    /** Value of the variant. */
+    public val variant: Double get() = number(json["variant"])
+    /** Variant minus control. */
+    public val difference: Double get() = number(json["difference"])
+    /** Lower end of the interval of the difference. */
+    public val low: Double get() = number(json["low"])
+    /** Upper end of the interval of the difference. */
+    public val high: Double get() = number(json["high"])
+    /** Probability of a difference at least this far from 0 if there were none (two-sided). */
+    public val pValue: Double get() = number(json["p_value"])
+    /** How many pairs of replications stand behind it. */
+    public val pairs: Long get() = integer(json["pairs"])
+    /** What the metric says by itself. */
+    public val reading: ComparisonReading get() = choice(ComparisonReading.entries, json["reading"])
+}
+
+/** What one metric says. */
+public enum class ComparisonReading(override val word: String) : Choice {
+    BETTER("better"),
+    WORSE("worse"),
+    NOT_WORSE("not_worse"),
+    UNCLEAR("unclear"),
+    SAME("same"),
+}
+
+/** A condition over the case's data. */
+public class Condition(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        expression: String,
+        english: String,
+    ) : this(written("expression" to expression, "english" to english))
+
+    /** In CEL, the Common Expression Language, for example `order.in_stock == true`. */
+    public val expression: String get() = text(json["expression"])
+    /** The same in English, for example `the order is in stock`. */
+    public val english: String get() = text(json["english"])
+}
+
+/** A step under a condition. */
+public class ConditionalNode(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        condition: String,
+        last: String? = null,
+        otherwise: String? = null,
+    ) : this(written("node" to node, "condition" to condition, "last" to last, "otherwise" to otherwise))
+
+    /** The first node of the conditional part. */
+    public val node: String get() = text(json["node"])
+    /** The last node of the conditional part, where there are several. */
+    public val last: String? get() = optional(json["last"]) { text(it) }
+    /** The condition in English. */
+    public val condition: String get() = text(json["condition"])
+    /** What is done otherwise; nothing where absent. */
+    public val otherwise: String? get() = optional(json["otherwise"]) { text(it) }
+}
+
+/** Something that must, must not or may only be. */
+public class Constraint(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        modality: Modality,
+        text: String,
+        origin: Origin,
+        bound: Bound? = null,
+    ) : this(written("id" to id, "modality" to modality, "text" to text, "origin" to origin, "bound" to bound))
+
+    /** Names the constraint within the intent. */
+    public val id: String get() = text(json["id"])
+    /** How binding and in which sense. */
+    public val modality: Modality get() = choice(Modality.entries, json["modality"])
+    /** The constraint in the user's words. */
+    public val text: String get() = text(json["text"])
+    /** The bound, where the constraint has one. */
+    public val bound: Bound? get() = optional(json["bound"]) { Bound(members(it)) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** New values for a criterion; what is absent stays. */
+public class CriterionChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        criterion: String,
+        baseline: Quantity? = null,
+        target: Quantity? = null,
+        windowMs: Long? = null,
+        direction: Direction? = null,
+        change: ChangeAmount? = null,
+    ) : this(written("criterion" to criterion, "baseline" to baseline, "target" to target, "window_ms" to windowMs, "direction" to direction, "change" to change))
+
+    /** The criterion. */
+    public val criterion: String get() = text(json["criterion"])
+    /** Today's value. */
+    public val baseline: Quantity? get() = optional(json["baseline"]) { Quantity(members(it)) }
+    /** Value to reach. */
+    public val target: Quantity? get() = optional(json["target"]) { Quantity(members(it)) }
+    /** Time window in milliseconds. */
+    public val windowMs: Long? get() = optional(json["window_ms"]) { integer(it) }
+    /** Which way is better. */
+    public val direction: Direction? get() = optional(json["direction"]) { choice(Direction.entries, it) }
+    /** How far it is to move from today's value. */
+    public val change: ChangeAmount? get() = optional(json["change"]) { ChangeAmount(members(it)) }
+}
+
+/** A currency. */
+public class Currency(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        currency: String,
+    ) : this(written("currency" to currency))
+
+    /** ISO 4217 code, for example `EUR`. */
+    public val currency: String get() = text(json["currency"])
+}
+
+/** A thing with fields, for example an order. JSON Schemas and synthetic data are made from it. */
+public class DataObject(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        name: String,
+        description: String,
+        fields: List<Field>,
+        origin: Origin,
+    ) : this(written("id" to id, "name" to name, "description" to description, "fields" to fields, "origin" to origin))
+
+    /** Names the object. */
+    public val id: String get() = text(json["id"])
+    /** Singular, lower-case, for example `order`. CEL conditions use it with `_` for spaces. */
+    public val name: String get() = text(json["name"])
+    /** What it is, in one sentence. */
+    public val description: String get() = text(json["description"])
+    /** Its fields, in the order in which people see them. */
+    public val fields: List<Field> get() = list(json["fields"]) { Field(members(it)) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** A data object. */
+public class DataReference(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        data: String,
+    ) : this(written("data" to data))
+
+    /** The object. */
+    public val data: String get() = text(json["data"])
+}
+
+/** How careful one must be with a value. */
+public enum class DataSensitivity(override val word: String) : Choice {
+    ORDINARY("ordinary"),
+    PERSONAL("personal"),
+    HEALTH("health"),
+    FINANCIAL("financial"),
+    SECRET("secret"),
+}
+
+/** An outcome within a time. */
+public class DeadlineMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        outcome: Outcome,
+        withinMs: Long,
+    ) : this(written("outcome" to outcome, "within_ms" to withinMs))
+
+    /** The outcome. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+    /** The time in milliseconds. */
+    public val withinMs: Long get() = integer(json["within_ms"])
+}
+
+/** What to do. */
+public enum class Decision(override val word: String) : Choice {
+    SHIP("ship"),
+    KEEP("keep"),
+    EXTEND("extend"),
+    STOP("stop"),
+    NO_DIFFERENCE("no_difference"),
+}
+
+/** Exactly one branch is taken. */
+public class DecisionBlock(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        question: String,
+        branches: List<StatedBranch>,
+    ) : this(written("question" to question, "branches" to branches))
+
+    /** The question that is decided, for example `is the item in stock`. */
+    public val question: String get() = text(json["question"])
+    /** The branches, in the order of the text. */
+    public val branches: List<StatedBranch> get() = list(json["branches"]) { StatedBranch(members(it)) }
+}
+
+/** How the verdict is made. Stated before the runs. */
+public class DecisionRule(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        confidence: Double,
+        smallestWorthwhile: Double,
+        guardrailMargin: Double,
+        origin: Origin,
+    ) : this(written("confidence" to confidence, "smallest_worthwhile" to smallestWorthwhile, "guardrail_margin" to guardrailMargin, "origin" to origin))
+
+    /** Confidence of the intervals, between 0.5 and 1. */
+    public val confidence: Double get() = number(json["confidence"])
+    /** The smallest change of the primary metric that is worth having, in its unit (a share for shares). */
+    public val smallestWorthwhile: Double get() = number(json["smallest_worthwhile"])
+    /** How much worse a guardrail may be, relative to the control (0.02 is 2 %). */
+    public val guardrailMargin: Double get() = number(json["guardrail_margin"])
+    /** Where the rule comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** Which way is better. */
+public enum class Direction(override val word: String) : Choice {
+    INCREASE("increase"),
+    DECREASE("decrease"),
+    KEEP("keep"),
+}
+
+/** How an amount varies from case to case. Parameters are in the unit of whatever holds the distribution. */
+public sealed class Distribution(json: JsonObject) : Document(json) {
+    /** The form `fixed`. */
+    public class Fixed(public val value: aura.documents.FixedValue) : Distribution(JsonObject(written("type" to "fixed") + value.json))
+    /** The form `uniform`. */
+    public class Uniform(public val value: aura.documents.UniformRange) : Distribution(JsonObject(written("type" to "uniform") + value.json))
+    /** The form `triangular`. */
+    public class Triangular(public val value: aura.documents.TriangularRange) : Distribution(JsonObject(written("type" to "triangular") + value.json))
+    /** The form `normal`. */
+    public class Normal(public val value: aura.documents.MeanAndDeviation) : Distribution(JsonObject(written("type" to "normal") + value.json))
+    /** The form `lognormal`. */
+    public class Lognormal(public val value: aura.documents.MeanAndDeviation) : Distribution(JsonObject(written("type" to "lognormal") + value.json))
+    /** The form `exponential`. */
+    public class Exponential(public val value: aura.documents.MeanValue) : Distribution(JsonObject(written("type" to "exponential") + value.json))
+    /** The form `gamma`. */
+    public class Gamma(public val value: aura.documents.MeanAndDeviation) : Distribution(JsonObject(written("type" to "gamma") + value.json))
+    /** The form `weibull`. */
+    public class Weibull(public val value: aura.documents.ShapeAndScale) : Distribution(JsonObject(written("type" to "weibull") + value.json))
+    /** The form `beta`. */
+    public class Beta(public val value: aura.documents.BetaRange) : Distribution(JsonObject(written("type" to "beta") + value.json))
+    /** The form `pareto`. */
+    public class Pareto(public val value: aura.documents.ShapeAndScale) : Distribution(JsonObject(written("type" to "pareto") + value.json))
+    /** The form `empirical`. */
+    public class Empirical(public val value: aura.documents.WeightedValues) : Distribution(JsonObject(written("type" to "empirical") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Distribution(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Distribution = when (text(json["type"])) {
+            "fixed" -> Fixed(FixedValue(json))
+            "uniform" -> Uniform(UniformRange(json))
+            "triangular" -> Triangular(TriangularRange(json))
+            "normal" -> Normal(MeanAndDeviation(json))
+            "lognormal" -> Lognormal(MeanAndDeviation(json))
+            "exponential" -> Exponential(MeanValue(json))
+            "gamma" -> Gamma(MeanAndDeviation(json))
+            "weibull" -> Weibull(ShapeAndScale(json))
+            "beta" -> Beta(BetaRange(json))
+            "pareto" -> Pareto(ShapeAndScale(json))
+            "empirical" -> Empirical(WeightedValues(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** The first place at which two runs differ. */
+public class Divergence(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        replication: Long,
+        event: Long,
+        isExact: Boolean,
+        text: String,
+        case: Long? = null,
+    ) : this(written("replication" to replication, "event" to event, "is_exact" to isExact, "text" to text, "case" to case))
+
+    /** The replication, counted from 0. */
+    public val replication: Long get() = integer(json["replication"])
+    /**
+     * The number of the event in its replication, counted from 0: exactly, or the first of the 4,096 among which
+     * it is, where the recorded events were not kept.
+     */
+    public val event: Long get() = integer(json["event"])
+    /** Whether `event` is exact. */
+    public val isExact: Boolean get() = truth(json["is_exact"])
+    /** The case, counted from 0 in its replication, where known. */
+    public val case: Long? get() = optional(json["case"]) { integer(it) }
+    /** One sentence with what was recorded and what happens now. */
+    public val text: String get() = text(json["text"])
+}
+
+/** Nothing is asked for but the thing itself. */
+public class Done(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** An item to take out. */
+public class DroppedItem(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        item: String,
+    ) : this(written("item" to item))
+
+    /** The item. */
+    public val item: String get() = text(json["item"])
+}
+
+/** Something that can happen at the edge. */
+public class EdgeCase(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        expected: String,
+        origin: Origin,
+        node: String? = null,
+    ) : this(written("id" to id, "title" to title, "expected" to expected, "origin" to origin, "node" to node))
+
+    /** Names the edge case. */
+    public val id: String get() = text(json["id"])
+    /** Where it happens. */
+    public val node: String? get() = optional(json["node"]) { text(it) }
+    /** What happens, as a short phrase. */
+    public val title: String get() = text(json["title"])
+    /** What is to happen then, in one sentence. */
+    public val expected: String get() = text(json["expected"])
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** One reading of a sentence. */
+public class EditChoice(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        operations: List<Operation>,
+        summary: String,
+        confidence: Double,
+    ) : this(written("operations" to operations, "summary" to summary, "confidence" to confidence))
+
+    /** What would be done, in order. */
+    public val operations: List<Operation> get() = list(json["operations"]) { Operation.of(members(it)) }
+    /** The same in plain words. */
+    public val summary: String get() = text(json["summary"])
+    /** How sure the reader is, from 0 to 1. */
+    public val confidence: Double get() = number(json["confidence"])
+}
+
+/** Several readings of a sentence. */
+public class EditChoices(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        choices: List<EditChoice>,
+        question: String,
+    ) : this(written("choices" to choices, "question" to question))
+
+    /** The readings, most likely first; at most five. */
+    public val choices: List<EditChoice> get() = list(json["choices"]) { EditChoice(members(it)) }
+    /** What must be decided, as a question. */
+    public val question: String get() = text(json["question"])
+}
+
+/** What a sentence was understood as. */
+public sealed class EditReading(json: JsonObject) : Document(json) {
+    /** The form `understood`. */
+    public class Understood(public val value: aura.documents.EditChoice) : EditReading(JsonObject(written("type" to "understood") + value.json))
+    /** The form `choices`. */
+    public class Choices(public val value: aura.documents.EditChoices) : EditReading(JsonObject(written("type" to "choices") + value.json))
+    /** The form `question`. */
+    public class Question(public val value: aura.documents.QuestionReading) : EditReading(JsonObject(written("type" to "question") + value.json))
+    /** The form `undo`. */
+    public class Undo(public val value: aura.documents.UndoReading) : EditReading(JsonObject(written("type" to "undo") + value.json))
+    /** The form `redo`. */
+    public class Redo(public val value: aura.documents.RedoReading) : EditReading(JsonObject(written("type" to "redo") + value.json))
+    /** The form `not_understood`. */
+    public class NotUnderstood(public val value: aura.documents.NotUnderstood) : EditReading(JsonObject(written("type" to "not_understood") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : EditReading(json)
+
+    internal companion object {
+        fun of(json: JsonObject): EditReading = when (text(json["type"])) {
+            "understood" -> Understood(EditChoice(json))
+            "choices" -> Choices(EditChoices(json))
+            "question" -> Question(QuestionReading(json))
+            "undo" -> Undo(UndoReading(json))
+            "redo" -> Redo(RedoReading(json))
+            "not_understood" -> NotUnderstood(NotUnderstood(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** A change in plain English. */
+public class EditRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        sentence: String,
+        choice: Long? = null,
+        preview: Boolean? = null,
+    ) : this(written("project" to project, "sentence" to sentence, "choice" to choice, "preview" to preview))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** What to change. */
+    public val sentence: String get() = text(json["sentence"])
+    /** Which of several readings is meant, counted from 1. */
+    public val choice: Long? get() = optional(json["choice"]) { integer(it) }
+    /** Show what would happen, change nothing. */
+    public val preview: Boolean? get() = optional(json["preview"]) { truth(it) }
+}
+
+/** What became of a change in plain English. */
+public class Edited(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        reading: EditReading,
+        kept: Boolean,
+        edited: EditedPlan? = null,
+        moved: Planned? = null,
+    ) : this(written("project" to project, "reading" to reading, "kept" to kept, "edited" to edited, "moved" to moved))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** What the sentence was understood as. */
+    public val reading: EditReading get() = EditReading.of(members(json["reading"]))
+    /** The plan after the change, where there is one reading; with `preview` it is not kept. */
+    public val edited: EditedPlan? get() = optional(json["edited"]) { EditedPlan(members(it)) }
+    /** Whether the change was kept. */
+    public val kept: Boolean get() = truth(json["kept"])
+    /** The plan that the sentence went back or forward to, where it asked for that. */
+    public val moved: Planned? get() = optional(json["moved"]) { Planned(members(it)) }
+}
+
+/** A plan after an edit. */
+public class EditedPlan(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        plan: Plan,
+        before: String,
+        after: String,
+        operations: List<Operation>,
+        inverse: PlanPatch,
+        changes: List<String>,
+    ) : this(written("plan" to plan, "before" to before, "after" to after, "operations" to operations, "inverse" to inverse, "changes" to changes))
+
+    /** The new plan. */
+    public val plan: Plan get() = Plan(members(json["plan"]))
+    /** The version before. */
+    public val before: String get() = text(json["before"])
+    /** The version after. */
+    public val after: String get() = text(json["after"])
+    /** What was done. */
+    public val operations: List<Operation> get() = list(json["operations"]) { Operation.of(members(it)) }
+    /** What takes it back exactly. */
+    public val inverse: PlanPatch get() = PlanPatch(members(json["inverse"]))
+    /** What changed, in plain words, one sentence each. */
+    public val changes: List<String> get() = list(json["changes"]) { text(it) }
+}
+
+/** The case ends. */
+public class EndCase(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        outcome: Outcome,
+    ) : this(written("outcome" to outcome))
+
+    /** How it ends. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+}
+
+/** Ends a case. */
+public class EndEvent(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        outcome: Outcome,
+        endsCase: Boolean? = null,
+    ) : this(written("outcome" to outcome, "ends_case" to endsCase))
+
+    /** How it ends. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+    /** Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome. */
+    public val endsCase: Boolean? get() = optional(json["ends_case"]) { truth(it) }
+}
+
+/** Stable names of everything that can go wrong. Append-only; grouped by what the caller should do. */
+public enum class ErrorCode(override val word: String) : Choice {
+    INVALID_REQUEST("invalid_request"),
+    INVALID_TEXT("invalid_text"),
+    INVALID_GOAL("invalid_goal"),
+    INVALID_LANGUAGE("invalid_language"),
+    INVALID_ID("invalid_id"),
+    INVALID_DOCUMENT("invalid_document"),
+    INVALID_SCHEMA_VERSION("invalid_schema_version"),
+    INVALID_PLAN("invalid_plan"),
+    INVALID_CONDITION("invalid_condition"),
+    INVALID_EDIT("invalid_edit"),
+    INVALID_ANSWER("invalid_answer"),
+    INVALID_SCENARIO("invalid_scenario"),
+    INVALID_EXPERIMENT("invalid_experiment"),
+    INVALID_NUMBER("invalid_number"),
+    INVALID_TRACE("invalid_trace"),
+    INVALID_DATA("invalid_data"),
+    AMBIGUOUS_EDIT("ambiguous_edit"),
+    AMBIGUOUS_GOAL("ambiguous_goal"),
+    LIMIT_INPUT("limit_input"),
+    LIMIT_SIZE("limit_size"),
+    LIMIT_EVENTS("limit_events"),
+    LIMIT_VIRTUAL_TIME("limit_virtual_time"),
+    LIMIT_BUDGET("limit_budget"),
+    LIMIT_TOKENS("limit_tokens"),
+    LIMIT_MEMORY("limit_memory"),
+    LIMIT_LOOP("limit_loop"),
+    NOT_FOUND("not_found"),
+    CONFLICT("conflict"),
+    CONFLICT_REPLAY("conflict_replay"),
+    UNAVAILABLE_MODEL("unavailable_model"),
+    UNAVAILABLE_STORE("unavailable_store"),
+    UNAVAILABLE_SERVICE("unavailable_service"),
+    DENIED("denied"),
+    CANCELLED("cancelled"),
+    INTERNAL("internal"),
+}
+
+/** The serialisable form of an [`Error`], as it crosses a language boundary. */
+public class ErrorDocument(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        code: ErrorCode,
+        message: String,
+        retryable: Boolean,
+        hints: List<String>? = null,
+        context: List<List<String>>? = null,
+    ) : this(written("code" to code, "message" to message, "retryable" to retryable, "hints" to hints, "context" to context))
+
+    /** Stable code. */
+    public val code: ErrorCode get() = choice(ErrorCode.entries, json["code"])
+    /** One line: what happened. */
+    public val message: String get() = text(json["message"])
+    /** What the caller can do about it. */
+    public val hints: List<String> get() = list(json["hints"]) { text(it) }
+    /** Named facts about the case, in order. */
+    public val context: List<List<String>> get() = list(json["context"]) { list(it) { text(it) } }
+    /** Whether the same call may work later without a change. */
+    public val retryable: Boolean get() = truth(json["retryable"])
+}
+
+/** A figure with its 95 % interval from replications (Student's t on replication means). */
+public class Estimate(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        value: Double,
+        low: Double? = null,
+        high: Double? = null,
+    ) : this(written("value" to value, "low" to low, "high" to high))
+
+    /** The figure. */
+    public val value: Double get() = number(json["value"])
+    /** Lower end of the interval; absent where there are fewer than two replications. */
+    public val low: Double? get() = optional(json["low"]) { number(it) }
+    /** Upper end of the interval. */
+    public val high: Double? get() = optional(json["high"]) { number(it) }
+}
+
+/**
+ * A comparison of the plan with variants of it. Without a variant the engine compares the changes that it
+ * suggests itself.
+ */
+public class EvaluateRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        simulate: SimulateRequest,
+        variants: List<VariantRequest>? = null,
+        rule: DecisionRule? = null,
+    ) : this(written("simulate" to simulate, "variants" to variants, "rule" to rule))
+
+    /** How the plan and its variants are run. */
+    public val simulate: SimulateRequest get() = SimulateRequest(members(json["simulate"]))
+    /** Variants. */
+    public val variants: List<VariantRequest> get() = list(json["variants"]) { VariantRequest(members(it)) }
+    /** The rule; a default one, stated in the verdict, where absent. */
+    public val rule: DecisionRule? get() = optional(json["rule"]) { DecisionRule(members(it)) }
+}
+
+/** A verdict and what it says in plain English. */
+public class Evaluated(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        explanation: Explanation,
+        verdict: Verdict? = null,
+        skipped: List<String>? = null,
+    ) : this(written("project" to project, "explanation" to explanation, "verdict" to verdict, "skipped" to skipped))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The verdict; absent where no variant was given and none could be suggested. */
+    public val verdict: Verdict? get() = optional(json["verdict"]) { Verdict(members(it)) }
+    /** What people should know. */
+    public val explanation: Explanation get() = Explanation(members(json["explanation"]))
+    /** Suggested changes that could not be tried, and why. */
+    public val skipped: List<String> get() = list(json["skipped"]) { text(it) }
+}
+
+/** A comparison of a plan with variants of it, on the same simulated people. */
+public class Experiment(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        id: String,
+        title: String,
+        plan: String,
+        planVersion: String,
+        variants: List<Variant>,
+        metrics: List<String>,
+        rule: DecisionRule,
+        scenario: Scenario,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "title" to title, "plan" to plan, "plan_version" to planVersion, "variants" to variants, "metrics" to metrics, "rule" to rule, "scenario" to scenario))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Made from the content. */
+    public val id: String get() = text(json["id"])
+    /** A short name. */
+    public val title: String get() = text(json["title"])
+    /** The plan. */
+    public val plan: String get() = text(json["plan"])
+    /** The plan's version: the control. */
+    public val planVersion: String get() = text(json["plan_version"])
+    /** What is compared with it. */
+    public val variants: List<Variant> get() = list(json["variants"]) { Variant(members(it)) }
+    /** The metrics that count. The first primary one decides. */
+    public val metrics: List<String> get() = list(json["metrics"]) { text(it) }
+    /** How the verdict is made. */
+    public val rule: DecisionRule get() = DecisionRule(members(json["rule"]))
+    /** The circumstances, equal for all. */
+    public val scenario: Scenario get() = Scenario(members(json["scenario"]))
+}
+
+/** An explanation: insights in reading order. */
+public class Explanation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        summary: String,
+        insights: List<Insight>,
+        readingGrade: Double,
+    ) : this(written("summary" to summary, "insights" to insights, "reading_grade" to readingGrade))
+
+    /** Two to four sentences for someone who reads nothing else. */
+    public val summary: String get() = text(json["summary"])
+    /** The insights, the most important first. */
+    public val insights: List<Insight> get() = list(json["insights"]) { Insight(members(it)) }
+    /** Grade level of the whole text (Flesch-Kincaid). */
+    public val readingGrade: Double get() = number(json["reading_grade"])
+}
+
+/** A figure and where it was read. */
+public class Fact(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        value: Quantity,
+        shown: String,
+        evidence: String,
+    ) : this(written("name" to name, "value" to value, "shown" to shown, "evidence" to evidence))
+
+    /** Name of the figure, for example `share of cases that gave up`. */
+    public val name: String get() = text(json["name"])
+    /** Its value. */
+    public val value: Quantity get() = Quantity(members(json["value"]))
+    /** As it stands in the text, for example `12 %`. */
+    public val shown: String get() = text(json["shown"])
+    /**
+     * JSON Pointer into the document that it was read from, with the document's id before it, for example
+     * `run_ab12/outcomes/1/share/value`.
+     */
+    public val evidence: String get() = text(json["evidence"])
+}
+
+/** How often a failure mode struck. */
+public class FailureCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        failure: String,
+        times: Long,
+        ended: Long,
+    ) : this(written("failure" to failure, "times" to times, "ended" to ended))
+
+    /** The failure mode. */
+    public val failure: String get() = text(json["failure"])
+    /** How often. */
+    public val times: Long get() = integer(json["times"])
+    /** How many cases it ended. */
+    public val ended: Long get() = integer(json["ended"])
+}
+
+/** What happens after a failure. */
+public sealed class FailureEffect(json: JsonObject) : Document(json) {
+    /** The form `retry`. */
+    public class Retry(public val value: aura.documents.RetryRule) : FailureEffect(JsonObject(written("type" to "retry") + value.json))
+    /** The form `go_to`. */
+    public class GoTo(public val value: aura.documents.GoToNode) : FailureEffect(JsonObject(written("type" to "go_to") + value.json))
+    /** The form `end`. */
+    public class End(public val value: aura.documents.EndCase) : FailureEffect(JsonObject(written("type" to "end") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : FailureEffect(json)
+
+    internal companion object {
+        fun of(json: JsonObject): FailureEffect = when (text(json["type"])) {
+            "retry" -> Retry(RetryRule(json))
+            "go_to" -> GoTo(GoToNode(json))
+            "end" -> End(EndCase(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** The kinds of failures. */
+public enum class FailureKind(override val word: String) : Choice {
+    GIVES_UP("gives_up"),
+    MISTAKE("mistake"),
+    UNAVAILABLE("unavailable"),
+    REJECTED("rejected"),
+    TIMEOUT("timeout"),
+}
+
+/** Something that can go wrong at a step. */
+public class FailureMode(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        kind: FailureKind,
+        probability: String,
+        then: FailureEffect,
+        origin: Origin,
+    ) : this(written("id" to id, "title" to title, "kind" to kind, "probability" to probability, "then" to then, "origin" to origin))
+
+    /** Names the failure mode; unique in the plan. */
+    public val id: String get() = text(json["id"])
+    /** What happens, as a short phrase, for example `the card is declined`. */
+    public val title: String get() = text(json["title"])
+    /** What kind of failure. */
+    public val kind: FailureKind get() = choice(FailureKind.entries, json["kind"])
+    /** How likely it is at one execution, as an assumption. */
+    public val probability: String get() = text(json["probability"])
+    /** What happens then. */
+    public val then: FailureEffect get() = FailureEffect.of(members(json["then"]))
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** One field of a data object. */
+public class Field(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        title: String,
+        kind: FieldKind,
+        required: Boolean,
+        sensitivity: DataSensitivity,
+        example: JsonElement,
+        distribution: String? = null,
+    ) : this(written("name" to name, "title" to title, "kind" to kind, "required" to required, "sensitivity" to sensitivity, "example" to example, "distribution" to distribution))
+
+    /** `snake_case` name, unique within its object. */
+    public val name: String get() = text(json["name"])
+    /** Label for people. */
+    public val title: String get() = text(json["title"])
+    /** What values are legal. */
+    public val kind: FieldKind get() = FieldKind.of(members(json["kind"]))
+    /** Whether it must be there. */
+    public val required: Boolean get() = truth(json["required"])
+    /** How careful one must be with it. */
+    public val sensitivity: DataSensitivity get() = choice(DataSensitivity.entries, json["sensitivity"])
+    /** An example value as JSON. Always valid for the kind. */
+    public val example: JsonElement get() = anything(json["example"])
+    /** How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0. */
+    public val distribution: String? get() = optional(json["distribution"]) { text(it) }
+}
+
+/** The kinds of values. */
+public sealed class FieldKind(json: JsonObject) : Document(json) {
+    /** The form `text`. */
+    public class Text(public val value: aura.documents.TextRange) : FieldKind(JsonObject(written("type" to "text") + value.json))
+    /** The form `integer`. */
+    public class Integer(public val value: aura.documents.IntegerRange) : FieldKind(JsonObject(written("type" to "integer") + value.json))
+    /** The form `number`. */
+    public class Number(public val value: aura.documents.NumberRange) : FieldKind(JsonObject(written("type" to "number") + value.json))
+    /** The form `boolean`. */
+    public class Boolean(public val value: aura.documents.FieldKindBoolean) : FieldKind(JsonObject(written("type" to "boolean") + value.json))
+    /** The form `choice`. */
+    public class Choice(public val value: aura.documents.ChoiceList) : FieldKind(JsonObject(written("type" to "choice") + value.json))
+    /** The form `date`. */
+    public class Date(public val value: aura.documents.FieldKindDate) : FieldKind(JsonObject(written("type" to "date") + value.json))
+    /** The form `date_time`. */
+    public class DateTime(public val value: aura.documents.FieldKindDateTime) : FieldKind(JsonObject(written("type" to "date_time") + value.json))
+    /** The form `email`. */
+    public class Email(public val value: aura.documents.FieldKindEmail) : FieldKind(JsonObject(written("type" to "email") + value.json))
+    /** The form `phone`. */
+    public class Phone(public val value: aura.documents.FieldKindPhone) : FieldKind(JsonObject(written("type" to "phone") + value.json))
+    /** The form `url`. */
+    public class Url(public val value: aura.documents.FieldKindUrl) : FieldKind(JsonObject(written("type" to "url") + value.json))
+    /** The form `identifier`. */
+    public class Identifier(public val value: aura.documents.FieldKindIdentifier) : FieldKind(JsonObject(written("type" to "identifier") + value.json))
+    /** The form `money`. */
+    public class Money(public val value: aura.documents.MoneyRange) : FieldKind(JsonObject(written("type" to "money") + value.json))
+    /** The form `list`. */
+    public class List(public val value: aura.documents.ObjectReference) : FieldKind(JsonObject(written("type" to "list") + value.json))
+    /** The form `object`. */
+    public class Object(public val value: aura.documents.ObjectReference) : FieldKind(JsonObject(written("type" to "object") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : FieldKind(json)
+
+    internal companion object {
+        fun of(json: JsonObject): FieldKind = when (text(json["type"])) {
+            "text" -> Text(TextRange(json))
+            "integer" -> Integer(IntegerRange(json))
+            "number" -> Number(NumberRange(json))
+            "boolean" -> Boolean(FieldKindBoolean(json))
+            "choice" -> Choice(ChoiceList(json))
+            "date" -> Date(FieldKindDate(json))
+            "date_time" -> DateTime(FieldKindDateTime(json))
+            "email" -> Email(FieldKindEmail(json))
+            "phone" -> Phone(FieldKindPhone(json))
+            "url" -> Url(FieldKindUrl(json))
+            "identifier" -> Identifier(FieldKindIdentifier(json))
+            "money" -> Money(MoneyRange(json))
+            "list" -> List(ObjectReference(json))
+            "object" -> Object(ObjectReference(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Yes or no. */
+public class FieldKindBoolean(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** `2026-01-31`. */
+public class FieldKindDate(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** RFC 3339 date and time. */
+public class FieldKindDateTime(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** An e-mail address. */
+public class FieldKindEmail(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** An identifier made by a system: `prefix-` and digits. */
+public class FieldKindIdentifier(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A telephone number in E.164 form. */
+public class FieldKindPhone(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A web address. */
+public class FieldKindUrl(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A field of a data object. */
+public class FieldReference(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        data: String,
+        field: String,
+    ) : this(written("data" to data, "field" to field))
+
+    /** The object. */
+    public val data: String get() = text(json["data"])
+    /** The field's name. */
+    public val field: String get() = text(json["field"])
+}
+
+/** A single value. */
+public class FixedValue(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        value: Double,
+    ) : this(written("value" to value))
+
+    /** The value. */
+    public val value: Double get() = number(json["value"])
+}
+
+/** From one node to the next. */
+public class Flow(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        from: String,
+        to: String,
+        label: String? = null,
+        condition: Condition? = null,
+        probability: String? = null,
+        isDefault: Boolean? = null,
+        maxTimes: Long? = null,
+    ) : this(written("id" to id, "from" to from, "to" to to, "label" to label, "condition" to condition, "probability" to probability, "is_default" to isDefault, "max_times" to maxTimes))
+
+    /** Names the flow. */
+    public val id: String get() = text(json["id"])
+    /** Where it begins. */
+    public val from: String get() = text(json["from"])
+    /** Where it leads. */
+    public val to: String get() = text(json["to"])
+    /** A short answer to the gateway's question, for example `in stock`. */
+    public val label: String? get() = optional(json["label"]) { text(it) }
+    /** When it is taken, after an exclusive or inclusive gateway. */
+    public val condition: Condition? get() = optional(json["condition"]) { Condition(members(it)) }
+    /** The branching probability, as an assumption. Where a gateway's flows have none, the condition decides. */
+    public val probability: String? get() = optional(json["probability"]) { text(it) }
+    /** Whether it is taken when no other flow of its gateway is. */
+    public val isDefault: Boolean? get() = optional(json["is_default"]) { truth(it) }
+    /**
+     * Most times that one case may take it, for flows that lead back. After that the default or another flow is
+     * taken.
+     */
+    public val maxTimes: Long? get() = optional(json["max_times"]) { integer(it) }
+}
+
+/** How often a flow was taken. */
+public class FlowCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        flow: String,
+        times: Long,
+    ) : this(written("flow" to flow, "times" to times))
+
+    /** The flow. */
+    public val flow: String get() = text(json["flow"])
+    /** How often. */
+    public val times: Long get() = integer(json["times"])
+}
+
+/** A step is done once for each of several things. */
+public class ForEach(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        of: String,
+        count: String,
+        parallel: Boolean,
+    ) : this(written("of" to of, "count" to count, "parallel" to parallel))
+
+    /** What the things are, singular. */
+    public val of: String get() = text(json["of"])
+    /** How many, as an assumption. */
+    public val count: String get() = text(json["count"])
+    /** Whether all at once. */
+    public val parallel: Boolean get() = truth(json["parallel"])
+}
+
+/** Divides the way where it has several flows out, brings it together where it has several flows in. */
+public class Gateway(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        rule: GatewayRule,
+        conditionsFirst: Boolean? = null,
+    ) : this(written("rule" to rule, "conditions_first" to conditionsFirst))
+
+    /** How it divides and joins. */
+    public val rule: GatewayRule get() = choice(GatewayRule.entries, json["rule"])
+    /**
+     * Whether conditions are asked first: probabilities decide only among the flows whose conditions hold, or among
+     * all where none does. Otherwise a probability decides wherever there is one.
+     */
+    public val conditionsFirst: Boolean? get() = optional(json["conditions_first"]) { truth(it) }
+}
+
+/** Another rule for a gateway. */
+public class GatewayChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        rule: GatewayRule,
+    ) : this(written("node" to node, "rule" to rule))
+
+    /** The dividing gateway; its join changes with it. */
+    public val node: String get() = text(json["node"])
+    /** The rule. */
+    public val rule: GatewayRule get() = choice(GatewayRule.entries, json["rule"])
+}
+
+/** How a gateway divides and joins. */
+public enum class GatewayRule(override val word: String) : Choice {
+    EXCLUSIVE("exclusive"),
+    INCLUSIVE("inclusive"),
+    PARALLEL("parallel"),
+    EVENT_BASED("event_based"),
+}
+
+/** The case goes on at another node. */
+public class GoToNode(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+    ) : this(written("node" to node))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+}
+
+/** A goal to be interpreted. */
+public class GoalRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        text: String,
+        project: String? = null,
+        name: String? = null,
+        answers: List<Answer>? = null,
+    ) : this(written("text" to text, "project" to project, "name" to name, "answers" to answers))
+
+    /** The goal in plain words. */
+    public val text: String get() = text(json["text"])
+    /** The project to work in; a new one is made where absent or where it does not exist. */
+    public val project: String? get() = optional(json["project"]) { text(it) }
+    /** A name for a new project; the title of the intent where absent. */
+    public val name: String? get() = optional(json["name"]) { text(it) }
+    /** Answers to questions, where they are known already. */
+    public val answers: List<Answer> get() = list(json["answers"]) { Answer(members(it)) }
+}
+
+/** A sub-plan: a named set of nodes. */
+public class Group(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+    ) : this(written("id" to id, "title" to title))
+
+    /** Names the group. */
+    public val id: String get() = text(json["id"])
+    /** A short name. */
+    public val title: String get() = text(json["title"])
+}
+
+/** A new sub-plan. */
+public class GroupNodes(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        nodes: List<String>,
+        title: String,
+    ) : this(written("nodes" to nodes, "title" to title))
+
+    /** The nodes. */
+    public val nodes: List<String> get() = list(json["nodes"]) { text(it) }
+    /** Its title. */
+    public val title: String get() = text(json["title"])
+}
+
+/** A sub-plan. */
+public class GroupTarget(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        group: String,
+    ) : this(written("group" to group))
+
+    /** The group. */
+    public val group: String get() = text(json["group"])
+}
+
+/** A package for engineers. */
+public class HandedOff(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        handoff: Handoff,
+    ) : this(written("project" to project, "handoff" to handoff))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The package. */
+    public val handoff: Handoff get() = Handoff(members(json["handoff"]))
+}
+
+/** A package that engineers build from. */
+public class Handoff(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        plan: String,
+        planVersion: String,
+        files: Map<String, String>,
+    ) : this(written("id" to id, "plan" to plan, "plan_version" to planVersion, "files" to files))
+
+    /** Made from the content. */
+    public val id: String get() = text(json["id"])
+    /** The plan. */
+    public val plan: String get() = text(json["plan"])
+    /** The plan's version. */
+    public val planVersion: String get() = text(json["plan_version"])
+    /** Text of each file by its path in the folder, with `/` between folders. */
+    public val files: Map<String, String> get() = map(json["files"]) { text(it) }
+}
+
+/** How much of a history is wanted. */
+public class HistoryRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        most: Long? = null,
+    ) : this(written("project" to project, "most" to most))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** Most revisions; 100 where absent. */
+    public val most: Long? get() = optional(json["most"]) { integer(it) }
+}
+
+/** The revisions of a project. */
+public class HistoryResponse(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        revisions: List<Revision>,
+    ) : this(written("revisions" to revisions))
+
+    /** Newest first. */
+    public val revisions: List<Revision> get() = list(json["revisions"]) { Revision(members(it)) }
+}
+
+/** HTTP methods. */
+public enum class HttpMethod(override val word: String) : Choice {
+    GET("get"),
+    POST("post"),
+    PUT("put"),
+    PATCH("patch"),
+    DELETE("delete"),
+}
+
+/** A rule concluded it. */
+public class InferredOrigin(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        rule: String,
+        reason: String,
+        confidence: Double,
+        quotes: List<Quote>? = null,
+    ) : this(written("rule" to rule, "reason" to reason, "confidence" to confidence, "quotes" to quotes))
+
+    /** The rule, for example `archetype.checkout`. */
+    public val rule: String get() = text(json["rule"])
+    /** Why, in one plain sentence. */
+    public val reason: String get() = text(json["reason"])
+    /** The words that the rule looked at, where there are any. */
+    public val quotes: List<Quote> get() = list(json["quotes"]) { Quote(members(it)) }
+    /** How sure the rule is, from 0 to 1. */
+    public val confidence: Double get() = number(json["confidence"])
+}
+
+/** A new step. */
+public class InsertStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        title: String,
+        place: Place,
+        actor: String? = null,
+    ) : this(written("title" to title, "place" to place, "actor" to actor))
+
+    /** The step as an instruction. */
+    public val title: String get() = text(json["title"])
+    /** Where. */
+    public val place: Place get() = Place.of(members(json["place"]))
+    /** Who does it; as its neighbour where absent. */
+    public val actor: String? get() = optional(json["actor"]) { text(it) }
+}
+
+/** One thing that people should know. */
+public class Insight(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        kind: InsightKind,
+        headline: String,
+        text: String,
+        importance: Double,
+        facts: List<Fact>,
+        suggestion: String? = null,
+    ) : this(written("id" to id, "kind" to kind, "headline" to headline, "text" to text, "importance" to importance, "facts" to facts, "suggestion" to suggestion))
+
+    /** Names the insight. */
+    public val id: String get() = text(json["id"])
+    /** What it is about. */
+    public val kind: InsightKind get() = choice(InsightKind.entries, json["kind"])
+    /** One short line. */
+    public val headline: String get() = text(json["headline"])
+    /** One to four plain sentences. */
+    public val text: String get() = text(json["text"])
+    /** From 0 (good to know) to 1 (read this first). */
+    public val importance: Double get() = number(json["importance"])
+    /** Every figure of the text, with where it was read. */
+    public val facts: List<Fact> get() = list(json["facts"]) { Fact(members(it)) }
+    /** A sentence that the plan editor understands, where something can be done. */
+    public val suggestion: String? get() = optional(json["suggestion"]) { text(it) }
+}
+
+/** What an insight is about. */
+public enum class InsightKind(override val word: String) : Choice {
+    WHY_THIS_PLAN("why_this_plan"),
+    WHAT_HAPPENED("what_happened"),
+    WHAT_FAILED("what_failed"),
+    WHAT_NEXT("what_next"),
+    WHAT_MATTERS("what_matters"),
+    COMPARISON("comparison"),
+    RISK("risk"),
+}
+
+/** A whole number between bounds. */
+public class IntegerRange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        minimum: Long,
+        maximum: Long,
+    ) : this(written("minimum" to minimum, "maximum" to maximum))
+
+    /** Lowest value. */
+    public val minimum: Long get() = integer(json["minimum"])
+    /** Highest value. */
+    public val maximum: Long get() = integer(json["maximum"])
+}
+
+/** A goal in structured form. */
+public class Intent(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        id: String,
+        title: String,
+        text: String,
+        forms: List<TextForm>,
+        kind: IntentKindChoice,
+        goal: Statement,
+        actors: List<Actor>,
+        objects: List<IntentObject>,
+        steps: List<StatedStep>,
+        blocks: List<Block>,
+        constraints: List<Constraint>,
+        assumptions: List<Statement>,
+        successCriteria: List<SuccessCriterion>,
+        limits: List<StatedLimit>,
+        nonGoals: List<Statement>,
+        questions: List<Question>,
+        answers: List<Answer>,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "title" to title, "text" to text, "forms" to forms, "kind" to kind, "goal" to goal, "actors" to actors, "objects" to objects, "steps" to steps, "blocks" to blocks, "constraints" to constraints, "assumptions" to assumptions, "success_criteria" to successCriteria, "limits" to limits, "non_goals" to nonGoals, "questions" to questions, "answers" to answers))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Made from the hash of text and answers. */
+    public val id: String get() = text(json["id"])
+    /** A short name for the idea. */
+    public val title: String get() = text(json["title"])
+    /** The goal text as it was read; all goal spans point into it. */
+    public val text: String get() = text(json["text"])
+    /** The forms that were recognised in the text, most important first. */
+    public val forms: List<TextForm> get() = list(json["forms"]) { choice(TextForm.entries, it) }
+    /** What is to be made. */
+    public val kind: IntentKindChoice get() = IntentKindChoice(members(json["kind"]))
+    /** What is to be reached, in one sentence. */
+    public val goal: Statement get() = Statement(members(json["goal"]))
+    /** Who or what acts. */
+    public val actors: List<Actor> get() = list(json["actors"]) { Actor(members(it)) }
+    /** Things that are handled: orders, forms, accounts. */
+    public val objects: List<IntentObject> get() = list(json["objects"]) { IntentObject(members(it)) }
+    /** Steps that the text states, in the order in which they happen. */
+    public val steps: List<StatedStep> get() = list(json["steps"]) { StatedStep(members(it)) }
+    /** Decisions, parallel parts and loops that the stated steps stand in. */
+    public val blocks: List<Block> get() = list(json["blocks"]) { Block(members(it)) }
+    /** What must, must not or may only be. */
+    public val constraints: List<Constraint> get() = list(json["constraints"]) { Constraint(members(it)) }
+    /** What the text, or a default, takes for granted. */
+    public val assumptions: List<Statement> get() = list(json["assumptions"]) { Statement(members(it)) }
+    /** How success will be recognised. */
+    public val successCriteria: List<SuccessCriterion> get() = list(json["success_criteria"]) { SuccessCriterion(members(it)) }
+    /** Limits on money, time and number. */
+    public val limits: List<StatedLimit> get() = list(json["limits"]) { StatedLimit(members(it)) }
+    /** What the text says is out of scope. */
+    public val nonGoals: List<Statement> get() = list(json["non_goals"]) { Statement(members(it)) }
+    /** What is unclear: every candidate as read; after `plan::ask` at most five whose answers change the plan. */
+    public val questions: List<Question> get() = list(json["questions"]) { Question(members(it)) }
+    /** What the user answered so far. */
+    public val answers: List<Answer> get() = list(json["answers"]) { Answer(members(it)) }
+}
+
+/** A typed change of an intent. */
+public sealed class IntentChange(json: JsonObject) : Document(json) {
+    /** The form `set_kind`. */
+    public class SetKind(public val value: aura.documents.KindChange) : IntentChange(JsonObject(written("type" to "set_kind") + value.json))
+    /** The form `set_criterion`. */
+    public class SetCriterion(public val value: aura.documents.CriterionChange) : IntentChange(JsonObject(written("type" to "set_criterion") + value.json))
+    /** The form `add_criterion`. */
+    public class AddCriterion(public val value: aura.documents.NewCriterion) : IntentChange(JsonObject(written("type" to "add_criterion") + value.json))
+    /** The form `set_step_actor`. */
+    public class SetStepActor(public val value: aura.documents.StepActorChange) : IntentChange(JsonObject(written("type" to "set_step_actor") + value.json))
+    /** The form `add_step`. */
+    public class AddStep(public val value: aura.documents.NewStatedStep) : IntentChange(JsonObject(written("type" to "add_step") + value.json))
+    /** The form `add_otherwise`. */
+    public class AddOtherwise(public val value: aura.documents.OtherwiseChange) : IntentChange(JsonObject(written("type" to "add_otherwise") + value.json))
+    /** The form `set_repeat_limit`. */
+    public class SetRepeatLimit(public val value: aura.documents.RepeatChange) : IntentChange(JsonObject(written("type" to "set_repeat_limit") + value.json))
+    /** The form `set_step_time`. */
+    public class SetStepTime(public val value: aura.documents.StepTimeChange) : IntentChange(JsonObject(written("type" to "set_step_time") + value.json))
+    /** The form `place_step`. */
+    public class PlaceStep(public val value: aura.documents.StepPlaceChange) : IntentChange(JsonObject(written("type" to "place_step") + value.json))
+    /** The form `set_wording`. */
+    public class SetWording(public val value: aura.documents.WordingChange) : IntentChange(JsonObject(written("type" to "set_wording") + value.json))
+    /** The form `add_constraint`. */
+    public class AddConstraint(public val value: aura.documents.NewConstraint) : IntentChange(JsonObject(written("type" to "add_constraint") + value.json))
+    /** The form `add_assumption`. */
+    public class AddAssumption(public val value: aura.documents.NewAssumption) : IntentChange(JsonObject(written("type" to "add_assumption") + value.json))
+    /** The form `drop`. */
+    public class Drop(public val value: aura.documents.DroppedItem) : IntentChange(JsonObject(written("type" to "drop") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : IntentChange(json)
+
+    internal companion object {
+        fun of(json: JsonObject): IntentChange = when (text(json["type"])) {
+            "set_kind" -> SetKind(KindChange(json))
+            "set_criterion" -> SetCriterion(CriterionChange(json))
+            "add_criterion" -> AddCriterion(NewCriterion(json))
+            "set_step_actor" -> SetStepActor(StepActorChange(json))
+            "add_step" -> AddStep(NewStatedStep(json))
+            "add_otherwise" -> AddOtherwise(OtherwiseChange(json))
+            "set_repeat_limit" -> SetRepeatLimit(RepeatChange(json))
+            "set_step_time" -> SetStepTime(StepTimeChange(json))
+            "place_step" -> PlaceStep(StepPlaceChange(json))
+            "set_wording" -> SetWording(WordingChange(json))
+            "add_constraint" -> AddConstraint(NewConstraint(json))
+            "add_assumption" -> AddAssumption(NewAssumption(json))
+            "drop" -> Drop(DroppedItem(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** What is to be made. */
+public enum class IntentKind(override val word: String) : Choice {
+    WORKFLOW("workflow"),
+    PROTOTYPE("prototype"),
+    EXPERIMENT("experiment"),
+}
+
+/** What is to be made, with the evidence for it. */
+public class IntentKindChoice(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        value: IntentKind,
+        origin: Origin,
+    ) : this(written("value" to value, "origin" to origin))
+
+    /** The choice. */
+    public val value: IntentKind get() = choice(IntentKind.entries, json["value"])
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** A thing that is handled. */
+public class IntentObject(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        name: String,
+        origin: Origin,
+        properties: List<String>? = null,
+    ) : this(written("id" to id, "name" to name, "origin" to origin, "properties" to properties))
+
+    /** Names the object within the intent. */
+    public val id: String get() = text(json["id"])
+    /** Singular noun phrase in the user's words, without article, lower-case unless a name. */
+    public val name: String get() = text(json["name"])
+    /** Properties that the text names, for example `email`. */
+    public val properties: List<String> get() = list(json["properties"]) { text(it) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** An interpreted goal. */
+public class Interpreted(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        intent: Intent,
+    ) : this(written("project" to project, "intent" to intent))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The goal as structure, with the questions that are open. */
+    public val intent: Intent get() = Intent(members(json["intent"]))
+}
+
+/** An item of a project that is asked about. */
+public class ItemRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        item: String,
+    ) : this(written("project" to project, "item" to item))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The id of the item, for example `step_pay`. */
+    public val item: String get() = text(json["item"])
+}
+
+/** What is to be made. */
+public class KindChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        kind: IntentKind,
+    ) : this(written("kind" to kind))
+
+    /** The kind. */
+    public val kind: IntentKind get() = choice(IntentKind.entries, json["kind"])
+}
+
+/** Upper bounds for inputs, documents and runs. Each has a default that ordinary use never meets. */
+public class Limits(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        goalBytes: Long? = null,
+        sentenceBytes: Long? = null,
+        documentBytes: Long? = null,
+        statedSteps: Long? = null,
+        questions: Long? = null,
+        planNodes: Long? = null,
+        planFlows: Long? = null,
+        cases: Long? = null,
+        replications: Long? = null,
+        events: Long? = null,
+        visitsPerNode: Long? = null,
+        virtualTimeMs: Long? = null,
+        traceBytes: Long? = null,
+        logBytes: Long? = null,
+        logEvents: Long? = null,
+        xmlDepth: Long? = null,
+        variants: Long? = null,
+        metrics: Long? = null,
+    ) : this(written("goal_bytes" to goalBytes, "sentence_bytes" to sentenceBytes, "document_bytes" to documentBytes, "stated_steps" to statedSteps, "questions" to questions, "plan_nodes" to planNodes, "plan_flows" to planFlows, "cases" to cases, "replications" to replications, "events" to events, "visits_per_node" to visitsPerNode, "virtual_time_ms" to virtualTimeMs, "trace_bytes" to traceBytes, "log_bytes" to logBytes, "log_events" to logEvents, "xml_depth" to xmlDepth, "variants" to variants, "metrics" to metrics))
+
+    /** Longest goal text, in bytes. */
+    public val goalBytes: Long? get() = optional(json["goal_bytes"]) { integer(it) }
+    /** Longest edit or answer in plain English, in bytes. */
+    public val sentenceBytes: Long? get() = optional(json["sentence_bytes"]) { integer(it) }
+    /** Largest JSON document that is read, in bytes. */
+    public val documentBytes: Long? get() = optional(json["document_bytes"]) { integer(it) }
+    /** Most stated steps that are taken from one goal. */
+    public val statedSteps: Long? get() = optional(json["stated_steps"]) { integer(it) }
+    /** Most questions that are asked about one goal. */
+    public val questions: Long? get() = optional(json["questions"]) { integer(it) }
+    /** Most nodes of one plan. */
+    public val planNodes: Long? get() = optional(json["plan_nodes"]) { integer(it) }
+    /** Most flows of one plan. */
+    public val planFlows: Long? get() = optional(json["plan_flows"]) { integer(it) }
+    /** Most cases of one run, over all replications. */
+    public val cases: Long? get() = optional(json["cases"]) { integer(it) }
+    /** Most replications of one run. */
+    public val replications: Long? get() = optional(json["replications"]) { integer(it) }
+    /** Most events of one run, over all replications. */
+    public val events: Long? get() = optional(json["events"]) { integer(it) }
+    /** Most times that one case may pass the same node. */
+    public val visitsPerNode: Long? get() = optional(json["visits_per_node"]) { integer(it) }
+    /** Longest virtual time of one run, in milliseconds. */
+    public val virtualTimeMs: Long? get() = optional(json["virtual_time_ms"]) { integer(it) }
+    /** Most bytes of one recorded trace. */
+    public val traceBytes: Long? get() = optional(json["trace_bytes"]) { integer(it) }
+    /** Longest event log, in bytes after unpacking. */
+    public val logBytes: Long? get() = optional(json["log_bytes"]) { integer(it) }
+    /** Most events of one event log, and most cases. */
+    public val logEvents: Long? get() = optional(json["log_events"]) { integer(it) }
+    /** How deep elements of an imported XML file may lie in each other. */
+    public val xmlDepth: Long? get() = optional(json["xml_depth"]) { integer(it) }
+    /** Most variants of one experiment. */
+    public val variants: Long? get() = optional(json["variants"]) { integer(it) }
+    /** Most metrics of one experiment. */
+    public val metrics: Long? get() = optional(json["metrics"]) { integer(it) }
+}
+
+/** Steps are done again. */
+public class LoopNodes(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        first: String,
+        last: String,
+        condition: String,
+        whileHolds: Boolean,
+        maxTimes: Long,
+        checkFirst: Boolean? = null,
+    ) : this(written("first" to first, "last" to last, "condition" to condition, "while_holds" to whileHolds, "max_times" to maxTimes, "check_first" to checkFirst))
+
+    /** First node of the loop. */
+    public val first: String get() = text(json["first"])
+    /** Last node of the loop; the same as the first where one node is repeated. */
+    public val last: String get() = text(json["last"])
+    /** What is checked, in English. */
+    public val condition: String get() = text(json["condition"])
+    /** Whether the loop goes on while the condition holds (else until it holds). */
+    public val whileHolds: Boolean get() = truth(json["while_holds"])
+    /** Most rounds. */
+    public val maxTimes: Long get() = integer(json["max_times"])
+    /** Whether it is checked before the first round, so that there may be none; else after every round. */
+    public val checkFirst: Boolean? get() = optional(json["check_first"]) { truth(it) }
+}
+
+/** A mean and a standard deviation. */
+public class MeanAndDeviation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        mean: Double,
+        standardDeviation: Double,
+    ) : this(written("mean" to mean, "standard_deviation" to standardDeviation))
+
+    /** Mean. */
+    public val mean: Double get() = number(json["mean"])
+    /** Standard deviation. */
+    public val standardDeviation: Double get() = number(json["standard_deviation"])
+}
+
+/** A mean. */
+public class MeanValue(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        mean: Double,
+    ) : this(written("mean" to mean))
+
+    /** Mean. */
+    public val mean: Double get() = number(json["mean"])
+}
+
+/** How a metric is measured on a case of a run. Per-case values are averaged unless the measure says otherwise. */
+public sealed class Measure(json: JsonObject) : Document(json) {
+    /** The form `outcome_share`. */
+    public class OutcomeShare(public val value: aura.documents.OutcomeMeasure) : Measure(JsonObject(written("type" to "outcome_share") + value.json))
+    /** The form `reached_share`. */
+    public class ReachedShare(public val value: aura.documents.NodeMeasure) : Measure(JsonObject(written("type" to "reached_share") + value.json))
+    /** The form `visits_per_case`. */
+    public class VisitsPerCase(public val value: aura.documents.NodeMeasure) : Measure(JsonObject(written("type" to "visits_per_case") + value.json))
+    /** The form `cycle_time`. */
+    public class CycleTime(public val value: aura.documents.TimeMeasure) : Measure(JsonObject(written("type" to "cycle_time") + value.json))
+    /** The form `waiting_time`. */
+    public class WaitingTime(public val value: aura.documents.TimeMeasure) : Measure(JsonObject(written("type" to "waiting_time") + value.json))
+    /** The form `working_time`. */
+    public class WorkingTime(public val value: aura.documents.TimeMeasure) : Measure(JsonObject(written("type" to "working_time") + value.json))
+    /** The form `within_time`. */
+    public class WithinTime(public val value: aura.documents.DeadlineMeasure) : Measure(JsonObject(written("type" to "within_time") + value.json))
+    /** The form `cost_per_case`. */
+    public class CostPerCase(public val value: aura.documents.MeasureCostPerCase) : Measure(JsonObject(written("type" to "cost_per_case") + value.json))
+    /** The form `failure_share`. */
+    public class FailureShare(public val value: aura.documents.MeasureFailureShare) : Measure(JsonObject(written("type" to "failure_share") + value.json))
+    /** The form `real_use`. */
+    public class RealUse(public val value: aura.documents.MeasureRealUse) : Measure(JsonObject(written("type" to "real_use") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Measure(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Measure = when (text(json["type"])) {
+            "outcome_share" -> OutcomeShare(OutcomeMeasure(json))
+            "reached_share" -> ReachedShare(NodeMeasure(json))
+            "visits_per_case" -> VisitsPerCase(NodeMeasure(json))
+            "cycle_time" -> CycleTime(TimeMeasure(json))
+            "waiting_time" -> WaitingTime(TimeMeasure(json))
+            "working_time" -> WorkingTime(TimeMeasure(json))
+            "within_time" -> WithinTime(DeadlineMeasure(json))
+            "cost_per_case" -> CostPerCase(MeasureCostPerCase(json))
+            "failure_share" -> FailureShare(MeasureFailureShare(json))
+            "real_use" -> RealUse(MeasureRealUse(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Money that a case costs, in major units. */
+public class MeasureCostPerCase(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Share of cases in which at least one failure mode struck. */
+public class MeasureFailureShare(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Only real use can show it: no run has a value for it. */
+public class MeasureRealUse(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A figure taken from data. */
+public class MeasuredOrigin(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        data: String,
+        method: String,
+        observations: Long,
+    ) : this(written("data" to data, "method" to method, "observations" to observations))
+
+    /** Which data, for example the name and hash of a log. */
+    public val data: String get() = text(json["data"])
+    /** How it was measured. */
+    public val method: String get() = text(json["method"])
+    /** How many observations stand behind it. */
+    public val observations: Long get() = integer(json["observations"])
+}
+
+/** Another version of the plan that is to be brought into the present one. */
+public class MergeRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        version: String,
+        answers: List<Answer>? = null,
+        keepMine: Boolean? = null,
+    ) : this(written("project" to project, "version" to version, "answers" to answers, "keep_mine" to keepMine))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The other version: its number in the list of versions, or the beginning of its name. */
+    public val version: String get() = text(json["version"])
+    /** Answers to the questions of an earlier attempt: `a` keeps ours, `b` takes theirs. */
+    public val answers: List<Answer> get() = list(json["answers"]) { Answer(members(it)) }
+    /** Keep the present version's side wherever no answer says otherwise. */
+    public val keepMine: Boolean? get() = optional(json["keep_mine"]) { truth(it) }
+}
+
+/** One step of several. */
+public class MergeSteps(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        nodes: List<String>,
+        title: String? = null,
+    ) : this(written("nodes" to nodes, "title" to title))
+
+    /** The steps, in order; the first keeps its id. */
+    public val nodes: List<String> get() = list(json["nodes"]) { text(it) }
+    /** The new title; both old ones joined by `and` where absent. */
+    public val title: String? get() = optional(json["title"]) { text(it) }
+}
+
+/** One part of a conversation. */
+public class Message(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        speaker: Speaker,
+        text: String,
+    ) : this(written("speaker" to speaker, "text" to text))
+
+    /** Who speaks. */
+    public val speaker: Speaker get() = choice(Speaker.entries, json["speaker"])
+    /** What is said. */
+    public val text: String get() = text(json["text"])
+}
+
+/** Waits for a message. */
+public class MessageEvent(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        from: String,
+        delay: String,
+    ) : this(written("from" to from, "delay" to delay))
+
+    /** Who sends it. */
+    public val from: String get() = text(json["from"])
+    /** How long it takes to come, as an assumption in milliseconds. */
+    public val delay: String get() = text(json["delay"])
+}
+
+/** Something measured on every case of a run. */
+public class Metric(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        measure: Measure,
+        unit: Unit,
+        direction: Direction,
+        role: MetricRole,
+        origin: Origin,
+        baseline: Quantity? = null,
+        target: Quantity? = null,
+        windowMs: Long? = null,
+        criterion: String? = null,
+    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "origin" to origin, "baseline" to baseline, "target" to target, "window_ms" to windowMs, "criterion" to criterion))
+
+    /** Names the metric. */
+    public val id: String get() = text(json["id"])
+    /** In the user's words, for example `checkout completion`. */
+    public val title: String get() = text(json["title"])
+    /** How it is measured in a run. */
+    public val measure: Measure get() = Measure.of(members(json["measure"]))
+    /** The unit of its values. */
+    public val unit: Unit get() = Unit.of(members(json["unit"]))
+    /** Which way is better. */
+    public val direction: Direction get() = choice(Direction.entries, json["direction"])
+    /** Whether it decides, is watched, or must not get worse. */
+    public val role: MetricRole get() = choice(MetricRole.entries, json["role"])
+    /** Today's value, where known. */
+    public val baseline: Quantity? get() = optional(json["baseline"]) { Quantity(members(it)) }
+    /** The value to reach, where known. */
+    public val target: Quantity? get() = optional(json["target"]) { Quantity(members(it)) }
+    /** In which time it is to be reached, in milliseconds. */
+    public val windowMs: Long? get() = optional(json["window_ms"]) { integer(it) }
+    /** The success criterion that it stands for. */
+    public val criterion: String? get() = optional(json["criterion"]) { text(it) }
+    /** Where it comes from. For a metric that only stands near the criterion this says so. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** A metric's value. */
+public class MetricResult(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        metric: String,
+        title: String,
+        unit: Unit,
+        estimate: Estimate,
+        cases: Long,
+        byReplication: List<Double?>,
+    ) : this(written("metric" to metric, "title" to title, "unit" to unit, "estimate" to estimate, "cases" to cases, "by_replication" to byReplication))
+
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** Its name for people. */
+    public val title: String get() = text(json["title"])
+    /** Its unit. */
+    public val unit: Unit get() = Unit.of(members(json["unit"]))
+    /** Its value over all cases. */
+    public val estimate: Estimate get() = Estimate(members(json["estimate"]))
+    /** How many cases it is about. */
+    public val cases: Long get() = integer(json["cases"])
+    /**
+     * The value in each replication, in order; absent where no case of the replication counts. Comparisons of
+     * variants pair them, as replication `n` of each variant meets the same people.
+     */
+    public val byReplication: List<Double?> get() = list(json["by_replication"]) { optional(it) { number(it) } }
+}
+
+/** What a metric is for. */
+public enum class MetricRole(override val word: String) : Choice {
+    PRIMARY("primary"),
+    SECONDARY("secondary"),
+    GUARDRAIL("guardrail"),
+}
+
+/** The sense of a constraint. */
+public enum class Modality(override val word: String) : Choice {
+    MUST("must"),
+    MUST_NOT("must_not"),
+    ONLY("only"),
+    SHOULD("should"),
+}
+
+/** What a model is asked. */
+public class ModelRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        purpose: String,
+        instructions: String,
+        messages: List<Message>,
+        maxOutputTokens: Long,
+        schema: JsonElement? = null,
+        seed: Long? = null,
+    ) : this(written("purpose" to purpose, "instructions" to instructions, "messages" to messages, "max_output_tokens" to maxOutputTokens, "schema" to schema, "seed" to seed))
+
+    /** What the answer is for, for example `intent.suggest`. */
+    public val purpose: String get() = text(json["purpose"])
+    /** What the model is to do. Written by Aura, never by users. */
+    public val instructions: String get() = text(json["instructions"])
+    /** The conversation, oldest first. User text stands only here. */
+    public val messages: List<Message> get() = list(json["messages"]) { Message(members(it)) }
+    /** JSON Schema that the answer must fit, where it must be JSON. */
+    public val schema: JsonElement? get() = optional(json["schema"]) { anything(it) }
+    /** Most tokens of the answer. */
+    public val maxOutputTokens: Long get() = integer(json["max_output_tokens"])
+    /** Seed for providers that take one. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+}
+
+/** What a model answered. */
+public class ModelResponse(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        text: String,
+        stop: StopReason,
+        usage: Usage,
+    ) : this(written("text" to text, "stop" to stop, "usage" to usage))
+
+    /** The text. Nobody trusts it. */
+    public val text: String get() = text(json["text"])
+    /** Why it ended. */
+    public val stop: StopReason get() = choice(StopReason.entries, json["stop"])
+    /** What it used. */
+    public val usage: Usage get() = Usage(members(json["usage"]))
+}
+
+/** Money between bounds. */
+public class MoneyRange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        currency: String,
+        minimum: Long,
+        maximum: Long,
+    ) : this(written("currency" to currency, "minimum" to minimum, "maximum" to maximum))
+
+    /** ISO 4217 code. */
+    public val currency: String get() = text(json["currency"])
+    /** Lowest amount in minor units. */
+    public val minimum: Long get() = integer(json["minimum"])
+    /** Highest amount in minor units. */
+    public val maximum: Long get() = integer(json["maximum"])
+}
+
+/** A node goes somewhere else. */
+public class MoveNode(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        place: Place,
+    ) : this(written("node" to node, "place" to place))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+    /** Where to. */
+    public val place: Place get() = Place.of(members(json["place"]))
+}
+
+/** Something to take for granted. */
+public class NewAssumption(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        text: String,
+    ) : this(written("text" to text))
+
+    /** The sentence. */
+    public val text: String get() = text(json["text"])
+}
+
+/** A constraint to add. */
+public class NewConstraint(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        modality: Modality,
+        text: String,
+    ) : this(written("modality" to modality, "text" to text))
+
+    /** The sense. */
+    public val modality: Modality get() = choice(Modality.entries, json["modality"])
+    /** The constraint in plain words. */
+    public val text: String get() = text(json["text"])
+}
+
+/** A criterion to add. */
+public class NewCriterion(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        metric: String,
+        direction: Direction,
+        target: Quantity? = null,
+    ) : this(written("metric" to metric, "direction" to direction, "target" to target))
+
+    /** The metric in plain words. */
+    public val metric: String get() = text(json["metric"])
+    /** Which way is better. */
+    public val direction: Direction get() = choice(Direction.entries, json["direction"])
+    /** Value to reach. */
+    public val target: Quantity? get() = optional(json["target"]) { Quantity(members(it)) }
+}
+
+/** A step to add. */
+public class NewStatedStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        title: String,
+        before: String? = null,
+    ) : this(written("title" to title, "before" to before))
+
+    /** The step as an instruction. */
+    public val title: String get() = text(json["title"])
+    /** Before this stated step; at the end where absent. */
+    public val before: String? get() = optional(json["before"]) { text(it) }
+}
+
+/** One node of the graph. */
+public class Node(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        kind: NodeKind,
+        origin: Origin,
+        group: String? = null,
+        notes: List<String>? = null,
+    ) : this(written("id" to id, "title" to title, "kind" to kind, "origin" to origin, "group" to group, "notes" to notes))
+
+    /** Never changes while the node lives. */
+    public val id: String get() = text(json["id"])
+    /** In plain English; an instruction for a step, a question for an exclusive gateway. */
+    public val title: String get() = text(json["title"])
+    /** What kind of node. */
+    public val kind: NodeKind get() = NodeKind.of(members(json["kind"]))
+    /** The sub-plan that it belongs to. */
+    public val group: String? get() = optional(json["group"]) { text(it) }
+    /** Remarks of the people who work on the plan. */
+    public val notes: List<String> get() = list(json["notes"]) { text(it) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** The kinds of nodes, with the meaning of BPMN 2.0 (ISO/IEC 19510). */
+public sealed class NodeKind(json: JsonObject) : Document(json) {
+    /** The form `start`. */
+    public class Start(public val value: aura.documents.NodeKindStart) : NodeKind(JsonObject(written("type" to "start") + value.json))
+    /** The form `step`. */
+    public class Step(public val value: aura.documents.Step) : NodeKind(JsonObject(written("type" to "step") + value.json))
+    /** The form `gateway`. */
+    public class Gateway(public val value: aura.documents.Gateway) : NodeKind(JsonObject(written("type" to "gateway") + value.json))
+    /** The form `timer`. */
+    public class Timer(public val value: aura.documents.TimerEvent) : NodeKind(JsonObject(written("type" to "timer") + value.json))
+    /** The form `message`. */
+    public class Message(public val value: aura.documents.MessageEvent) : NodeKind(JsonObject(written("type" to "message") + value.json))
+    /** The form `end`. */
+    public class End(public val value: aura.documents.EndEvent) : NodeKind(JsonObject(written("type" to "end") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : NodeKind(json)
+
+    internal companion object {
+        fun of(json: JsonObject): NodeKind = when (text(json["type"])) {
+            "start" -> Start(NodeKindStart(json))
+            "step" -> Step(Step(json))
+            "gateway" -> Gateway(Gateway(json))
+            "timer" -> Timer(TimerEvent(json))
+            "message" -> Message(MessageEvent(json))
+            "end" -> End(EndEvent(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Where every case begins. Exactly one. */
+public class NodeKindStart(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A node. */
+public class NodeMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+    ) : this(written("node" to node))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+}
+
+/** Two nodes. */
+public class NodePair(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        first: String,
+        second: String,
+    ) : this(written("first" to first, "second" to second))
+
+    /** The first. */
+    public val first: String get() = text(json["first"])
+    /** The second. */
+    public val second: String get() = text(json["second"])
+}
+
+/** What happened at a node. */
+public class NodeResult(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        visits: Long,
+        cases: Long,
+        meanWaitingMs: Double,
+        waitingP95Ms: Double,
+        meanWorkingMs: Double,
+        cost: Double,
+        lostCases: Long,
+        failures: List<FailureCount>? = null,
+    ) : this(written("node" to node, "visits" to visits, "cases" to cases, "mean_waiting_ms" to meanWaitingMs, "waiting_p95_ms" to waitingP95Ms, "mean_working_ms" to meanWorkingMs, "cost" to cost, "lost_cases" to lostCases, "failures" to failures))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+    /** How often it was begun. */
+    public val visits: Long get() = integer(json["visits"])
+    /** How many cases passed it at least once. */
+    public val cases: Long get() = integer(json["cases"])
+    /** Mean wait before work began, in milliseconds. */
+    public val meanWaitingMs: Double get() = number(json["mean_waiting_ms"])
+    /** 95 % of waits were at most this long, in milliseconds. */
+    public val waitingP95Ms: Double get() = number(json["waiting_p95_ms"])
+    /** Mean working time, in milliseconds. */
+    public val meanWorkingMs: Double get() = number(json["mean_working_ms"])
+    /** Money spent here in all, in major units. */
+    public val cost: Double get() = number(json["cost"])
+    /** How often each failure mode struck. */
+    public val failures: List<FailureCount> get() = list(json["failures"]) { FailureCount(members(it)) }
+    /** Cases that ended here other than by reaching the goal. */
+    public val lostCases: Long get() = integer(json["lost_cases"])
+}
+
+/** Several nodes, in order. */
+public class NodeSet(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        nodes: List<String>,
+    ) : this(written("nodes" to nodes))
+
+    /** The nodes. */
+    public val nodes: List<String> get() = list(json["nodes"]) { text(it) }
+}
+
+/** A node. */
+public class NodeTarget(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+    ) : this(written("node" to node))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+}
+
+/** Nothing fits. */
+public class NotUnderstood(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        explanation: String,
+        nearest: List<EditChoice>,
+    ) : this(written("explanation" to explanation, "nearest" to nearest))
+
+    /** What was understood and what was not, in plain words. */
+    public val explanation: String get() = text(json["explanation"])
+    /** The nearest readings, at most three. */
+    public val nearest: List<EditChoice> get() = list(json["nearest"]) { EditChoice(members(it)) }
+}
+
+/** A remark. */
+public class NoteOnNode(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        text: String,
+    ) : this(written("node" to node, "text" to text))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+    /** The remark. */
+    public val text: String get() = text(json["text"])
+}
+
+/** A number between bounds. */
+public class NumberRange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        minimum: Double,
+        maximum: Double,
+    ) : this(written("minimum" to minimum, "maximum" to maximum))
+
+    /** Lowest value. */
+    public val minimum: Double get() = number(json["minimum"])
+    /** Highest value. */
+    public val maximum: Double get() = number(json["maximum"])
+}
+
+/** Another data object. */
+public class ObjectReference(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        data: String,
+    ) : this(written("data" to data))
+
+    /** The object. */
+    public val data: String get() = text(json["data"])
+}
+
+/** A change of a plan. Nodes are named by their ids, which never change. */
+public sealed class Operation(json: JsonObject) : Document(json) {
+    /** The form `insert`. */
+    public class Insert(public val value: aura.documents.InsertStep) : Operation(JsonObject(written("type" to "insert") + value.json))
+    /** The form `remove`. */
+    public class Remove(public val value: aura.documents.NodeTarget) : Operation(JsonObject(written("type" to "remove") + value.json))
+    /** The form `move`. */
+    public class Move(public val value: aura.documents.MoveNode) : Operation(JsonObject(written("type" to "move") + value.json))
+    /** The form `replace`. */
+    public class Replace(public val value: aura.documents.ReplaceStep) : Operation(JsonObject(written("type" to "replace") + value.json))
+    /** The form `swap`. */
+    public class Swap(public val value: aura.documents.NodePair) : Operation(JsonObject(written("type" to "swap") + value.json))
+    /** The form `rename`. */
+    public class Rename(public val value: aura.documents.RenameNode) : Operation(JsonObject(written("type" to "rename") + value.json))
+    /** The form `duplicate`. */
+    public class Duplicate(public val value: aura.documents.NodeTarget) : Operation(JsonObject(written("type" to "duplicate") + value.json))
+    /** The form `split`. */
+    public class Split(public val value: aura.documents.SplitStep) : Operation(JsonObject(written("type" to "split") + value.json))
+    /** The form `merge`. */
+    public class Merge(public val value: aura.documents.MergeSteps) : Operation(JsonObject(written("type" to "merge") + value.json))
+    /** The form `make_parallel`. */
+    public class MakeParallel(public val value: aura.documents.NodeSet) : Operation(JsonObject(written("type" to "make_parallel") + value.json))
+    /** The form `make_sequential`. */
+    public class MakeSequential(public val value: aura.documents.NodeSet) : Operation(JsonObject(written("type" to "make_sequential") + value.json))
+    /** The form `make_conditional`. */
+    public class MakeConditional(public val value: aura.documents.ConditionalNode) : Operation(JsonObject(written("type" to "make_conditional") + value.json))
+    /** The form `set_condition`. */
+    public class SetCondition(public val value: aura.documents.BranchCondition) : Operation(JsonObject(written("type" to "set_condition") + value.json))
+    /** The form `change_gateway`. */
+    public class ChangeGateway(public val value: aura.documents.GatewayChange) : Operation(JsonObject(written("type" to "change_gateway") + value.json))
+    /** The form `remove_branch`. */
+    public class RemoveBranch(public val value: aura.documents.BranchTarget) : Operation(JsonObject(written("type" to "remove_branch") + value.json))
+    /** The form `keep_only_branch`. */
+    public class KeepOnlyBranch(public val value: aura.documents.BranchTarget) : Operation(JsonObject(written("type" to "keep_only_branch") + value.json))
+    /** The form `loop`. */
+    public class Loop(public val value: aura.documents.LoopNodes) : Operation(JsonObject(written("type" to "loop") + value.json))
+    /** The form `group`. */
+    public class Group(public val value: aura.documents.GroupNodes) : Operation(JsonObject(written("type" to "group") + value.json))
+    /** The form `ungroup`. */
+    public class Ungroup(public val value: aura.documents.GroupTarget) : Operation(JsonObject(written("type" to "ungroup") + value.json))
+    /** The form `assign`. */
+    public class Assign(public val value: aura.documents.AssignStep) : Operation(JsonObject(written("type" to "assign") + value.json))
+    /** The form `set_limit`. */
+    public class SetLimit(public val value: aura.documents.StepLimit) : Operation(JsonObject(written("type" to "set_limit") + value.json))
+    /** The form `add_wait`. */
+    public class AddWait(public val value: aura.documents.WaitBefore) : Operation(JsonObject(written("type" to "add_wait") + value.json))
+    /** The form `add_approval`. */
+    public class AddApproval(public val value: aura.documents.ApprovalBefore) : Operation(JsonObject(written("type" to "add_approval") + value.json))
+    /** The form `set_risk`. */
+    public class SetRisk(public val value: aura.documents.RiskOfStep) : Operation(JsonObject(written("type" to "set_risk") + value.json))
+    /** The form `add_note`. */
+    public class AddNote(public val value: aura.documents.NoteOnNode) : Operation(JsonObject(written("type" to "add_note") + value.json))
+    /** The form `set_assumption`. */
+    public class SetAssumption(public val value: aura.documents.AssumptionValue) : Operation(JsonObject(written("type" to "set_assumption") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Operation(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Operation = when (text(json["type"])) {
+            "insert" -> Insert(InsertStep(json))
+            "remove" -> Remove(NodeTarget(json))
+            "move" -> Move(MoveNode(json))
+            "replace" -> Replace(ReplaceStep(json))
+            "swap" -> Swap(NodePair(json))
+            "rename" -> Rename(RenameNode(json))
+            "duplicate" -> Duplicate(NodeTarget(json))
+            "split" -> Split(SplitStep(json))
+            "merge" -> Merge(MergeSteps(json))
+            "make_parallel" -> MakeParallel(NodeSet(json))
+            "make_sequential" -> MakeSequential(NodeSet(json))
+            "make_conditional" -> MakeConditional(ConditionalNode(json))
+            "set_condition" -> SetCondition(BranchCondition(json))
+            "change_gateway" -> ChangeGateway(GatewayChange(json))
+            "remove_branch" -> RemoveBranch(BranchTarget(json))
+            "keep_only_branch" -> KeepOnlyBranch(BranchTarget(json))
+            "loop" -> Loop(LoopNodes(json))
+            "group" -> Group(GroupNodes(json))
+            "ungroup" -> Ungroup(GroupTarget(json))
+            "assign" -> Assign(AssignStep(json))
+            "set_limit" -> SetLimit(StepLimit(json))
+            "add_wait" -> AddWait(WaitBefore(json))
+            "add_approval" -> AddApproval(ApprovalBefore(json))
+            "set_risk" -> SetRisk(RiskOfStep(json))
+            "add_note" -> AddNote(NoteOnNode(json))
+            "set_assumption" -> SetAssumption(AssumptionValue(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Where a statement comes from. */
+public sealed class Origin(json: JsonObject) : Document(json) {
+    /** The form `stated`. */
+    public class Stated(public val value: aura.documents.StatedOrigin) : Origin(JsonObject(written("type" to "stated") + value.json))
+    /** The form `inferred`. */
+    public class Inferred(public val value: aura.documents.InferredOrigin) : Origin(JsonObject(written("type" to "inferred") + value.json))
+    /** The form `assumed`. */
+    public class Assumed(public val value: aura.documents.AssumedOrigin) : Origin(JsonObject(written("type" to "assumed") + value.json))
+    /** The form `measured`. */
+    public class Measured(public val value: aura.documents.MeasuredOrigin) : Origin(JsonObject(written("type" to "measured") + value.json))
+    /** The form `answered`. */
+    public class Answered(public val value: aura.documents.AnsweredOrigin) : Origin(JsonObject(written("type" to "answered") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Origin(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Origin = when (text(json["type"])) {
+            "stated" -> Stated(StatedOrigin(json))
+            "inferred" -> Inferred(InferredOrigin(json))
+            "assumed" -> Assumed(AssumedOrigin(json))
+            "measured" -> Measured(MeasuredOrigin(json))
+            "answered" -> Answered(AnsweredOrigin(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** A unit that has no variant of its own. */
+public class OtherUnit(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+    ) : this(written("name" to name))
+
+    /** The unit in the user's words, singular. */
+    public val name: String get() = text(json["name"])
+}
+
+/** What happens otherwise. */
+public class OtherwiseChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        block: String,
+        step: String? = null,
+        ends: Outcome? = null,
+    ) : this(written("block" to block, "step" to step, "ends" to ends))
+
+    /** The decision block. */
+    public val block: String get() = text(json["block"])
+    /** What to do then; nothing (go on) where absent. */
+    public val step: String? get() = optional(json["step"]) { text(it) }
+    /** How the process ends then; it goes on where absent. */
+    public val ends: Outcome? get() = optional(json["ends"]) { choice(Outcome.entries, it) }
+}
+
+/** A time in which a service does not answer or is slow. */
+public class Outage(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        service: String,
+        fromMs: Long,
+        toMs: Long,
+        slowdown: Double,
+        failure: Double,
+    ) : this(written("service" to service, "from_ms" to fromMs, "to_ms" to toMs, "slowdown" to slowdown, "failure" to failure))
+
+    /** The service. */
+    public val service: String get() = text(json["service"])
+    /** Begin, in milliseconds of virtual time. */
+    public val fromMs: Long get() = integer(json["from_ms"])
+    /** End, in milliseconds of virtual time. */
+    public val toMs: Long get() = integer(json["to_ms"])
+    /** Latency is multiplied with this; 1 leaves it. */
+    public val slowdown: Double get() = number(json["slowdown"])
+    /** How likely a call fails meanwhile. */
+    public val failure: Double get() = number(json["failure"])
+}
+
+/** How a case ends. */
+public enum class Outcome(override val word: String) : Choice {
+    GOAL_REACHED("goal_reached"),
+    ABANDONED("abandoned"),
+    REFUSED("refused"),
+    FAILED("failed"),
+}
+
+/** How many cases ended in one way. */
+public class OutcomeCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        outcome: Outcome,
+        cases: Long,
+        share: Estimate,
+    ) : this(written("outcome" to outcome, "cases" to cases, "share" to share))
+
+    /** The outcome. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+    /** How many cases. */
+    public val cases: Long get() = integer(json["cases"])
+    /** The share of all ended cases, with its interval. */
+    public val share: Estimate get() = Estimate(members(json["share"]))
+}
+
+/** An outcome. */
+public class OutcomeMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        outcome: Outcome,
+    ) : this(written("outcome" to outcome))
+
+    /** The outcome. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+}
+
+/** A plan in words. */
+public class Outline(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        text: String,
+    ) : this(written("project" to project, "text" to text))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The numbered steps in plain English, one on each line. */
+    public val text: String get() = text(json["text"])
+}
+
+/** One page. */
+public class Page(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        kind: PageKind,
+        node: String,
+        title: String,
+        actor: String,
+        intro: String,
+        elements: List<ScreenElement>,
+        actions: List<PageAction>,
+    ) : this(written("id" to id, "kind" to kind, "node" to node, "title" to title, "actor" to actor, "intro" to intro, "elements" to elements, "actions" to actions))
+
+    /** Unique within the prototype. */
+    public val id: String get() = text(json["id"])
+    /** What kind of page. */
+    public val kind: PageKind get() = choice(PageKind.entries, json["kind"])
+    /** The node that it stands for. */
+    public val node: String get() = text(json["node"])
+    /** The heading. */
+    public val title: String get() = text(json["title"])
+    /** Who is acting, for example `customer`. */
+    public val actor: String get() = text(json["actor"])
+    /** Text below the heading. */
+    public val intro: String get() = text(json["intro"])
+    /** What stands on it. */
+    public val elements: List<ScreenElement> get() = list(json["elements"]) { ScreenElement.of(members(it)) }
+    /** The buttons, in order. */
+    public val actions: List<PageAction> get() = list(json["actions"]) { PageAction(members(it)) }
+}
+
+/** A button. */
+public class PageAction(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        label: String,
+        to: String,
+        isFailure: Boolean,
+        flow: String? = null,
+    ) : this(written("id" to id, "label" to label, "to" to to, "is_failure" to isFailure, "flow" to flow))
+
+    /** Unique within the page. */
+    public val id: String get() = text(json["id"])
+    /** The label. */
+    public val label: String get() = text(json["label"])
+    /** The page that it leads to. */
+    public val to: String get() = text(json["to"])
+    /** The flow that is taken, where it is one. */
+    public val flow: String? get() = optional(json["flow"]) { text(it) }
+    /** Whether it stands for something going wrong. */
+    public val isFailure: Boolean get() = truth(json["is_failure"])
+}
+
+/** The kinds of pages. */
+public enum class PageKind(override val word: String) : Choice {
+    SCREEN("screen"),
+    DECISION("decision"),
+    SYSTEM("system"),
+    WAIT("wait"),
+    END("end"),
+}
+
+/** All lanes are done. */
+public class ParallelBlock(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        lanes: Long,
+    ) : this(written("lanes" to lanes))
+
+    /** How many lanes. */
+    public val lanes: Long get() = integer(json["lanes"])
+}
+
+/** One change of RFC 6902. */
+public class PatchChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        op: PatchVerb,
+        path: String,
+        value: JsonElement? = null,
+    ) : this(written("op" to op, "path" to path, "value" to value))
+
+    /** `add`, `remove` or `replace`. */
+    public val op: PatchVerb get() = choice(PatchVerb.entries, json["op"])
+    /** JSON Pointer (RFC 6901). */
+    public val path: String get() = text(json["path"])
+    /** The new value, for `add` and `replace`. */
+    public val value: JsonElement? get() = optional(json["value"]) { anything(it) }
+}
+
+/** The verbs of RFC 6902 that are used. */
+public enum class PatchVerb(override val word: String) : Choice {
+    ADD("add"),
+    REMOVE("remove"),
+    REPLACE("replace"),
+}
+
+/** How often a way through the plan was taken. */
+public class PathCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        nodes: List<String>,
+        outcome: Outcome,
+        cases: Long,
+    ) : this(written("nodes" to nodes, "outcome" to outcome, "cases" to cases))
+
+    /** The steps and ends of the way, in order. */
+    public val nodes: List<String> get() = list(json["nodes"]) { text(it) }
+    /** How it ended. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+    /** How many cases. */
+    public val cases: Long get() = integer(json["cases"])
+}
+
+/** A kind of simulated person. All factors are 1 for an ordinary person. */
+public class Persona(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        share: Double,
+        pace: Double,
+        patience: Double,
+        skill: Double,
+        returns: Double,
+        returnsAfter: Distribution,
+        origin: Origin,
+        longestWait: Distribution? = null,
+    ) : this(written("id" to id, "title" to title, "share" to share, "pace" to pace, "patience" to patience, "skill" to skill, "returns" to returns, "returns_after" to returnsAfter, "origin" to origin, "longest_wait" to longestWait))
+
+    /** Names the persona. */
+    public val id: String get() = text(json["id"])
+    /** For people, for example `hurried visitor on a phone`. */
+    public val title: String get() = text(json["title"])
+    /** The share of cases that it stands for. */
+    public val share: Double get() = number(json["share"])
+    /** Working times are multiplied with this. */
+    public val pace: Double get() = number(json["pace"])
+    /** The probability of giving up is divided by this. */
+    public val patience: Double get() = number(json["patience"])
+    /** The probability of mistakes is divided by this. */
+    public val skill: Double get() = number(json["skill"])
+    /** Longest wait in a queue before giving up, in milliseconds; none where absent. */
+    public val longestWait: Distribution? get() = optional(json["longest_wait"]) { Distribution.of(members(it)) }
+    /** How likely somebody who gave up comes back once more. */
+    public val returns: Double get() = number(json["returns"])
+    /** After how long, in milliseconds. */
+    public val returnsAfter: Distribution get() = Distribution.of(members(json["returns_after"]))
+    /** Where these figures come from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** How a kind of person fared. */
+public class PersonaResult(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        persona: String,
+        cases: Long,
+        goalReached: Double,
+        meanCycleMs: Double,
+    ) : this(written("persona" to persona, "cases" to cases, "goal_reached" to goalReached, "mean_cycle_ms" to meanCycleMs))
+
+    /** The persona. */
+    public val persona: String get() = text(json["persona"])
+    /** How many came. */
+    public val cases: Long get() = integer(json["cases"])
+    /** Share that reached the goal. */
+    public val goalReached: Double get() = number(json["goal_reached"])
+    /** Mean time to the end, in milliseconds. */
+    public val meanCycleMs: Double get() = number(json["mean_cycle_ms"])
+}
+
+/** Where something is put. */
+public sealed class Place(json: JsonObject) : Document(json) {
+    /** The form `before`. */
+    public class Before(public val value: aura.documents.NodeTarget) : Place(JsonObject(written("type" to "before") + value.json))
+    /** The form `after`. */
+    public class After(public val value: aura.documents.NodeTarget) : Place(JsonObject(written("type" to "after") + value.json))
+    /** The form `between`. */
+    public class Between(public val value: aura.documents.NodePair) : Place(JsonObject(written("type" to "between") + value.json))
+    /** The form `at_start`. */
+    public class AtStart(public val value: aura.documents.PlaceAtStart) : Place(JsonObject(written("type" to "at_start") + value.json))
+    /** The form `at_end`. */
+    public class AtEnd(public val value: aura.documents.PlaceAtEnd) : Place(JsonObject(written("type" to "at_end") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Place(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Place = when (text(json["type"])) {
+            "before" -> Before(NodeTarget(json))
+            "after" -> After(NodeTarget(json))
+            "between" -> Between(NodePair(json))
+            "at_start" -> AtStart(PlaceAtStart(json))
+            "at_end" -> AtEnd(PlaceAtEnd(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** After everything else, before the end that reaches the goal. */
+public class PlaceAtEnd(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Before everything else. */
+public class PlaceAtStart(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Which part of which block a step stands in. */
+public class Placement(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        block: String,
+        part: Long,
+    ) : this(written("block" to block, "part" to part))
+
+    /** The block. */
+    public val block: String get() = text(json["block"])
+    /** Which branch of a decision or lane of a parallel block, from 0; always 0 in a loop. */
+    public val part: Long get() = integer(json["part"])
+}
+
+/** A plan of steps, with everything that is needed to show, run and build it. */
+public class Plan(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        id: String,
+        title: String,
+        goal: String,
+        actors: List<Actor>,
+        data: List<DataObject>,
+        services: List<Service>,
+        screens: List<Screen>,
+        resources: List<Resource>,
+        nodes: List<Node>,
+        flows: List<Flow>,
+        assumptions: List<Assumption>,
+        edgeCases: List<EdgeCase>,
+        metrics: List<Metric>,
+        intent: String? = null,
+        archetypes: List<ArchetypeUse>? = null,
+        groups: List<Group>? = null,
+        rules: List<PlanRule>? = null,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "title" to title, "goal" to goal, "actors" to actors, "data" to data, "services" to services, "screens" to screens, "resources" to resources, "nodes" to nodes, "flows" to flows, "assumptions" to assumptions, "edge_cases" to edgeCases, "metrics" to metrics, "intent" to intent, "archetypes" to archetypes, "groups" to groups, "rules" to rules))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Names the plan through all its versions. */
+    public val id: String get() = text(json["id"])
+    /** A short name. */
+    public val title: String get() = text(json["title"])
+    /** What it is to reach, in one sentence. */
+    public val goal: String get() = text(json["goal"])
+    /** The intent that it was drafted from. */
+    public val intent: String? get() = optional(json["intent"]) { text(it) }
+    /** The archetypes that filled what the text left open, with the reason for each. */
+    public val archetypes: List<ArchetypeUse> get() = list(json["archetypes"]) { ArchetypeUse(members(it)) }
+    /** Who or what acts. */
+    public val actors: List<Actor> get() = list(json["actors"]) { Actor(members(it)) }
+    /** What is handled. */
+    public val data: List<DataObject> get() = list(json["data"]) { DataObject(members(it)) }
+    /** Systems that are called, with their contracts. */
+    public val services: List<Service> get() = list(json["services"]) { Service(members(it)) }
+    /** What people see. */
+    public val screens: List<Screen> get() = list(json["screens"]) { Screen(members(it)) }
+    /** People and things that cases queue for. */
+    public val resources: List<Resource> get() = list(json["resources"]) { Resource(members(it)) }
+    /** Start, steps, gateways, events and ends. The order is the reading order. */
+    public val nodes: List<Node> get() = list(json["nodes"]) { Node(members(it)) }
+    /** Which node follows which. */
+    public val flows: List<Flow> get() = list(json["flows"]) { Flow(members(it)) }
+    /** Sub-plans: named sets of nodes. */
+    public val groups: List<Group> get() = list(json["groups"]) { Group(members(it)) }
+    /** Every number that the simulation uses, with its origin. */
+    public val assumptions: List<Assumption> get() = list(json["assumptions"]) { Assumption(members(it)) }
+    /** What can happen at the edges, and what is to happen then. */
+    public val edgeCases: List<EdgeCase> get() = list(json["edge_cases"]) { EdgeCase(members(it)) }
+    /** What is measured. */
+    public val metrics: List<Metric> get() = list(json["metrics"]) { Metric(members(it)) }
+    /** Rules that the plan must keep, in the user's words. */
+    public val rules: List<PlanRule> get() = list(json["rules"]) { PlanRule(members(it)) }
+}
+
+/** Exact changes of a plan's lists, by position. Applying the inverse of a patch gives the old plan to the byte. */
+public class PlanPatch(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        changes: List<PatchChange>,
+    ) : this(written("changes" to changes))
+
+    /** The changes as in RFC 6902 (JSON Patch): `add`, `remove`, `replace` with JSON Pointers. */
+    public val changes: List<PatchChange> get() = list(json["changes"]) { PatchChange(members(it)) }
+}
+
+/** A rule that the plan must keep. */
+public class PlanRule(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        text: String,
+        modality: Modality,
+        origin: Origin,
+        nodes: List<String>? = null,
+    ) : this(written("text" to text, "modality" to modality, "origin" to origin, "nodes" to nodes))
+
+    /** In the user's words. */
+    public val text: String get() = text(json["text"])
+    /** In which sense. */
+    public val modality: Modality get() = choice(Modality.entries, json["modality"])
+    /** The nodes that it concerns, where that is known. */
+    public val nodes: List<String> get() = list(json["nodes"]) { text(it) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** One version of a plan. */
+public class PlanVersion(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        number: Long,
+        version: String,
+        message: String,
+        at: String,
+        isPresent: Boolean,
+    ) : this(written("number" to number, "version" to version, "message" to message, "at" to at, "is_present" to isPresent))
+
+    /** Counts from 1; never changes. */
+    public val number: Long get() = integer(json["number"])
+    /** Its name, the hash of its content. */
+    public val version: String get() = text(json["version"])
+    /** What was done to get it, in one line. */
+    public val message: String get() = text(json["message"])
+    /** When, by the clock of the host; empty where the host gave none. */
+    public val at: String get() = text(json["at"])
+    /** Whether it is the present one. */
+    public val isPresent: Boolean get() = truth(json["is_present"])
+}
+
+/** The versions of a project's plan. */
+public class PlanVersions(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        versions: List<PlanVersion>,
+        canUndo: Long,
+        canRedo: Long,
+    ) : this(written("project" to project, "versions" to versions, "can_undo" to canUndo, "can_redo" to canRedo))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** In the order in which they came to be. */
+    public val versions: List<PlanVersion> get() = list(json["versions"]) { PlanVersion(members(it)) }
+    /** How many changes can be taken back from the present version. */
+    public val canUndo: Long get() = integer(json["can_undo"])
+    /** How many changes that were taken back can be made again. */
+    public val canRedo: Long get() = integer(json["can_redo"])
+}
+
+/** A plan with what there is to say about it. */
+public class Planned(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        plan: Plan,
+        version: String,
+        problems: List<Problem>,
+    ) : this(written("project" to project, "plan" to plan, "version" to version, "problems" to problems))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The plan. */
+    public val plan: Plan get() = Plan(members(json["plan"]))
+    /** Its version. */
+    public val version: String get() = text(json["version"])
+    /** What is wrong or could be simpler. */
+    public val problems: List<Problem> get() = list(json["problems"]) { Problem(members(it)) }
+}
+
+/** What tokens cost, in millionths of a US dollar for a million tokens. */
+public class Price(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        inputMicrosPerMillion: Long,
+        outputMicrosPerMillion: Long,
+    ) : this(written("input_micros_per_million" to inputMicrosPerMillion, "output_micros_per_million" to outputMicrosPerMillion))
+
+    /** For a million tokens that go in. */
+    public val inputMicrosPerMillion: Long get() = integer(json["input_micros_per_million"])
+    /** For a million tokens that come out. */
+    public val outputMicrosPerMillion: Long get() = integer(json["output_micros_per_million"])
+}
+
+/** A problem of a plan. */
+public class Problem(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        code: String,
+        severity: Severity,
+        text: String,
+        nodes: List<String>? = null,
+        proposal: String? = null,
+    ) : this(written("code" to code, "severity" to severity, "text" to text, "nodes" to nodes, "proposal" to proposal))
+
+    /** Stable snake_case name of the check, for example `unreachable_node`. */
+    public val code: String get() = text(json["code"])
+    /** How bad. */
+    public val severity: Severity get() = choice(Severity.entries, json["severity"])
+    /** What is wrong, in one plain sentence. */
+    public val text: String get() = text(json["text"])
+    /** Where. */
+    public val nodes: List<String> get() = list(json["nodes"]) { text(it) }
+    /** A sentence that the plan editor understands and that mends it. */
+    public val proposal: String? get() = optional(json["proposal"]) { text(it) }
+}
+
+/** One sign of life from long work. */
+public class ProgressEvent(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        stage: String,
+        done: Long,
+        message: String,
+        total: Long? = null,
+    ) : this(written("stage" to stage, "done" to done, "message" to message, "total" to total))
+
+    /** The stage that is at work, for example `simulate`. */
+    public val stage: String get() = text(json["stage"])
+    /** How many parts are done. */
+    public val done: Long get() = integer(json["done"])
+    /** How many parts there are, where that is known. */
+    public val total: Long? get() = optional(json["total"]) { integer(it) }
+    /** One short line for a person. */
+    public val message: String get() = text(json["message"])
+}
+
+/** A project as it stands. */
+public class Project(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        name: String,
+        revision: Revision,
+    ) : this(written("id" to id, "name" to name, "revision" to revision))
+
+    /** Names the project. */
+    public val id: String get() = text(json["id"])
+    /** For people. */
+    public val name: String get() = text(json["name"])
+    /** Its newest revision. */
+    public val revision: Revision get() = Revision(members(json["revision"]))
+}
+
+/** All projects of a store. */
+public class ProjectList(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        projects: List<Project>,
+    ) : this(written("projects" to projects))
+
+    /** Ordered by id. */
+    public val projects: List<Project> get() = list(json["projects"]) { Project(members(it)) }
+}
+
+/** A project that is meant. */
+public class ProjectRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+    ) : this(written("project" to project))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+}
+
+/** A clickable prototype. */
+public class Prototype(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        plan: String,
+        planVersion: String,
+        title: String,
+        first: String,
+        pages: List<Page>,
+    ) : this(written("id" to id, "plan" to plan, "plan_version" to planVersion, "title" to title, "first" to first, "pages" to pages))
+
+    /** Made from the plan's version. */
+    public val id: String get() = text(json["id"])
+    /** The plan. */
+    public val plan: String get() = text(json["plan"])
+    /** The plan's version. */
+    public val planVersion: String get() = text(json["plan_version"])
+    /** For people. */
+    public val title: String get() = text(json["title"])
+    /** The page on which a session begins. */
+    public val first: String get() = text(json["first"])
+    /** All pages. */
+    public val pages: List<Page> get() = list(json["pages"]) { Page(members(it)) }
+}
+
+/** A prototype with its page. */
+public class Prototyped(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        prototype: Prototype,
+        html: String,
+    ) : this(written("project" to project, "prototype" to prototype, "html" to html))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The pages as data. */
+    public val prototype: Prototype get() = Prototype(members(json["prototype"]))
+    /** One self-contained HTML file. */
+    public val html: String get() = text(json["html"])
+}
+
+/** An amount with its unit. */
+public class Quantity(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        amount: Double,
+        unit: Unit,
+    ) : this(written("amount" to amount, "unit" to unit))
+
+    /** How much, in the unit. Never NaN or infinite. */
+    public val amount: Double get() = number(json["amount"])
+    /** The unit. */
+    public val unit: Unit get() = Unit.of(members(json["unit"]))
+}
+
+/** Something unclear that matters. */
+public class Question(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        code: String,
+        text: String,
+        reason: String,
+        options: List<QuestionOption>,
+        acceptsText: Boolean,
+        importance: Double,
+        origin: Origin,
+    ) : this(written("id" to id, "code" to code, "text" to text, "reason" to reason, "options" to options, "accepts_text" to acceptsText, "importance" to importance, "origin" to origin))
+
+    /** `q1`, `q2`, … in order of importance. */
+    public val id: String get() = text(json["id"])
+    /** Stable name of the detector, for example `metric_without_baseline`. */
+    public val code: String get() = text(json["code"])
+    /** The question in plain words. */
+    public val text: String get() = text(json["text"])
+    /** Why it is asked, in one sentence. */
+    public val reason: String get() = text(json["reason"])
+    /** Two to four answers to choose from. The first is what is assumed if nobody answers. */
+    public val options: List<QuestionOption> get() = list(json["options"]) { QuestionOption(members(it)) }
+    /** Whether an answer in own words is understood as well. */
+    public val acceptsText: Boolean get() = truth(json["accepts_text"])
+    /** How much the answer matters, from 0 to 1 (effect times uncertainty). */
+    public val importance: Double get() = number(json["importance"])
+    /** The words that led to the question. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** One answer to choose from. */
+public class QuestionOption(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        label: String,
+        effect: String,
+        changes: List<IntentChange>,
+    ) : this(written("id" to id, "label" to label, "effect" to effect, "changes" to changes))
+
+    /** `a`, `b`, `c` or `d`. */
+    public val id: String get() = text(json["id"])
+    /** The answer in plain words. */
+    public val label: String get() = text(json["label"])
+    /** What it changes, in one sentence. */
+    public val effect: String get() = text(json["effect"])
+    /** The same as typed changes of the intent. */
+    public val changes: List<IntentChange> get() = list(json["changes"]) { IntentChange.of(members(it)) }
+}
+
+/** A question about the plan. */
+public class QuestionReading(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        answer: String,
+    ) : this(written("answer" to answer))
+
+    /** What the plan says about it, in plain words. */
+    public val answer: String get() = text(json["answer"])
+}
+
+/** Words of the user. */
+public class Quote(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        source: TextSource,
+        span: Span,
+        text: String,
+    ) : this(written("source" to source, "span" to span, "text" to text))
+
+    /** Which text they stand in. */
+    public val source: TextSource get() = choice(TextSource.entries, json["source"])
+    /** Where they stand. */
+    public val span: Span get() = Span(members(json["span"]))
+    /** The words themselves. */
+    public val text: String get() = text(json["text"])
+}
+
+/** The record of a run. */
+public class RecordedTrace(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        traceBase64: String,
+    ) : this(written("project" to project, "trace_base64" to traceBase64))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The compact binary file, in base64. */
+    public val traceBase64: String get() = text(json["trace_base64"])
+}
+
+/** The user wants to go forward again. */
+public class RedoReading(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        steps: Long,
+    ) : this(written("steps" to steps))
+
+    /** How many edits that were taken back; one where the user gave no number. */
+    public val steps: Long get() = integer(json["steps"])
+}
+
+/** Going forward again after going back. */
+public class RedoRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        steps: Long? = null,
+    ) : this(written("project" to project, "steps" to steps))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** How many changes to make again; 1 where absent. */
+    public val steps: Long? get() = optional(json["steps"]) { integer(it) }
+}
+
+/** A new title. */
+public class RenameNode(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        title: String,
+    ) : this(written("node" to node, "title" to title))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+    /** The title. */
+    public val title: String get() = text(json["title"])
+}
+
+/** Steps are done again. */
+public class RepeatBlock(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        until: String? = null,
+        maxTimes: Long? = null,
+    ) : this(written("until" to until, "max_times" to maxTimes))
+
+    /** What ends the loop, in the user's words. */
+    public val until: String? get() = optional(json["until"]) { text(it) }
+    /** Most rounds, where the text says so. */
+    public val maxTimes: Long? get() = optional(json["max_times"]) { integer(it) }
+}
+
+/** A bound for a loop. */
+public class RepeatChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        block: String,
+        maxTimes: Long,
+    ) : this(written("block" to block, "max_times" to maxTimes))
+
+    /** The repeat block. */
+    public val block: String get() = text(json["block"])
+    /** Most rounds. */
+    public val maxTimes: Long get() = integer(json["max_times"])
+}
+
+/** A new step for an old one. */
+public class ReplaceStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        titles: List<String>,
+    ) : this(written("node" to node, "titles" to titles))
+
+    /** The old one. */
+    public val node: String get() = text(json["node"])
+    /** The new ones, in order. */
+    public val titles: List<String> get() = list(json["titles"]) { text(it) }
+}
+
+/** A new draft that is to be brought into the plan as it stands. */
+public class ReplanRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        answers: List<Answer>? = null,
+        keepMine: Boolean? = null,
+    ) : this(written("project" to project, "answers" to answers, "keep_mine" to keepMine))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** Answers to the questions of an earlier attempt: `a` keeps the edit, `b` takes the new draft. */
+    public val answers: List<Answer> get() = list(json["answers"]) { Answer(members(it)) }
+    /** Keep the edits wherever no answer says otherwise. */
+    public val keepMine: Boolean? get() = optional(json["keep_mine"]) { truth(it) }
+}
+
+/** What a replay found. */
+public class ReplayReport(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        isEqual: Boolean,
+        recordedDigest: String,
+        digest: String,
+        events: Long,
+        differences: List<String>,
+        divergence: Divergence? = null,
+    ) : this(written("is_equal" to isEqual, "recorded_digest" to recordedDigest, "digest" to digest, "events" to events, "differences" to differences, "divergence" to divergence))
+
+    /** Whether everything happened again exactly as recorded. */
+    public val isEqual: Boolean get() = truth(json["is_equal"])
+    /** The digest of the recorded run. */
+    public val recordedDigest: String get() = text(json["recorded_digest"])
+    /** The digest of the run that was made now. */
+    public val digest: String get() = text(json["digest"])
+    /** How many events were compared. */
+    public val events: Long get() = integer(json["events"])
+    /** What differs between the recorded circumstances and those given now, in plain words. */
+    public val differences: List<String> get() = list(json["differences"]) { text(it) }
+    /** Where the two runs part. */
+    public val divergence: Divergence? get() = optional(json["divergence"]) { Divergence(members(it)) }
+}
+
+/** People or things that cases queue for. */
+public class Resource(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        capacity: Long,
+        origin: Origin,
+        calendar: Calendar? = null,
+        costPerHour: String? = null,
+    ) : this(written("id" to id, "title" to title, "capacity" to capacity, "origin" to origin, "calendar" to calendar, "cost_per_hour" to costPerHour))
+
+    /** Names the resource. */
+    public val id: String get() = text(json["id"])
+    /** For people, for example `support agents`. */
+    public val title: String get() = text(json["title"])
+    /** How many can work at the same time. */
+    public val capacity: Long get() = integer(json["capacity"])
+    /** When they work; always where absent. */
+    public val calendar: Calendar? get() = optional(json["calendar"]) { Calendar(members(it)) }
+    /** What an hour of work costs, as an assumption in money. */
+    public val costPerHour: String? get() = optional(json["cost_per_hour"]) { text(it) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** How busy a resource was. */
+public class ResourceResult(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        resource: String,
+        utilisation: Estimate,
+        meanWaitingMs: Double,
+        longestQueue: Long,
+    ) : this(written("resource" to resource, "utilisation" to utilisation, "mean_waiting_ms" to meanWaitingMs, "longest_queue" to longestQueue))
+
+    /** The resource. */
+    public val resource: String get() = text(json["resource"])
+    /** Share of its working hours in which it was busy. */
+    public val utilisation: Estimate get() = Estimate(members(json["utilisation"]))
+    /** Mean wait of those who queued or passed, in milliseconds. */
+    public val meanWaitingMs: Double get() = number(json["mean_waiting_ms"])
+    /** Longest queue. */
+    public val longestQueue: Long get() = integer(json["longest_queue"])
+}
+
+/** The step is done again, up to a number of times, then the case ends. */
+public class RetryRule(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        maxTimes: Long,
+        delayMs: Long,
+        backoffPercent: Long,
+        otherwise: Outcome,
+    ) : this(written("max_times" to maxTimes, "delay_ms" to delayMs, "backoff_percent" to backoffPercent, "otherwise" to otherwise))
+
+    /** Most repetitions. */
+    public val maxTimes: Long get() = integer(json["max_times"])
+    /** Wait before the first repetition, in milliseconds. */
+    public val delayMs: Long get() = integer(json["delay_ms"])
+    /** What the wait is multiplied with each time, in percent; 200 doubles it. */
+    public val backoffPercent: Long get() = integer(json["backoff_percent"])
+    /** How the case ends when no repetition helped. */
+    public val otherwise: Outcome get() = choice(Outcome.entries, json["otherwise"])
+}
+
+/** One state of a project. */
+public class Revision(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        number: Long,
+        message: String,
+        at: String,
+        heads: Map<String, String>,
+    ) : this(written("number" to number, "message" to message, "at" to at, "heads" to heads))
+
+    /** Counts from 1. */
+    public val number: Long get() = integer(json["number"])
+    /** What was done, in one line. */
+    public val message: String get() = text(json["message"])
+    /** When, in RFC 3339, by the clock of the host; empty where the host gave none. */
+    public val at: String get() = text(json["at"])
+    /** The newest artifact of each kind. */
+    public val heads: Map<String, String> get() = map(json["heads"]) { text(it) }
+}
+
+/** Whether and why a step is risky. */
+public class Risk(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        level: RiskLevel,
+        rules: List<String>,
+        reason: String,
+        origin: Origin,
+        guard: String? = null,
+    ) : this(written("level" to level, "rules" to rules, "reason" to reason, "origin" to origin, "guard" to guard))
+
+    /** How risky. */
+    public val level: RiskLevel get() = choice(RiskLevel.entries, json["level"])
+    /** Stable names of the rules that spoke, for example `moves_money`. */
+    public val rules: List<String> get() = list(json["rules"]) { text(it) }
+    /** Why, in one plain sentence. */
+    public val reason: String get() = text(json["reason"])
+    /** The usual guard as a sentence that the plan editor understands. */
+    public val guard: String? get() = optional(json["guard"]) { text(it) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** How risky a step is. */
+public enum class RiskLevel(override val word: String) : Choice {
+    LOW("low"),
+    MEDIUM("medium"),
+    HIGH("high"),
+}
+
+/** How risky a step is. */
+public class RiskOfStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        reason: String,
+        level: RiskLevel? = null,
+    ) : this(written("node" to node, "reason" to reason, "level" to level))
+
+    /** The step. */
+    public val node: String get() = text(json["node"])
+    /** How risky; no mark where absent. */
+    public val level: RiskLevel? get() = optional(json["level"]) { choice(RiskLevel.entries, it) }
+    /** Why. */
+    public val reason: String get() = text(json["reason"])
+}
+
+/** The result of running a plan in a scenario. */
+public class Run(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        id: String,
+        engineVersion: String,
+        plan: String,
+        planVersion: String,
+        scenario: Scenario,
+        cases: Long,
+        events: Long,
+        virtualTimeMs: Long,
+        digest: String,
+        outcomes: List<OutcomeCount>,
+        metrics: List<MetricResult>,
+        nodes: List<NodeResult>,
+        flows: List<FlowCount>,
+        resources: List<ResourceResult>,
+        services: List<ServiceResult>,
+        personas: List<PersonaResult>,
+        paths: List<PathCount>,
+        stopped: StoppedBy? = null,
+        warnings: List<String>? = null,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "engine_version" to engineVersion, "plan" to plan, "plan_version" to planVersion, "scenario" to scenario, "cases" to cases, "events" to events, "virtual_time_ms" to virtualTimeMs, "digest" to digest, "outcomes" to outcomes, "metrics" to metrics, "nodes" to nodes, "flows" to flows, "resources" to resources, "services" to services, "personas" to personas, "paths" to paths, "stopped" to stopped, "warnings" to warnings))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Made from plan version and scenario. */
+    public val id: String get() = text(json["id"])
+    /** The version of the engine that ran it. */
+    public val engineVersion: String get() = text(json["engine_version"])
+    /** The plan. */
+    public val plan: String get() = text(json["plan"])
+    /** The plan's version. */
+    public val planVersion: String get() = text(json["plan_version"])
+    /** The circumstances. */
+    public val scenario: Scenario get() = Scenario(members(json["scenario"]))
+    /** Cases that came to an end. */
+    public val cases: Long get() = integer(json["cases"])
+    /** Events that happened. */
+    public val events: Long get() = integer(json["events"])
+    /** Latest virtual time of any replication, in milliseconds. */
+    public val virtualTimeMs: Long get() = integer(json["virtual_time_ms"])
+    /** BLAKE3 over all events of all replications in order, in hexadecimal. Equal digests mean equal runs. */
+    public val digest: String get() = text(json["digest"])
+    /** How cases ended. */
+    public val outcomes: List<OutcomeCount> get() = list(json["outcomes"]) { OutcomeCount(members(it)) }
+    /** The plan's metrics, and standard ones behind them. */
+    public val metrics: List<MetricResult> get() = list(json["metrics"]) { MetricResult(members(it)) }
+    /** What happened at each node. */
+    public val nodes: List<NodeResult> get() = list(json["nodes"]) { NodeResult(members(it)) }
+    /** How often each flow was taken. */
+    public val flows: List<FlowCount> get() = list(json["flows"]) { FlowCount(members(it)) }
+    /** How busy each resource was. */
+    public val resources: List<ResourceResult> get() = list(json["resources"]) { ResourceResult(members(it)) }
+    /** How each service behaved. */
+    public val services: List<ServiceResult> get() = list(json["services"]) { ServiceResult(members(it)) }
+    /** How each kind of person fared. */
+    public val personas: List<PersonaResult> get() = list(json["personas"]) { PersonaResult(members(it)) }
+    /** The most frequent ways through the plan, at most 20. */
+    public val paths: List<PathCount> get() = list(json["paths"]) { PathCount(members(it)) }
+    /** The limit that stopped the run early. */
+    public val stopped: StoppedBy? get() = optional(json["stopped"]) { StoppedBy(members(it)) }
+    /** Remarks, for example a loop without progress. */
+    public val warnings: List<String> get() = list(json["warnings"]) { text(it) }
+}
+
+/** Limits of one run. */
+public class RunLimits(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        events: Long? = null,
+        virtualTimeMs: Long? = null,
+        visitsPerNode: Long? = null,
+        money: Double? = null,
+        traceBytes: Long? = null,
+    ) : this(written("events" to events, "virtual_time_ms" to virtualTimeMs, "visits_per_node" to visitsPerNode, "money" to money, "trace_bytes" to traceBytes))
+
+    /** Most events. */
+    public val events: Long? get() = optional(json["events"]) { integer(it) }
+    /** Longest virtual time of one replication, in milliseconds. */
+    public val virtualTimeMs: Long? get() = optional(json["virtual_time_ms"]) { integer(it) }
+    /** Most times that one case may pass one node. */
+    public val visitsPerNode: Long? get() = optional(json["visits_per_node"]) { integer(it) }
+    /** Most money that all cases together may cost, in major units; none where absent. */
+    public val money: Double? get() = optional(json["money"]) { number(it) }
+    /** Most bytes of the recorded trace. */
+    public val traceBytes: Long? get() = optional(json["trace_bytes"]) { integer(it) }
+}
+
+/** The circumstances of a run. */
+public class Scenario(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        seed: Long,
+        cases: Long,
+        replications: Long,
+        arrivals: Arrivals,
+        personas: List<Persona>,
+        outages: List<Outage>? = null,
+        overrides: Map<String, Distribution>? = null,
+        limits: RunLimits? = null,
+        trace: TraceDepth? = null,
+    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "overrides" to overrides, "limits" to limits, "trace" to trace))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** The root of all randomness. */
+    public val seed: Long get() = integer(json["seed"])
+    /** How many cases in all; divided evenly among the replications. */
+    public val cases: Long get() = integer(json["cases"])
+    /** How many independent replications; intervals come from them. At least 2 for an interval. */
+    public val replications: Long get() = integer(json["replications"])
+    /** When cases arrive. */
+    public val arrivals: Arrivals get() = Arrivals(members(json["arrivals"]))
+    /** Who comes. Shares need not add up to 1. */
+    public val personas: List<Persona> get() = list(json["personas"]) { Persona(members(it)) }
+    /** Faults of services during the run. */
+    public val outages: List<Outage> get() = list(json["outages"]) { Outage(members(it)) }
+    /** Other values for assumptions of the plan. */
+    public val overrides: Map<String, Distribution> get() = map(json["overrides"]) { Distribution.of(members(it)) }
+    /** Where the run stops and keeps what it has. */
+    public val limits: RunLimits? get() = optional(json["limits"]) { RunLimits(members(it)) }
+    /** How much of what happens is recorded. */
+    public val trace: TraceDepth? get() = optional(json["trace"]) { choice(TraceDepth.entries, it) }
+}
+
+/** Something that a person sees. */
+public class Screen(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        intro: String,
+        elements: List<ScreenElement>,
+        action: String,
+    ) : this(written("id" to id, "title" to title, "intro" to intro, "elements" to elements, "action" to action))
+
+    /** Names the screen. */
+    public val id: String get() = text(json["id"])
+    /** The heading. */
+    public val title: String get() = text(json["title"])
+    /** One or two sentences below the heading. */
+    public val intro: String get() = text(json["intro"])
+    /** What stands on it, from top to bottom. */
+    public val elements: List<ScreenElement> get() = list(json["elements"]) { ScreenElement.of(members(it)) }
+    /** Label of the button that goes on. */
+    public val action: String get() = text(json["action"])
+}
+
+/** What can stand on a screen. */
+public sealed class ScreenElement(json: JsonObject) : Document(json) {
+    /** The form `paragraph`. */
+    public class Paragraph(public val value: aura.documents.Words) : ScreenElement(JsonObject(written("type" to "paragraph") + value.json))
+    /** The form `notice`. */
+    public class Notice(public val value: aura.documents.Words) : ScreenElement(JsonObject(written("type" to "notice") + value.json))
+    /** The form `input`. */
+    public class Input(public val value: aura.documents.FieldReference) : ScreenElement(JsonObject(written("type" to "input") + value.json))
+    /** The form `summary`. */
+    public class Summary(public val value: aura.documents.DataReference) : ScreenElement(JsonObject(written("type" to "summary") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : ScreenElement(json)
+
+    internal companion object {
+        fun of(json: JsonObject): ScreenElement = when (text(json["type"])) {
+            "paragraph" -> Paragraph(Words(json))
+            "notice" -> Notice(Words(json))
+            "input" -> Input(FieldReference(json))
+            "summary" -> Summary(DataReference(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Which assumptions move a metric how far. */
+public class Sensitivity(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        metric: String,
+        effects: List<AssumptionEffect>,
+    ) : this(written("metric" to metric, "effects" to effects))
+
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** The assumptions, the strongest first. */
+    public val effects: List<AssumptionEffect> get() = list(json["effects"]) { AssumptionEffect(members(it)) }
+}
+
+/** A system that is called. */
+public class Service(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        description: String,
+        operations: List<ServiceOperation>,
+        isExternal: Boolean,
+        origin: Origin,
+    ) : this(written("id" to id, "title" to title, "description" to description, "operations" to operations, "is_external" to isExternal, "origin" to origin))
+
+    /** Names the service. */
+    public val id: String get() = text(json["id"])
+    /** For people, for example `payment provider`. */
+    public val title: String get() = text(json["title"])
+    /** What it does, in one sentence. */
+    public val description: String get() = text(json["description"])
+    /** What it can do. */
+    public val operations: List<ServiceOperation> get() = list(json["operations"]) { ServiceOperation(members(it)) }
+    /** Whether it belongs to somebody else. */
+    public val isExternal: Boolean get() = truth(json["is_external"])
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** A call of a service. */
+public class ServiceCall(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        service: String,
+        operation: String,
+    ) : this(written("service" to service, "operation" to operation))
+
+    /** The service. */
+    public val service: String get() = text(json["service"])
+    /** What it is asked to do. */
+    public val operation: String get() = text(json["operation"])
+}
+
+/** An answer of a service that is not the wanted one. */
+public class ServiceError(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        status: Long,
+        code: String,
+        description: String,
+    ) : this(written("status" to status, "code" to code, "description" to description))
+
+    /** HTTP status, 400 to 599. */
+    public val status: Long get() = integer(json["status"])
+    /** Stable snake_case code, for example `card_declined`. */
+    public val code: String get() = text(json["code"])
+    /** When it is given, in one sentence. */
+    public val description: String get() = text(json["description"])
+}
+
+/** One thing that a service can do: an HTTP operation with JSON bodies. */
+public class ServiceOperation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        method: HttpMethod,
+        path: String,
+        errors: List<ServiceError>,
+        latency: String,
+        failure: String,
+        timeoutMs: Long,
+        isIdempotent: Boolean,
+        request: String? = null,
+        response: String? = null,
+    ) : this(written("id" to id, "title" to title, "method" to method, "path" to path, "errors" to errors, "latency" to latency, "failure" to failure, "timeout_ms" to timeoutMs, "is_idempotent" to isIdempotent, "request" to request, "response" to response))
+
+    /** Names the operation; unique in the plan. */
+    public val id: String get() = text(json["id"])
+    /** For people, for example `authorise the payment`. */
+    public val title: String get() = text(json["title"])
+    /** `get`, `post`, `put`, `patch` or `delete`. */
+    public val method: HttpMethod get() = choice(HttpMethod.entries, json["method"])
+    /** Path with parameters in braces, for example `/orders/{order_id}`. */
+    public val path: String get() = text(json["path"])
+    /** The body of the request. */
+    public val request: String? get() = optional(json["request"]) { text(it) }
+    /** The body of the answer when all is well. */
+    public val response: String? get() = optional(json["response"]) { text(it) }
+    /** What it may answer instead. */
+    public val errors: List<ServiceError> get() = list(json["errors"]) { ServiceError(members(it)) }
+    /** How long an answer takes, in milliseconds. */
+    public val latency: String get() = text(json["latency"])
+    /** How often it fails. */
+    public val failure: String get() = text(json["failure"])
+    /** When the caller gives up, in milliseconds. */
+    public val timeoutMs: Long get() = integer(json["timeout_ms"])
+    /** Whether calling it twice with the same key does it once. */
+    public val isIdempotent: Boolean get() = truth(json["is_idempotent"])
+}
+
+/** How a service behaved. */
+public class ServiceResult(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        service: String,
+        calls: Long,
+        failed: Long,
+        meanLatencyMs: Double,
+    ) : this(written("service" to service, "calls" to calls, "failed" to failed, "mean_latency_ms" to meanLatencyMs))
+
+    /** The service. */
+    public val service: String get() = text(json["service"])
+    /** Calls in all, repetitions included. */
+    public val calls: Long get() = integer(json["calls"])
+    /** Calls that failed. */
+    public val failed: Long get() = integer(json["failed"])
+    /** Mean time until an answer, in milliseconds. */
+    public val meanLatencyMs: Double get() = number(json["mean_latency_ms"])
+}
+
+/** How a session is opened. What is absent has a default. */
+public class SessionOptions(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        path: String? = null,
+        threads: Long? = null,
+        clock: Boolean? = null,
+        limits: Limits? = null,
+        agents: List<Agent>? = null,
+        modelName: String? = null,
+        modelPrice: Price? = null,
+        hostTimeoutMs: Long? = null,
+    ) : this(written("path" to path, "threads" to threads, "clock" to clock, "limits" to limits, "agents" to agents, "model_name" to modelName, "model_price" to modelPrice, "host_timeout_ms" to hostTimeoutMs))
+
+    /** The SQLite file that keeps the projects; they are kept in memory where absent. */
+    public val path: String? get() = optional(json["path"]) { text(it) }
+    /** How many threads a simulation uses; one for each core where absent. Results never depend on it. */
+    public val threads: Long? get() = optional(json["threads"]) { integer(it) }
+    /** Whether records carry the time of this machine. */
+    public val clock: Boolean? get() = optional(json["clock"]) { truth(it) }
+    /** Other limits. */
+    public val limits: Limits? get() = optional(json["limits"]) { Limits(members(it)) }
+    /** AI agents that steps can be given to, besides the built-in ones. */
+    public val agents: List<Agent> get() = list(json["agents"]) { Agent(members(it)) }
+    /** The name of the host's language model, as it is recorded. */
+    public val modelName: String? get() = optional(json["model_name"]) { text(it) }
+    /** What the host's language model costs. */
+    public val modelPrice: Price? get() = optional(json["model_price"]) { Price(members(it)) }
+    /** How long the host's model or store may take for one answer, in milliseconds. */
+    public val hostTimeoutMs: Long? get() = optional(json["host_timeout_ms"]) { integer(it) }
+}
+
+/** How bad a problem is. */
+public enum class Severity(override val word: String) : Choice {
+    ERROR("error"),
+    WARNING("warning"),
+    ADVICE("advice"),
+}
+
+/** A shape and a scale. */
+public class ShapeAndScale(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        shape: Double,
+        scale: Double,
+    ) : this(written("shape" to shape, "scale" to scale))
+
+    /** Shape. */
+    public val shape: Double get() = number(json["shape"])
+    /** Scale; for Pareto the lowest value. */
+    public val scale: Double get() = number(json["scale"])
+}
+
+/** One shift that comes back every week. */
+public class Shift(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        weekday: Long,
+        fromMinute: Long,
+        toMinute: Long,
+    ) : this(written("weekday" to weekday, "from_minute" to fromMinute, "to_minute" to toMinute))
+
+    /** 1 is Monday, 7 is Sunday (ISO 8601). */
+    public val weekday: Long get() = integer(json["weekday"])
+    /** First minute of the day, from 0. */
+    public val fromMinute: Long get() = integer(json["from_minute"])
+    /** Minute of the day after the last one, up to 1440. */
+    public val toMinute: Long get() = integer(json["to_minute"])
+}
+
+/** How a plan is to be run. What is absent has a default. */
+public class SimulateRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        cases: Long? = null,
+        budget: Double? = null,
+    ) : this(written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** A complete scenario instead of the default one. */
+    public val scenario: Scenario? get() = optional(json["scenario"]) { Scenario(members(it)) }
+    /** The seed. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** How many cases. */
+    public val cases: Long? get() = optional(json["cases"]) { integer(it) }
+    /** The most that all cases together may cost, in the plan's currency. */
+    public val budget: Double? get() = optional(json["budget"]) { number(it) }
+}
+
+/** A run and what it rests on. */
+public class Simulated(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        run: Run,
+        explanation: Explanation,
+        sensitivity: Sensitivity? = null,
+    ) : this(written("project" to project, "run" to run, "explanation" to explanation, "sensitivity" to sensitivity))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** What happened. */
+    public val run: Run get() = Run(members(json["run"]))
+    /** Which assumptions move the primary metric; absent where the plan measures nothing. */
+    public val sensitivity: Sensitivity? get() = optional(json["sensitivity"]) { Sensitivity(members(it)) }
+    /** What people should know. */
+    public val explanation: Explanation get() = Explanation(members(json["explanation"]))
+}
+
+/** What an agent can do. */
+public enum class Skill(override val word: String) : Choice {
+    READ("read"),
+    WRITE("write"),
+    CHECK("check"),
+    DECIDE("decide"),
+    INFORM("inform"),
+    COMPUTE("compute"),
+    MOVE_MONEY("move_money"),
+    DELETE("delete"),
+    TALK("talk"),
+    HANDLE("handle"),
+}
+
+/** A stretch of a text, in bytes of its UTF-8 form: `start` included, `end` excluded. */
+public class Span(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        start: Long,
+        end: Long,
+    ) : this(written("start" to start, "end" to end))
+
+    /** First byte. */
+    public val start: Long get() = integer(json["start"])
+    /** Byte after the last one. */
+    public val end: Long get() = integer(json["end"])
+}
+
+/** Who speaks. */
+public enum class Speaker(override val word: String) : Choice {
+    USER("user"),
+    MODEL("model"),
+}
+
+/** Several steps of one. */
+public class SplitStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        titles: List<String>,
+    ) : this(written("node" to node, "titles" to titles))
+
+    /** The step. */
+    public val node: String get() = text(json["node"])
+    /** The titles of the parts; the first keeps the id. */
+    public val titles: List<String> get() = list(json["titles"]) { text(it) }
+}
+
+/** One branch of a decision. */
+public class StatedBranch(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        condition: String,
+        isOtherwise: Boolean,
+        share: Double? = null,
+    ) : this(written("condition" to condition, "is_otherwise" to isOtherwise, "share" to share))
+
+    /** The condition in the user's words; `otherwise` for the rest. */
+    public val condition: String get() = text(json["condition"])
+    /** Whether this is the branch for everything else. */
+    public val isOtherwise: Boolean get() = truth(json["is_otherwise"])
+    /** The share of cases that takes it, where the text says so. */
+    public val share: Double? get() = optional(json["share"]) { number(it) }
+}
+
+/** A limit on money, time or number. */
+public class StatedLimit(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        subject: String,
+        bound: Bound,
+        origin: Origin,
+    ) : this(written("id" to id, "subject" to subject, "bound" to bound, "origin" to origin))
+
+    /** Names the limit within the intent. */
+    public val id: String get() = text(json["id"])
+    /** What is limited, in the user's words. */
+    public val subject: String get() = text(json["subject"])
+    /** The bound. */
+    public val bound: Bound get() = Bound(members(json["bound"]))
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** The user said it, in these words. */
+public class StatedOrigin(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        quotes: List<Quote>,
+        rule: String,
+        confidence: Double,
+    ) : this(written("quotes" to quotes, "rule" to rule, "confidence" to confidence))
+
+    /** The words. */
+    public val quotes: List<Quote> get() = list(json["quotes"]) { Quote(members(it)) }
+    /** The rule that read them, for example `list.numbered`. */
+    public val rule: String get() = text(json["rule"])
+    /** How sure the reader is, from 0 to 1. */
+    public val confidence: Double get() = number(json["confidence"])
+}
+
+/** A step that the text states. */
+public class StatedStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        verb: String,
+        origin: Origin,
+        `object`: String? = null,
+        actor: String? = null,
+        recipient: String? = null,
+        within: List<Placement>? = null,
+        ends: Outcome? = null,
+        time: StatedTime? = null,
+    ) : this(written("id" to id, "title" to title, "verb" to verb, "origin" to origin, "object" to `object`, "actor" to actor, "recipient" to recipient, "within" to within, "ends" to ends, "time" to time))
+
+    /** Names the step within the intent. */
+    public val id: String get() = text(json["id"])
+    /** The step as an instruction, for example `check the stock`. */
+    public val title: String get() = text(json["title"])
+    /** Base form of the verb. */
+    public val verb: String get() = text(json["verb"])
+    /** What is acted on, in the user's words. */
+    public val `object`: String? get() = optional(json["object"]) { text(it) }
+    /** Who acts, where the text says so. */
+    public val actor: String? get() = optional(json["actor"]) { text(it) }
+    /** Who receives, where the text says so. */
+    public val recipient: String? get() = optional(json["recipient"]) { text(it) }
+    /** The blocks that the step stands in, outermost first. */
+    public val within: List<Placement> get() = list(json["within"]) { Placement(members(it)) }
+    /** Whether the step ends the whole process, and how. */
+    public val ends: Outcome? get() = optional(json["ends"]) { choice(Outcome.entries, it) }
+    /** How long it may take or must wait, in milliseconds, where the text says so. */
+    public val time: StatedTime? get() = optional(json["time"]) { StatedTime(members(it)) }
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** A time that belongs to a step. */
+public class StatedTime(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        role: TimeRole,
+        durationMs: Long,
+    ) : this(written("role" to role, "duration_ms" to durationMs))
+
+    /** What the time means. */
+    public val role: TimeRole get() = choice(TimeRole.entries, json["role"])
+    /** How long, in milliseconds. */
+    public val durationMs: Long get() = integer(json["duration_ms"])
+}
+
+/** A sentence with its origin. */
+public class Statement(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        text: String,
+        origin: Origin,
+    ) : this(written("id" to id, "text" to text, "origin" to origin))
+
+    /** Names the statement within the intent. */
+    public val id: String get() = text(json["id"])
+    /** The sentence. */
+    public val text: String get() = text(json["text"])
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** Something is done. */
+public class Step(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        actor: String,
+        agent: AgentChoice,
+        needs: List<String>? = null,
+        produces: List<String>? = null,
+        call: ServiceCall? = null,
+        screen: String? = null,
+        workingTime: String? = null,
+        waitingTime: String? = null,
+        resource: String? = null,
+        team: List<TeamMember>? = null,
+        cost: String? = null,
+        limits: StepLimits? = null,
+        failureModes: List<FailureMode>? = null,
+        risk: Risk? = null,
+        forEach: ForEach? = null,
+    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach))
+
+    /** In whose name it is done. */
+    public val actor: String get() = text(json["actor"])
+    /** Who or what really does it, and why that was chosen. */
+    public val agent: AgentChoice get() = AgentChoice(members(json["agent"]))
+    /** Data that must be there. */
+    public val needs: List<String> get() = list(json["needs"]) { text(it) }
+    /** Data that is there afterwards. */
+    public val produces: List<String> get() = list(json["produces"]) { text(it) }
+    /** The service that is called. */
+    public val call: ServiceCall? get() = optional(json["call"]) { ServiceCall(members(it)) }
+    /** The screen that a person sees. */
+    public val screen: String? get() = optional(json["screen"]) { text(it) }
+    /**
+     * How long the work takes, as an assumption in milliseconds. For a service call the latency of the operation
+     * counts instead.
+     */
+    public val workingTime: String? get() = optional(json["working_time"]) { text(it) }
+    /** How long it lies before work begins, apart from queueing, as an assumption in milliseconds. */
+    public val waitingTime: String? get() = optional(json["waiting_time"]) { text(it) }
+    /** Who must be free before work begins. */
+    public val resource: String? get() = optional(json["resource"]) { text(it) }
+    /** Several resources of which any one can do it, in place of `resource`; who is free for longest does it. */
+    public val team: List<TeamMember> get() = list(json["team"]) { TeamMember(members(it)) }
+    /** What one execution costs, as an assumption in money. */
+    public val cost: String? get() = optional(json["cost"]) { text(it) }
+    /** Limits on time, money and number. */
+    public val limits: StepLimits? get() = optional(json["limits"]) { StepLimits(members(it)) }
+    /** What can go wrong, and what happens then. */
+    public val failureModes: List<FailureMode> get() = list(json["failure_modes"]) { FailureMode(members(it)) }
+    /** Whether and why it is risky. */
+    public val risk: Risk? get() = optional(json["risk"]) { Risk(members(it)) }
+    /** Whether it is done once for each of several things. */
+    public val forEach: ForEach? get() = optional(json["for_each"]) { ForEach(members(it)) }
+}
+
+/** Who does a stated step. */
+public class StepActorChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        step: String,
+        actor: String,
+        name: String,
+    ) : this(written("step" to step, "actor" to actor, "name" to name))
+
+    /** The stated step. */
+    public val step: String get() = text(json["step"])
+    /** The actor; added to the intent where it is not there. */
+    public val actor: String get() = text(json["actor"])
+    /** The actor's name. */
+    public val name: String get() = text(json["name"])
+}
+
+/** A limit of a step. What is absent stays as it is. */
+public class StepLimit(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        timeMs: Long? = null,
+        money: Double? = null,
+        times: Long? = null,
+    ) : this(written("node" to node, "time_ms" to timeMs, "money" to money, "times" to times))
+
+    /** The step. */
+    public val node: String get() = text(json["node"])
+    /** Longest time, in milliseconds. */
+    public val timeMs: Long? get() = optional(json["time_ms"]) { integer(it) }
+    /** Most money. */
+    public val money: Double? get() = optional(json["money"]) { number(it) }
+    /** Most executions for one case. */
+    public val times: Long? get() = optional(json["times"]) { integer(it) }
+}
+
+/** Limits of one step. */
+public class StepLimits(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        timeMs: Long? = null,
+        money: Double? = null,
+        times: Long? = null,
+    ) : this(written("time_ms" to timeMs, "money" to money, "times" to times))
+
+    /** Longest time until it is done, in milliseconds; after that it counts as failed. */
+    public val timeMs: Long? get() = optional(json["time_ms"]) { integer(it) }
+    /** Most money for one execution, in major units of the plan's currency. */
+    public val money: Double? get() = optional(json["money"]) { number(it) }
+    /** Most executions for one case. */
+    public val times: Long? get() = optional(json["times"]) { integer(it) }
+}
+
+/** Where a stated step stands. */
+public class StepPlaceChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        step: String,
+        within: List<Placement>,
+    ) : this(written("step" to step, "within" to within))
+
+    /** The stated step. */
+    public val step: String get() = text(json["step"])
+    /** The blocks that it stands in, outermost first. */
+    public val within: List<Placement> get() = list(json["within"]) { Placement(members(it)) }
+}
+
+/** A time for a stated step. */
+public class StepTimeChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        step: String,
+        time: StatedTime? = null,
+    ) : this(written("step" to step, "time" to time))
+
+    /** The stated step. */
+    public val step: String get() = text(json["step"])
+    /** Its time; none where absent. */
+    public val time: StatedTime? get() = optional(json["time"]) { StatedTime(members(it)) }
+}
+
+/** Why an answer ended. */
+public enum class StopReason(override val word: String) : Choice {
+    COMPLETE("complete"),
+    LENGTH("length"),
+    REFUSED("refused"),
+}
+
+/** A limit that stopped a run. */
+public class StoppedBy(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        code: ErrorCode,
+        text: String,
+    ) : this(written("code" to code, "text" to text))
+
+    /** The code of the limit, for example `limit_events`. */
+    public val code: ErrorCode get() = choice(ErrorCode.entries, json["code"])
+    /** What happened and what to allow, in one sentence. */
+    public val text: String get() = text(json["text"])
+}
+
+/** How success will be recognised. */
+public class SuccessCriterion(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        metric: String,
+        direction: Direction,
+        role: MetricRole,
+        origin: Origin,
+        baseline: Quantity? = null,
+        target: Quantity? = null,
+        change: ChangeAmount? = null,
+        windowMs: Long? = null,
+    ) : this(written("id" to id, "metric" to metric, "direction" to direction, "role" to role, "origin" to origin, "baseline" to baseline, "target" to target, "change" to change, "window_ms" to windowMs))
+
+    /** Names the criterion. */
+    public val id: String get() = text(json["id"])
+    /** The metric in the user's words, for example `checkout completion`. */
+    public val metric: String get() = text(json["metric"])
+    /** Which way is better. */
+    public val direction: Direction get() = choice(Direction.entries, json["direction"])
+    /** Today's value. */
+    public val baseline: Quantity? get() = optional(json["baseline"]) { Quantity(members(it)) }
+    /** The value to reach. */
+    public val target: Quantity? get() = optional(json["target"]) { Quantity(members(it)) }
+    /** The change to reach, where it is given instead of a target. */
+    public val change: ChangeAmount? get() = optional(json["change"]) { ChangeAmount(members(it)) }
+    /** In which time, in milliseconds. */
+    public val windowMs: Long? get() = optional(json["window_ms"]) { integer(it) }
+    /** Whether it decides, is watched, or must not get worse. */
+    public val role: MetricRole get() = choice(MetricRole.entries, json["role"])
+    /** Where it comes from. */
+    public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** One of several resources that can do a step. */
+public class TeamMember(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        resource: String,
+        workingTime: String? = null,
+    ) : this(written("resource" to resource, "working_time" to workingTime))
+
+    /** The resource. */
+    public val resource: String get() = text(json["resource"])
+    /** How long the work takes there, as an assumption in milliseconds; that of the step where absent. */
+    public val workingTime: String? get() = optional(json["working_time"]) { text(it) }
+}
+
+/** A form of writing. */
+public enum class TextForm(override val word: String) : Choice {
+    SENTENCE("sentence"),
+    PARAGRAPH("paragraph"),
+    USER_STORY("user_story"),
+    EARS("ears"),
+    GHERKIN("gherkin"),
+    LIST("list"),
+    BRIEF("brief"),
+    TABLE("table"),
+}
+
+/** Text of limited length. */
+public class TextRange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        minLength: Long,
+        maxLength: Long,
+    ) : this(written("min_length" to minLength, "max_length" to maxLength))
+
+    /** Fewest characters. */
+    public val minLength: Long get() = integer(json["min_length"])
+    /** Most characters. */
+    public val maxLength: Long get() = integer(json["max_length"])
+}
+
+/** Which text a quote was taken from. */
+public enum class TextSource(override val word: String) : Choice {
+    GOAL("goal"),
+    EDIT("edit"),
+    ANSWER("answer"),
+}
+
+/** A time, averaged or at a quantile. */
+public class TimeMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        quantile: Double? = null,
+        outcome: Outcome? = null,
+    ) : this(written("quantile" to quantile, "outcome" to outcome))
+
+    /** The quantile, strictly between 0 and 1; the mean where absent. */
+    public val quantile: Double? get() = optional(json["quantile"]) { number(it) }
+    /** Count only cases that end with this outcome; all where absent. */
+    public val outcome: Outcome? get() = optional(json["outcome"]) { choice(Outcome.entries, it) }
+}
+
+/** What a time means for a step. */
+public enum class TimeRole(override val word: String) : Choice {
+    TAKES("takes"),
+    WITHIN("within"),
+    AFTER("after"),
+}
+
+/** Waits for a time. */
+public class TimerEvent(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        duration: String,
+    ) : this(written("duration" to duration))
+
+    /** How long, as an assumption in milliseconds. */
+    public val duration: String get() = text(json["duration"])
+}
+
+/** How much of what happens is recorded. The digest always covers all events. */
+public enum class TraceDepth(override val word: String) : Choice {
+    DIGEST("digest"),
+    SAMPLE("sample"),
+    FULL("full"),
+}
+
+/** Two bounds and the most likely value. */
+public class TriangularRange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        low: Double,
+        mode: Double,
+        high: Double,
+    ) : this(written("low" to low, "mode" to mode, "high" to high))
+
+    /** Lower bound. */
+    public val low: Double get() = number(json["low"])
+    /** Most likely value. */
+    public val mode: Double get() = number(json["mode"])
+    /** Upper bound. */
+    public val high: Double get() = number(json["high"])
+}
+
+/** The user wants to go back. */
+public class UndoReading(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        steps: Long,
+        version: String? = null,
+    ) : this(written("steps" to steps, "version" to version))
+
+    /** How many edits, where the user gave a number; one where not. */
+    public val steps: Long get() = integer(json["steps"])
+    /** To which version, where the user named one. */
+    public val version: String? get() = optional(json["version"]) { text(it) }
+}
+
+/** Going back to an earlier version of the plan. */
+public class UndoRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        steps: Long? = null,
+        version: String? = null,
+    ) : this(written("project" to project, "steps" to steps, "version" to version))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** How many changes to take back; 1 where absent. */
+    public val steps: Long? get() = optional(json["steps"]) { integer(it) }
+    /** To which version of the plan: its number in the list of versions, or the beginning of its name. */
+    public val version: String? get() = optional(json["version"]) { text(it) }
+}
+
+/** Two bounds. */
+public class UniformRange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        low: Double,
+        high: Double,
+    ) : this(written("low" to low, "high" to high))
+
+    /** Lower bound. */
+    public val low: Double get() = number(json["low"])
+    /** Upper bound. */
+    public val high: Double get() = number(json["high"])
+}
+
+/** The unit of an amount. */
+public sealed class Unit(json: JsonObject) : Document(json) {
+    /** The form `share`. */
+    public class Share(public val value: aura.documents.UnitShare) : Unit(JsonObject(written("type" to "share") + value.json))
+    /** The form `count`. */
+    public class Count(public val value: aura.documents.UnitCount) : Unit(JsonObject(written("type" to "count") + value.json))
+    /** The form `milliseconds`. */
+    public class Milliseconds(public val value: aura.documents.UnitMilliseconds) : Unit(JsonObject(written("type" to "milliseconds") + value.json))
+    /** The form `money`. */
+    public class Money(public val value: aura.documents.Currency) : Unit(JsonObject(written("type" to "money") + value.json))
+    /** The form `score`. */
+    public class Score(public val value: aura.documents.UnitScore) : Unit(JsonObject(written("type" to "score") + value.json))
+    /** The form `other`. */
+    public class Other(public val value: aura.documents.OtherUnit) : Unit(JsonObject(written("type" to "other") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Unit(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Unit = when (text(json["type"])) {
+            "share" -> Share(UnitShare(json))
+            "count" -> Count(UnitCount(json))
+            "milliseconds" -> Milliseconds(UnitMilliseconds(json))
+            "money" -> Money(Currency(json))
+            "score" -> Score(UnitScore(json))
+            "other" -> Other(OtherUnit(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** A whole number of things. */
+public class UnitCount(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Milliseconds, shown as the largest fitting unit of time. */
+public class UnitMilliseconds(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A score on a scale of its own, such as NPS or stars. */
+public class UnitScore(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A share from 0 to 1, shown as a percentage. */
+public class UnitShare(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Tokens that were used. */
+public class Usage(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        inputTokens: Long,
+        outputTokens: Long,
+    ) : this(written("input_tokens" to inputTokens, "output_tokens" to outputTokens))
+
+    /** Tokens that went in. */
+    public val inputTokens: Long get() = integer(json["input_tokens"])
+    /** Tokens that came out. */
+    public val outputTokens: Long get() = integer(json["output_tokens"])
+}
+
+/** Something that is compared with the plan. */
+public class Variant(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        operations: List<Operation>? = null,
+        overrides: Map<String, Distribution>? = null,
+    ) : this(written("id" to id, "title" to title, "operations" to operations, "overrides" to overrides))
+
+    /** Names the variant. */
+    public val id: String get() = text(json["id"])
+    /** For people, for example `without the account step`. */
+    public val title: String get() = text(json["title"])
+    /** Edits that make the variant from the plan. */
+    public val operations: List<Operation> get() = list(json["operations"]) { Operation.of(members(it)) }
+    /** Assumptions that differ. */
+    public val overrides: Map<String, Distribution> get() = map(json["overrides"]) { Distribution.of(members(it)) }
+}
+
+/** A variant in plain English, as typed operations, or as changed assumptions. */
+public class VariantRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        sentence: String? = null,
+        operations: List<Operation>? = null,
+        assumptions: Map<String, Double>? = null,
+    ) : this(written("sentence" to sentence, "operations" to operations, "assumptions" to assumptions))
+
+    /** A change in plain English. */
+    public val sentence: String? get() = optional(json["sentence"]) { text(it) }
+    /** Typed operations instead. */
+    public val operations: List<Operation> get() = list(json["operations"]) { Operation.of(members(it)) }
+    /** Other means for assumptions, in their units. */
+    public val assumptions: Map<String, Double> get() = map(json["assumptions"]) { number(it) }
+}
+
+/** What the comparison says about one variant. */
+public class VariantVerdict(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        variant: String,
+        run: String,
+        decision: Decision,
+        reasons: List<String>,
+        wouldChange: String,
+        comparisons: List<Comparison>,
+    ) : this(written("variant" to variant, "run" to run, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "comparisons" to comparisons))
+
+    /** The variant. */
+    public val variant: String get() = text(json["variant"])
+    /** Its run. */
+    public val run: String get() = text(json["run"])
+    /** What to do. */
+    public val decision: Decision get() = choice(Decision.entries, json["decision"])
+    /** Why, one plain sentence each, in the order of the rule. */
+    public val reasons: List<String> get() = list(json["reasons"]) { text(it) }
+    /** What would have to be different for another verdict, in one plain sentence. */
+    public val wouldChange: String get() = text(json["would_change"])
+    /** Every metric. */
+    public val comparisons: List<Comparison> get() = list(json["comparisons"]) { Comparison(members(it)) }
+}
+
+/** What the comparison says. */
+public class Verdict(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        id: String,
+        experiment: Experiment,
+        isSimulated: Boolean,
+        controlRun: String,
+        variants: List<VariantVerdict>,
+        recommended: String? = null,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "experiment" to experiment, "is_simulated" to isSimulated, "control_run" to controlRun, "variants" to variants, "recommended" to recommended))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Made from the content. */
+    public val id: String get() = text(json["id"])
+    /** The experiment. */
+    public val experiment: Experiment get() = Experiment(members(json["experiment"]))
+    /** Whether the evidence is simulated. Simulated and live evidence are never mixed. */
+    public val isSimulated: Boolean get() = truth(json["is_simulated"])
+    /** The run of the control. */
+    public val controlRun: String get() = text(json["control_run"])
+    /** One entry for each variant. */
+    public val variants: List<VariantVerdict> get() = list(json["variants"]) { VariantVerdict(members(it)) }
+    /** The variant to take, where there is one. */
+    public val recommended: String? get() = optional(json["recommended"]) { text(it) }
+}
+
+/** A record that a run is to be compared with. */
+public class VerifyRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        traceBase64: String,
+    ) : this(written("project" to project, "trace_base64" to traceBase64))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The compact binary file, in base64. */
+    public val traceBase64: String get() = text(json["trace_base64"])
+}
+
+/** A wait. */
+public class WaitBefore(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        durationMs: Long,
+    ) : this(written("node" to node, "duration_ms" to durationMs))
+
+    /** Before this node. */
+    public val node: String get() = text(json["node"])
+    /** How long, in milliseconds. */
+    public val durationMs: Long get() = integer(json["duration_ms"])
+}
+
+/** Values with weights. */
+public class WeightedValues(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        values: List<Double>,
+        weights: List<Double>,
+    ) : this(written("values" to values, "weights" to weights))
+
+    /** The values. */
+    public val values: List<Double> get() = list(json["values"]) { number(it) }
+    /** One weight for each value; they need not add up to 1. */
+    public val weights: List<Double> get() = list(json["weights"]) { number(it) }
+}
+
+/** Why an item is as it is. */
+public class Why(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        item: String,
+        title: String,
+        text: String,
+        origin: String,
+        words: List<String>,
+        alternatives: List<String>,
+        rule: String? = null,
+    ) : this(written("item" to item, "title" to title, "text" to text, "origin" to origin, "words" to words, "alternatives" to alternatives, "rule" to rule))
+
+    /** The item's id. */
+    public val item: String get() = text(json["item"])
+    /** What it is, in words. */
+    public val title: String get() = text(json["title"])
+    /** The answer in plain sentences. */
+    public val text: String get() = text(json["text"])
+    /** `stated`, `inferred`, `assumed`, `measured` or `answered`. */
+    public val origin: String get() = text(json["origin"])
+    /** The user's words behind it, in the order of the text. */
+    public val words: List<String> get() = list(json["words"]) { text(it) }
+    /** The rule that read or concluded it, where there was one. */
+    public val rule: String? get() = optional(json["rule"]) { text(it) }
+    /** What else it could have been, one sentence each. */
+    public val alternatives: List<String> get() = list(json["alternatives"]) { text(it) }
+}
+
+/** Other words for an item. */
+public class WordingChange(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        item: String,
+        text: String,
+    ) : this(written("item" to item, "text" to text))
+
+    /** The stated step or the constraint. */
+    public val item: String get() = text(json["item"])
+    /** Its new title or text. */
+    public val text: String get() = text(json["text"])
+}
+
+/** Words on a screen. */
+public class Words(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        text: String,
+    ) : this(written("text" to text))
+
+    /** The words. */
+    public val text: String get() = text(json["text"])
+}

@@ -1,0 +1,7882 @@
+// Written by `cargo xtask generate` from the table of operations. Change that, not this.
+
+/// The documents that operations take and give.
+public enum Documents {}
+
+public extension Documents {
+    /// Someone or something that acts.
+    struct Actor: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, name: String, kind: Documents.ActorKind, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("name", name), ("kind", kind), ("origin", origin)])
+        }
+
+        /// Names the actor.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// Singular, in the user's words, for example `customer`.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// What kind of actor.
+        public var kind: Documents.ActorKind {
+            get throws { try json.member("kind").choice(Documents.ActorKind.self) }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// The kinds of actors.
+    enum ActorKind: String, Sendable, CaseIterable, Choice {
+        case customer = "customer"
+        case staff = "staff"
+        case aiAgent = "ai_agent"
+        case system = "system"
+        case external = "external"
+    }
+
+    /// Someone or something that can be given steps of a plan.
+    struct Agent: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, kind: Documents.AgentKind, can: [Documents.Skill], cost: Double, maySee: [Documents.DataSensitivity], needs: [String]? = nil) {
+            json = Json.written([("name", name), ("kind", kind), ("can", can), ("cost", cost), ("may_see", maySee), ("needs", needs)])
+        }
+
+        /// Its name, for example `support assistant`.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// What kind of agent.
+        public var kind: Documents.AgentKind {
+            get throws { try json.member("kind").choice(Documents.AgentKind.self) }
+        }
+
+        /// What it can do.
+        public var can: [Documents.Skill] {
+            get throws { try json.member("can").list { try $0.choice(Documents.Skill.self) } }
+        }
+
+        /// What it needs, in plain words, for example `access to the mailbox`.
+        public var needs: [String] {
+            get throws { try json.member("needs").list { try $0.text() } }
+        }
+
+        /// What one execution costs, in the currency of the plan.
+        public var cost: Double {
+            get throws { try json.member("cost").number() }
+        }
+
+        /// Which data it may see; data of other kinds never reach it.
+        public var maySee: [Documents.DataSensitivity] {
+            get throws { try json.member("may_see").list { try $0.choice(Documents.DataSensitivity.self) } }
+        }
+    }
+
+    /// Who or what really does a step.
+    struct AgentChoice: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(kind: Documents.AgentKind, name: String, origin: Documents.Origin) {
+            json = Json.written([("kind", kind), ("name", name), ("origin", origin)])
+        }
+
+        /// What kind of agent.
+        public var kind: Documents.AgentKind {
+            get throws { try json.member("kind").choice(Documents.AgentKind.self) }
+        }
+
+        /// Its name, for example `customer` or `payment provider`.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Why it was chosen.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// The kinds of agents.
+    enum AgentKind: String, Sendable, CaseIterable, Choice {
+        case person = "person"
+        case aiAgent = "ai_agent"
+        case service = "service"
+        case timer = "timer"
+    }
+
+    /// An answer to a question.
+    struct Answer: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(question: String, answer: String, code: String? = nil) {
+            json = Json.written([("question", question), ("answer", answer), ("code", code)])
+        }
+
+        /// The question.
+        public var question: String {
+            get throws { try json.member("question").text() }
+        }
+
+        /// The stable code of the question, so that the answer survives renumbering.
+        public var code: String? {
+            get throws { try json.member("code").optional { try $0.text() } }
+        }
+
+        /// The letter of an option, or own words where the question accepts them.
+        public var answer: String {
+            get throws { try json.member("answer").text() }
+        }
+    }
+
+    /// Answers to questions about a goal.
+    struct AnswerRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, answers: [Documents.Answer]) {
+            json = Json.written([("project", project), ("answers", answers)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The answers.
+        public var answers: [Documents.Answer] {
+            get throws { try json.member("answers").list { try Documents.Answer(json: $0) } }
+        }
+    }
+
+    /// The user answered.
+    struct AnsweredOrigin: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(question: String, answer: String) {
+            json = Json.written([("question", question), ("answer", answer)])
+        }
+
+        /// The question.
+        public var question: String {
+            get throws { try json.member("question").text() }
+        }
+
+        /// The answer as the user gave it.
+        public var answer: String {
+            get throws { try json.member("answer").text() }
+        }
+    }
+
+    /// An approval.
+    struct ApprovalBefore: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, actor: String) {
+            json = Json.written([("node", node), ("actor", actor)])
+        }
+
+        /// Before this node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// Who approves.
+        public var actor: String {
+            get throws { try json.member("actor").text() }
+        }
+    }
+
+    /// An archetype and why it was used.
+    struct ArchetypeUse: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, origin: Documents.Origin) {
+            json = Json.written([("name", name), ("origin", origin)])
+        }
+
+        /// Its name, for example `checkout`.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Why.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// When cases arrive.
+    struct Arrivals: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(interval: Documents.Distribution, origin: Documents.Origin, calendar: Documents.Calendar? = nil, movesToOpening: Bool? = nil, startsAtOnce: Bool? = nil, startMinute: Int? = nil) {
+            json = Json.written([("interval", interval), ("origin", origin), ("calendar", calendar), ("moves_to_opening", movesToOpening), ("starts_at_once", startsAtOnce), ("start_minute", startMinute)])
+        }
+
+        /// Milliseconds between two arrivals.
+        public var interval: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("interval")) }
+        }
+
+        /// Arrivals happen only in these hours; always where absent.
+        public var calendar: Documents.Calendar? {
+            get throws { try json.member("calendar").optional { try Documents.Calendar(json: $0) } }
+        }
+
+        /// Whether an arrival outside of the hours moves to the next opening. Otherwise the time between arrivals stands
+        /// still while it is closed.
+        public var movesToOpening: Bool? {
+            get throws { try json.member("moves_to_opening").optional { try $0.truth() } }
+        }
+
+        /// Whether the first case comes at the beginning, or at the first opening, and not after a first interval.
+        public var startsAtOnce: Bool? {
+            get throws { try json.member("starts_at_once").optional { try $0.truth() } }
+        }
+
+        /// Local time at which the run begins: minutes after Monday 00:00 of the first week.
+        public var startMinute: Int? {
+            get throws { try json.member("start_minute").optional { try $0.integer() } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// Someone else does a step.
+    struct AssignStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, actor: String) {
+            json = Json.written([("node", node), ("actor", actor)])
+        }
+
+        /// The step.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// Who, in the user's words; added to the plan's actors where it is not among them.
+        public var actor: String {
+            get throws { try json.member("actor").text() }
+        }
+    }
+
+    /// A default.
+    struct AssumedOrigin: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(reason: String, source: String? = nil) {
+            json = Json.written([("reason", reason), ("source", source)])
+        }
+
+        /// Why this default, in one plain sentence.
+        public var reason: String {
+            get throws { try json.member("reason").text() }
+        }
+
+        /// Where the default comes from, if it was published.
+        public var source: String? {
+            get throws { try json.member("source").optional { try $0.text() } }
+        }
+    }
+
+    /// A number that the simulation uses.
+    struct Assumption: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, statement: String, value: Documents.Distribution, unit: Documents.Unit, low: Double, high: Double, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("statement", statement), ("value", value), ("unit", unit), ("low", low), ("high", high), ("origin", origin)])
+        }
+
+        /// Names the assumption.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What is taken for granted, in one plain sentence without the number.
+        public var statement: String {
+            get throws { try json.member("statement").text() }
+        }
+
+        /// The value, in the unit below. Probabilities are `fixed`.
+        public var value: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("value")) }
+        }
+
+        /// The unit: a share for probabilities, milliseconds for times, money for costs.
+        public var unit: Documents.Unit {
+            get throws { try Documents.Unit(json: json.member("unit")) }
+        }
+
+        /// The lowest mean that is thinkable, for sensitivity.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// The highest mean that is thinkable, for sensitivity.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// What a metric becomes when one assumption alone is at its lowest and highest thinkable value.
+    struct AssumptionEffect: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(assumption: String, atLow: Double, atHigh: Double, swing: Double) {
+            json = Json.written([("assumption", assumption), ("at_low", atLow), ("at_high", atHigh), ("swing", swing)])
+        }
+
+        /// The assumption.
+        public var assumption: String {
+            get throws { try json.member("assumption").text() }
+        }
+
+        /// The metric at the low end.
+        public var atLow: Double {
+            get throws { try json.member("at_low").number() }
+        }
+
+        /// The metric at the high end.
+        public var atHigh: Double {
+            get throws { try json.member("at_high").number() }
+        }
+
+        /// The difference of both, without sign.
+        public var swing: Double {
+            get throws { try json.member("swing").number() }
+        }
+    }
+
+    /// A new value for an assumption: its mean; shape and spread stay in proportion.
+    struct AssumptionValue: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(assumption: String, mean: Double) {
+            json = Json.written([("assumption", assumption), ("mean", mean)])
+        }
+
+        /// The assumption.
+        public var assumption: String {
+            get throws { try json.member("assumption").text() }
+        }
+
+        /// The new mean, in its unit.
+        public var mean: Double {
+            get throws { try json.member("mean").number() }
+        }
+    }
+
+    /// A beta distribution on an interval.
+    struct BetaRange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(alpha: Double, beta: Double, low: Double, high: Double) {
+            json = Json.written([("alpha", alpha), ("beta", beta), ("low", low), ("high", high)])
+        }
+
+        /// First shape.
+        public var alpha: Double {
+            get throws { try json.member("alpha").number() }
+        }
+
+        /// Second shape.
+        public var beta: Double {
+            get throws { try json.member("beta").number() }
+        }
+
+        /// Lower bound.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper bound.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+    }
+
+    /// A decision, a parallel part or a loop in the stated steps.
+    struct Block: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, kind: Documents.BlockKind, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("kind", kind), ("origin", origin)])
+        }
+
+        /// Names the block within the intent.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What kind of block.
+        public var kind: Documents.BlockKind {
+            get throws { try Documents.BlockKind(json: json.member("kind")) }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// The kinds of blocks.
+    enum BlockKind: Document {
+        case decision(Documents.DecisionBlock)
+        case parallel(Documents.ParallelBlock)
+        case `repeat`(Documents.RepeatBlock)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "decision": self = .decision(try Documents.DecisionBlock(json: json))
+            case "parallel": self = .parallel(try Documents.ParallelBlock(json: json))
+            case "repeat": self = .`repeat`(try Documents.RepeatBlock(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .decision(let value): return value.json.tagged("decision")
+            case .parallel(let value): return value.json.tagged("parallel")
+            case .`repeat`(let value): return value.json.tagged("repeat")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// A comparison with an amount.
+    struct Bound: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(comparator: Documents.Comparator, quantity: Documents.Quantity) {
+            json = Json.written([("comparator", comparator), ("quantity", quantity)])
+        }
+
+        /// How the amount limits.
+        public var comparator: Documents.Comparator {
+            get throws { try json.member("comparator").choice(Documents.Comparator.self) }
+        }
+
+        /// The amount.
+        public var quantity: Documents.Quantity {
+            get throws { try Documents.Quantity(json: json.member("quantity")) }
+        }
+    }
+
+    /// A condition of a branch.
+    struct BranchCondition: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(flow: String, condition: String) {
+            json = Json.written([("flow", flow), ("condition", condition)])
+        }
+
+        /// The branch.
+        public var flow: String {
+            get throws { try json.member("flow").text() }
+        }
+
+        /// The condition in English.
+        public var condition: String {
+            get throws { try json.member("condition").text() }
+        }
+    }
+
+    /// A branch.
+    struct BranchTarget: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(flow: String) {
+            json = Json.written([("flow", flow)])
+        }
+
+        /// The flow that leaves the gateway.
+        public var flow: String {
+            get throws { try json.member("flow").text() }
+        }
+    }
+
+    /// When somebody works, in local time with a fixed distance from UTC.
+    struct Calendar: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(utcOffsetMinutes: Int, shifts: [Documents.Shift], holidays: [String]? = nil) {
+            json = Json.written([("utc_offset_minutes", utcOffsetMinutes), ("shifts", shifts), ("holidays", holidays)])
+        }
+
+        /// Minutes ahead of UTC.
+        public var utcOffsetMinutes: Int {
+            get throws { try json.member("utc_offset_minutes").integer() }
+        }
+
+        /// The shifts of a week.
+        public var shifts: [Documents.Shift] {
+            get throws { try json.member("shifts").list { try Documents.Shift(json: $0) } }
+        }
+
+        /// Days off, as `2026-12-25`.
+        public var holidays: [String] {
+            get throws { try json.member("holidays").list { try $0.text() } }
+        }
+    }
+
+    /// A change of a metric.
+    struct ChangeAmount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(relative: Bool, quantity: Documents.Quantity) {
+            json = Json.written([("relative", relative), ("quantity", quantity)])
+        }
+
+        /// Relative to the baseline (`by 20 %`), or absolute (`by 5 points`).
+        public var relative: Bool {
+            get throws { try json.member("relative").truth() }
+        }
+
+        /// How much: a share where relative, else in the metric's unit. Always positive; the direction says which way.
+        public var quantity: Documents.Quantity {
+            get throws { try Documents.Quantity(json: json.member("quantity")) }
+        }
+    }
+
+    /// A closed list of values.
+    struct ChoiceList: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(options: [String]) {
+            json = Json.written([("options", options)])
+        }
+
+        /// The values, in the order in which people see them.
+        public var options: [String] {
+            get throws { try json.member("options").list { try $0.text() } }
+        }
+    }
+
+    /// A plan that was made of two.
+    struct Combined: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(planned: Documents.Planned, operations: Documents.PlanPatch, changes: [String], conflicts: [Documents.Question], kept: Bool) {
+            json = Json.written([("planned", planned), ("operations", operations), ("changes", changes), ("conflicts", conflicts), ("kept", kept)])
+        }
+
+        /// The plan, with what there is to say about it; where conflicts are open, with the present side of them.
+        public var planned: Documents.Planned {
+            get throws { try Documents.Planned(json: json.member("planned")) }
+        }
+
+        /// What leads from the plan as it stood to this one.
+        public var operations: Documents.PlanPatch {
+            get throws { try Documents.PlanPatch(json: json.member("operations")) }
+        }
+
+        /// The same in plain words, one sentence each.
+        public var changes: [String] {
+            get throws { try json.member("changes").list { try $0.text() } }
+        }
+
+        /// What both sides changed differently.
+        public var conflicts: [Documents.Question] {
+            get throws { try json.member("conflicts").list { try Documents.Question(json: $0) } }
+        }
+
+        /// Whether the plan was kept as the newest version.
+        public var kept: Bool {
+            get throws { try json.member("kept").truth() }
+        }
+    }
+
+    /// How an amount limits.
+    enum Comparator: String, Sendable, CaseIterable, Choice {
+        case below = "below"
+        case atMost = "at_most"
+        case exactly = "exactly"
+        case atLeast = "at_least"
+        case above = "above"
+        case about = "about"
+    }
+
+    /// One metric of a variant against the control.
+    struct Comparison: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(metric: String, title: String, unit: Documents.Unit, role: Documents.MetricRole, direction: Documents.Direction, control: Double, variant: Double, difference: Double, low: Double, high: Double, pValue: Double, pairs: Int, reading: Documents.ComparisonReading) {
+            json = Json.written([("metric", metric), ("title", title), ("unit", unit), ("role", role), ("direction", direction), ("control", control), ("variant", variant), ("difference", difference), ("low", low), ("high", high), ("p_value", pValue), ("pairs", pairs), ("reading", reading)])
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// Its name for people.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Its unit.
+        public var unit: Documents.Unit {
+            get throws { try Documents.Unit(json: json.member("unit")) }
+        }
+
+        /// What it is for.
+        public var role: Documents.MetricRole {
+            get throws { try json.member("role").choice(Documents.MetricRole.self) }
+        }
+
+        /// Which way is better.
+        public var direction: Documents.Direction {
+            get throws { try json.member("direction").choice(Documents.Direction.self) }
+        }
+
+        /// Value of the control.
+        public var control: Double {
+            get throws { try json.member("control").number() }
+        }
+
+        /// Value of the variant.
+        public var variant: Double {
+            get throws { try json.member("variant").number() }
+        }
+
+        /// Variant minus control.
+        public var difference: Double {
+            get throws { try json.member("difference").number() }
+        }
+
+        /// Lower end of the interval of the difference.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper end of the interval of the difference.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+
+        /// Probability of a difference at least this far from 0 if there were none (two-sided).
+        public var pValue: Double {
+            get throws { try json.member("p_value").number() }
+        }
+
+        /// How many pairs of replications stand behind it.
+        public var pairs: Int {
+            get throws { try json.member("pairs").integer() }
+        }
+
+        /// What the metric says by itself.
+        public var reading: Documents.ComparisonReading {
+            get throws { try json.member("reading").choice(Documents.ComparisonReading.self) }
+        }
+    }
+
+    /// What one metric says.
+    enum ComparisonReading: String, Sendable, CaseIterable, Choice {
+        case better = "better"
+        case worse = "worse"
+        case notWorse = "not_worse"
+        case unclear = "unclear"
+        case same = "same"
+    }
+
+    /// A condition over the case's data.
+    struct Condition: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(expression: String, english: String) {
+            json = Json.written([("expression", expression), ("english", english)])
+        }
+
+        /// In CEL, the Common Expression Language, for example `order.in_stock == true`.
+        public var expression: String {
+            get throws { try json.member("expression").text() }
+        }
+
+        /// The same in English, for example `the order is in stock`.
+        public var english: String {
+            get throws { try json.member("english").text() }
+        }
+    }
+
+    /// A step under a condition.
+    struct ConditionalNode: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, condition: String, last: String? = nil, otherwise: String? = nil) {
+            json = Json.written([("node", node), ("condition", condition), ("last", last), ("otherwise", otherwise)])
+        }
+
+        /// The first node of the conditional part.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The last node of the conditional part, where there are several.
+        public var last: String? {
+            get throws { try json.member("last").optional { try $0.text() } }
+        }
+
+        /// The condition in English.
+        public var condition: String {
+            get throws { try json.member("condition").text() }
+        }
+
+        /// What is done otherwise; nothing where absent.
+        public var otherwise: String? {
+            get throws { try json.member("otherwise").optional { try $0.text() } }
+        }
+    }
+
+    /// Something that must, must not or may only be.
+    struct Constraint: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, modality: Documents.Modality, text: String, origin: Documents.Origin, bound: Documents.Bound? = nil) {
+            json = Json.written([("id", id), ("modality", modality), ("text", text), ("origin", origin), ("bound", bound)])
+        }
+
+        /// Names the constraint within the intent.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// How binding and in which sense.
+        public var modality: Documents.Modality {
+            get throws { try json.member("modality").choice(Documents.Modality.self) }
+        }
+
+        /// The constraint in the user's words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// The bound, where the constraint has one.
+        public var bound: Documents.Bound? {
+            get throws { try json.member("bound").optional { try Documents.Bound(json: $0) } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// New values for a criterion; what is absent stays.
+    struct CriterionChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(criterion: String, baseline: Documents.Quantity? = nil, target: Documents.Quantity? = nil, windowMs: Int? = nil, direction: Documents.Direction? = nil, change: Documents.ChangeAmount? = nil) {
+            json = Json.written([("criterion", criterion), ("baseline", baseline), ("target", target), ("window_ms", windowMs), ("direction", direction), ("change", change)])
+        }
+
+        /// The criterion.
+        public var criterion: String {
+            get throws { try json.member("criterion").text() }
+        }
+
+        /// Today's value.
+        public var baseline: Documents.Quantity? {
+            get throws { try json.member("baseline").optional { try Documents.Quantity(json: $0) } }
+        }
+
+        /// Value to reach.
+        public var target: Documents.Quantity? {
+            get throws { try json.member("target").optional { try Documents.Quantity(json: $0) } }
+        }
+
+        /// Time window in milliseconds.
+        public var windowMs: Int? {
+            get throws { try json.member("window_ms").optional { try $0.integer() } }
+        }
+
+        /// Which way is better.
+        public var direction: Documents.Direction? {
+            get throws { try json.member("direction").optional { try $0.choice(Documents.Direction.self) } }
+        }
+
+        /// How far it is to move from today's value.
+        public var change: Documents.ChangeAmount? {
+            get throws { try json.member("change").optional { try Documents.ChangeAmount(json: $0) } }
+        }
+    }
+
+    /// A currency.
+    struct Currency: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(currency: String) {
+            json = Json.written([("currency", currency)])
+        }
+
+        /// ISO 4217 code, for example `EUR`.
+        public var currency: String {
+            get throws { try json.member("currency").text() }
+        }
+    }
+
+    /// A thing with fields, for example an order. JSON Schemas and synthetic data are made from it.
+    struct DataObject: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, name: String, description: String, fields: [Documents.Field], origin: Documents.Origin) {
+            json = Json.written([("id", id), ("name", name), ("description", description), ("fields", fields), ("origin", origin)])
+        }
+
+        /// Names the object.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// Singular, lower-case, for example `order`. CEL conditions use it with `_` for spaces.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// What it is, in one sentence.
+        public var description: String {
+            get throws { try json.member("description").text() }
+        }
+
+        /// Its fields, in the order in which people see them.
+        public var fields: [Documents.Field] {
+            get throws { try json.member("fields").list { try Documents.Field(json: $0) } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// A data object.
+    struct DataReference: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(data: String) {
+            json = Json.written([("data", data)])
+        }
+
+        /// The object.
+        public var data: String {
+            get throws { try json.member("data").text() }
+        }
+    }
+
+    /// How careful one must be with a value.
+    enum DataSensitivity: String, Sendable, CaseIterable, Choice {
+        case ordinary = "ordinary"
+        case personal = "personal"
+        case health = "health"
+        case financial = "financial"
+        case secret = "secret"
+    }
+
+    /// An outcome within a time.
+    struct DeadlineMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(outcome: Documents.Outcome, withinMs: Int) {
+            json = Json.written([("outcome", outcome), ("within_ms", withinMs)])
+        }
+
+        /// The outcome.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+
+        /// The time in milliseconds.
+        public var withinMs: Int {
+            get throws { try json.member("within_ms").integer() }
+        }
+    }
+
+    /// What to do.
+    enum Decision: String, Sendable, CaseIterable, Choice {
+        case ship = "ship"
+        case keep = "keep"
+        case extend = "extend"
+        case stop = "stop"
+        case noDifference = "no_difference"
+    }
+
+    /// Exactly one branch is taken.
+    struct DecisionBlock: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(question: String, branches: [Documents.StatedBranch]) {
+            json = Json.written([("question", question), ("branches", branches)])
+        }
+
+        /// The question that is decided, for example `is the item in stock`.
+        public var question: String {
+            get throws { try json.member("question").text() }
+        }
+
+        /// The branches, in the order of the text.
+        public var branches: [Documents.StatedBranch] {
+            get throws { try json.member("branches").list { try Documents.StatedBranch(json: $0) } }
+        }
+    }
+
+    /// How the verdict is made. Stated before the runs.
+    struct DecisionRule: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(confidence: Double, smallestWorthwhile: Double, guardrailMargin: Double, origin: Documents.Origin) {
+            json = Json.written([("confidence", confidence), ("smallest_worthwhile", smallestWorthwhile), ("guardrail_margin", guardrailMargin), ("origin", origin)])
+        }
+
+        /// Confidence of the intervals, between 0.5 and 1.
+        public var confidence: Double {
+            get throws { try json.member("confidence").number() }
+        }
+
+        /// The smallest change of the primary metric that is worth having, in its unit (a share for shares).
+        public var smallestWorthwhile: Double {
+            get throws { try json.member("smallest_worthwhile").number() }
+        }
+
+        /// How much worse a guardrail may be, relative to the control (0.02 is 2 %).
+        public var guardrailMargin: Double {
+            get throws { try json.member("guardrail_margin").number() }
+        }
+
+        /// Where the rule comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// Which way is better.
+    enum Direction: String, Sendable, CaseIterable, Choice {
+        case increase = "increase"
+        case decrease = "decrease"
+        case keep = "keep"
+    }
+
+    /// How an amount varies from case to case. Parameters are in the unit of whatever holds the distribution.
+    enum Distribution: Document {
+        case fixed(Documents.FixedValue)
+        case uniform(Documents.UniformRange)
+        case triangular(Documents.TriangularRange)
+        case normal(Documents.MeanAndDeviation)
+        case lognormal(Documents.MeanAndDeviation)
+        case exponential(Documents.MeanValue)
+        case gamma(Documents.MeanAndDeviation)
+        case weibull(Documents.ShapeAndScale)
+        case beta(Documents.BetaRange)
+        case pareto(Documents.ShapeAndScale)
+        case empirical(Documents.WeightedValues)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "fixed": self = .fixed(try Documents.FixedValue(json: json))
+            case "uniform": self = .uniform(try Documents.UniformRange(json: json))
+            case "triangular": self = .triangular(try Documents.TriangularRange(json: json))
+            case "normal": self = .normal(try Documents.MeanAndDeviation(json: json))
+            case "lognormal": self = .lognormal(try Documents.MeanAndDeviation(json: json))
+            case "exponential": self = .exponential(try Documents.MeanValue(json: json))
+            case "gamma": self = .gamma(try Documents.MeanAndDeviation(json: json))
+            case "weibull": self = .weibull(try Documents.ShapeAndScale(json: json))
+            case "beta": self = .beta(try Documents.BetaRange(json: json))
+            case "pareto": self = .pareto(try Documents.ShapeAndScale(json: json))
+            case "empirical": self = .empirical(try Documents.WeightedValues(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .fixed(let value): return value.json.tagged("fixed")
+            case .uniform(let value): return value.json.tagged("uniform")
+            case .triangular(let value): return value.json.tagged("triangular")
+            case .normal(let value): return value.json.tagged("normal")
+            case .lognormal(let value): return value.json.tagged("lognormal")
+            case .exponential(let value): return value.json.tagged("exponential")
+            case .gamma(let value): return value.json.tagged("gamma")
+            case .weibull(let value): return value.json.tagged("weibull")
+            case .beta(let value): return value.json.tagged("beta")
+            case .pareto(let value): return value.json.tagged("pareto")
+            case .empirical(let value): return value.json.tagged("empirical")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// The first place at which two runs differ.
+    struct Divergence: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(replication: Int, event: Int, isExact: Bool, text: String, `case`: Int? = nil) {
+            json = Json.written([("replication", replication), ("event", event), ("is_exact", isExact), ("text", text), ("case", `case`)])
+        }
+
+        /// The replication, counted from 0.
+        public var replication: Int {
+            get throws { try json.member("replication").integer() }
+        }
+
+        /// The number of the event in its replication, counted from 0: exactly, or the first of the 4,096 among which
+        /// it is, where the recorded events were not kept.
+        public var event: Int {
+            get throws { try json.member("event").integer() }
+        }
+
+        /// Whether `event` is exact.
+        public var isExact: Bool {
+            get throws { try json.member("is_exact").truth() }
+        }
+
+        /// The case, counted from 0 in its replication, where known.
+        public var `case`: Int? {
+            get throws { try json.member("case").optional { try $0.integer() } }
+        }
+
+        /// One sentence with what was recorded and what happens now.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// Nothing is asked for but the thing itself.
+    struct Done: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// An item to take out.
+    struct DroppedItem: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(item: String) {
+            json = Json.written([("item", item)])
+        }
+
+        /// The item.
+        public var item: String {
+            get throws { try json.member("item").text() }
+        }
+    }
+
+    /// Something that can happen at the edge.
+    struct EdgeCase: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, expected: String, origin: Documents.Origin, node: String? = nil) {
+            json = Json.written([("id", id), ("title", title), ("expected", expected), ("origin", origin), ("node", node)])
+        }
+
+        /// Names the edge case.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// Where it happens.
+        public var node: String? {
+            get throws { try json.member("node").optional { try $0.text() } }
+        }
+
+        /// What happens, as a short phrase.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// What is to happen then, in one sentence.
+        public var expected: String {
+            get throws { try json.member("expected").text() }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// One reading of a sentence.
+    struct EditChoice: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(operations: [Documents.Operation], summary: String, confidence: Double) {
+            json = Json.written([("operations", operations), ("summary", summary), ("confidence", confidence)])
+        }
+
+        /// What would be done, in order.
+        public var operations: [Documents.Operation] {
+            get throws { try json.member("operations").list { try Documents.Operation(json: $0) } }
+        }
+
+        /// The same in plain words.
+        public var summary: String {
+            get throws { try json.member("summary").text() }
+        }
+
+        /// How sure the reader is, from 0 to 1.
+        public var confidence: Double {
+            get throws { try json.member("confidence").number() }
+        }
+    }
+
+    /// Several readings of a sentence.
+    struct EditChoices: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(choices: [Documents.EditChoice], question: String) {
+            json = Json.written([("choices", choices), ("question", question)])
+        }
+
+        /// The readings, most likely first; at most five.
+        public var choices: [Documents.EditChoice] {
+            get throws { try json.member("choices").list { try Documents.EditChoice(json: $0) } }
+        }
+
+        /// What must be decided, as a question.
+        public var question: String {
+            get throws { try json.member("question").text() }
+        }
+    }
+
+    /// What a sentence was understood as.
+    enum EditReading: Document {
+        case understood(Documents.EditChoice)
+        case choices(Documents.EditChoices)
+        case question(Documents.QuestionReading)
+        case undo(Documents.UndoReading)
+        case redo(Documents.RedoReading)
+        case notUnderstood(Documents.NotUnderstood)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "understood": self = .understood(try Documents.EditChoice(json: json))
+            case "choices": self = .choices(try Documents.EditChoices(json: json))
+            case "question": self = .question(try Documents.QuestionReading(json: json))
+            case "undo": self = .undo(try Documents.UndoReading(json: json))
+            case "redo": self = .redo(try Documents.RedoReading(json: json))
+            case "not_understood": self = .notUnderstood(try Documents.NotUnderstood(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .understood(let value): return value.json.tagged("understood")
+            case .choices(let value): return value.json.tagged("choices")
+            case .question(let value): return value.json.tagged("question")
+            case .undo(let value): return value.json.tagged("undo")
+            case .redo(let value): return value.json.tagged("redo")
+            case .notUnderstood(let value): return value.json.tagged("not_understood")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// A change in plain English.
+    struct EditRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, sentence: String, choice: Int? = nil, preview: Bool? = nil) {
+            json = Json.written([("project", project), ("sentence", sentence), ("choice", choice), ("preview", preview)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// What to change.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+
+        /// Which of several readings is meant, counted from 1.
+        public var choice: Int? {
+            get throws { try json.member("choice").optional { try $0.integer() } }
+        }
+
+        /// Show what would happen, change nothing.
+        public var preview: Bool? {
+            get throws { try json.member("preview").optional { try $0.truth() } }
+        }
+    }
+
+    /// What became of a change in plain English.
+    struct Edited: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, reading: Documents.EditReading, kept: Bool, edited: Documents.EditedPlan? = nil, moved: Documents.Planned? = nil) {
+            json = Json.written([("project", project), ("reading", reading), ("kept", kept), ("edited", edited), ("moved", moved)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// What the sentence was understood as.
+        public var reading: Documents.EditReading {
+            get throws { try Documents.EditReading(json: json.member("reading")) }
+        }
+
+        /// The plan after the change, where there is one reading; with `preview` it is not kept.
+        public var edited: Documents.EditedPlan? {
+            get throws { try json.member("edited").optional { try Documents.EditedPlan(json: $0) } }
+        }
+
+        /// Whether the change was kept.
+        public var kept: Bool {
+            get throws { try json.member("kept").truth() }
+        }
+
+        /// The plan that the sentence went back or forward to, where it asked for that.
+        public var moved: Documents.Planned? {
+            get throws { try json.member("moved").optional { try Documents.Planned(json: $0) } }
+        }
+    }
+
+    /// A plan after an edit.
+    struct EditedPlan: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(plan: Documents.Plan, before: String, after: String, operations: [Documents.Operation], inverse: Documents.PlanPatch, changes: [String]) {
+            json = Json.written([("plan", plan), ("before", before), ("after", after), ("operations", operations), ("inverse", inverse), ("changes", changes)])
+        }
+
+        /// The new plan.
+        public var plan: Documents.Plan {
+            get throws { try Documents.Plan(json: json.member("plan")) }
+        }
+
+        /// The version before.
+        public var before: String {
+            get throws { try json.member("before").text() }
+        }
+
+        /// The version after.
+        public var after: String {
+            get throws { try json.member("after").text() }
+        }
+
+        /// What was done.
+        public var operations: [Documents.Operation] {
+            get throws { try json.member("operations").list { try Documents.Operation(json: $0) } }
+        }
+
+        /// What takes it back exactly.
+        public var inverse: Documents.PlanPatch {
+            get throws { try Documents.PlanPatch(json: json.member("inverse")) }
+        }
+
+        /// What changed, in plain words, one sentence each.
+        public var changes: [String] {
+            get throws { try json.member("changes").list { try $0.text() } }
+        }
+    }
+
+    /// The case ends.
+    struct EndCase: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(outcome: Documents.Outcome) {
+            json = Json.written([("outcome", outcome)])
+        }
+
+        /// How it ends.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+    }
+
+    /// Ends a case.
+    struct EndEvent: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(outcome: Documents.Outcome, endsCase: Bool? = nil) {
+            json = Json.written([("outcome", outcome), ("ends_case", endsCase)])
+        }
+
+        /// How it ends.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+
+        /// Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome.
+        public var endsCase: Bool? {
+            get throws { try json.member("ends_case").optional { try $0.truth() } }
+        }
+    }
+
+    /// Stable names of everything that can go wrong. Append-only; grouped by what the caller should do.
+    enum ErrorCode: String, Sendable, CaseIterable, Choice {
+        case invalidRequest = "invalid_request"
+        case invalidText = "invalid_text"
+        case invalidGoal = "invalid_goal"
+        case invalidLanguage = "invalid_language"
+        case invalidId = "invalid_id"
+        case invalidDocument = "invalid_document"
+        case invalidSchemaVersion = "invalid_schema_version"
+        case invalidPlan = "invalid_plan"
+        case invalidCondition = "invalid_condition"
+        case invalidEdit = "invalid_edit"
+        case invalidAnswer = "invalid_answer"
+        case invalidScenario = "invalid_scenario"
+        case invalidExperiment = "invalid_experiment"
+        case invalidNumber = "invalid_number"
+        case invalidTrace = "invalid_trace"
+        case invalidData = "invalid_data"
+        case ambiguousEdit = "ambiguous_edit"
+        case ambiguousGoal = "ambiguous_goal"
+        case limitInput = "limit_input"
+        case limitSize = "limit_size"
+        case limitEvents = "limit_events"
+        case limitVirtualTime = "limit_virtual_time"
+        case limitBudget = "limit_budget"
+        case limitTokens = "limit_tokens"
+        case limitMemory = "limit_memory"
+        case limitLoop = "limit_loop"
+        case notFound = "not_found"
+        case conflict = "conflict"
+        case conflictReplay = "conflict_replay"
+        case unavailableModel = "unavailable_model"
+        case unavailableStore = "unavailable_store"
+        case unavailableService = "unavailable_service"
+        case denied = "denied"
+        case cancelled = "cancelled"
+        case `internal` = "internal"
+    }
+
+    /// The serialisable form of an [`Error`], as it crosses a language boundary.
+    struct ErrorDocument: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(code: Documents.ErrorCode, message: String, retryable: Bool, hints: [String]? = nil, context: [[String]]? = nil) {
+            json = Json.written([("code", code), ("message", message), ("retryable", retryable), ("hints", hints), ("context", context)])
+        }
+
+        /// Stable code.
+        public var code: Documents.ErrorCode {
+            get throws { try json.member("code").choice(Documents.ErrorCode.self) }
+        }
+
+        /// One line: what happened.
+        public var message: String {
+            get throws { try json.member("message").text() }
+        }
+
+        /// What the caller can do about it.
+        public var hints: [String] {
+            get throws { try json.member("hints").list { try $0.text() } }
+        }
+
+        /// Named facts about the case, in order.
+        public var context: [[String]] {
+            get throws { try json.member("context").list { try $0.list { try $0.text() } } }
+        }
+
+        /// Whether the same call may work later without a change.
+        public var retryable: Bool {
+            get throws { try json.member("retryable").truth() }
+        }
+    }
+
+    /// A figure with its 95 % interval from replications (Student's t on replication means).
+    struct Estimate: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(value: Double, low: Double? = nil, high: Double? = nil) {
+            json = Json.written([("value", value), ("low", low), ("high", high)])
+        }
+
+        /// The figure.
+        public var value: Double {
+            get throws { try json.member("value").number() }
+        }
+
+        /// Lower end of the interval; absent where there are fewer than two replications.
+        public var low: Double? {
+            get throws { try json.member("low").optional { try $0.number() } }
+        }
+
+        /// Upper end of the interval.
+        public var high: Double? {
+            get throws { try json.member("high").optional { try $0.number() } }
+        }
+    }
+
+    /// A comparison of the plan with variants of it. Without a variant the engine compares the changes that it
+    /// suggests itself.
+    struct EvaluateRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(simulate: Documents.SimulateRequest, variants: [Documents.VariantRequest]? = nil, rule: Documents.DecisionRule? = nil) {
+            json = Json.written([("simulate", simulate), ("variants", variants), ("rule", rule)])
+        }
+
+        /// How the plan and its variants are run.
+        public var simulate: Documents.SimulateRequest {
+            get throws { try Documents.SimulateRequest(json: json.member("simulate")) }
+        }
+
+        /// Variants.
+        public var variants: [Documents.VariantRequest] {
+            get throws { try json.member("variants").list { try Documents.VariantRequest(json: $0) } }
+        }
+
+        /// The rule; a default one, stated in the verdict, where absent.
+        public var rule: Documents.DecisionRule? {
+            get throws { try json.member("rule").optional { try Documents.DecisionRule(json: $0) } }
+        }
+    }
+
+    /// A verdict and what it says in plain English.
+    struct Evaluated: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, explanation: Documents.Explanation, verdict: Documents.Verdict? = nil, skipped: [String]? = nil) {
+            json = Json.written([("project", project), ("explanation", explanation), ("verdict", verdict), ("skipped", skipped)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The verdict; absent where no variant was given and none could be suggested.
+        public var verdict: Documents.Verdict? {
+            get throws { try json.member("verdict").optional { try Documents.Verdict(json: $0) } }
+        }
+
+        /// What people should know.
+        public var explanation: Documents.Explanation {
+            get throws { try Documents.Explanation(json: json.member("explanation")) }
+        }
+
+        /// Suggested changes that could not be tried, and why.
+        public var skipped: [String] {
+            get throws { try json.member("skipped").list { try $0.text() } }
+        }
+    }
+
+    /// A comparison of a plan with variants of it, on the same simulated people.
+    struct Experiment: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, id: String, title: String, plan: String, planVersion: String, variants: [Documents.Variant], metrics: [String], rule: Documents.DecisionRule, scenario: Documents.Scenario) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("title", title), ("plan", plan), ("plan_version", planVersion), ("variants", variants), ("metrics", metrics), ("rule", rule), ("scenario", scenario)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Made from the content.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// A short name.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// The plan.
+        public var plan: String {
+            get throws { try json.member("plan").text() }
+        }
+
+        /// The plan's version: the control.
+        public var planVersion: String {
+            get throws { try json.member("plan_version").text() }
+        }
+
+        /// What is compared with it.
+        public var variants: [Documents.Variant] {
+            get throws { try json.member("variants").list { try Documents.Variant(json: $0) } }
+        }
+
+        /// The metrics that count. The first primary one decides.
+        public var metrics: [String] {
+            get throws { try json.member("metrics").list { try $0.text() } }
+        }
+
+        /// How the verdict is made.
+        public var rule: Documents.DecisionRule {
+            get throws { try Documents.DecisionRule(json: json.member("rule")) }
+        }
+
+        /// The circumstances, equal for all.
+        public var scenario: Documents.Scenario {
+            get throws { try Documents.Scenario(json: json.member("scenario")) }
+        }
+    }
+
+    /// An explanation: insights in reading order.
+    struct Explanation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(summary: String, insights: [Documents.Insight], readingGrade: Double) {
+            json = Json.written([("summary", summary), ("insights", insights), ("reading_grade", readingGrade)])
+        }
+
+        /// Two to four sentences for someone who reads nothing else.
+        public var summary: String {
+            get throws { try json.member("summary").text() }
+        }
+
+        /// The insights, the most important first.
+        public var insights: [Documents.Insight] {
+            get throws { try json.member("insights").list { try Documents.Insight(json: $0) } }
+        }
+
+        /// Grade level of the whole text (Flesch-Kincaid).
+        public var readingGrade: Double {
+            get throws { try json.member("reading_grade").number() }
+        }
+    }
+
+    /// A figure and where it was read.
+    struct Fact: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, value: Documents.Quantity, shown: String, evidence: String) {
+            json = Json.written([("name", name), ("value", value), ("shown", shown), ("evidence", evidence)])
+        }
+
+        /// Name of the figure, for example `share of cases that gave up`.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Its value.
+        public var value: Documents.Quantity {
+            get throws { try Documents.Quantity(json: json.member("value")) }
+        }
+
+        /// As it stands in the text, for example `12 %`.
+        public var shown: String {
+            get throws { try json.member("shown").text() }
+        }
+
+        /// JSON Pointer into the document that it was read from, with the document's id before it, for example
+        /// `run_ab12/outcomes/1/share/value`.
+        public var evidence: String {
+            get throws { try json.member("evidence").text() }
+        }
+    }
+
+    /// How often a failure mode struck.
+    struct FailureCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(failure: String, times: Int, ended: Int) {
+            json = Json.written([("failure", failure), ("times", times), ("ended", ended)])
+        }
+
+        /// The failure mode.
+        public var failure: String {
+            get throws { try json.member("failure").text() }
+        }
+
+        /// How often.
+        public var times: Int {
+            get throws { try json.member("times").integer() }
+        }
+
+        /// How many cases it ended.
+        public var ended: Int {
+            get throws { try json.member("ended").integer() }
+        }
+    }
+
+    /// What happens after a failure.
+    enum FailureEffect: Document {
+        case retry(Documents.RetryRule)
+        case goTo(Documents.GoToNode)
+        case end(Documents.EndCase)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "retry": self = .retry(try Documents.RetryRule(json: json))
+            case "go_to": self = .goTo(try Documents.GoToNode(json: json))
+            case "end": self = .end(try Documents.EndCase(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .retry(let value): return value.json.tagged("retry")
+            case .goTo(let value): return value.json.tagged("go_to")
+            case .end(let value): return value.json.tagged("end")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// The kinds of failures.
+    enum FailureKind: String, Sendable, CaseIterable, Choice {
+        case givesUp = "gives_up"
+        case mistake = "mistake"
+        case unavailable = "unavailable"
+        case rejected = "rejected"
+        case timeout = "timeout"
+    }
+
+    /// Something that can go wrong at a step.
+    struct FailureMode: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, kind: Documents.FailureKind, probability: String, then: Documents.FailureEffect, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("title", title), ("kind", kind), ("probability", probability), ("then", then), ("origin", origin)])
+        }
+
+        /// Names the failure mode; unique in the plan.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What happens, as a short phrase, for example `the card is declined`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// What kind of failure.
+        public var kind: Documents.FailureKind {
+            get throws { try json.member("kind").choice(Documents.FailureKind.self) }
+        }
+
+        /// How likely it is at one execution, as an assumption.
+        public var probability: String {
+            get throws { try json.member("probability").text() }
+        }
+
+        /// What happens then.
+        public var then: Documents.FailureEffect {
+            get throws { try Documents.FailureEffect(json: json.member("then")) }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// One field of a data object.
+    struct Field: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, title: String, kind: Documents.FieldKind, required: Bool, sensitivity: Documents.DataSensitivity, example: Json, distribution: String? = nil) {
+            json = Json.written([("name", name), ("title", title), ("kind", kind), ("required", required), ("sensitivity", sensitivity), ("example", example), ("distribution", distribution)])
+        }
+
+        /// `snake_case` name, unique within its object.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Label for people.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// What values are legal.
+        public var kind: Documents.FieldKind {
+            get throws { try Documents.FieldKind(json: json.member("kind")) }
+        }
+
+        /// Whether it must be there.
+        public var required: Bool {
+            get throws { try json.member("required").truth() }
+        }
+
+        /// How careful one must be with it.
+        public var sensitivity: Documents.DataSensitivity {
+            get throws { try json.member("sensitivity").choice(Documents.DataSensitivity.self) }
+        }
+
+        /// An example value as JSON. Always valid for the kind.
+        public var example: Json {
+            get throws { json.member("example") }
+        }
+
+        /// How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0.
+        public var distribution: String? {
+            get throws { try json.member("distribution").optional { try $0.text() } }
+        }
+    }
+
+    /// The kinds of values.
+    enum FieldKind: Document {
+        case text(Documents.TextRange)
+        case integer(Documents.IntegerRange)
+        case number(Documents.NumberRange)
+        case boolean(Documents.FieldKindBoolean)
+        case choice(Documents.ChoiceList)
+        case date(Documents.FieldKindDate)
+        case dateTime(Documents.FieldKindDateTime)
+        case email(Documents.FieldKindEmail)
+        case phone(Documents.FieldKindPhone)
+        case url(Documents.FieldKindUrl)
+        case identifier(Documents.FieldKindIdentifier)
+        case money(Documents.MoneyRange)
+        case list(Documents.ObjectReference)
+        case object(Documents.ObjectReference)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "text": self = .text(try Documents.TextRange(json: json))
+            case "integer": self = .integer(try Documents.IntegerRange(json: json))
+            case "number": self = .number(try Documents.NumberRange(json: json))
+            case "boolean": self = .boolean(try Documents.FieldKindBoolean(json: json))
+            case "choice": self = .choice(try Documents.ChoiceList(json: json))
+            case "date": self = .date(try Documents.FieldKindDate(json: json))
+            case "date_time": self = .dateTime(try Documents.FieldKindDateTime(json: json))
+            case "email": self = .email(try Documents.FieldKindEmail(json: json))
+            case "phone": self = .phone(try Documents.FieldKindPhone(json: json))
+            case "url": self = .url(try Documents.FieldKindUrl(json: json))
+            case "identifier": self = .identifier(try Documents.FieldKindIdentifier(json: json))
+            case "money": self = .money(try Documents.MoneyRange(json: json))
+            case "list": self = .list(try Documents.ObjectReference(json: json))
+            case "object": self = .object(try Documents.ObjectReference(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .text(let value): return value.json.tagged("text")
+            case .integer(let value): return value.json.tagged("integer")
+            case .number(let value): return value.json.tagged("number")
+            case .boolean(let value): return value.json.tagged("boolean")
+            case .choice(let value): return value.json.tagged("choice")
+            case .date(let value): return value.json.tagged("date")
+            case .dateTime(let value): return value.json.tagged("date_time")
+            case .email(let value): return value.json.tagged("email")
+            case .phone(let value): return value.json.tagged("phone")
+            case .url(let value): return value.json.tagged("url")
+            case .identifier(let value): return value.json.tagged("identifier")
+            case .money(let value): return value.json.tagged("money")
+            case .list(let value): return value.json.tagged("list")
+            case .object(let value): return value.json.tagged("object")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Yes or no.
+    struct FieldKindBoolean: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// `2026-01-31`.
+    struct FieldKindDate: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// RFC 3339 date and time.
+    struct FieldKindDateTime: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// An e-mail address.
+    struct FieldKindEmail: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// An identifier made by a system: `prefix-` and digits.
+    struct FieldKindIdentifier: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A telephone number in E.164 form.
+    struct FieldKindPhone: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A web address.
+    struct FieldKindUrl: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A field of a data object.
+    struct FieldReference: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(data: String, field: String) {
+            json = Json.written([("data", data), ("field", field)])
+        }
+
+        /// The object.
+        public var data: String {
+            get throws { try json.member("data").text() }
+        }
+
+        /// The field's name.
+        public var field: String {
+            get throws { try json.member("field").text() }
+        }
+    }
+
+    /// A single value.
+    struct FixedValue: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(value: Double) {
+            json = Json.written([("value", value)])
+        }
+
+        /// The value.
+        public var value: Double {
+            get throws { try json.member("value").number() }
+        }
+    }
+
+    /// From one node to the next.
+    struct Flow: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, from: String, to: String, label: String? = nil, condition: Documents.Condition? = nil, probability: String? = nil, isDefault: Bool? = nil, maxTimes: Int? = nil) {
+            json = Json.written([("id", id), ("from", from), ("to", to), ("label", label), ("condition", condition), ("probability", probability), ("is_default", isDefault), ("max_times", maxTimes)])
+        }
+
+        /// Names the flow.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// Where it begins.
+        public var from: String {
+            get throws { try json.member("from").text() }
+        }
+
+        /// Where it leads.
+        public var to: String {
+            get throws { try json.member("to").text() }
+        }
+
+        /// A short answer to the gateway's question, for example `in stock`.
+        public var label: String? {
+            get throws { try json.member("label").optional { try $0.text() } }
+        }
+
+        /// When it is taken, after an exclusive or inclusive gateway.
+        public var condition: Documents.Condition? {
+            get throws { try json.member("condition").optional { try Documents.Condition(json: $0) } }
+        }
+
+        /// The branching probability, as an assumption. Where a gateway's flows have none, the condition decides.
+        public var probability: String? {
+            get throws { try json.member("probability").optional { try $0.text() } }
+        }
+
+        /// Whether it is taken when no other flow of its gateway is.
+        public var isDefault: Bool? {
+            get throws { try json.member("is_default").optional { try $0.truth() } }
+        }
+
+        /// Most times that one case may take it, for flows that lead back. After that the default or another flow is
+        /// taken.
+        public var maxTimes: Int? {
+            get throws { try json.member("max_times").optional { try $0.integer() } }
+        }
+    }
+
+    /// How often a flow was taken.
+    struct FlowCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(flow: String, times: Int) {
+            json = Json.written([("flow", flow), ("times", times)])
+        }
+
+        /// The flow.
+        public var flow: String {
+            get throws { try json.member("flow").text() }
+        }
+
+        /// How often.
+        public var times: Int {
+            get throws { try json.member("times").integer() }
+        }
+    }
+
+    /// A step is done once for each of several things.
+    struct ForEach: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(of: String, count: String, parallel: Bool) {
+            json = Json.written([("of", of), ("count", count), ("parallel", parallel)])
+        }
+
+        /// What the things are, singular.
+        public var of: String {
+            get throws { try json.member("of").text() }
+        }
+
+        /// How many, as an assumption.
+        public var count: String {
+            get throws { try json.member("count").text() }
+        }
+
+        /// Whether all at once.
+        public var parallel: Bool {
+            get throws { try json.member("parallel").truth() }
+        }
+    }
+
+    /// Divides the way where it has several flows out, brings it together where it has several flows in.
+    struct Gateway: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(rule: Documents.GatewayRule, conditionsFirst: Bool? = nil) {
+            json = Json.written([("rule", rule), ("conditions_first", conditionsFirst)])
+        }
+
+        /// How it divides and joins.
+        public var rule: Documents.GatewayRule {
+            get throws { try json.member("rule").choice(Documents.GatewayRule.self) }
+        }
+
+        /// Whether conditions are asked first: probabilities decide only among the flows whose conditions hold, or among
+        /// all where none does. Otherwise a probability decides wherever there is one.
+        public var conditionsFirst: Bool? {
+            get throws { try json.member("conditions_first").optional { try $0.truth() } }
+        }
+    }
+
+    /// Another rule for a gateway.
+    struct GatewayChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, rule: Documents.GatewayRule) {
+            json = Json.written([("node", node), ("rule", rule)])
+        }
+
+        /// The dividing gateway; its join changes with it.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The rule.
+        public var rule: Documents.GatewayRule {
+            get throws { try json.member("rule").choice(Documents.GatewayRule.self) }
+        }
+    }
+
+    /// How a gateway divides and joins.
+    enum GatewayRule: String, Sendable, CaseIterable, Choice {
+        case exclusive = "exclusive"
+        case inclusive = "inclusive"
+        case parallel = "parallel"
+        case eventBased = "event_based"
+    }
+
+    /// The case goes on at another node.
+    struct GoToNode: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String) {
+            json = Json.written([("node", node)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+    }
+
+    /// A goal to be interpreted.
+    struct GoalRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(text: String, project: String? = nil, name: String? = nil, answers: [Documents.Answer]? = nil) {
+            json = Json.written([("text", text), ("project", project), ("name", name), ("answers", answers)])
+        }
+
+        /// The goal in plain words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// The project to work in; a new one is made where absent or where it does not exist.
+        public var project: String? {
+            get throws { try json.member("project").optional { try $0.text() } }
+        }
+
+        /// A name for a new project; the title of the intent where absent.
+        public var name: String? {
+            get throws { try json.member("name").optional { try $0.text() } }
+        }
+
+        /// Answers to questions, where they are known already.
+        public var answers: [Documents.Answer] {
+            get throws { try json.member("answers").list { try Documents.Answer(json: $0) } }
+        }
+    }
+
+    /// A sub-plan: a named set of nodes.
+    struct Group: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String) {
+            json = Json.written([("id", id), ("title", title)])
+        }
+
+        /// Names the group.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// A short name.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+    }
+
+    /// A new sub-plan.
+    struct GroupNodes: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(nodes: [String], title: String) {
+            json = Json.written([("nodes", nodes), ("title", title)])
+        }
+
+        /// The nodes.
+        public var nodes: [String] {
+            get throws { try json.member("nodes").list { try $0.text() } }
+        }
+
+        /// Its title.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+    }
+
+    /// A sub-plan.
+    struct GroupTarget: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(group: String) {
+            json = Json.written([("group", group)])
+        }
+
+        /// The group.
+        public var group: String {
+            get throws { try json.member("group").text() }
+        }
+    }
+
+    /// A package for engineers.
+    struct HandedOff: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, handoff: Documents.Handoff) {
+            json = Json.written([("project", project), ("handoff", handoff)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The package.
+        public var handoff: Documents.Handoff {
+            get throws { try Documents.Handoff(json: json.member("handoff")) }
+        }
+    }
+
+    /// A package that engineers build from.
+    struct Handoff: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, plan: String, planVersion: String, files: [String: String]) {
+            json = Json.written([("id", id), ("plan", plan), ("plan_version", planVersion), ("files", files)])
+        }
+
+        /// Made from the content.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The plan.
+        public var plan: String {
+            get throws { try json.member("plan").text() }
+        }
+
+        /// The plan's version.
+        public var planVersion: String {
+            get throws { try json.member("plan_version").text() }
+        }
+
+        /// Text of each file by its path in the folder, with `/` between folders.
+        public var files: [String: String] {
+            get throws { try json.member("files").map { try $0.text() } }
+        }
+    }
+
+    /// How much of a history is wanted.
+    struct HistoryRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, most: Int? = nil) {
+            json = Json.written([("project", project), ("most", most)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// Most revisions; 100 where absent.
+        public var most: Int? {
+            get throws { try json.member("most").optional { try $0.integer() } }
+        }
+    }
+
+    /// The revisions of a project.
+    struct HistoryResponse: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(revisions: [Documents.Revision]) {
+            json = Json.written([("revisions", revisions)])
+        }
+
+        /// Newest first.
+        public var revisions: [Documents.Revision] {
+            get throws { try json.member("revisions").list { try Documents.Revision(json: $0) } }
+        }
+    }
+
+    /// HTTP methods.
+    enum HttpMethod: String, Sendable, CaseIterable, Choice {
+        case get = "get"
+        case post = "post"
+        case put = "put"
+        case patch = "patch"
+        case delete = "delete"
+    }
+
+    /// A rule concluded it.
+    struct InferredOrigin: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(rule: String, reason: String, confidence: Double, quotes: [Documents.Quote]? = nil) {
+            json = Json.written([("rule", rule), ("reason", reason), ("confidence", confidence), ("quotes", quotes)])
+        }
+
+        /// The rule, for example `archetype.checkout`.
+        public var rule: String {
+            get throws { try json.member("rule").text() }
+        }
+
+        /// Why, in one plain sentence.
+        public var reason: String {
+            get throws { try json.member("reason").text() }
+        }
+
+        /// The words that the rule looked at, where there are any.
+        public var quotes: [Documents.Quote] {
+            get throws { try json.member("quotes").list { try Documents.Quote(json: $0) } }
+        }
+
+        /// How sure the rule is, from 0 to 1.
+        public var confidence: Double {
+            get throws { try json.member("confidence").number() }
+        }
+    }
+
+    /// A new step.
+    struct InsertStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(title: String, place: Documents.Place, actor: String? = nil) {
+            json = Json.written([("title", title), ("place", place), ("actor", actor)])
+        }
+
+        /// The step as an instruction.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Where.
+        public var place: Documents.Place {
+            get throws { try Documents.Place(json: json.member("place")) }
+        }
+
+        /// Who does it; as its neighbour where absent.
+        public var actor: String? {
+            get throws { try json.member("actor").optional { try $0.text() } }
+        }
+    }
+
+    /// One thing that people should know.
+    struct Insight: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, kind: Documents.InsightKind, headline: String, text: String, importance: Double, facts: [Documents.Fact], suggestion: String? = nil) {
+            json = Json.written([("id", id), ("kind", kind), ("headline", headline), ("text", text), ("importance", importance), ("facts", facts), ("suggestion", suggestion)])
+        }
+
+        /// Names the insight.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What it is about.
+        public var kind: Documents.InsightKind {
+            get throws { try json.member("kind").choice(Documents.InsightKind.self) }
+        }
+
+        /// One short line.
+        public var headline: String {
+            get throws { try json.member("headline").text() }
+        }
+
+        /// One to four plain sentences.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// From 0 (good to know) to 1 (read this first).
+        public var importance: Double {
+            get throws { try json.member("importance").number() }
+        }
+
+        /// Every figure of the text, with where it was read.
+        public var facts: [Documents.Fact] {
+            get throws { try json.member("facts").list { try Documents.Fact(json: $0) } }
+        }
+
+        /// A sentence that the plan editor understands, where something can be done.
+        public var suggestion: String? {
+            get throws { try json.member("suggestion").optional { try $0.text() } }
+        }
+    }
+
+    /// What an insight is about.
+    enum InsightKind: String, Sendable, CaseIterable, Choice {
+        case whyThisPlan = "why_this_plan"
+        case whatHappened = "what_happened"
+        case whatFailed = "what_failed"
+        case whatNext = "what_next"
+        case whatMatters = "what_matters"
+        case comparison = "comparison"
+        case risk = "risk"
+    }
+
+    /// A whole number between bounds.
+    struct IntegerRange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(minimum: Int, maximum: Int) {
+            json = Json.written([("minimum", minimum), ("maximum", maximum)])
+        }
+
+        /// Lowest value.
+        public var minimum: Int {
+            get throws { try json.member("minimum").integer() }
+        }
+
+        /// Highest value.
+        public var maximum: Int {
+            get throws { try json.member("maximum").integer() }
+        }
+    }
+
+    /// A goal in structured form.
+    struct Intent: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, id: String, title: String, text: String, forms: [Documents.TextForm], kind: Documents.IntentKindChoice, goal: Documents.Statement, actors: [Documents.Actor], objects: [Documents.IntentObject], steps: [Documents.StatedStep], blocks: [Documents.Block], constraints: [Documents.Constraint], assumptions: [Documents.Statement], successCriteria: [Documents.SuccessCriterion], limits: [Documents.StatedLimit], nonGoals: [Documents.Statement], questions: [Documents.Question], answers: [Documents.Answer]) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("title", title), ("text", text), ("forms", forms), ("kind", kind), ("goal", goal), ("actors", actors), ("objects", objects), ("steps", steps), ("blocks", blocks), ("constraints", constraints), ("assumptions", assumptions), ("success_criteria", successCriteria), ("limits", limits), ("non_goals", nonGoals), ("questions", questions), ("answers", answers)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Made from the hash of text and answers.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// A short name for the idea.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// The goal text as it was read; all goal spans point into it.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// The forms that were recognised in the text, most important first.
+        public var forms: [Documents.TextForm] {
+            get throws { try json.member("forms").list { try $0.choice(Documents.TextForm.self) } }
+        }
+
+        /// What is to be made.
+        public var kind: Documents.IntentKindChoice {
+            get throws { try Documents.IntentKindChoice(json: json.member("kind")) }
+        }
+
+        /// What is to be reached, in one sentence.
+        public var goal: Documents.Statement {
+            get throws { try Documents.Statement(json: json.member("goal")) }
+        }
+
+        /// Who or what acts.
+        public var actors: [Documents.Actor] {
+            get throws { try json.member("actors").list { try Documents.Actor(json: $0) } }
+        }
+
+        /// Things that are handled: orders, forms, accounts.
+        public var objects: [Documents.IntentObject] {
+            get throws { try json.member("objects").list { try Documents.IntentObject(json: $0) } }
+        }
+
+        /// Steps that the text states, in the order in which they happen.
+        public var steps: [Documents.StatedStep] {
+            get throws { try json.member("steps").list { try Documents.StatedStep(json: $0) } }
+        }
+
+        /// Decisions, parallel parts and loops that the stated steps stand in.
+        public var blocks: [Documents.Block] {
+            get throws { try json.member("blocks").list { try Documents.Block(json: $0) } }
+        }
+
+        /// What must, must not or may only be.
+        public var constraints: [Documents.Constraint] {
+            get throws { try json.member("constraints").list { try Documents.Constraint(json: $0) } }
+        }
+
+        /// What the text, or a default, takes for granted.
+        public var assumptions: [Documents.Statement] {
+            get throws { try json.member("assumptions").list { try Documents.Statement(json: $0) } }
+        }
+
+        /// How success will be recognised.
+        public var successCriteria: [Documents.SuccessCriterion] {
+            get throws { try json.member("success_criteria").list { try Documents.SuccessCriterion(json: $0) } }
+        }
+
+        /// Limits on money, time and number.
+        public var limits: [Documents.StatedLimit] {
+            get throws { try json.member("limits").list { try Documents.StatedLimit(json: $0) } }
+        }
+
+        /// What the text says is out of scope.
+        public var nonGoals: [Documents.Statement] {
+            get throws { try json.member("non_goals").list { try Documents.Statement(json: $0) } }
+        }
+
+        /// What is unclear: every candidate as read; after `plan::ask` at most five whose answers change the plan.
+        public var questions: [Documents.Question] {
+            get throws { try json.member("questions").list { try Documents.Question(json: $0) } }
+        }
+
+        /// What the user answered so far.
+        public var answers: [Documents.Answer] {
+            get throws { try json.member("answers").list { try Documents.Answer(json: $0) } }
+        }
+    }
+
+    /// A typed change of an intent.
+    enum IntentChange: Document {
+        case setKind(Documents.KindChange)
+        case setCriterion(Documents.CriterionChange)
+        case addCriterion(Documents.NewCriterion)
+        case setStepActor(Documents.StepActorChange)
+        case addStep(Documents.NewStatedStep)
+        case addOtherwise(Documents.OtherwiseChange)
+        case setRepeatLimit(Documents.RepeatChange)
+        case setStepTime(Documents.StepTimeChange)
+        case placeStep(Documents.StepPlaceChange)
+        case setWording(Documents.WordingChange)
+        case addConstraint(Documents.NewConstraint)
+        case addAssumption(Documents.NewAssumption)
+        case drop(Documents.DroppedItem)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "set_kind": self = .setKind(try Documents.KindChange(json: json))
+            case "set_criterion": self = .setCriterion(try Documents.CriterionChange(json: json))
+            case "add_criterion": self = .addCriterion(try Documents.NewCriterion(json: json))
+            case "set_step_actor": self = .setStepActor(try Documents.StepActorChange(json: json))
+            case "add_step": self = .addStep(try Documents.NewStatedStep(json: json))
+            case "add_otherwise": self = .addOtherwise(try Documents.OtherwiseChange(json: json))
+            case "set_repeat_limit": self = .setRepeatLimit(try Documents.RepeatChange(json: json))
+            case "set_step_time": self = .setStepTime(try Documents.StepTimeChange(json: json))
+            case "place_step": self = .placeStep(try Documents.StepPlaceChange(json: json))
+            case "set_wording": self = .setWording(try Documents.WordingChange(json: json))
+            case "add_constraint": self = .addConstraint(try Documents.NewConstraint(json: json))
+            case "add_assumption": self = .addAssumption(try Documents.NewAssumption(json: json))
+            case "drop": self = .drop(try Documents.DroppedItem(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .setKind(let value): return value.json.tagged("set_kind")
+            case .setCriterion(let value): return value.json.tagged("set_criterion")
+            case .addCriterion(let value): return value.json.tagged("add_criterion")
+            case .setStepActor(let value): return value.json.tagged("set_step_actor")
+            case .addStep(let value): return value.json.tagged("add_step")
+            case .addOtherwise(let value): return value.json.tagged("add_otherwise")
+            case .setRepeatLimit(let value): return value.json.tagged("set_repeat_limit")
+            case .setStepTime(let value): return value.json.tagged("set_step_time")
+            case .placeStep(let value): return value.json.tagged("place_step")
+            case .setWording(let value): return value.json.tagged("set_wording")
+            case .addConstraint(let value): return value.json.tagged("add_constraint")
+            case .addAssumption(let value): return value.json.tagged("add_assumption")
+            case .drop(let value): return value.json.tagged("drop")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// What is to be made.
+    enum IntentKind: String, Sendable, CaseIterable, Choice {
+        case workflow = "workflow"
+        case prototype = "prototype"
+        case experiment = "experiment"
+    }
+
+    /// What is to be made, with the evidence for it.
+    struct IntentKindChoice: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(value: Documents.IntentKind, origin: Documents.Origin) {
+            json = Json.written([("value", value), ("origin", origin)])
+        }
+
+        /// The choice.
+        public var value: Documents.IntentKind {
+            get throws { try json.member("value").choice(Documents.IntentKind.self) }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// A thing that is handled.
+    struct IntentObject: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, name: String, origin: Documents.Origin, properties: [String]? = nil) {
+            json = Json.written([("id", id), ("name", name), ("origin", origin), ("properties", properties)])
+        }
+
+        /// Names the object within the intent.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// Singular noun phrase in the user's words, without article, lower-case unless a name.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Properties that the text names, for example `email`.
+        public var properties: [String] {
+            get throws { try json.member("properties").list { try $0.text() } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// An interpreted goal.
+    struct Interpreted: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, intent: Documents.Intent) {
+            json = Json.written([("project", project), ("intent", intent)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The goal as structure, with the questions that are open.
+        public var intent: Documents.Intent {
+            get throws { try Documents.Intent(json: json.member("intent")) }
+        }
+    }
+
+    /// An item of a project that is asked about.
+    struct ItemRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, item: String) {
+            json = Json.written([("project", project), ("item", item)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The id of the item, for example `step_pay`.
+        public var item: String {
+            get throws { try json.member("item").text() }
+        }
+    }
+
+    /// What is to be made.
+    struct KindChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(kind: Documents.IntentKind) {
+            json = Json.written([("kind", kind)])
+        }
+
+        /// The kind.
+        public var kind: Documents.IntentKind {
+            get throws { try json.member("kind").choice(Documents.IntentKind.self) }
+        }
+    }
+
+    /// Upper bounds for inputs, documents and runs. Each has a default that ordinary use never meets.
+    struct Limits: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(goalBytes: Int? = nil, sentenceBytes: Int? = nil, documentBytes: Int? = nil, statedSteps: Int? = nil, questions: Int? = nil, planNodes: Int? = nil, planFlows: Int? = nil, cases: Int? = nil, replications: Int? = nil, events: Int? = nil, visitsPerNode: Int? = nil, virtualTimeMs: Int? = nil, traceBytes: Int? = nil, logBytes: Int? = nil, logEvents: Int? = nil, xmlDepth: Int? = nil, variants: Int? = nil, metrics: Int? = nil) {
+            json = Json.written([("goal_bytes", goalBytes), ("sentence_bytes", sentenceBytes), ("document_bytes", documentBytes), ("stated_steps", statedSteps), ("questions", questions), ("plan_nodes", planNodes), ("plan_flows", planFlows), ("cases", cases), ("replications", replications), ("events", events), ("visits_per_node", visitsPerNode), ("virtual_time_ms", virtualTimeMs), ("trace_bytes", traceBytes), ("log_bytes", logBytes), ("log_events", logEvents), ("xml_depth", xmlDepth), ("variants", variants), ("metrics", metrics)])
+        }
+
+        /// Longest goal text, in bytes.
+        public var goalBytes: Int? {
+            get throws { try json.member("goal_bytes").optional { try $0.integer() } }
+        }
+
+        /// Longest edit or answer in plain English, in bytes.
+        public var sentenceBytes: Int? {
+            get throws { try json.member("sentence_bytes").optional { try $0.integer() } }
+        }
+
+        /// Largest JSON document that is read, in bytes.
+        public var documentBytes: Int? {
+            get throws { try json.member("document_bytes").optional { try $0.integer() } }
+        }
+
+        /// Most stated steps that are taken from one goal.
+        public var statedSteps: Int? {
+            get throws { try json.member("stated_steps").optional { try $0.integer() } }
+        }
+
+        /// Most questions that are asked about one goal.
+        public var questions: Int? {
+            get throws { try json.member("questions").optional { try $0.integer() } }
+        }
+
+        /// Most nodes of one plan.
+        public var planNodes: Int? {
+            get throws { try json.member("plan_nodes").optional { try $0.integer() } }
+        }
+
+        /// Most flows of one plan.
+        public var planFlows: Int? {
+            get throws { try json.member("plan_flows").optional { try $0.integer() } }
+        }
+
+        /// Most cases of one run, over all replications.
+        public var cases: Int? {
+            get throws { try json.member("cases").optional { try $0.integer() } }
+        }
+
+        /// Most replications of one run.
+        public var replications: Int? {
+            get throws { try json.member("replications").optional { try $0.integer() } }
+        }
+
+        /// Most events of one run, over all replications.
+        public var events: Int? {
+            get throws { try json.member("events").optional { try $0.integer() } }
+        }
+
+        /// Most times that one case may pass the same node.
+        public var visitsPerNode: Int? {
+            get throws { try json.member("visits_per_node").optional { try $0.integer() } }
+        }
+
+        /// Longest virtual time of one run, in milliseconds.
+        public var virtualTimeMs: Int? {
+            get throws { try json.member("virtual_time_ms").optional { try $0.integer() } }
+        }
+
+        /// Most bytes of one recorded trace.
+        public var traceBytes: Int? {
+            get throws { try json.member("trace_bytes").optional { try $0.integer() } }
+        }
+
+        /// Longest event log, in bytes after unpacking.
+        public var logBytes: Int? {
+            get throws { try json.member("log_bytes").optional { try $0.integer() } }
+        }
+
+        /// Most events of one event log, and most cases.
+        public var logEvents: Int? {
+            get throws { try json.member("log_events").optional { try $0.integer() } }
+        }
+
+        /// How deep elements of an imported XML file may lie in each other.
+        public var xmlDepth: Int? {
+            get throws { try json.member("xml_depth").optional { try $0.integer() } }
+        }
+
+        /// Most variants of one experiment.
+        public var variants: Int? {
+            get throws { try json.member("variants").optional { try $0.integer() } }
+        }
+
+        /// Most metrics of one experiment.
+        public var metrics: Int? {
+            get throws { try json.member("metrics").optional { try $0.integer() } }
+        }
+    }
+
+    /// Steps are done again.
+    struct LoopNodes: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(first: String, last: String, condition: String, whileHolds: Bool, maxTimes: Int, checkFirst: Bool? = nil) {
+            json = Json.written([("first", first), ("last", last), ("condition", condition), ("while_holds", whileHolds), ("max_times", maxTimes), ("check_first", checkFirst)])
+        }
+
+        /// First node of the loop.
+        public var first: String {
+            get throws { try json.member("first").text() }
+        }
+
+        /// Last node of the loop; the same as the first where one node is repeated.
+        public var last: String {
+            get throws { try json.member("last").text() }
+        }
+
+        /// What is checked, in English.
+        public var condition: String {
+            get throws { try json.member("condition").text() }
+        }
+
+        /// Whether the loop goes on while the condition holds (else until it holds).
+        public var whileHolds: Bool {
+            get throws { try json.member("while_holds").truth() }
+        }
+
+        /// Most rounds.
+        public var maxTimes: Int {
+            get throws { try json.member("max_times").integer() }
+        }
+
+        /// Whether it is checked before the first round, so that there may be none; else after every round.
+        public var checkFirst: Bool? {
+            get throws { try json.member("check_first").optional { try $0.truth() } }
+        }
+    }
+
+    /// A mean and a standard deviation.
+    struct MeanAndDeviation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(mean: Double, standardDeviation: Double) {
+            json = Json.written([("mean", mean), ("standard_deviation", standardDeviation)])
+        }
+
+        /// Mean.
+        public var mean: Double {
+            get throws { try json.member("mean").number() }
+        }
+
+        /// Standard deviation.
+        public var standardDeviation: Double {
+            get throws { try json.member("standard_deviation").number() }
+        }
+    }
+
+    /// A mean.
+    struct MeanValue: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(mean: Double) {
+            json = Json.written([("mean", mean)])
+        }
+
+        /// Mean.
+        public var mean: Double {
+            get throws { try json.member("mean").number() }
+        }
+    }
+
+    /// How a metric is measured on a case of a run. Per-case values are averaged unless the measure says otherwise.
+    enum Measure: Document {
+        case outcomeShare(Documents.OutcomeMeasure)
+        case reachedShare(Documents.NodeMeasure)
+        case visitsPerCase(Documents.NodeMeasure)
+        case cycleTime(Documents.TimeMeasure)
+        case waitingTime(Documents.TimeMeasure)
+        case workingTime(Documents.TimeMeasure)
+        case withinTime(Documents.DeadlineMeasure)
+        case costPerCase(Documents.MeasureCostPerCase)
+        case failureShare(Documents.MeasureFailureShare)
+        case realUse(Documents.MeasureRealUse)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "outcome_share": self = .outcomeShare(try Documents.OutcomeMeasure(json: json))
+            case "reached_share": self = .reachedShare(try Documents.NodeMeasure(json: json))
+            case "visits_per_case": self = .visitsPerCase(try Documents.NodeMeasure(json: json))
+            case "cycle_time": self = .cycleTime(try Documents.TimeMeasure(json: json))
+            case "waiting_time": self = .waitingTime(try Documents.TimeMeasure(json: json))
+            case "working_time": self = .workingTime(try Documents.TimeMeasure(json: json))
+            case "within_time": self = .withinTime(try Documents.DeadlineMeasure(json: json))
+            case "cost_per_case": self = .costPerCase(try Documents.MeasureCostPerCase(json: json))
+            case "failure_share": self = .failureShare(try Documents.MeasureFailureShare(json: json))
+            case "real_use": self = .realUse(try Documents.MeasureRealUse(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .outcomeShare(let value): return value.json.tagged("outcome_share")
+            case .reachedShare(let value): return value.json.tagged("reached_share")
+            case .visitsPerCase(let value): return value.json.tagged("visits_per_case")
+            case .cycleTime(let value): return value.json.tagged("cycle_time")
+            case .waitingTime(let value): return value.json.tagged("waiting_time")
+            case .workingTime(let value): return value.json.tagged("working_time")
+            case .withinTime(let value): return value.json.tagged("within_time")
+            case .costPerCase(let value): return value.json.tagged("cost_per_case")
+            case .failureShare(let value): return value.json.tagged("failure_share")
+            case .realUse(let value): return value.json.tagged("real_use")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Money that a case costs, in major units.
+    struct MeasureCostPerCase: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Share of cases in which at least one failure mode struck.
+    struct MeasureFailureShare: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Only real use can show it: no run has a value for it.
+    struct MeasureRealUse: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A figure taken from data.
+    struct MeasuredOrigin: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(data: String, method: String, observations: Int) {
+            json = Json.written([("data", data), ("method", method), ("observations", observations)])
+        }
+
+        /// Which data, for example the name and hash of a log.
+        public var data: String {
+            get throws { try json.member("data").text() }
+        }
+
+        /// How it was measured.
+        public var method: String {
+            get throws { try json.member("method").text() }
+        }
+
+        /// How many observations stand behind it.
+        public var observations: Int {
+            get throws { try json.member("observations").integer() }
+        }
+    }
+
+    /// Another version of the plan that is to be brought into the present one.
+    struct MergeRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, version: String, answers: [Documents.Answer]? = nil, keepMine: Bool? = nil) {
+            json = Json.written([("project", project), ("version", version), ("answers", answers), ("keep_mine", keepMine)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The other version: its number in the list of versions, or the beginning of its name.
+        public var version: String {
+            get throws { try json.member("version").text() }
+        }
+
+        /// Answers to the questions of an earlier attempt: `a` keeps ours, `b` takes theirs.
+        public var answers: [Documents.Answer] {
+            get throws { try json.member("answers").list { try Documents.Answer(json: $0) } }
+        }
+
+        /// Keep the present version's side wherever no answer says otherwise.
+        public var keepMine: Bool? {
+            get throws { try json.member("keep_mine").optional { try $0.truth() } }
+        }
+    }
+
+    /// One step of several.
+    struct MergeSteps: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(nodes: [String], title: String? = nil) {
+            json = Json.written([("nodes", nodes), ("title", title)])
+        }
+
+        /// The steps, in order; the first keeps its id.
+        public var nodes: [String] {
+            get throws { try json.member("nodes").list { try $0.text() } }
+        }
+
+        /// The new title; both old ones joined by `and` where absent.
+        public var title: String? {
+            get throws { try json.member("title").optional { try $0.text() } }
+        }
+    }
+
+    /// One part of a conversation.
+    struct Message: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(speaker: Documents.Speaker, text: String) {
+            json = Json.written([("speaker", speaker), ("text", text)])
+        }
+
+        /// Who speaks.
+        public var speaker: Documents.Speaker {
+            get throws { try json.member("speaker").choice(Documents.Speaker.self) }
+        }
+
+        /// What is said.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// Waits for a message.
+    struct MessageEvent: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(from: String, delay: String) {
+            json = Json.written([("from", from), ("delay", delay)])
+        }
+
+        /// Who sends it.
+        public var from: String {
+            get throws { try json.member("from").text() }
+        }
+
+        /// How long it takes to come, as an assumption in milliseconds.
+        public var delay: String {
+            get throws { try json.member("delay").text() }
+        }
+    }
+
+    /// Something measured on every case of a run.
+    struct Metric: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, measure: Documents.Measure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, origin: Documents.Origin, baseline: Documents.Quantity? = nil, target: Documents.Quantity? = nil, windowMs: Int? = nil, criterion: String? = nil) {
+            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("origin", origin), ("baseline", baseline), ("target", target), ("window_ms", windowMs), ("criterion", criterion)])
+        }
+
+        /// Names the metric.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// In the user's words, for example `checkout completion`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// How it is measured in a run.
+        public var measure: Documents.Measure {
+            get throws { try Documents.Measure(json: json.member("measure")) }
+        }
+
+        /// The unit of its values.
+        public var unit: Documents.Unit {
+            get throws { try Documents.Unit(json: json.member("unit")) }
+        }
+
+        /// Which way is better.
+        public var direction: Documents.Direction {
+            get throws { try json.member("direction").choice(Documents.Direction.self) }
+        }
+
+        /// Whether it decides, is watched, or must not get worse.
+        public var role: Documents.MetricRole {
+            get throws { try json.member("role").choice(Documents.MetricRole.self) }
+        }
+
+        /// Today's value, where known.
+        public var baseline: Documents.Quantity? {
+            get throws { try json.member("baseline").optional { try Documents.Quantity(json: $0) } }
+        }
+
+        /// The value to reach, where known.
+        public var target: Documents.Quantity? {
+            get throws { try json.member("target").optional { try Documents.Quantity(json: $0) } }
+        }
+
+        /// In which time it is to be reached, in milliseconds.
+        public var windowMs: Int? {
+            get throws { try json.member("window_ms").optional { try $0.integer() } }
+        }
+
+        /// The success criterion that it stands for.
+        public var criterion: String? {
+            get throws { try json.member("criterion").optional { try $0.text() } }
+        }
+
+        /// Where it comes from. For a metric that only stands near the criterion this says so.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// A metric's value.
+    struct MetricResult: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(metric: String, title: String, unit: Documents.Unit, estimate: Documents.Estimate, cases: Int, byReplication: [Double?]) {
+            json = Json.written([("metric", metric), ("title", title), ("unit", unit), ("estimate", estimate), ("cases", cases), ("by_replication", byReplication)])
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// Its name for people.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Its unit.
+        public var unit: Documents.Unit {
+            get throws { try Documents.Unit(json: json.member("unit")) }
+        }
+
+        /// Its value over all cases.
+        public var estimate: Documents.Estimate {
+            get throws { try Documents.Estimate(json: json.member("estimate")) }
+        }
+
+        /// How many cases it is about.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// The value in each replication, in order; absent where no case of the replication counts. Comparisons of
+        /// variants pair them, as replication `n` of each variant meets the same people.
+        public var byReplication: [Double?] {
+            get throws { try json.member("by_replication").list { try $0.optional { try $0.number() } } }
+        }
+    }
+
+    /// What a metric is for.
+    enum MetricRole: String, Sendable, CaseIterable, Choice {
+        case primary = "primary"
+        case secondary = "secondary"
+        case guardrail = "guardrail"
+    }
+
+    /// The sense of a constraint.
+    enum Modality: String, Sendable, CaseIterable, Choice {
+        case must = "must"
+        case mustNot = "must_not"
+        case only = "only"
+        case should = "should"
+    }
+
+    /// What a model is asked.
+    struct ModelRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(purpose: String, instructions: String, messages: [Documents.Message], maxOutputTokens: Int, schema: Json? = nil, seed: Int? = nil) {
+            json = Json.written([("purpose", purpose), ("instructions", instructions), ("messages", messages), ("max_output_tokens", maxOutputTokens), ("schema", schema), ("seed", seed)])
+        }
+
+        /// What the answer is for, for example `intent.suggest`.
+        public var purpose: String {
+            get throws { try json.member("purpose").text() }
+        }
+
+        /// What the model is to do. Written by Aura, never by users.
+        public var instructions: String {
+            get throws { try json.member("instructions").text() }
+        }
+
+        /// The conversation, oldest first. User text stands only here.
+        public var messages: [Documents.Message] {
+            get throws { try json.member("messages").list { try Documents.Message(json: $0) } }
+        }
+
+        /// JSON Schema that the answer must fit, where it must be JSON.
+        public var schema: Json? {
+            get throws { try json.member("schema").optional { $0 } }
+        }
+
+        /// Most tokens of the answer.
+        public var maxOutputTokens: Int {
+            get throws { try json.member("max_output_tokens").integer() }
+        }
+
+        /// Seed for providers that take one.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+    }
+
+    /// What a model answered.
+    struct ModelResponse: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(text: String, stop: Documents.StopReason, usage: Documents.Usage) {
+            json = Json.written([("text", text), ("stop", stop), ("usage", usage)])
+        }
+
+        /// The text. Nobody trusts it.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// Why it ended.
+        public var stop: Documents.StopReason {
+            get throws { try json.member("stop").choice(Documents.StopReason.self) }
+        }
+
+        /// What it used.
+        public var usage: Documents.Usage {
+            get throws { try Documents.Usage(json: json.member("usage")) }
+        }
+    }
+
+    /// Money between bounds.
+    struct MoneyRange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(currency: String, minimum: Int, maximum: Int) {
+            json = Json.written([("currency", currency), ("minimum", minimum), ("maximum", maximum)])
+        }
+
+        /// ISO 4217 code.
+        public var currency: String {
+            get throws { try json.member("currency").text() }
+        }
+
+        /// Lowest amount in minor units.
+        public var minimum: Int {
+            get throws { try json.member("minimum").integer() }
+        }
+
+        /// Highest amount in minor units.
+        public var maximum: Int {
+            get throws { try json.member("maximum").integer() }
+        }
+    }
+
+    /// A node goes somewhere else.
+    struct MoveNode: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, place: Documents.Place) {
+            json = Json.written([("node", node), ("place", place)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// Where to.
+        public var place: Documents.Place {
+            get throws { try Documents.Place(json: json.member("place")) }
+        }
+    }
+
+    /// Something to take for granted.
+    struct NewAssumption: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(text: String) {
+            json = Json.written([("text", text)])
+        }
+
+        /// The sentence.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// A constraint to add.
+    struct NewConstraint: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(modality: Documents.Modality, text: String) {
+            json = Json.written([("modality", modality), ("text", text)])
+        }
+
+        /// The sense.
+        public var modality: Documents.Modality {
+            get throws { try json.member("modality").choice(Documents.Modality.self) }
+        }
+
+        /// The constraint in plain words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// A criterion to add.
+    struct NewCriterion: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(metric: String, direction: Documents.Direction, target: Documents.Quantity? = nil) {
+            json = Json.written([("metric", metric), ("direction", direction), ("target", target)])
+        }
+
+        /// The metric in plain words.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// Which way is better.
+        public var direction: Documents.Direction {
+            get throws { try json.member("direction").choice(Documents.Direction.self) }
+        }
+
+        /// Value to reach.
+        public var target: Documents.Quantity? {
+            get throws { try json.member("target").optional { try Documents.Quantity(json: $0) } }
+        }
+    }
+
+    /// A step to add.
+    struct NewStatedStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(title: String, before: String? = nil) {
+            json = Json.written([("title", title), ("before", before)])
+        }
+
+        /// The step as an instruction.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Before this stated step; at the end where absent.
+        public var before: String? {
+            get throws { try json.member("before").optional { try $0.text() } }
+        }
+    }
+
+    /// One node of the graph.
+    struct Node: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, kind: Documents.NodeKind, origin: Documents.Origin, group: String? = nil, notes: [String]? = nil) {
+            json = Json.written([("id", id), ("title", title), ("kind", kind), ("origin", origin), ("group", group), ("notes", notes)])
+        }
+
+        /// Never changes while the node lives.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// In plain English; an instruction for a step, a question for an exclusive gateway.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// What kind of node.
+        public var kind: Documents.NodeKind {
+            get throws { try Documents.NodeKind(json: json.member("kind")) }
+        }
+
+        /// The sub-plan that it belongs to.
+        public var group: String? {
+            get throws { try json.member("group").optional { try $0.text() } }
+        }
+
+        /// Remarks of the people who work on the plan.
+        public var notes: [String] {
+            get throws { try json.member("notes").list { try $0.text() } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// The kinds of nodes, with the meaning of BPMN 2.0 (ISO/IEC 19510).
+    enum NodeKind: Document {
+        case start(Documents.NodeKindStart)
+        case step(Documents.Step)
+        case gateway(Documents.Gateway)
+        case timer(Documents.TimerEvent)
+        case message(Documents.MessageEvent)
+        case end(Documents.EndEvent)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "start": self = .start(try Documents.NodeKindStart(json: json))
+            case "step": self = .step(try Documents.Step(json: json))
+            case "gateway": self = .gateway(try Documents.Gateway(json: json))
+            case "timer": self = .timer(try Documents.TimerEvent(json: json))
+            case "message": self = .message(try Documents.MessageEvent(json: json))
+            case "end": self = .end(try Documents.EndEvent(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .start(let value): return value.json.tagged("start")
+            case .step(let value): return value.json.tagged("step")
+            case .gateway(let value): return value.json.tagged("gateway")
+            case .timer(let value): return value.json.tagged("timer")
+            case .message(let value): return value.json.tagged("message")
+            case .end(let value): return value.json.tagged("end")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Where every case begins. Exactly one.
+    struct NodeKindStart: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A node.
+    struct NodeMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String) {
+            json = Json.written([("node", node)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+    }
+
+    /// Two nodes.
+    struct NodePair: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(first: String, second: String) {
+            json = Json.written([("first", first), ("second", second)])
+        }
+
+        /// The first.
+        public var first: String {
+            get throws { try json.member("first").text() }
+        }
+
+        /// The second.
+        public var second: String {
+            get throws { try json.member("second").text() }
+        }
+    }
+
+    /// What happened at a node.
+    struct NodeResult: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, visits: Int, cases: Int, meanWaitingMs: Double, waitingP95Ms: Double, meanWorkingMs: Double, cost: Double, lostCases: Int, failures: [Documents.FailureCount]? = nil) {
+            json = Json.written([("node", node), ("visits", visits), ("cases", cases), ("mean_waiting_ms", meanWaitingMs), ("waiting_p95_ms", waitingP95Ms), ("mean_working_ms", meanWorkingMs), ("cost", cost), ("lost_cases", lostCases), ("failures", failures)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// How often it was begun.
+        public var visits: Int {
+            get throws { try json.member("visits").integer() }
+        }
+
+        /// How many cases passed it at least once.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// Mean wait before work began, in milliseconds.
+        public var meanWaitingMs: Double {
+            get throws { try json.member("mean_waiting_ms").number() }
+        }
+
+        /// 95 % of waits were at most this long, in milliseconds.
+        public var waitingP95Ms: Double {
+            get throws { try json.member("waiting_p95_ms").number() }
+        }
+
+        /// Mean working time, in milliseconds.
+        public var meanWorkingMs: Double {
+            get throws { try json.member("mean_working_ms").number() }
+        }
+
+        /// Money spent here in all, in major units.
+        public var cost: Double {
+            get throws { try json.member("cost").number() }
+        }
+
+        /// How often each failure mode struck.
+        public var failures: [Documents.FailureCount] {
+            get throws { try json.member("failures").list { try Documents.FailureCount(json: $0) } }
+        }
+
+        /// Cases that ended here other than by reaching the goal.
+        public var lostCases: Int {
+            get throws { try json.member("lost_cases").integer() }
+        }
+    }
+
+    /// Several nodes, in order.
+    struct NodeSet: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(nodes: [String]) {
+            json = Json.written([("nodes", nodes)])
+        }
+
+        /// The nodes.
+        public var nodes: [String] {
+            get throws { try json.member("nodes").list { try $0.text() } }
+        }
+    }
+
+    /// A node.
+    struct NodeTarget: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String) {
+            json = Json.written([("node", node)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+    }
+
+    /// Nothing fits.
+    struct NotUnderstood: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(explanation: String, nearest: [Documents.EditChoice]) {
+            json = Json.written([("explanation", explanation), ("nearest", nearest)])
+        }
+
+        /// What was understood and what was not, in plain words.
+        public var explanation: String {
+            get throws { try json.member("explanation").text() }
+        }
+
+        /// The nearest readings, at most three.
+        public var nearest: [Documents.EditChoice] {
+            get throws { try json.member("nearest").list { try Documents.EditChoice(json: $0) } }
+        }
+    }
+
+    /// A remark.
+    struct NoteOnNode: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, text: String) {
+            json = Json.written([("node", node), ("text", text)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The remark.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// A number between bounds.
+    struct NumberRange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(minimum: Double, maximum: Double) {
+            json = Json.written([("minimum", minimum), ("maximum", maximum)])
+        }
+
+        /// Lowest value.
+        public var minimum: Double {
+            get throws { try json.member("minimum").number() }
+        }
+
+        /// Highest value.
+        public var maximum: Double {
+            get throws { try json.member("maximum").number() }
+        }
+    }
+
+    /// Another data object.
+    struct ObjectReference: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(data: String) {
+            json = Json.written([("data", data)])
+        }
+
+        /// The object.
+        public var data: String {
+            get throws { try json.member("data").text() }
+        }
+    }
+
+    /// A change of a plan. Nodes are named by their ids, which never change.
+    enum Operation: Document {
+        case insert(Documents.InsertStep)
+        case remove(Documents.NodeTarget)
+        case move(Documents.MoveNode)
+        case replace(Documents.ReplaceStep)
+        case swap(Documents.NodePair)
+        case rename(Documents.RenameNode)
+        case duplicate(Documents.NodeTarget)
+        case split(Documents.SplitStep)
+        case merge(Documents.MergeSteps)
+        case makeParallel(Documents.NodeSet)
+        case makeSequential(Documents.NodeSet)
+        case makeConditional(Documents.ConditionalNode)
+        case setCondition(Documents.BranchCondition)
+        case changeGateway(Documents.GatewayChange)
+        case removeBranch(Documents.BranchTarget)
+        case keepOnlyBranch(Documents.BranchTarget)
+        case loop(Documents.LoopNodes)
+        case group(Documents.GroupNodes)
+        case ungroup(Documents.GroupTarget)
+        case assign(Documents.AssignStep)
+        case setLimit(Documents.StepLimit)
+        case addWait(Documents.WaitBefore)
+        case addApproval(Documents.ApprovalBefore)
+        case setRisk(Documents.RiskOfStep)
+        case addNote(Documents.NoteOnNode)
+        case setAssumption(Documents.AssumptionValue)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "insert": self = .insert(try Documents.InsertStep(json: json))
+            case "remove": self = .remove(try Documents.NodeTarget(json: json))
+            case "move": self = .move(try Documents.MoveNode(json: json))
+            case "replace": self = .replace(try Documents.ReplaceStep(json: json))
+            case "swap": self = .swap(try Documents.NodePair(json: json))
+            case "rename": self = .rename(try Documents.RenameNode(json: json))
+            case "duplicate": self = .duplicate(try Documents.NodeTarget(json: json))
+            case "split": self = .split(try Documents.SplitStep(json: json))
+            case "merge": self = .merge(try Documents.MergeSteps(json: json))
+            case "make_parallel": self = .makeParallel(try Documents.NodeSet(json: json))
+            case "make_sequential": self = .makeSequential(try Documents.NodeSet(json: json))
+            case "make_conditional": self = .makeConditional(try Documents.ConditionalNode(json: json))
+            case "set_condition": self = .setCondition(try Documents.BranchCondition(json: json))
+            case "change_gateway": self = .changeGateway(try Documents.GatewayChange(json: json))
+            case "remove_branch": self = .removeBranch(try Documents.BranchTarget(json: json))
+            case "keep_only_branch": self = .keepOnlyBranch(try Documents.BranchTarget(json: json))
+            case "loop": self = .loop(try Documents.LoopNodes(json: json))
+            case "group": self = .group(try Documents.GroupNodes(json: json))
+            case "ungroup": self = .ungroup(try Documents.GroupTarget(json: json))
+            case "assign": self = .assign(try Documents.AssignStep(json: json))
+            case "set_limit": self = .setLimit(try Documents.StepLimit(json: json))
+            case "add_wait": self = .addWait(try Documents.WaitBefore(json: json))
+            case "add_approval": self = .addApproval(try Documents.ApprovalBefore(json: json))
+            case "set_risk": self = .setRisk(try Documents.RiskOfStep(json: json))
+            case "add_note": self = .addNote(try Documents.NoteOnNode(json: json))
+            case "set_assumption": self = .setAssumption(try Documents.AssumptionValue(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .insert(let value): return value.json.tagged("insert")
+            case .remove(let value): return value.json.tagged("remove")
+            case .move(let value): return value.json.tagged("move")
+            case .replace(let value): return value.json.tagged("replace")
+            case .swap(let value): return value.json.tagged("swap")
+            case .rename(let value): return value.json.tagged("rename")
+            case .duplicate(let value): return value.json.tagged("duplicate")
+            case .split(let value): return value.json.tagged("split")
+            case .merge(let value): return value.json.tagged("merge")
+            case .makeParallel(let value): return value.json.tagged("make_parallel")
+            case .makeSequential(let value): return value.json.tagged("make_sequential")
+            case .makeConditional(let value): return value.json.tagged("make_conditional")
+            case .setCondition(let value): return value.json.tagged("set_condition")
+            case .changeGateway(let value): return value.json.tagged("change_gateway")
+            case .removeBranch(let value): return value.json.tagged("remove_branch")
+            case .keepOnlyBranch(let value): return value.json.tagged("keep_only_branch")
+            case .loop(let value): return value.json.tagged("loop")
+            case .group(let value): return value.json.tagged("group")
+            case .ungroup(let value): return value.json.tagged("ungroup")
+            case .assign(let value): return value.json.tagged("assign")
+            case .setLimit(let value): return value.json.tagged("set_limit")
+            case .addWait(let value): return value.json.tagged("add_wait")
+            case .addApproval(let value): return value.json.tagged("add_approval")
+            case .setRisk(let value): return value.json.tagged("set_risk")
+            case .addNote(let value): return value.json.tagged("add_note")
+            case .setAssumption(let value): return value.json.tagged("set_assumption")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Where a statement comes from.
+    enum Origin: Document {
+        case stated(Documents.StatedOrigin)
+        case inferred(Documents.InferredOrigin)
+        case assumed(Documents.AssumedOrigin)
+        case measured(Documents.MeasuredOrigin)
+        case answered(Documents.AnsweredOrigin)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "stated": self = .stated(try Documents.StatedOrigin(json: json))
+            case "inferred": self = .inferred(try Documents.InferredOrigin(json: json))
+            case "assumed": self = .assumed(try Documents.AssumedOrigin(json: json))
+            case "measured": self = .measured(try Documents.MeasuredOrigin(json: json))
+            case "answered": self = .answered(try Documents.AnsweredOrigin(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .stated(let value): return value.json.tagged("stated")
+            case .inferred(let value): return value.json.tagged("inferred")
+            case .assumed(let value): return value.json.tagged("assumed")
+            case .measured(let value): return value.json.tagged("measured")
+            case .answered(let value): return value.json.tagged("answered")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// A unit that has no variant of its own.
+    struct OtherUnit: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String) {
+            json = Json.written([("name", name)])
+        }
+
+        /// The unit in the user's words, singular.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+    }
+
+    /// What happens otherwise.
+    struct OtherwiseChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(block: String, step: String? = nil, ends: Documents.Outcome? = nil) {
+            json = Json.written([("block", block), ("step", step), ("ends", ends)])
+        }
+
+        /// The decision block.
+        public var block: String {
+            get throws { try json.member("block").text() }
+        }
+
+        /// What to do then; nothing (go on) where absent.
+        public var step: String? {
+            get throws { try json.member("step").optional { try $0.text() } }
+        }
+
+        /// How the process ends then; it goes on where absent.
+        public var ends: Documents.Outcome? {
+            get throws { try json.member("ends").optional { try $0.choice(Documents.Outcome.self) } }
+        }
+    }
+
+    /// A time in which a service does not answer or is slow.
+    struct Outage: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(service: String, fromMs: Int, toMs: Int, slowdown: Double, failure: Double) {
+            json = Json.written([("service", service), ("from_ms", fromMs), ("to_ms", toMs), ("slowdown", slowdown), ("failure", failure)])
+        }
+
+        /// The service.
+        public var service: String {
+            get throws { try json.member("service").text() }
+        }
+
+        /// Begin, in milliseconds of virtual time.
+        public var fromMs: Int {
+            get throws { try json.member("from_ms").integer() }
+        }
+
+        /// End, in milliseconds of virtual time.
+        public var toMs: Int {
+            get throws { try json.member("to_ms").integer() }
+        }
+
+        /// Latency is multiplied with this; 1 leaves it.
+        public var slowdown: Double {
+            get throws { try json.member("slowdown").number() }
+        }
+
+        /// How likely a call fails meanwhile.
+        public var failure: Double {
+            get throws { try json.member("failure").number() }
+        }
+    }
+
+    /// How a case ends.
+    enum Outcome: String, Sendable, CaseIterable, Choice {
+        case goalReached = "goal_reached"
+        case abandoned = "abandoned"
+        case refused = "refused"
+        case failed = "failed"
+    }
+
+    /// How many cases ended in one way.
+    struct OutcomeCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(outcome: Documents.Outcome, cases: Int, share: Documents.Estimate) {
+            json = Json.written([("outcome", outcome), ("cases", cases), ("share", share)])
+        }
+
+        /// The outcome.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+
+        /// How many cases.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// The share of all ended cases, with its interval.
+        public var share: Documents.Estimate {
+            get throws { try Documents.Estimate(json: json.member("share")) }
+        }
+    }
+
+    /// An outcome.
+    struct OutcomeMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(outcome: Documents.Outcome) {
+            json = Json.written([("outcome", outcome)])
+        }
+
+        /// The outcome.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+    }
+
+    /// A plan in words.
+    struct Outline: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, text: String) {
+            json = Json.written([("project", project), ("text", text)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The numbered steps in plain English, one on each line.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// One page.
+    struct Page: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, kind: Documents.PageKind, node: String, title: String, actor: String, intro: String, elements: [Documents.ScreenElement], actions: [Documents.PageAction]) {
+            json = Json.written([("id", id), ("kind", kind), ("node", node), ("title", title), ("actor", actor), ("intro", intro), ("elements", elements), ("actions", actions)])
+        }
+
+        /// Unique within the prototype.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What kind of page.
+        public var kind: Documents.PageKind {
+            get throws { try json.member("kind").choice(Documents.PageKind.self) }
+        }
+
+        /// The node that it stands for.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The heading.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Who is acting, for example `customer`.
+        public var actor: String {
+            get throws { try json.member("actor").text() }
+        }
+
+        /// Text below the heading.
+        public var intro: String {
+            get throws { try json.member("intro").text() }
+        }
+
+        /// What stands on it.
+        public var elements: [Documents.ScreenElement] {
+            get throws { try json.member("elements").list { try Documents.ScreenElement(json: $0) } }
+        }
+
+        /// The buttons, in order.
+        public var actions: [Documents.PageAction] {
+            get throws { try json.member("actions").list { try Documents.PageAction(json: $0) } }
+        }
+    }
+
+    /// A button.
+    struct PageAction: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, label: String, to: String, isFailure: Bool, flow: String? = nil) {
+            json = Json.written([("id", id), ("label", label), ("to", to), ("is_failure", isFailure), ("flow", flow)])
+        }
+
+        /// Unique within the page.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The label.
+        public var label: String {
+            get throws { try json.member("label").text() }
+        }
+
+        /// The page that it leads to.
+        public var to: String {
+            get throws { try json.member("to").text() }
+        }
+
+        /// The flow that is taken, where it is one.
+        public var flow: String? {
+            get throws { try json.member("flow").optional { try $0.text() } }
+        }
+
+        /// Whether it stands for something going wrong.
+        public var isFailure: Bool {
+            get throws { try json.member("is_failure").truth() }
+        }
+    }
+
+    /// The kinds of pages.
+    enum PageKind: String, Sendable, CaseIterable, Choice {
+        case screen = "screen"
+        case decision = "decision"
+        case system = "system"
+        case wait = "wait"
+        case end = "end"
+    }
+
+    /// All lanes are done.
+    struct ParallelBlock: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(lanes: Int) {
+            json = Json.written([("lanes", lanes)])
+        }
+
+        /// How many lanes.
+        public var lanes: Int {
+            get throws { try json.member("lanes").integer() }
+        }
+    }
+
+    /// One change of RFC 6902.
+    struct PatchChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(op: Documents.PatchVerb, path: String, value: Json? = nil) {
+            json = Json.written([("op", op), ("path", path), ("value", value)])
+        }
+
+        /// `add`, `remove` or `replace`.
+        public var op: Documents.PatchVerb {
+            get throws { try json.member("op").choice(Documents.PatchVerb.self) }
+        }
+
+        /// JSON Pointer (RFC 6901).
+        public var path: String {
+            get throws { try json.member("path").text() }
+        }
+
+        /// The new value, for `add` and `replace`.
+        public var value: Json? {
+            get throws { try json.member("value").optional { $0 } }
+        }
+    }
+
+    /// The verbs of RFC 6902 that are used.
+    enum PatchVerb: String, Sendable, CaseIterable, Choice {
+        case add = "add"
+        case remove = "remove"
+        case replace = "replace"
+    }
+
+    /// How often a way through the plan was taken.
+    struct PathCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(nodes: [String], outcome: Documents.Outcome, cases: Int) {
+            json = Json.written([("nodes", nodes), ("outcome", outcome), ("cases", cases)])
+        }
+
+        /// The steps and ends of the way, in order.
+        public var nodes: [String] {
+            get throws { try json.member("nodes").list { try $0.text() } }
+        }
+
+        /// How it ended.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+
+        /// How many cases.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+    }
+
+    /// A kind of simulated person. All factors are 1 for an ordinary person.
+    struct Persona: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, share: Double, pace: Double, patience: Double, skill: Double, returns: Double, returnsAfter: Documents.Distribution, origin: Documents.Origin, longestWait: Documents.Distribution? = nil) {
+            json = Json.written([("id", id), ("title", title), ("share", share), ("pace", pace), ("patience", patience), ("skill", skill), ("returns", returns), ("returns_after", returnsAfter), ("origin", origin), ("longest_wait", longestWait)])
+        }
+
+        /// Names the persona.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// For people, for example `hurried visitor on a phone`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// The share of cases that it stands for.
+        public var share: Double {
+            get throws { try json.member("share").number() }
+        }
+
+        /// Working times are multiplied with this.
+        public var pace: Double {
+            get throws { try json.member("pace").number() }
+        }
+
+        /// The probability of giving up is divided by this.
+        public var patience: Double {
+            get throws { try json.member("patience").number() }
+        }
+
+        /// The probability of mistakes is divided by this.
+        public var skill: Double {
+            get throws { try json.member("skill").number() }
+        }
+
+        /// Longest wait in a queue before giving up, in milliseconds; none where absent.
+        public var longestWait: Documents.Distribution? {
+            get throws { try json.member("longest_wait").optional { try Documents.Distribution(json: $0) } }
+        }
+
+        /// How likely somebody who gave up comes back once more.
+        public var returns: Double {
+            get throws { try json.member("returns").number() }
+        }
+
+        /// After how long, in milliseconds.
+        public var returnsAfter: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("returns_after")) }
+        }
+
+        /// Where these figures come from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// How a kind of person fared.
+    struct PersonaResult: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(persona: String, cases: Int, goalReached: Double, meanCycleMs: Double) {
+            json = Json.written([("persona", persona), ("cases", cases), ("goal_reached", goalReached), ("mean_cycle_ms", meanCycleMs)])
+        }
+
+        /// The persona.
+        public var persona: String {
+            get throws { try json.member("persona").text() }
+        }
+
+        /// How many came.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// Share that reached the goal.
+        public var goalReached: Double {
+            get throws { try json.member("goal_reached").number() }
+        }
+
+        /// Mean time to the end, in milliseconds.
+        public var meanCycleMs: Double {
+            get throws { try json.member("mean_cycle_ms").number() }
+        }
+    }
+
+    /// Where something is put.
+    enum Place: Document {
+        case before(Documents.NodeTarget)
+        case after(Documents.NodeTarget)
+        case between(Documents.NodePair)
+        case atStart(Documents.PlaceAtStart)
+        case atEnd(Documents.PlaceAtEnd)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "before": self = .before(try Documents.NodeTarget(json: json))
+            case "after": self = .after(try Documents.NodeTarget(json: json))
+            case "between": self = .between(try Documents.NodePair(json: json))
+            case "at_start": self = .atStart(try Documents.PlaceAtStart(json: json))
+            case "at_end": self = .atEnd(try Documents.PlaceAtEnd(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .before(let value): return value.json.tagged("before")
+            case .after(let value): return value.json.tagged("after")
+            case .between(let value): return value.json.tagged("between")
+            case .atStart(let value): return value.json.tagged("at_start")
+            case .atEnd(let value): return value.json.tagged("at_end")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// After everything else, before the end that reaches the goal.
+    struct PlaceAtEnd: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Before everything else.
+    struct PlaceAtStart: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Which part of which block a step stands in.
+    struct Placement: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(block: String, part: Int) {
+            json = Json.written([("block", block), ("part", part)])
+        }
+
+        /// The block.
+        public var block: String {
+            get throws { try json.member("block").text() }
+        }
+
+        /// Which branch of a decision or lane of a parallel block, from 0; always 0 in a loop.
+        public var part: Int {
+            get throws { try json.member("part").integer() }
+        }
+    }
+
+    /// A plan of steps, with everything that is needed to show, run and build it.
+    struct Plan: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, id: String, title: String, goal: String, actors: [Documents.Actor], data: [Documents.DataObject], services: [Documents.Service], screens: [Documents.Screen], resources: [Documents.Resource], nodes: [Documents.Node], flows: [Documents.Flow], assumptions: [Documents.Assumption], edgeCases: [Documents.EdgeCase], metrics: [Documents.Metric], intent: String? = nil, archetypes: [Documents.ArchetypeUse]? = nil, groups: [Documents.Group]? = nil, rules: [Documents.PlanRule]? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("title", title), ("goal", goal), ("actors", actors), ("data", data), ("services", services), ("screens", screens), ("resources", resources), ("nodes", nodes), ("flows", flows), ("assumptions", assumptions), ("edge_cases", edgeCases), ("metrics", metrics), ("intent", intent), ("archetypes", archetypes), ("groups", groups), ("rules", rules)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Names the plan through all its versions.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// A short name.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// What it is to reach, in one sentence.
+        public var goal: String {
+            get throws { try json.member("goal").text() }
+        }
+
+        /// The intent that it was drafted from.
+        public var intent: String? {
+            get throws { try json.member("intent").optional { try $0.text() } }
+        }
+
+        /// The archetypes that filled what the text left open, with the reason for each.
+        public var archetypes: [Documents.ArchetypeUse] {
+            get throws { try json.member("archetypes").list { try Documents.ArchetypeUse(json: $0) } }
+        }
+
+        /// Who or what acts.
+        public var actors: [Documents.Actor] {
+            get throws { try json.member("actors").list { try Documents.Actor(json: $0) } }
+        }
+
+        /// What is handled.
+        public var data: [Documents.DataObject] {
+            get throws { try json.member("data").list { try Documents.DataObject(json: $0) } }
+        }
+
+        /// Systems that are called, with their contracts.
+        public var services: [Documents.Service] {
+            get throws { try json.member("services").list { try Documents.Service(json: $0) } }
+        }
+
+        /// What people see.
+        public var screens: [Documents.Screen] {
+            get throws { try json.member("screens").list { try Documents.Screen(json: $0) } }
+        }
+
+        /// People and things that cases queue for.
+        public var resources: [Documents.Resource] {
+            get throws { try json.member("resources").list { try Documents.Resource(json: $0) } }
+        }
+
+        /// Start, steps, gateways, events and ends. The order is the reading order.
+        public var nodes: [Documents.Node] {
+            get throws { try json.member("nodes").list { try Documents.Node(json: $0) } }
+        }
+
+        /// Which node follows which.
+        public var flows: [Documents.Flow] {
+            get throws { try json.member("flows").list { try Documents.Flow(json: $0) } }
+        }
+
+        /// Sub-plans: named sets of nodes.
+        public var groups: [Documents.Group] {
+            get throws { try json.member("groups").list { try Documents.Group(json: $0) } }
+        }
+
+        /// Every number that the simulation uses, with its origin.
+        public var assumptions: [Documents.Assumption] {
+            get throws { try json.member("assumptions").list { try Documents.Assumption(json: $0) } }
+        }
+
+        /// What can happen at the edges, and what is to happen then.
+        public var edgeCases: [Documents.EdgeCase] {
+            get throws { try json.member("edge_cases").list { try Documents.EdgeCase(json: $0) } }
+        }
+
+        /// What is measured.
+        public var metrics: [Documents.Metric] {
+            get throws { try json.member("metrics").list { try Documents.Metric(json: $0) } }
+        }
+
+        /// Rules that the plan must keep, in the user's words.
+        public var rules: [Documents.PlanRule] {
+            get throws { try json.member("rules").list { try Documents.PlanRule(json: $0) } }
+        }
+    }
+
+    /// Exact changes of a plan's lists, by position. Applying the inverse of a patch gives the old plan to the byte.
+    struct PlanPatch: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(changes: [Documents.PatchChange]) {
+            json = Json.written([("changes", changes)])
+        }
+
+        /// The changes as in RFC 6902 (JSON Patch): `add`, `remove`, `replace` with JSON Pointers.
+        public var changes: [Documents.PatchChange] {
+            get throws { try json.member("changes").list { try Documents.PatchChange(json: $0) } }
+        }
+    }
+
+    /// A rule that the plan must keep.
+    struct PlanRule: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(text: String, modality: Documents.Modality, origin: Documents.Origin, nodes: [String]? = nil) {
+            json = Json.written([("text", text), ("modality", modality), ("origin", origin), ("nodes", nodes)])
+        }
+
+        /// In the user's words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// In which sense.
+        public var modality: Documents.Modality {
+            get throws { try json.member("modality").choice(Documents.Modality.self) }
+        }
+
+        /// The nodes that it concerns, where that is known.
+        public var nodes: [String] {
+            get throws { try json.member("nodes").list { try $0.text() } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// One version of a plan.
+    struct PlanVersion: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(number: Int, version: String, message: String, at: String, isPresent: Bool) {
+            json = Json.written([("number", number), ("version", version), ("message", message), ("at", at), ("is_present", isPresent)])
+        }
+
+        /// Counts from 1; never changes.
+        public var number: Int {
+            get throws { try json.member("number").integer() }
+        }
+
+        /// Its name, the hash of its content.
+        public var version: String {
+            get throws { try json.member("version").text() }
+        }
+
+        /// What was done to get it, in one line.
+        public var message: String {
+            get throws { try json.member("message").text() }
+        }
+
+        /// When, by the clock of the host; empty where the host gave none.
+        public var at: String {
+            get throws { try json.member("at").text() }
+        }
+
+        /// Whether it is the present one.
+        public var isPresent: Bool {
+            get throws { try json.member("is_present").truth() }
+        }
+    }
+
+    /// The versions of a project's plan.
+    struct PlanVersions: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, versions: [Documents.PlanVersion], canUndo: Int, canRedo: Int) {
+            json = Json.written([("project", project), ("versions", versions), ("can_undo", canUndo), ("can_redo", canRedo)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// In the order in which they came to be.
+        public var versions: [Documents.PlanVersion] {
+            get throws { try json.member("versions").list { try Documents.PlanVersion(json: $0) } }
+        }
+
+        /// How many changes can be taken back from the present version.
+        public var canUndo: Int {
+            get throws { try json.member("can_undo").integer() }
+        }
+
+        /// How many changes that were taken back can be made again.
+        public var canRedo: Int {
+            get throws { try json.member("can_redo").integer() }
+        }
+    }
+
+    /// A plan with what there is to say about it.
+    struct Planned: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, plan: Documents.Plan, version: String, problems: [Documents.Problem]) {
+            json = Json.written([("project", project), ("plan", plan), ("version", version), ("problems", problems)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The plan.
+        public var plan: Documents.Plan {
+            get throws { try Documents.Plan(json: json.member("plan")) }
+        }
+
+        /// Its version.
+        public var version: String {
+            get throws { try json.member("version").text() }
+        }
+
+        /// What is wrong or could be simpler.
+        public var problems: [Documents.Problem] {
+            get throws { try json.member("problems").list { try Documents.Problem(json: $0) } }
+        }
+    }
+
+    /// What tokens cost, in millionths of a US dollar for a million tokens.
+    struct Price: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(inputMicrosPerMillion: Int, outputMicrosPerMillion: Int) {
+            json = Json.written([("input_micros_per_million", inputMicrosPerMillion), ("output_micros_per_million", outputMicrosPerMillion)])
+        }
+
+        /// For a million tokens that go in.
+        public var inputMicrosPerMillion: Int {
+            get throws { try json.member("input_micros_per_million").integer() }
+        }
+
+        /// For a million tokens that come out.
+        public var outputMicrosPerMillion: Int {
+            get throws { try json.member("output_micros_per_million").integer() }
+        }
+    }
+
+    /// A problem of a plan.
+    struct Problem: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(code: String, severity: Documents.Severity, text: String, nodes: [String]? = nil, proposal: String? = nil) {
+            json = Json.written([("code", code), ("severity", severity), ("text", text), ("nodes", nodes), ("proposal", proposal)])
+        }
+
+        /// Stable snake_case name of the check, for example `unreachable_node`.
+        public var code: String {
+            get throws { try json.member("code").text() }
+        }
+
+        /// How bad.
+        public var severity: Documents.Severity {
+            get throws { try json.member("severity").choice(Documents.Severity.self) }
+        }
+
+        /// What is wrong, in one plain sentence.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// Where.
+        public var nodes: [String] {
+            get throws { try json.member("nodes").list { try $0.text() } }
+        }
+
+        /// A sentence that the plan editor understands and that mends it.
+        public var proposal: String? {
+            get throws { try json.member("proposal").optional { try $0.text() } }
+        }
+    }
+
+    /// One sign of life from long work.
+    struct ProgressEvent: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(stage: String, done: Int, message: String, total: Int? = nil) {
+            json = Json.written([("stage", stage), ("done", done), ("message", message), ("total", total)])
+        }
+
+        /// The stage that is at work, for example `simulate`.
+        public var stage: String {
+            get throws { try json.member("stage").text() }
+        }
+
+        /// How many parts are done.
+        public var done: Int {
+            get throws { try json.member("done").integer() }
+        }
+
+        /// How many parts there are, where that is known.
+        public var total: Int? {
+            get throws { try json.member("total").optional { try $0.integer() } }
+        }
+
+        /// One short line for a person.
+        public var message: String {
+            get throws { try json.member("message").text() }
+        }
+    }
+
+    /// A project as it stands.
+    struct Project: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, name: String, revision: Documents.Revision) {
+            json = Json.written([("id", id), ("name", name), ("revision", revision)])
+        }
+
+        /// Names the project.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// For people.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Its newest revision.
+        public var revision: Documents.Revision {
+            get throws { try Documents.Revision(json: json.member("revision")) }
+        }
+    }
+
+    /// All projects of a store.
+    struct ProjectList: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(projects: [Documents.Project]) {
+            json = Json.written([("projects", projects)])
+        }
+
+        /// Ordered by id.
+        public var projects: [Documents.Project] {
+            get throws { try json.member("projects").list { try Documents.Project(json: $0) } }
+        }
+    }
+
+    /// A project that is meant.
+    struct ProjectRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String) {
+            json = Json.written([("project", project)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+    }
+
+    /// A clickable prototype.
+    struct Prototype: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, plan: String, planVersion: String, title: String, first: String, pages: [Documents.Page]) {
+            json = Json.written([("id", id), ("plan", plan), ("plan_version", planVersion), ("title", title), ("first", first), ("pages", pages)])
+        }
+
+        /// Made from the plan's version.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The plan.
+        public var plan: String {
+            get throws { try json.member("plan").text() }
+        }
+
+        /// The plan's version.
+        public var planVersion: String {
+            get throws { try json.member("plan_version").text() }
+        }
+
+        /// For people.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// The page on which a session begins.
+        public var first: String {
+            get throws { try json.member("first").text() }
+        }
+
+        /// All pages.
+        public var pages: [Documents.Page] {
+            get throws { try json.member("pages").list { try Documents.Page(json: $0) } }
+        }
+    }
+
+    /// A prototype with its page.
+    struct Prototyped: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, prototype: Documents.Prototype, html: String) {
+            json = Json.written([("project", project), ("prototype", prototype), ("html", html)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The pages as data.
+        public var prototype: Documents.Prototype {
+            get throws { try Documents.Prototype(json: json.member("prototype")) }
+        }
+
+        /// One self-contained HTML file.
+        public var html: String {
+            get throws { try json.member("html").text() }
+        }
+    }
+
+    /// An amount with its unit.
+    struct Quantity: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(amount: Double, unit: Documents.Unit) {
+            json = Json.written([("amount", amount), ("unit", unit)])
+        }
+
+        /// How much, in the unit. Never NaN or infinite.
+        public var amount: Double {
+            get throws { try json.member("amount").number() }
+        }
+
+        /// The unit.
+        public var unit: Documents.Unit {
+            get throws { try Documents.Unit(json: json.member("unit")) }
+        }
+    }
+
+    /// Something unclear that matters.
+    struct Question: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, code: String, text: String, reason: String, options: [Documents.QuestionOption], acceptsText: Bool, importance: Double, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("code", code), ("text", text), ("reason", reason), ("options", options), ("accepts_text", acceptsText), ("importance", importance), ("origin", origin)])
+        }
+
+        /// `q1`, `q2`, … in order of importance.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// Stable name of the detector, for example `metric_without_baseline`.
+        public var code: String {
+            get throws { try json.member("code").text() }
+        }
+
+        /// The question in plain words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// Why it is asked, in one sentence.
+        public var reason: String {
+            get throws { try json.member("reason").text() }
+        }
+
+        /// Two to four answers to choose from. The first is what is assumed if nobody answers.
+        public var options: [Documents.QuestionOption] {
+            get throws { try json.member("options").list { try Documents.QuestionOption(json: $0) } }
+        }
+
+        /// Whether an answer in own words is understood as well.
+        public var acceptsText: Bool {
+            get throws { try json.member("accepts_text").truth() }
+        }
+
+        /// How much the answer matters, from 0 to 1 (effect times uncertainty).
+        public var importance: Double {
+            get throws { try json.member("importance").number() }
+        }
+
+        /// The words that led to the question.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// One answer to choose from.
+    struct QuestionOption: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, label: String, effect: String, changes: [Documents.IntentChange]) {
+            json = Json.written([("id", id), ("label", label), ("effect", effect), ("changes", changes)])
+        }
+
+        /// `a`, `b`, `c` or `d`.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The answer in plain words.
+        public var label: String {
+            get throws { try json.member("label").text() }
+        }
+
+        /// What it changes, in one sentence.
+        public var effect: String {
+            get throws { try json.member("effect").text() }
+        }
+
+        /// The same as typed changes of the intent.
+        public var changes: [Documents.IntentChange] {
+            get throws { try json.member("changes").list { try Documents.IntentChange(json: $0) } }
+        }
+    }
+
+    /// A question about the plan.
+    struct QuestionReading: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(answer: String) {
+            json = Json.written([("answer", answer)])
+        }
+
+        /// What the plan says about it, in plain words.
+        public var answer: String {
+            get throws { try json.member("answer").text() }
+        }
+    }
+
+    /// Words of the user.
+    struct Quote: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(source: Documents.TextSource, span: Documents.Span, text: String) {
+            json = Json.written([("source", source), ("span", span), ("text", text)])
+        }
+
+        /// Which text they stand in.
+        public var source: Documents.TextSource {
+            get throws { try json.member("source").choice(Documents.TextSource.self) }
+        }
+
+        /// Where they stand.
+        public var span: Documents.Span {
+            get throws { try Documents.Span(json: json.member("span")) }
+        }
+
+        /// The words themselves.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// The record of a run.
+    struct RecordedTrace: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, traceBase64: String) {
+            json = Json.written([("project", project), ("trace_base64", traceBase64)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The compact binary file, in base64.
+        public var traceBase64: String {
+            get throws { try json.member("trace_base64").text() }
+        }
+    }
+
+    /// The user wants to go forward again.
+    struct RedoReading: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(steps: Int) {
+            json = Json.written([("steps", steps)])
+        }
+
+        /// How many edits that were taken back; one where the user gave no number.
+        public var steps: Int {
+            get throws { try json.member("steps").integer() }
+        }
+    }
+
+    /// Going forward again after going back.
+    struct RedoRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, steps: Int? = nil) {
+            json = Json.written([("project", project), ("steps", steps)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// How many changes to make again; 1 where absent.
+        public var steps: Int? {
+            get throws { try json.member("steps").optional { try $0.integer() } }
+        }
+    }
+
+    /// A new title.
+    struct RenameNode: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, title: String) {
+            json = Json.written([("node", node), ("title", title)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The title.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+    }
+
+    /// Steps are done again.
+    struct RepeatBlock: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(until: String? = nil, maxTimes: Int? = nil) {
+            json = Json.written([("until", until), ("max_times", maxTimes)])
+        }
+
+        /// What ends the loop, in the user's words.
+        public var until: String? {
+            get throws { try json.member("until").optional { try $0.text() } }
+        }
+
+        /// Most rounds, where the text says so.
+        public var maxTimes: Int? {
+            get throws { try json.member("max_times").optional { try $0.integer() } }
+        }
+    }
+
+    /// A bound for a loop.
+    struct RepeatChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(block: String, maxTimes: Int) {
+            json = Json.written([("block", block), ("max_times", maxTimes)])
+        }
+
+        /// The repeat block.
+        public var block: String {
+            get throws { try json.member("block").text() }
+        }
+
+        /// Most rounds.
+        public var maxTimes: Int {
+            get throws { try json.member("max_times").integer() }
+        }
+    }
+
+    /// A new step for an old one.
+    struct ReplaceStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, titles: [String]) {
+            json = Json.written([("node", node), ("titles", titles)])
+        }
+
+        /// The old one.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The new ones, in order.
+        public var titles: [String] {
+            get throws { try json.member("titles").list { try $0.text() } }
+        }
+    }
+
+    /// A new draft that is to be brought into the plan as it stands.
+    struct ReplanRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, answers: [Documents.Answer]? = nil, keepMine: Bool? = nil) {
+            json = Json.written([("project", project), ("answers", answers), ("keep_mine", keepMine)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// Answers to the questions of an earlier attempt: `a` keeps the edit, `b` takes the new draft.
+        public var answers: [Documents.Answer] {
+            get throws { try json.member("answers").list { try Documents.Answer(json: $0) } }
+        }
+
+        /// Keep the edits wherever no answer says otherwise.
+        public var keepMine: Bool? {
+            get throws { try json.member("keep_mine").optional { try $0.truth() } }
+        }
+    }
+
+    /// What a replay found.
+    struct ReplayReport: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(isEqual: Bool, recordedDigest: String, digest: String, events: Int, differences: [String], divergence: Documents.Divergence? = nil) {
+            json = Json.written([("is_equal", isEqual), ("recorded_digest", recordedDigest), ("digest", digest), ("events", events), ("differences", differences), ("divergence", divergence)])
+        }
+
+        /// Whether everything happened again exactly as recorded.
+        public var isEqual: Bool {
+            get throws { try json.member("is_equal").truth() }
+        }
+
+        /// The digest of the recorded run.
+        public var recordedDigest: String {
+            get throws { try json.member("recorded_digest").text() }
+        }
+
+        /// The digest of the run that was made now.
+        public var digest: String {
+            get throws { try json.member("digest").text() }
+        }
+
+        /// How many events were compared.
+        public var events: Int {
+            get throws { try json.member("events").integer() }
+        }
+
+        /// What differs between the recorded circumstances and those given now, in plain words.
+        public var differences: [String] {
+            get throws { try json.member("differences").list { try $0.text() } }
+        }
+
+        /// Where the two runs part.
+        public var divergence: Documents.Divergence? {
+            get throws { try json.member("divergence").optional { try Documents.Divergence(json: $0) } }
+        }
+    }
+
+    /// People or things that cases queue for.
+    struct Resource: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, capacity: Int, origin: Documents.Origin, calendar: Documents.Calendar? = nil, costPerHour: String? = nil) {
+            json = Json.written([("id", id), ("title", title), ("capacity", capacity), ("origin", origin), ("calendar", calendar), ("cost_per_hour", costPerHour)])
+        }
+
+        /// Names the resource.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// For people, for example `support agents`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// How many can work at the same time.
+        public var capacity: Int {
+            get throws { try json.member("capacity").integer() }
+        }
+
+        /// When they work; always where absent.
+        public var calendar: Documents.Calendar? {
+            get throws { try json.member("calendar").optional { try Documents.Calendar(json: $0) } }
+        }
+
+        /// What an hour of work costs, as an assumption in money.
+        public var costPerHour: String? {
+            get throws { try json.member("cost_per_hour").optional { try $0.text() } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// How busy a resource was.
+    struct ResourceResult: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(resource: String, utilisation: Documents.Estimate, meanWaitingMs: Double, longestQueue: Int) {
+            json = Json.written([("resource", resource), ("utilisation", utilisation), ("mean_waiting_ms", meanWaitingMs), ("longest_queue", longestQueue)])
+        }
+
+        /// The resource.
+        public var resource: String {
+            get throws { try json.member("resource").text() }
+        }
+
+        /// Share of its working hours in which it was busy.
+        public var utilisation: Documents.Estimate {
+            get throws { try Documents.Estimate(json: json.member("utilisation")) }
+        }
+
+        /// Mean wait of those who queued or passed, in milliseconds.
+        public var meanWaitingMs: Double {
+            get throws { try json.member("mean_waiting_ms").number() }
+        }
+
+        /// Longest queue.
+        public var longestQueue: Int {
+            get throws { try json.member("longest_queue").integer() }
+        }
+    }
+
+    /// The step is done again, up to a number of times, then the case ends.
+    struct RetryRule: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(maxTimes: Int, delayMs: Int, backoffPercent: Int, otherwise: Documents.Outcome) {
+            json = Json.written([("max_times", maxTimes), ("delay_ms", delayMs), ("backoff_percent", backoffPercent), ("otherwise", otherwise)])
+        }
+
+        /// Most repetitions.
+        public var maxTimes: Int {
+            get throws { try json.member("max_times").integer() }
+        }
+
+        /// Wait before the first repetition, in milliseconds.
+        public var delayMs: Int {
+            get throws { try json.member("delay_ms").integer() }
+        }
+
+        /// What the wait is multiplied with each time, in percent; 200 doubles it.
+        public var backoffPercent: Int {
+            get throws { try json.member("backoff_percent").integer() }
+        }
+
+        /// How the case ends when no repetition helped.
+        public var otherwise: Documents.Outcome {
+            get throws { try json.member("otherwise").choice(Documents.Outcome.self) }
+        }
+    }
+
+    /// One state of a project.
+    struct Revision: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(number: Int, message: String, at: String, heads: [String: String]) {
+            json = Json.written([("number", number), ("message", message), ("at", at), ("heads", heads)])
+        }
+
+        /// Counts from 1.
+        public var number: Int {
+            get throws { try json.member("number").integer() }
+        }
+
+        /// What was done, in one line.
+        public var message: String {
+            get throws { try json.member("message").text() }
+        }
+
+        /// When, in RFC 3339, by the clock of the host; empty where the host gave none.
+        public var at: String {
+            get throws { try json.member("at").text() }
+        }
+
+        /// The newest artifact of each kind.
+        public var heads: [String: String] {
+            get throws { try json.member("heads").map { try $0.text() } }
+        }
+    }
+
+    /// Whether and why a step is risky.
+    struct Risk: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(level: Documents.RiskLevel, rules: [String], reason: String, origin: Documents.Origin, `guard`: String? = nil) {
+            json = Json.written([("level", level), ("rules", rules), ("reason", reason), ("origin", origin), ("guard", `guard`)])
+        }
+
+        /// How risky.
+        public var level: Documents.RiskLevel {
+            get throws { try json.member("level").choice(Documents.RiskLevel.self) }
+        }
+
+        /// Stable names of the rules that spoke, for example `moves_money`.
+        public var rules: [String] {
+            get throws { try json.member("rules").list { try $0.text() } }
+        }
+
+        /// Why, in one plain sentence.
+        public var reason: String {
+            get throws { try json.member("reason").text() }
+        }
+
+        /// The usual guard as a sentence that the plan editor understands.
+        public var `guard`: String? {
+            get throws { try json.member("guard").optional { try $0.text() } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// How risky a step is.
+    enum RiskLevel: String, Sendable, CaseIterable, Choice {
+        case low = "low"
+        case medium = "medium"
+        case high = "high"
+    }
+
+    /// How risky a step is.
+    struct RiskOfStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, reason: String, level: Documents.RiskLevel? = nil) {
+            json = Json.written([("node", node), ("reason", reason), ("level", level)])
+        }
+
+        /// The step.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// How risky; no mark where absent.
+        public var level: Documents.RiskLevel? {
+            get throws { try json.member("level").optional { try $0.choice(Documents.RiskLevel.self) } }
+        }
+
+        /// Why.
+        public var reason: String {
+            get throws { try json.member("reason").text() }
+        }
+    }
+
+    /// The result of running a plan in a scenario.
+    struct Run: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, id: String, engineVersion: String, plan: String, planVersion: String, scenario: Documents.Scenario, cases: Int, events: Int, virtualTimeMs: Int, digest: String, outcomes: [Documents.OutcomeCount], metrics: [Documents.MetricResult], nodes: [Documents.NodeResult], flows: [Documents.FlowCount], resources: [Documents.ResourceResult], services: [Documents.ServiceResult], personas: [Documents.PersonaResult], paths: [Documents.PathCount], stopped: Documents.StoppedBy? = nil, warnings: [String]? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("engine_version", engineVersion), ("plan", plan), ("plan_version", planVersion), ("scenario", scenario), ("cases", cases), ("events", events), ("virtual_time_ms", virtualTimeMs), ("digest", digest), ("outcomes", outcomes), ("metrics", metrics), ("nodes", nodes), ("flows", flows), ("resources", resources), ("services", services), ("personas", personas), ("paths", paths), ("stopped", stopped), ("warnings", warnings)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Made from plan version and scenario.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The version of the engine that ran it.
+        public var engineVersion: String {
+            get throws { try json.member("engine_version").text() }
+        }
+
+        /// The plan.
+        public var plan: String {
+            get throws { try json.member("plan").text() }
+        }
+
+        /// The plan's version.
+        public var planVersion: String {
+            get throws { try json.member("plan_version").text() }
+        }
+
+        /// The circumstances.
+        public var scenario: Documents.Scenario {
+            get throws { try Documents.Scenario(json: json.member("scenario")) }
+        }
+
+        /// Cases that came to an end.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// Events that happened.
+        public var events: Int {
+            get throws { try json.member("events").integer() }
+        }
+
+        /// Latest virtual time of any replication, in milliseconds.
+        public var virtualTimeMs: Int {
+            get throws { try json.member("virtual_time_ms").integer() }
+        }
+
+        /// BLAKE3 over all events of all replications in order, in hexadecimal. Equal digests mean equal runs.
+        public var digest: String {
+            get throws { try json.member("digest").text() }
+        }
+
+        /// How cases ended.
+        public var outcomes: [Documents.OutcomeCount] {
+            get throws { try json.member("outcomes").list { try Documents.OutcomeCount(json: $0) } }
+        }
+
+        /// The plan's metrics, and standard ones behind them.
+        public var metrics: [Documents.MetricResult] {
+            get throws { try json.member("metrics").list { try Documents.MetricResult(json: $0) } }
+        }
+
+        /// What happened at each node.
+        public var nodes: [Documents.NodeResult] {
+            get throws { try json.member("nodes").list { try Documents.NodeResult(json: $0) } }
+        }
+
+        /// How often each flow was taken.
+        public var flows: [Documents.FlowCount] {
+            get throws { try json.member("flows").list { try Documents.FlowCount(json: $0) } }
+        }
+
+        /// How busy each resource was.
+        public var resources: [Documents.ResourceResult] {
+            get throws { try json.member("resources").list { try Documents.ResourceResult(json: $0) } }
+        }
+
+        /// How each service behaved.
+        public var services: [Documents.ServiceResult] {
+            get throws { try json.member("services").list { try Documents.ServiceResult(json: $0) } }
+        }
+
+        /// How each kind of person fared.
+        public var personas: [Documents.PersonaResult] {
+            get throws { try json.member("personas").list { try Documents.PersonaResult(json: $0) } }
+        }
+
+        /// The most frequent ways through the plan, at most 20.
+        public var paths: [Documents.PathCount] {
+            get throws { try json.member("paths").list { try Documents.PathCount(json: $0) } }
+        }
+
+        /// The limit that stopped the run early.
+        public var stopped: Documents.StoppedBy? {
+            get throws { try json.member("stopped").optional { try Documents.StoppedBy(json: $0) } }
+        }
+
+        /// Remarks, for example a loop without progress.
+        public var warnings: [String] {
+            get throws { try json.member("warnings").list { try $0.text() } }
+        }
+    }
+
+    /// Limits of one run.
+    struct RunLimits: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(events: Int? = nil, virtualTimeMs: Int? = nil, visitsPerNode: Int? = nil, money: Double? = nil, traceBytes: Int? = nil) {
+            json = Json.written([("events", events), ("virtual_time_ms", virtualTimeMs), ("visits_per_node", visitsPerNode), ("money", money), ("trace_bytes", traceBytes)])
+        }
+
+        /// Most events.
+        public var events: Int? {
+            get throws { try json.member("events").optional { try $0.integer() } }
+        }
+
+        /// Longest virtual time of one replication, in milliseconds.
+        public var virtualTimeMs: Int? {
+            get throws { try json.member("virtual_time_ms").optional { try $0.integer() } }
+        }
+
+        /// Most times that one case may pass one node.
+        public var visitsPerNode: Int? {
+            get throws { try json.member("visits_per_node").optional { try $0.integer() } }
+        }
+
+        /// Most money that all cases together may cost, in major units; none where absent.
+        public var money: Double? {
+            get throws { try json.member("money").optional { try $0.number() } }
+        }
+
+        /// Most bytes of the recorded trace.
+        public var traceBytes: Int? {
+            get throws { try json.member("trace_bytes").optional { try $0.integer() } }
+        }
+    }
+
+    /// The circumstances of a run.
+    struct Scenario: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, trace: Documents.TraceDepth? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("overrides", overrides), ("limits", limits), ("trace", trace)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// The root of all randomness.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+
+        /// How many cases in all; divided evenly among the replications.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// How many independent replications; intervals come from them. At least 2 for an interval.
+        public var replications: Int {
+            get throws { try json.member("replications").integer() }
+        }
+
+        /// When cases arrive.
+        public var arrivals: Documents.Arrivals {
+            get throws { try Documents.Arrivals(json: json.member("arrivals")) }
+        }
+
+        /// Who comes. Shares need not add up to 1.
+        public var personas: [Documents.Persona] {
+            get throws { try json.member("personas").list { try Documents.Persona(json: $0) } }
+        }
+
+        /// Faults of services during the run.
+        public var outages: [Documents.Outage] {
+            get throws { try json.member("outages").list { try Documents.Outage(json: $0) } }
+        }
+
+        /// Other values for assumptions of the plan.
+        public var overrides: [String: Documents.Distribution] {
+            get throws { try json.member("overrides").map { try Documents.Distribution(json: $0) } }
+        }
+
+        /// Where the run stops and keeps what it has.
+        public var limits: Documents.RunLimits? {
+            get throws { try json.member("limits").optional { try Documents.RunLimits(json: $0) } }
+        }
+
+        /// How much of what happens is recorded.
+        public var trace: Documents.TraceDepth? {
+            get throws { try json.member("trace").optional { try $0.choice(Documents.TraceDepth.self) } }
+        }
+    }
+
+    /// Something that a person sees.
+    struct Screen: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, intro: String, elements: [Documents.ScreenElement], action: String) {
+            json = Json.written([("id", id), ("title", title), ("intro", intro), ("elements", elements), ("action", action)])
+        }
+
+        /// Names the screen.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The heading.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// One or two sentences below the heading.
+        public var intro: String {
+            get throws { try json.member("intro").text() }
+        }
+
+        /// What stands on it, from top to bottom.
+        public var elements: [Documents.ScreenElement] {
+            get throws { try json.member("elements").list { try Documents.ScreenElement(json: $0) } }
+        }
+
+        /// Label of the button that goes on.
+        public var action: String {
+            get throws { try json.member("action").text() }
+        }
+    }
+
+    /// What can stand on a screen.
+    enum ScreenElement: Document {
+        case paragraph(Documents.Words)
+        case notice(Documents.Words)
+        case input(Documents.FieldReference)
+        case summary(Documents.DataReference)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "paragraph": self = .paragraph(try Documents.Words(json: json))
+            case "notice": self = .notice(try Documents.Words(json: json))
+            case "input": self = .input(try Documents.FieldReference(json: json))
+            case "summary": self = .summary(try Documents.DataReference(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .paragraph(let value): return value.json.tagged("paragraph")
+            case .notice(let value): return value.json.tagged("notice")
+            case .input(let value): return value.json.tagged("input")
+            case .summary(let value): return value.json.tagged("summary")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Which assumptions move a metric how far.
+    struct Sensitivity: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(metric: String, effects: [Documents.AssumptionEffect]) {
+            json = Json.written([("metric", metric), ("effects", effects)])
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// The assumptions, the strongest first.
+        public var effects: [Documents.AssumptionEffect] {
+            get throws { try json.member("effects").list { try Documents.AssumptionEffect(json: $0) } }
+        }
+    }
+
+    /// A system that is called.
+    struct Service: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, description: String, operations: [Documents.ServiceOperation], isExternal: Bool, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("title", title), ("description", description), ("operations", operations), ("is_external", isExternal), ("origin", origin)])
+        }
+
+        /// Names the service.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// For people, for example `payment provider`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// What it does, in one sentence.
+        public var description: String {
+            get throws { try json.member("description").text() }
+        }
+
+        /// What it can do.
+        public var operations: [Documents.ServiceOperation] {
+            get throws { try json.member("operations").list { try Documents.ServiceOperation(json: $0) } }
+        }
+
+        /// Whether it belongs to somebody else.
+        public var isExternal: Bool {
+            get throws { try json.member("is_external").truth() }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// A call of a service.
+    struct ServiceCall: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(service: String, operation: String) {
+            json = Json.written([("service", service), ("operation", operation)])
+        }
+
+        /// The service.
+        public var service: String {
+            get throws { try json.member("service").text() }
+        }
+
+        /// What it is asked to do.
+        public var operation: String {
+            get throws { try json.member("operation").text() }
+        }
+    }
+
+    /// An answer of a service that is not the wanted one.
+    struct ServiceError: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(status: Int, code: String, description: String) {
+            json = Json.written([("status", status), ("code", code), ("description", description)])
+        }
+
+        /// HTTP status, 400 to 599.
+        public var status: Int {
+            get throws { try json.member("status").integer() }
+        }
+
+        /// Stable snake_case code, for example `card_declined`.
+        public var code: String {
+            get throws { try json.member("code").text() }
+        }
+
+        /// When it is given, in one sentence.
+        public var description: String {
+            get throws { try json.member("description").text() }
+        }
+    }
+
+    /// One thing that a service can do: an HTTP operation with JSON bodies.
+    struct ServiceOperation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, method: Documents.HttpMethod, path: String, errors: [Documents.ServiceError], latency: String, failure: String, timeoutMs: Int, isIdempotent: Bool, request: String? = nil, response: String? = nil) {
+            json = Json.written([("id", id), ("title", title), ("method", method), ("path", path), ("errors", errors), ("latency", latency), ("failure", failure), ("timeout_ms", timeoutMs), ("is_idempotent", isIdempotent), ("request", request), ("response", response)])
+        }
+
+        /// Names the operation; unique in the plan.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// For people, for example `authorise the payment`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// `get`, `post`, `put`, `patch` or `delete`.
+        public var method: Documents.HttpMethod {
+            get throws { try json.member("method").choice(Documents.HttpMethod.self) }
+        }
+
+        /// Path with parameters in braces, for example `/orders/{order_id}`.
+        public var path: String {
+            get throws { try json.member("path").text() }
+        }
+
+        /// The body of the request.
+        public var request: String? {
+            get throws { try json.member("request").optional { try $0.text() } }
+        }
+
+        /// The body of the answer when all is well.
+        public var response: String? {
+            get throws { try json.member("response").optional { try $0.text() } }
+        }
+
+        /// What it may answer instead.
+        public var errors: [Documents.ServiceError] {
+            get throws { try json.member("errors").list { try Documents.ServiceError(json: $0) } }
+        }
+
+        /// How long an answer takes, in milliseconds.
+        public var latency: String {
+            get throws { try json.member("latency").text() }
+        }
+
+        /// How often it fails.
+        public var failure: String {
+            get throws { try json.member("failure").text() }
+        }
+
+        /// When the caller gives up, in milliseconds.
+        public var timeoutMs: Int {
+            get throws { try json.member("timeout_ms").integer() }
+        }
+
+        /// Whether calling it twice with the same key does it once.
+        public var isIdempotent: Bool {
+            get throws { try json.member("is_idempotent").truth() }
+        }
+    }
+
+    /// How a service behaved.
+    struct ServiceResult: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(service: String, calls: Int, failed: Int, meanLatencyMs: Double) {
+            json = Json.written([("service", service), ("calls", calls), ("failed", failed), ("mean_latency_ms", meanLatencyMs)])
+        }
+
+        /// The service.
+        public var service: String {
+            get throws { try json.member("service").text() }
+        }
+
+        /// Calls in all, repetitions included.
+        public var calls: Int {
+            get throws { try json.member("calls").integer() }
+        }
+
+        /// Calls that failed.
+        public var failed: Int {
+            get throws { try json.member("failed").integer() }
+        }
+
+        /// Mean time until an answer, in milliseconds.
+        public var meanLatencyMs: Double {
+            get throws { try json.member("mean_latency_ms").number() }
+        }
+    }
+
+    /// How a session is opened. What is absent has a default.
+    struct SessionOptions: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(path: String? = nil, threads: Int? = nil, clock: Bool? = nil, limits: Documents.Limits? = nil, agents: [Documents.Agent]? = nil, modelName: String? = nil, modelPrice: Documents.Price? = nil, hostTimeoutMs: Int? = nil) {
+            json = Json.written([("path", path), ("threads", threads), ("clock", clock), ("limits", limits), ("agents", agents), ("model_name", modelName), ("model_price", modelPrice), ("host_timeout_ms", hostTimeoutMs)])
+        }
+
+        /// The SQLite file that keeps the projects; they are kept in memory where absent.
+        public var path: String? {
+            get throws { try json.member("path").optional { try $0.text() } }
+        }
+
+        /// How many threads a simulation uses; one for each core where absent. Results never depend on it.
+        public var threads: Int? {
+            get throws { try json.member("threads").optional { try $0.integer() } }
+        }
+
+        /// Whether records carry the time of this machine.
+        public var clock: Bool? {
+            get throws { try json.member("clock").optional { try $0.truth() } }
+        }
+
+        /// Other limits.
+        public var limits: Documents.Limits? {
+            get throws { try json.member("limits").optional { try Documents.Limits(json: $0) } }
+        }
+
+        /// AI agents that steps can be given to, besides the built-in ones.
+        public var agents: [Documents.Agent] {
+            get throws { try json.member("agents").list { try Documents.Agent(json: $0) } }
+        }
+
+        /// The name of the host's language model, as it is recorded.
+        public var modelName: String? {
+            get throws { try json.member("model_name").optional { try $0.text() } }
+        }
+
+        /// What the host's language model costs.
+        public var modelPrice: Documents.Price? {
+            get throws { try json.member("model_price").optional { try Documents.Price(json: $0) } }
+        }
+
+        /// How long the host's model or store may take for one answer, in milliseconds.
+        public var hostTimeoutMs: Int? {
+            get throws { try json.member("host_timeout_ms").optional { try $0.integer() } }
+        }
+    }
+
+    /// How bad a problem is.
+    enum Severity: String, Sendable, CaseIterable, Choice {
+        case error = "error"
+        case warning = "warning"
+        case advice = "advice"
+    }
+
+    /// A shape and a scale.
+    struct ShapeAndScale: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(shape: Double, scale: Double) {
+            json = Json.written([("shape", shape), ("scale", scale)])
+        }
+
+        /// Shape.
+        public var shape: Double {
+            get throws { try json.member("shape").number() }
+        }
+
+        /// Scale; for Pareto the lowest value.
+        public var scale: Double {
+            get throws { try json.member("scale").number() }
+        }
+    }
+
+    /// One shift that comes back every week.
+    struct Shift: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(weekday: Int, fromMinute: Int, toMinute: Int) {
+            json = Json.written([("weekday", weekday), ("from_minute", fromMinute), ("to_minute", toMinute)])
+        }
+
+        /// 1 is Monday, 7 is Sunday (ISO 8601).
+        public var weekday: Int {
+            get throws { try json.member("weekday").integer() }
+        }
+
+        /// First minute of the day, from 0.
+        public var fromMinute: Int {
+            get throws { try json.member("from_minute").integer() }
+        }
+
+        /// Minute of the day after the last one, up to 1440.
+        public var toMinute: Int {
+            get throws { try json.member("to_minute").integer() }
+        }
+    }
+
+    /// How a plan is to be run. What is absent has a default.
+    struct SimulateRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil) {
+            json = Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// A complete scenario instead of the default one.
+        public var scenario: Documents.Scenario? {
+            get throws { try json.member("scenario").optional { try Documents.Scenario(json: $0) } }
+        }
+
+        /// The seed.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// How many cases.
+        public var cases: Int? {
+            get throws { try json.member("cases").optional { try $0.integer() } }
+        }
+
+        /// The most that all cases together may cost, in the plan's currency.
+        public var budget: Double? {
+            get throws { try json.member("budget").optional { try $0.number() } }
+        }
+    }
+
+    /// A run and what it rests on.
+    struct Simulated: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, run: Documents.Run, explanation: Documents.Explanation, sensitivity: Documents.Sensitivity? = nil) {
+            json = Json.written([("project", project), ("run", run), ("explanation", explanation), ("sensitivity", sensitivity)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// What happened.
+        public var run: Documents.Run {
+            get throws { try Documents.Run(json: json.member("run")) }
+        }
+
+        /// Which assumptions move the primary metric; absent where the plan measures nothing.
+        public var sensitivity: Documents.Sensitivity? {
+            get throws { try json.member("sensitivity").optional { try Documents.Sensitivity(json: $0) } }
+        }
+
+        /// What people should know.
+        public var explanation: Documents.Explanation {
+            get throws { try Documents.Explanation(json: json.member("explanation")) }
+        }
+    }
+
+    /// What an agent can do.
+    enum Skill: String, Sendable, CaseIterable, Choice {
+        case read = "read"
+        case write = "write"
+        case check = "check"
+        case decide = "decide"
+        case inform = "inform"
+        case compute = "compute"
+        case moveMoney = "move_money"
+        case delete = "delete"
+        case talk = "talk"
+        case handle = "handle"
+    }
+
+    /// A stretch of a text, in bytes of its UTF-8 form: `start` included, `end` excluded.
+    struct Span: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(start: Int, end: Int) {
+            json = Json.written([("start", start), ("end", end)])
+        }
+
+        /// First byte.
+        public var start: Int {
+            get throws { try json.member("start").integer() }
+        }
+
+        /// Byte after the last one.
+        public var end: Int {
+            get throws { try json.member("end").integer() }
+        }
+    }
+
+    /// Who speaks.
+    enum Speaker: String, Sendable, CaseIterable, Choice {
+        case user = "user"
+        case model = "model"
+    }
+
+    /// Several steps of one.
+    struct SplitStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, titles: [String]) {
+            json = Json.written([("node", node), ("titles", titles)])
+        }
+
+        /// The step.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The titles of the parts; the first keeps the id.
+        public var titles: [String] {
+            get throws { try json.member("titles").list { try $0.text() } }
+        }
+    }
+
+    /// One branch of a decision.
+    struct StatedBranch: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(condition: String, isOtherwise: Bool, share: Double? = nil) {
+            json = Json.written([("condition", condition), ("is_otherwise", isOtherwise), ("share", share)])
+        }
+
+        /// The condition in the user's words; `otherwise` for the rest.
+        public var condition: String {
+            get throws { try json.member("condition").text() }
+        }
+
+        /// Whether this is the branch for everything else.
+        public var isOtherwise: Bool {
+            get throws { try json.member("is_otherwise").truth() }
+        }
+
+        /// The share of cases that takes it, where the text says so.
+        public var share: Double? {
+            get throws { try json.member("share").optional { try $0.number() } }
+        }
+    }
+
+    /// A limit on money, time or number.
+    struct StatedLimit: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, subject: String, bound: Documents.Bound, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("subject", subject), ("bound", bound), ("origin", origin)])
+        }
+
+        /// Names the limit within the intent.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What is limited, in the user's words.
+        public var subject: String {
+            get throws { try json.member("subject").text() }
+        }
+
+        /// The bound.
+        public var bound: Documents.Bound {
+            get throws { try Documents.Bound(json: json.member("bound")) }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// The user said it, in these words.
+    struct StatedOrigin: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(quotes: [Documents.Quote], rule: String, confidence: Double) {
+            json = Json.written([("quotes", quotes), ("rule", rule), ("confidence", confidence)])
+        }
+
+        /// The words.
+        public var quotes: [Documents.Quote] {
+            get throws { try json.member("quotes").list { try Documents.Quote(json: $0) } }
+        }
+
+        /// The rule that read them, for example `list.numbered`.
+        public var rule: String {
+            get throws { try json.member("rule").text() }
+        }
+
+        /// How sure the reader is, from 0 to 1.
+        public var confidence: Double {
+            get throws { try json.member("confidence").number() }
+        }
+    }
+
+    /// A step that the text states.
+    struct StatedStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, verb: String, origin: Documents.Origin, object: String? = nil, actor: String? = nil, recipient: String? = nil, within: [Documents.Placement]? = nil, ends: Documents.Outcome? = nil, time: Documents.StatedTime? = nil) {
+            json = Json.written([("id", id), ("title", title), ("verb", verb), ("origin", origin), ("object", object), ("actor", actor), ("recipient", recipient), ("within", within), ("ends", ends), ("time", time)])
+        }
+
+        /// Names the step within the intent.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The step as an instruction, for example `check the stock`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Base form of the verb.
+        public var verb: String {
+            get throws { try json.member("verb").text() }
+        }
+
+        /// What is acted on, in the user's words.
+        public var object: String? {
+            get throws { try json.member("object").optional { try $0.text() } }
+        }
+
+        /// Who acts, where the text says so.
+        public var actor: String? {
+            get throws { try json.member("actor").optional { try $0.text() } }
+        }
+
+        /// Who receives, where the text says so.
+        public var recipient: String? {
+            get throws { try json.member("recipient").optional { try $0.text() } }
+        }
+
+        /// The blocks that the step stands in, outermost first.
+        public var within: [Documents.Placement] {
+            get throws { try json.member("within").list { try Documents.Placement(json: $0) } }
+        }
+
+        /// Whether the step ends the whole process, and how.
+        public var ends: Documents.Outcome? {
+            get throws { try json.member("ends").optional { try $0.choice(Documents.Outcome.self) } }
+        }
+
+        /// How long it may take or must wait, in milliseconds, where the text says so.
+        public var time: Documents.StatedTime? {
+            get throws { try json.member("time").optional { try Documents.StatedTime(json: $0) } }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// A time that belongs to a step.
+    struct StatedTime: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(role: Documents.TimeRole, durationMs: Int) {
+            json = Json.written([("role", role), ("duration_ms", durationMs)])
+        }
+
+        /// What the time means.
+        public var role: Documents.TimeRole {
+            get throws { try json.member("role").choice(Documents.TimeRole.self) }
+        }
+
+        /// How long, in milliseconds.
+        public var durationMs: Int {
+            get throws { try json.member("duration_ms").integer() }
+        }
+    }
+
+    /// A sentence with its origin.
+    struct Statement: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, text: String, origin: Documents.Origin) {
+            json = Json.written([("id", id), ("text", text), ("origin", origin)])
+        }
+
+        /// Names the statement within the intent.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The sentence.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// Something is done.
+    struct Step: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil) {
+            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach)])
+        }
+
+        /// In whose name it is done.
+        public var actor: String {
+            get throws { try json.member("actor").text() }
+        }
+
+        /// Who or what really does it, and why that was chosen.
+        public var agent: Documents.AgentChoice {
+            get throws { try Documents.AgentChoice(json: json.member("agent")) }
+        }
+
+        /// Data that must be there.
+        public var needs: [String] {
+            get throws { try json.member("needs").list { try $0.text() } }
+        }
+
+        /// Data that is there afterwards.
+        public var produces: [String] {
+            get throws { try json.member("produces").list { try $0.text() } }
+        }
+
+        /// The service that is called.
+        public var call: Documents.ServiceCall? {
+            get throws { try json.member("call").optional { try Documents.ServiceCall(json: $0) } }
+        }
+
+        /// The screen that a person sees.
+        public var screen: String? {
+            get throws { try json.member("screen").optional { try $0.text() } }
+        }
+
+        /// How long the work takes, as an assumption in milliseconds. For a service call the latency of the operation
+        /// counts instead.
+        public var workingTime: String? {
+            get throws { try json.member("working_time").optional { try $0.text() } }
+        }
+
+        /// How long it lies before work begins, apart from queueing, as an assumption in milliseconds.
+        public var waitingTime: String? {
+            get throws { try json.member("waiting_time").optional { try $0.text() } }
+        }
+
+        /// Who must be free before work begins.
+        public var resource: String? {
+            get throws { try json.member("resource").optional { try $0.text() } }
+        }
+
+        /// Several resources of which any one can do it, in place of `resource`; who is free for longest does it.
+        public var team: [Documents.TeamMember] {
+            get throws { try json.member("team").list { try Documents.TeamMember(json: $0) } }
+        }
+
+        /// What one execution costs, as an assumption in money.
+        public var cost: String? {
+            get throws { try json.member("cost").optional { try $0.text() } }
+        }
+
+        /// Limits on time, money and number.
+        public var limits: Documents.StepLimits? {
+            get throws { try json.member("limits").optional { try Documents.StepLimits(json: $0) } }
+        }
+
+        /// What can go wrong, and what happens then.
+        public var failureModes: [Documents.FailureMode] {
+            get throws { try json.member("failure_modes").list { try Documents.FailureMode(json: $0) } }
+        }
+
+        /// Whether and why it is risky.
+        public var risk: Documents.Risk? {
+            get throws { try json.member("risk").optional { try Documents.Risk(json: $0) } }
+        }
+
+        /// Whether it is done once for each of several things.
+        public var forEach: Documents.ForEach? {
+            get throws { try json.member("for_each").optional { try Documents.ForEach(json: $0) } }
+        }
+    }
+
+    /// Who does a stated step.
+    struct StepActorChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(step: String, actor: String, name: String) {
+            json = Json.written([("step", step), ("actor", actor), ("name", name)])
+        }
+
+        /// The stated step.
+        public var step: String {
+            get throws { try json.member("step").text() }
+        }
+
+        /// The actor; added to the intent where it is not there.
+        public var actor: String {
+            get throws { try json.member("actor").text() }
+        }
+
+        /// The actor's name.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+    }
+
+    /// A limit of a step. What is absent stays as it is.
+    struct StepLimit: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, timeMs: Int? = nil, money: Double? = nil, times: Int? = nil) {
+            json = Json.written([("node", node), ("time_ms", timeMs), ("money", money), ("times", times)])
+        }
+
+        /// The step.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// Longest time, in milliseconds.
+        public var timeMs: Int? {
+            get throws { try json.member("time_ms").optional { try $0.integer() } }
+        }
+
+        /// Most money.
+        public var money: Double? {
+            get throws { try json.member("money").optional { try $0.number() } }
+        }
+
+        /// Most executions for one case.
+        public var times: Int? {
+            get throws { try json.member("times").optional { try $0.integer() } }
+        }
+    }
+
+    /// Limits of one step.
+    struct StepLimits: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(timeMs: Int? = nil, money: Double? = nil, times: Int? = nil) {
+            json = Json.written([("time_ms", timeMs), ("money", money), ("times", times)])
+        }
+
+        /// Longest time until it is done, in milliseconds; after that it counts as failed.
+        public var timeMs: Int? {
+            get throws { try json.member("time_ms").optional { try $0.integer() } }
+        }
+
+        /// Most money for one execution, in major units of the plan's currency.
+        public var money: Double? {
+            get throws { try json.member("money").optional { try $0.number() } }
+        }
+
+        /// Most executions for one case.
+        public var times: Int? {
+            get throws { try json.member("times").optional { try $0.integer() } }
+        }
+    }
+
+    /// Where a stated step stands.
+    struct StepPlaceChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(step: String, within: [Documents.Placement]) {
+            json = Json.written([("step", step), ("within", within)])
+        }
+
+        /// The stated step.
+        public var step: String {
+            get throws { try json.member("step").text() }
+        }
+
+        /// The blocks that it stands in, outermost first.
+        public var within: [Documents.Placement] {
+            get throws { try json.member("within").list { try Documents.Placement(json: $0) } }
+        }
+    }
+
+    /// A time for a stated step.
+    struct StepTimeChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(step: String, time: Documents.StatedTime? = nil) {
+            json = Json.written([("step", step), ("time", time)])
+        }
+
+        /// The stated step.
+        public var step: String {
+            get throws { try json.member("step").text() }
+        }
+
+        /// Its time; none where absent.
+        public var time: Documents.StatedTime? {
+            get throws { try json.member("time").optional { try Documents.StatedTime(json: $0) } }
+        }
+    }
+
+    /// Why an answer ended.
+    enum StopReason: String, Sendable, CaseIterable, Choice {
+        case complete = "complete"
+        case length = "length"
+        case refused = "refused"
+    }
+
+    /// A limit that stopped a run.
+    struct StoppedBy: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(code: Documents.ErrorCode, text: String) {
+            json = Json.written([("code", code), ("text", text)])
+        }
+
+        /// The code of the limit, for example `limit_events`.
+        public var code: Documents.ErrorCode {
+            get throws { try json.member("code").choice(Documents.ErrorCode.self) }
+        }
+
+        /// What happened and what to allow, in one sentence.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// How success will be recognised.
+    struct SuccessCriterion: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, metric: String, direction: Documents.Direction, role: Documents.MetricRole, origin: Documents.Origin, baseline: Documents.Quantity? = nil, target: Documents.Quantity? = nil, change: Documents.ChangeAmount? = nil, windowMs: Int? = nil) {
+            json = Json.written([("id", id), ("metric", metric), ("direction", direction), ("role", role), ("origin", origin), ("baseline", baseline), ("target", target), ("change", change), ("window_ms", windowMs)])
+        }
+
+        /// Names the criterion.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The metric in the user's words, for example `checkout completion`.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// Which way is better.
+        public var direction: Documents.Direction {
+            get throws { try json.member("direction").choice(Documents.Direction.self) }
+        }
+
+        /// Today's value.
+        public var baseline: Documents.Quantity? {
+            get throws { try json.member("baseline").optional { try Documents.Quantity(json: $0) } }
+        }
+
+        /// The value to reach.
+        public var target: Documents.Quantity? {
+            get throws { try json.member("target").optional { try Documents.Quantity(json: $0) } }
+        }
+
+        /// The change to reach, where it is given instead of a target.
+        public var change: Documents.ChangeAmount? {
+            get throws { try json.member("change").optional { try Documents.ChangeAmount(json: $0) } }
+        }
+
+        /// In which time, in milliseconds.
+        public var windowMs: Int? {
+            get throws { try json.member("window_ms").optional { try $0.integer() } }
+        }
+
+        /// Whether it decides, is watched, or must not get worse.
+        public var role: Documents.MetricRole {
+            get throws { try json.member("role").choice(Documents.MetricRole.self) }
+        }
+
+        /// Where it comes from.
+        public var origin: Documents.Origin {
+            get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// One of several resources that can do a step.
+    struct TeamMember: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(resource: String, workingTime: String? = nil) {
+            json = Json.written([("resource", resource), ("working_time", workingTime)])
+        }
+
+        /// The resource.
+        public var resource: String {
+            get throws { try json.member("resource").text() }
+        }
+
+        /// How long the work takes there, as an assumption in milliseconds; that of the step where absent.
+        public var workingTime: String? {
+            get throws { try json.member("working_time").optional { try $0.text() } }
+        }
+    }
+
+    /// A form of writing.
+    enum TextForm: String, Sendable, CaseIterable, Choice {
+        case sentence = "sentence"
+        case paragraph = "paragraph"
+        case userStory = "user_story"
+        case ears = "ears"
+        case gherkin = "gherkin"
+        case list = "list"
+        case brief = "brief"
+        case table = "table"
+    }
+
+    /// Text of limited length.
+    struct TextRange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(minLength: Int, maxLength: Int) {
+            json = Json.written([("min_length", minLength), ("max_length", maxLength)])
+        }
+
+        /// Fewest characters.
+        public var minLength: Int {
+            get throws { try json.member("min_length").integer() }
+        }
+
+        /// Most characters.
+        public var maxLength: Int {
+            get throws { try json.member("max_length").integer() }
+        }
+    }
+
+    /// Which text a quote was taken from.
+    enum TextSource: String, Sendable, CaseIterable, Choice {
+        case goal = "goal"
+        case edit = "edit"
+        case answer = "answer"
+    }
+
+    /// A time, averaged or at a quantile.
+    struct TimeMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(quantile: Double? = nil, outcome: Documents.Outcome? = nil) {
+            json = Json.written([("quantile", quantile), ("outcome", outcome)])
+        }
+
+        /// The quantile, strictly between 0 and 1; the mean where absent.
+        public var quantile: Double? {
+            get throws { try json.member("quantile").optional { try $0.number() } }
+        }
+
+        /// Count only cases that end with this outcome; all where absent.
+        public var outcome: Documents.Outcome? {
+            get throws { try json.member("outcome").optional { try $0.choice(Documents.Outcome.self) } }
+        }
+    }
+
+    /// What a time means for a step.
+    enum TimeRole: String, Sendable, CaseIterable, Choice {
+        case takes = "takes"
+        case within = "within"
+        case after = "after"
+    }
+
+    /// Waits for a time.
+    struct TimerEvent: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(duration: String) {
+            json = Json.written([("duration", duration)])
+        }
+
+        /// How long, as an assumption in milliseconds.
+        public var duration: String {
+            get throws { try json.member("duration").text() }
+        }
+    }
+
+    /// How much of what happens is recorded. The digest always covers all events.
+    enum TraceDepth: String, Sendable, CaseIterable, Choice {
+        case digest = "digest"
+        case sample = "sample"
+        case full = "full"
+    }
+
+    /// Two bounds and the most likely value.
+    struct TriangularRange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(low: Double, mode: Double, high: Double) {
+            json = Json.written([("low", low), ("mode", mode), ("high", high)])
+        }
+
+        /// Lower bound.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Most likely value.
+        public var mode: Double {
+            get throws { try json.member("mode").number() }
+        }
+
+        /// Upper bound.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+    }
+
+    /// The user wants to go back.
+    struct UndoReading: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(steps: Int, version: String? = nil) {
+            json = Json.written([("steps", steps), ("version", version)])
+        }
+
+        /// How many edits, where the user gave a number; one where not.
+        public var steps: Int {
+            get throws { try json.member("steps").integer() }
+        }
+
+        /// To which version, where the user named one.
+        public var version: String? {
+            get throws { try json.member("version").optional { try $0.text() } }
+        }
+    }
+
+    /// Going back to an earlier version of the plan.
+    struct UndoRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, steps: Int? = nil, version: String? = nil) {
+            json = Json.written([("project", project), ("steps", steps), ("version", version)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// How many changes to take back; 1 where absent.
+        public var steps: Int? {
+            get throws { try json.member("steps").optional { try $0.integer() } }
+        }
+
+        /// To which version of the plan: its number in the list of versions, or the beginning of its name.
+        public var version: String? {
+            get throws { try json.member("version").optional { try $0.text() } }
+        }
+    }
+
+    /// Two bounds.
+    struct UniformRange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(low: Double, high: Double) {
+            json = Json.written([("low", low), ("high", high)])
+        }
+
+        /// Lower bound.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper bound.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+    }
+
+    /// The unit of an amount.
+    enum Unit: Document {
+        case share(Documents.UnitShare)
+        case count(Documents.UnitCount)
+        case milliseconds(Documents.UnitMilliseconds)
+        case money(Documents.Currency)
+        case score(Documents.UnitScore)
+        case other(Documents.OtherUnit)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "share": self = .share(try Documents.UnitShare(json: json))
+            case "count": self = .count(try Documents.UnitCount(json: json))
+            case "milliseconds": self = .milliseconds(try Documents.UnitMilliseconds(json: json))
+            case "money": self = .money(try Documents.Currency(json: json))
+            case "score": self = .score(try Documents.UnitScore(json: json))
+            case "other": self = .other(try Documents.OtherUnit(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .share(let value): return value.json.tagged("share")
+            case .count(let value): return value.json.tagged("count")
+            case .milliseconds(let value): return value.json.tagged("milliseconds")
+            case .money(let value): return value.json.tagged("money")
+            case .score(let value): return value.json.tagged("score")
+            case .other(let value): return value.json.tagged("other")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// A whole number of things.
+    struct UnitCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Milliseconds, shown as the largest fitting unit of time.
+    struct UnitMilliseconds: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A score on a scale of its own, such as NPS or stars.
+    struct UnitScore: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A share from 0 to 1, shown as a percentage.
+    struct UnitShare: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Tokens that were used.
+    struct Usage: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(inputTokens: Int, outputTokens: Int) {
+            json = Json.written([("input_tokens", inputTokens), ("output_tokens", outputTokens)])
+        }
+
+        /// Tokens that went in.
+        public var inputTokens: Int {
+            get throws { try json.member("input_tokens").integer() }
+        }
+
+        /// Tokens that came out.
+        public var outputTokens: Int {
+            get throws { try json.member("output_tokens").integer() }
+        }
+    }
+
+    /// Something that is compared with the plan.
+    struct Variant: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, operations: [Documents.Operation]? = nil, overrides: [String: Documents.Distribution]? = nil) {
+            json = Json.written([("id", id), ("title", title), ("operations", operations), ("overrides", overrides)])
+        }
+
+        /// Names the variant.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// For people, for example `without the account step`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Edits that make the variant from the plan.
+        public var operations: [Documents.Operation] {
+            get throws { try json.member("operations").list { try Documents.Operation(json: $0) } }
+        }
+
+        /// Assumptions that differ.
+        public var overrides: [String: Documents.Distribution] {
+            get throws { try json.member("overrides").map { try Documents.Distribution(json: $0) } }
+        }
+    }
+
+    /// A variant in plain English, as typed operations, or as changed assumptions.
+    struct VariantRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(sentence: String? = nil, operations: [Documents.Operation]? = nil, assumptions: [String: Double]? = nil) {
+            json = Json.written([("sentence", sentence), ("operations", operations), ("assumptions", assumptions)])
+        }
+
+        /// A change in plain English.
+        public var sentence: String? {
+            get throws { try json.member("sentence").optional { try $0.text() } }
+        }
+
+        /// Typed operations instead.
+        public var operations: [Documents.Operation] {
+            get throws { try json.member("operations").list { try Documents.Operation(json: $0) } }
+        }
+
+        /// Other means for assumptions, in their units.
+        public var assumptions: [String: Double] {
+            get throws { try json.member("assumptions").map { try $0.number() } }
+        }
+    }
+
+    /// What the comparison says about one variant.
+    struct VariantVerdict: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(variant: String, run: String, decision: Documents.Decision, reasons: [String], wouldChange: String, comparisons: [Documents.Comparison]) {
+            json = Json.written([("variant", variant), ("run", run), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("comparisons", comparisons)])
+        }
+
+        /// The variant.
+        public var variant: String {
+            get throws { try json.member("variant").text() }
+        }
+
+        /// Its run.
+        public var run: String {
+            get throws { try json.member("run").text() }
+        }
+
+        /// What to do.
+        public var decision: Documents.Decision {
+            get throws { try json.member("decision").choice(Documents.Decision.self) }
+        }
+
+        /// Why, one plain sentence each, in the order of the rule.
+        public var reasons: [String] {
+            get throws { try json.member("reasons").list { try $0.text() } }
+        }
+
+        /// What would have to be different for another verdict, in one plain sentence.
+        public var wouldChange: String {
+            get throws { try json.member("would_change").text() }
+        }
+
+        /// Every metric.
+        public var comparisons: [Documents.Comparison] {
+            get throws { try json.member("comparisons").list { try Documents.Comparison(json: $0) } }
+        }
+    }
+
+    /// What the comparison says.
+    struct Verdict: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, id: String, experiment: Documents.Experiment, isSimulated: Bool, controlRun: String, variants: [Documents.VariantVerdict], recommended: String? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("experiment", experiment), ("is_simulated", isSimulated), ("control_run", controlRun), ("variants", variants), ("recommended", recommended)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Made from the content.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// The experiment.
+        public var experiment: Documents.Experiment {
+            get throws { try Documents.Experiment(json: json.member("experiment")) }
+        }
+
+        /// Whether the evidence is simulated. Simulated and live evidence are never mixed.
+        public var isSimulated: Bool {
+            get throws { try json.member("is_simulated").truth() }
+        }
+
+        /// The run of the control.
+        public var controlRun: String {
+            get throws { try json.member("control_run").text() }
+        }
+
+        /// One entry for each variant.
+        public var variants: [Documents.VariantVerdict] {
+            get throws { try json.member("variants").list { try Documents.VariantVerdict(json: $0) } }
+        }
+
+        /// The variant to take, where there is one.
+        public var recommended: String? {
+            get throws { try json.member("recommended").optional { try $0.text() } }
+        }
+    }
+
+    /// A record that a run is to be compared with.
+    struct VerifyRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, traceBase64: String) {
+            json = Json.written([("project", project), ("trace_base64", traceBase64)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The compact binary file, in base64.
+        public var traceBase64: String {
+            get throws { try json.member("trace_base64").text() }
+        }
+    }
+
+    /// A wait.
+    struct WaitBefore: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, durationMs: Int) {
+            json = Json.written([("node", node), ("duration_ms", durationMs)])
+        }
+
+        /// Before this node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// How long, in milliseconds.
+        public var durationMs: Int {
+            get throws { try json.member("duration_ms").integer() }
+        }
+    }
+
+    /// Values with weights.
+    struct WeightedValues: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(values: [Double], weights: [Double]) {
+            json = Json.written([("values", values), ("weights", weights)])
+        }
+
+        /// The values.
+        public var values: [Double] {
+            get throws { try json.member("values").list { try $0.number() } }
+        }
+
+        /// One weight for each value; they need not add up to 1.
+        public var weights: [Double] {
+            get throws { try json.member("weights").list { try $0.number() } }
+        }
+    }
+
+    /// Why an item is as it is.
+    struct Why: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(item: String, title: String, text: String, origin: String, words: [String], alternatives: [String], rule: String? = nil) {
+            json = Json.written([("item", item), ("title", title), ("text", text), ("origin", origin), ("words", words), ("alternatives", alternatives), ("rule", rule)])
+        }
+
+        /// The item's id.
+        public var item: String {
+            get throws { try json.member("item").text() }
+        }
+
+        /// What it is, in words.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// The answer in plain sentences.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// `stated`, `inferred`, `assumed`, `measured` or `answered`.
+        public var origin: String {
+            get throws { try json.member("origin").text() }
+        }
+
+        /// The user's words behind it, in the order of the text.
+        public var words: [String] {
+            get throws { try json.member("words").list { try $0.text() } }
+        }
+
+        /// The rule that read or concluded it, where there was one.
+        public var rule: String? {
+            get throws { try json.member("rule").optional { try $0.text() } }
+        }
+
+        /// What else it could have been, one sentence each.
+        public var alternatives: [String] {
+            get throws { try json.member("alternatives").list { try $0.text() } }
+        }
+    }
+
+    /// Other words for an item.
+    struct WordingChange: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(item: String, text: String) {
+            json = Json.written([("item", item), ("text", text)])
+        }
+
+        /// The stated step or the constraint.
+        public var item: String {
+            get throws { try json.member("item").text() }
+        }
+
+        /// Its new title or text.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// Words on a screen.
+    struct Words: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(text: String) {
+            json = Json.written([("text", text)])
+        }
+
+        /// The words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+}
