@@ -307,8 +307,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(node: String, actor: String) {
-            json = Json.written([("node", node), ("actor", actor)])
+        public init(node: String, actor: String, agent: Documents.Agent? = nil) {
+            json = Json.written([("node", node), ("actor", actor), ("agent", agent)])
         }
 
         /// The step.
@@ -319,6 +319,12 @@ public extension Documents {
         /// Who, in the user's words; added to the plan's actors where it is not among them.
         public var actor: String {
             get throws { try json.member("actor").text() }
+        }
+
+        /// The agent of the host's catalogue that does it, where an AI is meant; else a built-in one is looked for, and
+        /// where none fits a person does it.
+        public var agent: Documents.Agent? {
+            get throws { try json.member("agent").optional { try Documents.Agent(json: $0) } }
         }
     }
 

@@ -206,12 +206,18 @@ public class AssignStep(json: JsonObject) : Document(json) {
     public constructor(
         node: String,
         actor: String,
-    ) : this(written("node" to node, "actor" to actor))
+        agent: Agent? = null,
+    ) : this(written("node" to node, "actor" to actor, "agent" to agent))
 
     /** The step. */
     public val node: String get() = text(json["node"])
     /** Who, in the user's words; added to the plan's actors where it is not among them. */
     public val actor: String get() = text(json["actor"])
+    /**
+     * The agent of the host's catalogue that does it, where an AI is meant; else a built-in one is looked for, and
+     * where none fits a person does it.
+     */
+    public val agent: Agent? get() = optional(json["agent"]) { Agent(members(it)) }
 }
 
 /** A default. */
