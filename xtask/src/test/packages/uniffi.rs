@@ -83,18 +83,13 @@ fn kotlin(workshop: &Workshop, lines: &str) -> Result<Tally, String> {
     Ok(tally)
 }
 
-/// Reads the Swift sources, and holds the generated part against what was written just now.
+/// Reads the Swift sources, those that were written just now too.
 fn swift(workshop: &Workshop, made: &Path, library: &Path) -> Result<Tally, String> {
     let folder = workshop.root.join("aura-swift");
     let script = text(&folder.join("tests/check_sources.py"));
     let (header, examples) = (text(&made.join("AuraNative.h")), text(&workshop.root.join("examples/swift")));
-    let arguments: [&str; 5] = [&script, &header, &text(library), &text(&folder), &examples];
-    let mut tally = workshop.one(&text(&workshop.python), &arguments, &workshop.place)?;
-    let (new, kept) = (made.join("AuraUniffi.swift"), folder.join("Sources/AuraUniffi/AuraUniffi.swift"));
-    let is_same = fs::read(&new).is_ok_and(|new| fs::read(&kept).is_ok_and(|kept| kept == new));
-    let hint = format!("{} is out of date: copy {} over it\n", kept.display(), new.display());
-    tally.add(Tally::one(is_same, if is_same { String::new() } else { hint }));
-    Ok(tally)
+    let arguments: [&str; 6] = [&script, &header, &text(library), &text(&folder), &text(made), &examples];
+    workshop.one(&text(&workshop.python), &arguments, &workshop.place)
 }
 
 /// Whether a program ended well and said all of it.

@@ -1,7 +1,8 @@
 //! How a gateway is spoken of.
 
-use super::ground::{BRANCH_NOUNS, GATE_NOUNS, LITERALS, NUMBERS, SOFT_GATE_NOUNS, comparison};
+use super::ground::{BRANCH_NOUNS, GATE_NOUNS, LITERALS, SOFT_GATE_NOUNS, comparison};
 use super::item::{GatewayWord, Item, Kind};
+use super::numbers::NUMBERS;
 use super::token::Token;
 
 /// Words that say which gateway is meant by its kind or its place, not by its question.

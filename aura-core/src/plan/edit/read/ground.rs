@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::gate::gateway;
 use super::item::{GatewayWord, Item, Kind};
+use super::numbers::NUMBERS;
 use super::token::{Token, tokens};
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::{NodeKind, Plan};
@@ -78,19 +79,6 @@ pub(super) const LITERALS: &[&str] = &["true", "false", "yes", "no"];
 /// Most words of the question of a gateway that are said before its noun.
 const LONGEST_QUESTION: usize = 6;
 const COMPARISONS: &[&str] = &["=", "==", "!=", "<", ">", "<=", ">="];
-pub(super) const NUMBERS: &[(&str, u32)] = &[
-    ("first", 1),
-    ("1st", 1),
-    ("second", 2),
-    ("2nd", 2),
-    ("third", 3),
-    ("3rd", 3),
-    ("fourth", 4),
-    ("4th", 4),
-    ("fifth", 5),
-    ("last", u32::MAX),
-    ("final", u32::MAX),
-];
 
 /// The names of a plan.
 pub(super) struct Names<'a> {

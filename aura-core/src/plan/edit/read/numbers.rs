@@ -1,5 +1,20 @@
 //! Steps named by their numbers in a row: `steps 4 and 5`, `steps 2, 3 and 7`, `steps 2 to 4`, `steps 2-4`.
 
+/// Words for the place of one step in a row.
+pub(super) const NUMBERS: &[(&str, u32)] = &[
+    ("first", 1),
+    ("1st", 1),
+    ("second", 2),
+    ("2nd", 2),
+    ("third", 3),
+    ("3rd", 3),
+    ("fourth", 4),
+    ("4th", 4),
+    ("fifth", 5),
+    ("last", u32::MAX),
+    ("final", u32::MAX),
+];
+
 /// Most steps that a range may name.
 const LONGEST_RANGE: u32 = 30;
 /// Most steps that a list may name.
