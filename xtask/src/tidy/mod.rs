@@ -8,6 +8,7 @@ mod arrows;
 mod crates;
 mod prose;
 mod sizes;
+mod versions;
 mod words;
 
 use std::fmt;
@@ -25,6 +26,7 @@ Checks, over all files that git does not ignore:
   sizes       files, functions and the README stay short (exceptions: xtask/oversize.txt)
   prose       every lib.rs, main.rs and mod.rs starts with prose
   words       no machine paths, no registry hosts, no marks of unfinished work
+  versions    every language's package has the version of the workspace
   generated   the files made from the code are current
 ";
 
@@ -83,6 +85,7 @@ pub(crate) fn check_all(root: &Path) -> Result<Vec<(&'static str, Vec<Problem>)>
         ("sizes", sizes::check(&tree)),
         ("prose", prose::check(&tree)),
         ("words", words::check(&tree)),
+        ("versions", versions::check(&tree)),
         ("generated", generated),
     ])
 }
