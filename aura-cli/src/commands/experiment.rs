@@ -11,10 +11,9 @@ use aura_core::domain::live::{
 use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::provenance::Origin;
 use aura_core::domain::quantity::Unit;
-use aura_core::evaluate::assignment::{HashVersion, Hasher, bucket_ranges, choose_variation};
 use aura_core::evaluate::live::{
-    PowerRequest, Table, as_text, check_design, collect_columns, collect_logs, collect_table, judge,
-    plan_power, read_table, render_report, vega_lite,
+    PowerRequest, Table, as_text, assign_units, check_design, collect_columns, collect_logs, collect_table,
+    judge, plan_power, read_table, render_report, vega_lite,
 };
 use aura_core::limits::Limits;
 use aura_core::stats::analysis::{GroupLooks, Monitoring, OpenLooks};
@@ -130,36 +129,19 @@ fn looks(options: &LooksArguments) -> Monitoring {
 /// Gives every unit of a list its arm.
 fn assign(output: &Output, options: &Assign) -> Result<Finish> {
     let experiment: LiveExperiment = document(&options.statement)?;
-    check_design(&experiment)?;
-    let assignment = experiment.assignment.as_ref().ok_or_else(|| {
-        Error::new(ErrorCode::InvalidExperiment, "the statement does not say how units are assigned")
-            .with_hint("add `\"assignment\": { \"key\": \"my-test\", \"coverage\": 1.0 }`")
-    })?;
-    let total: f64 = experiment.arms.iter().map(|arm| arm.weight).sum();
-    let weights: Vec<f64> = experiment.arms.iter().map(|arm| arm.weight / total).collect();
-    let ranges = bucket_ranges(weights.len(), assignment.coverage, Some(&weights));
-    let hasher = Hasher::new(&assignment.key, HashVersion::Two);
     let text = text(&options.units)?;
-    let mut lines = String::new();
-    if !output.is_json() {
-        lines.push_str(&format!("{},{}\n", experiment.unit_column, experiment.arm_column));
-    }
-    let mut pairs = Vec::new();
-    for unit in text.lines().map(str::trim).filter(|unit| !unit.is_empty() && *unit != experiment.unit_column)
-    {
-        let place = choose_variation(hasher.bucket(unit), &ranges);
-        let arm = place.and_then(|place| experiment.arms.get(place)).map(|arm| arm.name.as_str());
-        if output.is_json() {
-            pairs.push(serde_json::json!({ "unit": unit, "arm": arm }));
-        } else {
-            lines.push_str(&format!("{},{}\n", cell(unit), cell(arm.unwrap_or(""))));
-        }
-    }
+    let units =
+        text.lines().map(str::trim).filter(|unit| !unit.is_empty() && *unit != experiment.unit_column);
+    let assigned = assign_units(&experiment, units)?;
     if output.is_json() {
-        output.document(&pairs)?
-    } else {
-        print(&lines)?
+        output.document(&assigned)?;
+        return Ok(Finish::Done);
     }
+    let mut lines = format!("{},{}\n", experiment.unit_column, experiment.arm_column);
+    for one in &assigned {
+        lines.push_str(&format!("{},{}\n", cell(&one.unit), cell(one.arm.as_deref().unwrap_or(""))));
+    }
+    print(&lines)?;
     Ok(Finish::Done)
 }
 

@@ -3,11 +3,8 @@
 use std::path::Path;
 
 use aura_core::Result;
-use aura_core::domain::plan::Plan;
-use aura_core::plan::import::{ImportedPlan, import_bpmn};
-use aura_core::random::Seed;
-use aura_core::simulate::learn::{LearnOptions, Learned, learn as learn_from};
-use aura_core::simulate::log::{LogOptions, read_log};
+use aura_core::engine::requests::{ImportRequest, Imported, LearnRequest, LearnedPlan};
+use aura_core::simulate::log::LogOptions;
 use aura_core::text::DateOrder;
 use pollster::block_on;
 
@@ -17,10 +14,6 @@ use crate::output::{Output, Tone};
 use crate::session::Session;
 use crate::{files, input, view};
 
-/// Replications of an imported simulation.
-const REPLICATIONS: u32 = 20;
-/// Cases where the model does not say how many.
-const CASES: u64 = 10_000;
 /// Most lines of a list that are shown.
 const MOST_LINES: usize = 12;
 
@@ -30,12 +23,9 @@ pub(crate) fn import(session: &Session, options: &ImportArguments) -> Result<Fin
     let limit = engine.limits().document_bytes;
     let model = input::file(&options.model, limit)?;
     let parameters = options.parameters.as_ref().map(|path| input::file(path, limit)).transpose()?;
-    let imported = import_bpmn(&model, parameters.as_deref(), engine.limits())?;
-    let cases = imported.cases.unwrap_or(CASES);
-    let replications = REPLICATIONS.min(u32::try_from(cases).unwrap_or(REPLICATIONS));
-    let scenario = imported.scenario(Seed(1), cases, replications);
-    let name = options.name.clone().unwrap_or_else(|| imported.plan.title.clone());
-    let planned = block_on(engine.adopt(&name, &imported.plan, scenario.as_ref()))?;
+    let request = ImportRequest { model, parameters, name: options.name.clone() };
+    let imported = block_on(engine.import_model(&request))?;
+    let planned = &imported.planned;
     session.remember(&planned.project)?;
     if output.is_json() {
         output.document(&imported)?;
@@ -49,7 +39,7 @@ pub(crate) fn import(session: &Session, options: &ImportArguments) -> Result<Fin
     Ok(Finish::Done)
 }
 
-fn left_out(imported: &ImportedPlan, output: &Output) -> Result<()> {
+fn left_out(imported: &Imported, output: &Output) -> Result<()> {
     output.heading("Imported")?;
     let lost: Vec<_> = imported.not_kept.iter().filter(|one| one.matters).collect();
     if lost.is_empty() {
@@ -75,37 +65,23 @@ fn left_out(imported: &ImportedPlan, output: &Output) -> Result<()> {
 /// Takes the numbers of a plan, or the plan itself, from an event log.
 pub(crate) fn learn(session: &Session, options: &LearnArguments) -> Result<Finish> {
     let (engine, output) = (&session.engine, &session.output);
-    let log = read_log(&files::read(&options.log)?, &log_options(options), engine.limits())?;
-    let mut wanted = LearnOptions::default();
     let file = options.log.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    wanted.source.clone_from(&file);
-    wanted.fitted_share = options.fitted_share;
-    let given: Option<(aura_core::store::ProjectId, Plan)> = if options.plan {
-        let project = session.project()?;
-        let plan = block_on(engine.present_plan(&project))?.plan;
-        Some((project, plan))
-    } else {
-        None
+    let request = LearnRequest {
+        project: options.plan.then(|| session.project()).transpose()?,
+        name: Some(options.name.clone().unwrap_or_else(|| stem(&options.log))),
+        source: Some(file),
+        fitted_share: Some(options.fitted_share),
+        columns: Some(log_options(options)),
+        ..LearnRequest::default()
     };
-    let learned = learn_from(&log, given.as_ref().map(|(_, plan)| plan), &wanted, &engine.control())?;
-    let planned = match &given {
-        Some((project, _)) => block_on(engine.replace_plan(
-            project,
-            &learned.plan,
-            &learned.scenario,
-            &format!("Measured in {file}"),
-        ))?,
-        None => {
-            let name = options.name.clone().unwrap_or_else(|| stem(&options.log));
-            block_on(engine.adopt(&name, &learned.plan, Some(&learned.scenario)))?
-        }
-    };
+    let learned = block_on(engine.learn_from(&files::read(&options.log)?, &request))?;
+    let planned = &learned.planned;
     session.remember(&planned.project)?;
     if output.is_json() {
         output.document(&learned)?;
     } else {
-        output.fact("cases", &log.cases.len().to_string())?;
-        output.fact("events", &log.event_count().to_string())?;
+        output.fact("cases", &learned.cases.to_string())?;
+        output.fact("events", &learned.events.to_string())?;
         show(&learned, output)?;
         output.fact("project", planned.project.as_str())?;
         output.hint("Run it with simulated people: aura simulate")?;
@@ -113,7 +89,7 @@ pub(crate) fn learn(session: &Session, options: &LearnArguments) -> Result<Finis
     Ok(Finish::Done)
 }
 
-fn show(learned: &Learned, output: &Output) -> Result<()> {
+fn show(learned: &LearnedPlan, output: &Output) -> Result<()> {
     output.heading("Measured")?;
     for one in learned.measured.iter().take(MOST_LINES) {
         let fitted = &one.fitted;

@@ -11,6 +11,7 @@ pub mod experiment;
 pub mod figures;
 pub mod handoff;
 pub mod id;
+pub mod influence;
 pub mod insight;
 pub mod intent;
 pub mod live;

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::{
-    edit, event_log, experiment, handoff, insight, intent, live, plan, problem, prototype, question, run,
-    scenario,
+    edit, event_log, experiment, handoff, influence, insight, intent, live, plan, problem, prototype,
+    question, run, scenario,
 };
 
 /// The name and JSON Schema of every document type, in alphabetical order.
@@ -25,6 +25,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("experiment", schema_of::<experiment::Experiment>()),
         ("explanation", schema_of::<insight::Explanation>()),
         ("handoff", schema_of::<handoff::Handoff>()),
+        ("influence", schema_of::<influence::Influence>()),
         ("intent", schema_of::<intent::Intent>()),
         ("live_experiment", schema_of::<live::LiveExperiment>()),
         ("live_verdict", schema_of::<live::LiveVerdict>()),

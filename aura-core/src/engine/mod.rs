@@ -14,9 +14,11 @@ mod experiment;
 mod handoff;
 mod history;
 mod intent;
+mod outside;
 mod records;
 pub mod requests;
 mod run;
+mod scale;
 mod workspace;
 
 use std::sync::Arc;

@@ -1,5 +1,16 @@
 //! What the operations take and give: plain values that serialise, so that every language can call them.
 
+mod outside;
+mod scale;
+
+pub use outside::{
+    EventLogRequest, ExportedLog, ImportRequest, Imported, LearnRequest, LearnedPlan, LogFormat,
+};
+pub use scale::{
+    Influenced, JoinRequest, MeasureRequest, PointValues, PreparedRun, RunPartRequest, RunPartResponse,
+    SensitivityRequest, SensitivityRound,
+};
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;

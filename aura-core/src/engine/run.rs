@@ -5,16 +5,15 @@ use super::adopt::CIRCUMSTANCES;
 use super::requests::{SimulateRequest, Simulated};
 use super::workspace::Workspace;
 use crate::domain::id::MetricId;
-use crate::domain::insight::Explanation;
 use crate::domain::intent::Intent;
 use crate::domain::metric::{Measure, MetricRole};
 use crate::domain::plan::Plan;
-use crate::domain::run::{Run, Sensitivity};
+use crate::domain::run::Sensitivity;
 use crate::domain::scenario::Scenario;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{self, ExplainInput};
 use crate::random::Seed;
-use crate::simulate::{self, ReplayReport, SensitivityOptions, Trace};
+use crate::simulate::{self, ReplayReport, SensitivityOptions, Simulation, Trace};
 use crate::store::ProjectId;
 
 /// Cases of a run where nobody says how many.
@@ -30,21 +29,39 @@ impl Engine {
     /// `invalid_plan`, `invalid_scenario`, `limit_size`, `cancelled`, `not_found`, `conflict`,
     /// `unavailable_store`. A limit of the scenario is no error: the run is kept and says where it stopped.
     pub async fn simulate(&self, request: &SimulateRequest) -> Result<Simulated> {
-        let mut workspace = self.open(&request.project).await?;
+        let workspace = self.open(&request.project).await?;
         let plan: Plan = self.need(&workspace, "plan").await?;
         let scenario = self.scenario(&workspace, &plan, request).await?;
         let simulation = simulate::simulate(&plan, &scenario, &self.control)?;
-        let sensitivity = self.sensitivity(&plan, &scenario)?;
+        self.keep_run(workspace, &plan, &scenario, simulation).await
+    }
+
+    /// Keeps a run with its trace, and finds what moves it and what there is to say about it.
+    pub(super) async fn keep_run(
+        &self,
+        mut workspace: Workspace,
+        plan: &Plan,
+        scenario: &Scenario,
+        simulation: Simulation,
+    ) -> Result<Simulated> {
+        let sensitivity = self.one_at_a_time(plan, scenario)?;
         let run = simulation.run;
-        workspace.stage("scenario", &["plan"], &scenario)?;
+        workspace.stage("scenario", &["plan"], scenario)?;
         workspace.stage("run", &["plan", "scenario"], &run)?;
         workspace.stage_bytes("trace", &["run"], simulation.trace.to_bytes()?);
         if let Some(sensitivity) = &sensitivity {
             workspace.stage("sensitivity", &["plan", "scenario"], sensitivity)?;
         }
         let intent: Option<Intent> = self.find(&workspace, "intent").await?;
-        let explanation = explanation(intent.as_ref(), &plan, &run, sensitivity.as_ref())?;
-        workspace.stage("explanation", &["plan", "run", "sensitivity"], &explanation)?;
+        let influence = self.influence(&workspace).await?;
+        let explanation = explain::explain(&ExplainInput {
+            intent: intent.as_ref(),
+            run: Some(&run),
+            sensitivity: sensitivity.as_ref(),
+            influence: influence.as_ref(),
+            ..ExplainInput::new(plan)
+        })?;
+        workspace.stage("explanation", &["plan", "run", "sensitivity", "influence"], &explanation)?;
         self.keep(&mut workspace, &format!("Simulated {} cases with seed {}", run.cases, scenario.seed.0))
             .await?;
         Ok(Simulated { project: workspace.project, run, sensitivity, explanation })
@@ -127,24 +144,16 @@ impl Engine {
         Ok(scenario)
     }
 
-    fn sensitivity(&self, plan: &Plan, scenario: &Scenario) -> Result<Option<Sensitivity>> {
+    fn one_at_a_time(&self, plan: &Plan, scenario: &Scenario) -> Result<Option<Sensitivity>> {
         let Some(metric) = primary(plan) else { return Ok(None) };
         let options = SensitivityOptions::default();
         simulate::sensitivity(plan, scenario, &metric, &options, &self.control).map(Some)
     }
 }
 
-fn primary(plan: &Plan) -> Option<MetricId> {
+/// The metric that a run is judged by.
+pub(super) fn primary(plan: &Plan) -> Option<MetricId> {
     let mut measured = plan.metrics.iter().filter(|metric| metric.measure != Measure::RealUse).peekable();
     let first = measured.peek().map(|metric| metric.id.clone());
     measured.find(|metric| metric.role == MetricRole::Primary).map(|metric| metric.id.clone()).or(first)
-}
-
-fn explanation(
-    intent: Option<&Intent>,
-    plan: &Plan,
-    run: &Run,
-    sensitivity: Option<&Sensitivity>,
-) -> Result<Explanation> {
-    explain::explain(&ExplainInput { intent, run: Some(run), sensitivity, ..ExplainInput::new(plan) })
 }

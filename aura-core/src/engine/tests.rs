@@ -1,5 +1,7 @@
 //! The operations as a host calls them: stages strung together, everything kept, nothing lost.
 
+mod scale;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,7 +17,7 @@ use crate::domain::question::Answer;
 use crate::error::ErrorCode;
 use crate::progress::Workers;
 
-const GOAL: &str = "Guests check out without an account. They enter an address, choose a delivery option and pay by \
+pub(super) const GOAL: &str = "Guests check out without an account. They enter an address, choose a delivery option and pay by \
                     card. Raise checkout completion from 61 % to 68 % within 8 weeks.";
 
 /// Two threads that take jobs in an order that differs from run to run.

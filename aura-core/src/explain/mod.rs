@@ -7,7 +7,7 @@
 //!
 //! # Evidence
 //! Evidence is a JSON Pointer behind the id of its document: `run_ab12/outcomes/1/share/value`; the document of
-//! sensitivity has no id and is called `sensitivity`. Three forms stand on top of that:
+//! sensitivity has no id and is called `sensitivity`, that of influence `influence`. Three forms stand on top of that:
 //! `plan_x/nodes[kind.type=step]` counts the entries of a list in which a field has a value,
 //! `plan_x/assumptions` alone counts all entries of a list, and `A ÷ B` divides one by the other. Words of
 //! other people stand in “…”, and figures within them are theirs.
@@ -25,6 +25,7 @@ pub(crate) mod words;
 mod tests;
 
 use crate::domain::experiment::Verdict;
+use crate::domain::influence::Influence;
 use crate::domain::insight::{Explanation, Insight, InsightKind};
 use crate::domain::intent::Intent;
 use crate::domain::plan::Plan;
@@ -45,6 +46,8 @@ pub struct ExplainInput<'a> {
     pub run: Option<&'a Run>,
     /// Which assumptions move the run's main metric.
     pub sensitivity: Option<&'a Sensitivity>,
+    /// Which assumptions the metric hangs on when all of them move at once.
+    pub influence: Option<&'a Influence>,
     /// A comparison of the plan with variants.
     pub verdict: Option<&'a Verdict>,
 }
@@ -52,7 +55,7 @@ pub struct ExplainInput<'a> {
 impl<'a> ExplainInput<'a> {
     /// A plan by itself.
     pub fn new(plan: &'a Plan) -> Self {
-        ExplainInput { plan, intent: None, run: None, sensitivity: None, verdict: None }
+        ExplainInput { plan, intent: None, run: None, sensitivity: None, influence: None, verdict: None }
     }
 }
 
@@ -81,6 +84,9 @@ pub fn explain(input: &ExplainInput<'_>) -> Result<Explanation> {
     }
     if let Some(sensitivity) = input.sensitivity {
         insights.extend(matters::insight(input.plan, input.run, sensitivity));
+    }
+    if let Some(influence) = input.influence {
+        insights.extend(matters::driver(input.plan, influence));
     }
     insights.extend(next::insights(input.plan, input.run));
     insights.extend(planned::insights(input.plan, input.intent));

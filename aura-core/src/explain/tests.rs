@@ -11,13 +11,14 @@ use crate::domain::quantity::Unit;
 use crate::plan::sample::guest_checkout;
 use crate::progress::Control;
 use crate::random::Seed;
-use crate::simulate::{SensitivityOptions, default_scenario, simulate};
+use crate::simulate::{InfluenceOptions, SensitivityOptions, Study, default_scenario, simulate};
 
 /// A plan with a run, a sensitivity and a verdict about it.
 struct Told {
     plan: Plan,
     run: Run,
     sensitivity: Sensitivity,
+    influence: Influence,
     verdict: Verdict,
 }
 
@@ -34,14 +35,19 @@ impl Told {
             &Control::default(),
         )
         .unwrap();
+        let options =
+            InfluenceOptions { cases: 60, trajectories: 3, samples: 16, ..InfluenceOptions::default() };
+        let study = Study::new(&plan, &scenario, &metric, &options).unwrap();
+        let influence = study.run(&Control::default()).unwrap();
         let verdict = verdict(&plan, &run, metric, (0.04, 0.03, 0.05), Decision::Ship);
-        Told { plan, run, sensitivity, verdict }
+        Told { plan, run, sensitivity, influence, verdict }
     }
 
     fn input(&self) -> ExplainInput<'_> {
         ExplainInput {
             run: Some(&self.run),
             sensitivity: Some(&self.sensitivity),
+            influence: Some(&self.influence),
             verdict: Some(&self.verdict),
             ..ExplainInput::new(&self.plan)
         }
@@ -112,6 +118,7 @@ fn documents(told: &Told) -> Vec<(String, Value)> {
         (told.plan.id.to_string(), serde_json::to_value(&told.plan).unwrap()),
         (told.run.id.to_string(), serde_json::to_value(&told.run).unwrap()),
         ("sensitivity".to_owned(), serde_json::to_value(&told.sensitivity).unwrap()),
+        ("influence".to_owned(), serde_json::to_value(&told.influence).unwrap()),
         (told.verdict.id.to_string(), serde_json::to_value(&told.verdict).unwrap()),
     ]
 }

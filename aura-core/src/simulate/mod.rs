@@ -18,6 +18,7 @@
 //! | [`output`] | warm-up, intervals by replication, quantiles, when to stop |
 //! | [`learn`] | numbers, and plans, from event logs |
 //! | [`log`] | event logs of other programs: read, and written |
+//! | `parts` | a run in parts, on many machines, put together to the same bytes |
 //! | `sensitivity` | which assumption moves a metric how far |
 
 mod assumed;
@@ -28,6 +29,7 @@ pub mod learn;
 pub mod log;
 mod metrics;
 pub mod output;
+mod parts;
 mod people;
 mod program;
 mod record;
@@ -47,6 +49,7 @@ mod world;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
 use std::sync::Mutex;
 
 use crate::domain::plan::Plan;
@@ -57,11 +60,12 @@ use crate::progress::Control;
 
 pub use compile::compile;
 pub use data::synthetic_record;
+pub use parts::{RunPart, merge_parts, simulate_part};
 pub use people::{default_personas, default_scenario};
 pub use program::Program;
 pub use record::{EventKind, ReplicationTrace, TraceEvent};
 pub use replay::{Divergence, ReplayReport, replay};
-pub use sensitivity::{SensitivityOptions, sensitivity};
+pub use sensitivity::{InfluenceOptions, MeasurePoint, Round, SensitivityOptions, Study, sensitivity};
 pub use tally::CaseRecord;
 pub use trace::{Trace, TraceHeader};
 
@@ -120,18 +124,18 @@ pub struct Simulation {
 /// ```
 pub fn simulate(plan: &Plan, scenario: &Scenario, control: &Control) -> Result<Simulation> {
     let program = compile(plan, scenario)?;
-    let replications = run_all(&program, control)?;
+    let replications = run_range(&program, 0..program.replications, control)?;
     result::simulation(plan, scenario, &program, replications)
 }
 
-/// Runs every replication on the host's threads and returns them in order.
-fn run_all(program: &Program, control: &Control) -> Result<Vec<Replication>> {
-    let count = program.replications as usize;
+/// Runs replications on the host's threads and returns them in order.
+fn run_range(program: &Program, range: Range<u32>, control: &Control) -> Result<Vec<Replication>> {
+    let count = range.len();
     let slots: Vec<Mutex<Option<Result<Replication>>>> = (0..count).map(|_| Mutex::new(None)).collect();
     let done = std::sync::atomic::AtomicU64::new(0);
     control.workers.run(count, &|number| {
         let outcome = match control.cancellation.check() {
-            Ok(()) => World::new(program, number as u32).run(&control.cancellation),
+            Ok(()) => World::new(program, range.start + number as u32).run(&control.cancellation),
             Err(cancelled) => Err(cancelled),
         };
         if let Some(slot) = slots.get(number)

@@ -67,9 +67,9 @@ pub(super) struct NodeTally {
 pub(super) struct Waits {
     pub count: u64,
     pub sum_us: u128,
-    none: u64,
+    pub none: u64,
     /// How many waits fell into each part, as far as the longest one.
-    parts: Vec<u32>,
+    pub parts: Vec<u32>,
 }
 
 #[derive(Debug, Default, Clone)]
@@ -233,12 +233,25 @@ impl Ways {
         child
     }
 
+    /// Parent and last node of each way.
+    pub(super) fn parents(&self) -> &[(u32, u32)] {
+        &self.parents
+    }
+
+    /// Ways to read from; they grow no further.
+    pub(super) fn from_parents(parents: Vec<(u32, u32)>) -> Self {
+        Ways { parents, children: Vec::new() }
+    }
+
     /// The nodes of a way, in order.
     pub(super) fn nodes(&self, mut way: u32) -> Vec<u32> {
         let mut nodes = Vec::new();
-        // INVARIANT: a parent has a lower number than its child, so this ends at way 0.
+        // A parent has a lower number than its child, so this ends; ways of damaged parts end here too.
         while way != 0 {
-            let Some(&(parent, node)) = self.parents.get(way as usize) else { break };
+            let Some(&(parent, node)) = self.parents.get(way as usize).filter(|(parent, _)| *parent < way)
+            else {
+                break;
+            };
             nodes.push(node);
             way = parent;
         }

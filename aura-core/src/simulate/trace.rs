@@ -91,10 +91,7 @@ impl Trace {
         write_block(&mut bytes, &header);
         write_number(&mut bytes, self.replications.len() as u64);
         for replication in &self.replications {
-            write_number(&mut bytes, replication.events);
-            replication.checkpoints.iter().for_each(|hash| bytes.extend_from_slice(hash));
-            write_number(&mut bytes, replication.kept_events);
-            write_block(&mut bytes, &replication.kept);
+            write_replication(&mut bytes, replication);
         }
         bytes.extend_from_slice(blake3::Hash::from_hex(&self.digest).map_err(|_| damaged())?.as_bytes());
         Ok(bytes)
@@ -176,7 +173,14 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
     }
 }
 
-fn read_replication(rest: &mut &[u8]) -> Result<ReplicationTrace> {
+pub(super) fn write_replication(bytes: &mut Vec<u8>, replication: &ReplicationTrace) {
+    write_number(bytes, replication.events);
+    replication.checkpoints.iter().for_each(|hash| bytes.extend_from_slice(hash));
+    write_number(bytes, replication.kept_events);
+    write_block(bytes, &replication.kept);
+}
+
+pub(super) fn read_replication(rest: &mut &[u8]) -> Result<ReplicationTrace> {
     let events = read_number(rest)?;
     let frames = events.div_ceil(FRAME_EVENTS).max(1);
     let length =
@@ -189,12 +193,12 @@ fn read_replication(rest: &mut &[u8]) -> Result<ReplicationTrace> {
     Ok(ReplicationTrace { events, checkpoints, kept, kept_events })
 }
 
-fn write_block(bytes: &mut Vec<u8>, block: &[u8]) {
+pub(super) fn write_block(bytes: &mut Vec<u8>, block: &[u8]) {
     write_number(bytes, block.len() as u64);
     bytes.extend_from_slice(block);
 }
 
-fn read_block<'a>(rest: &mut &'a [u8]) -> Result<&'a [u8]> {
+pub(super) fn read_block<'a>(rest: &mut &'a [u8]) -> Result<&'a [u8]> {
     let length = usize::try_from(read_number(rest)?).map_err(|_| damaged())?;
     let (block, after) = rest.split_at_checked(length).ok_or_else(damaged)?;
     *rest = after;

@@ -12,6 +12,7 @@
 //! - [`hypothesis`]: tests and intervals for means, proportions, ratios, counts and fits.
 //! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
 //! - [`sequential`]: inference under repeated looks; [`bayes`]: posterior probabilities and losses.
+//! - [`influence`]: which inputs of a function its result hangs on (Morris, Sobol').
 //! - [`multiple`]: adjusted p-values; [`power`]: power, sample size and detectable effect.
 //!
 //! No function here returns NaN for finite input: what cannot be answered is an error with a reason.
@@ -23,6 +24,7 @@ pub mod columns;
 pub mod distribution;
 pub mod exact;
 pub mod hypothesis;
+pub mod influence;
 pub mod joint;
 pub mod multiple;
 pub mod power;

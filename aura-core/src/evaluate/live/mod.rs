@@ -8,6 +8,7 @@
 //! - [`read_table`]: a strict reader of CSV.
 //! - [`collect_table`], [`collect_logs`]: rows become units, with precise errors and warnings.
 //! - [`collect_columns`]: tables by column become exact sums, with the same checks, however many rows there are.
+//! - [`assign_units`]: who gets which arm.
 //! - [`judge`]: units become the verdict. [`check_sentence`]: every number of a sentence is re-derived.
 //! - [`plan_power`]: how many units, and how long.
 //! - [`render_report`], [`vega_lite`]: pictures.
@@ -15,6 +16,7 @@
 //! [`LiveExperiment`]: crate::domain::live::LiveExperiment
 //! [`LiveVerdict`]: crate::domain::live::LiveVerdict
 
+mod assign;
 mod collect;
 mod columns;
 mod data;
@@ -28,6 +30,7 @@ mod verdict;
 mod words;
 
 pub use crate::text::{Table, read_table};
+pub use assign::{AssignedUnit, assign_units};
 pub use collect::{Collected, collect_table};
 pub use columns::{as_text, collect_columns};
 pub use design::check_design;

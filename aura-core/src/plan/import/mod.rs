@@ -18,7 +18,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::plan::Plan;
 use crate::domain::scenario::{Arrivals, RunLimits, SCENARIO_SCHEMA_VERSION, Scenario, TraceDepth};
@@ -42,12 +43,12 @@ pub struct ImportedPlan {
 }
 
 /// Something of a model that the plan cannot say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NotKept {
     /// What it is, in the words of its format.
     pub what: String,
     /// Its id, where it has one.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// Why, and what stands in its place.
     pub reason: String,

@@ -1,6 +1,7 @@
 //! Which of the available distributions fits best, and how well.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::quantity::{Distribution, MeanAndDeviation, ShapeAndScale, UniformRange, WeightedValues};
 use crate::stats::distribution::{Continuous, Gamma, Normal};
@@ -14,7 +15,7 @@ const FEWEST: usize = 10;
 const CRITICAL: f64 = 1.358;
 
 /// A distribution and how well it fits a sample.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Fitted {
     /// The distribution, in the unit of the sample.
     pub distribution: Distribution,

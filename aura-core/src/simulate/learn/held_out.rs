@@ -1,6 +1,7 @@
 //! What was learned from earlier cases, against later ones.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::instances::{Cases, Instance};
 use super::{LearnOptions, once};
@@ -16,7 +17,7 @@ const FEWEST: usize = 10;
 const TIMES: u32 = 20;
 
 /// The times from begin to end of cases: held out ones against simulated ones.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct HeldOut {
     /// Cases, the earliest ones, that the numbers were taken from.
     pub fitted_cases: u64,

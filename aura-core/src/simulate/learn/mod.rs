@@ -73,7 +73,7 @@ pub struct Learned {
 }
 
 /// One number that was taken from the log.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Measured {
     /// What it is about, for example `working time of Check the claim`.
     pub about: String,
@@ -82,7 +82,7 @@ pub struct Measured {
 }
 
 /// How well a log goes through a plan.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ReplayFit {
     /// Cases in all.
     pub cases: u64,

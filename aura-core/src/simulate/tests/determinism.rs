@@ -36,7 +36,7 @@ impl Workers for Threads {
 }
 
 /// A shop with queueing, people who give up, and a choice.
-fn shop(extra_step: bool, packing_seconds: f64) -> Plan {
+pub(super) fn shop(extra_step: bool, packing_seconds: f64) -> Plan {
     let mut build = Build::new();
     build.resource("clerk", 2).step("order", exponential(40.0), None);
     build.mode("gives_up", "gives_up", 0.15, json!({"type": "end", "outcome": "abandoned"}));
@@ -60,7 +60,7 @@ fn shop(extra_step: bool, packing_seconds: f64) -> Plan {
     build.plan()
 }
 
-fn with_people(cases: u64, replications: u32, seed: u64) -> crate::domain::scenario::Scenario {
+pub(super) fn with_people(cases: u64, replications: u32, seed: u64) -> crate::domain::scenario::Scenario {
     let mut scenario = poisson(cases, replications, 15.0, seed);
     scenario.personas = default_personas();
     scenario

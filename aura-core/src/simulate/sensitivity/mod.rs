@@ -1,4 +1,9 @@
-//! Which assumption moves a metric how far: one at a time, on the same simulated people.
+//! Which assumption moves a metric how far: one at a time here, all of them at once in [`global`], always on the same
+//! simulated people.
+
+mod global;
+
+pub use global::{InfluenceOptions, MeasurePoint, Round, Study};
 
 use std::sync::Mutex;
 
@@ -12,6 +17,7 @@ use crate::progress::Control;
 
 use super::compile::compile;
 use super::metrics;
+use super::program::Program;
 use super::world::World;
 
 /// How much is spent on sensitivity.
@@ -54,34 +60,14 @@ pub fn sensitivity(
         ..scenario.clone()
     };
     let program = compile(plan, &base)?;
-    let place = program.metrics.iter().position(|known| known.result.metric == *metric);
-    let place =
-        place.ok_or_else(|| Error::new(ErrorCode::NotFound, format!("the run has no metric `{metric}`")))?;
-    let used = program.used_assumptions();
-    let assumptions: Vec<&Assumption> = plan
-        .assumptions
-        .iter()
-        .filter(|assumption| used.contains(&assumption.id) && assumption.low < assumption.high)
-        .take(options.most_assumptions)
-        .collect();
+    let place = place_of(&program, metric)?;
+    let assumptions: Vec<&Assumption> = movable(plan, &program).take(options.most_assumptions).collect();
     let jobs: Vec<(&Assumption, f64)> =
         assumptions.iter().flat_map(|a| [(*a, a.low), (*a, a.high)]).collect();
-    let slots: Vec<Mutex<Option<Result<f64>>>> = jobs.iter().map(|_| Mutex::new(None)).collect();
-    control.workers.run(jobs.len(), &|number| {
-        if let (Some((assumption, mean)), Some(slot)) = (jobs.get(number), slots.get(number)) {
-            let value = value_with(plan, &base, place, assumption, *mean, control);
-            if let Ok(mut slot) = slot.lock() {
-                *slot = Some(value);
-            }
-        }
-    });
-    let mut values = Vec::with_capacity(slots.len());
-    for slot in slots {
-        let value = slot.into_inner().ok().flatten();
-        values.push(value.unwrap_or_else(|| {
-            Err(Error::new(ErrorCode::Internal, "a run was not made by the host's threads"))
-        })?);
-    }
+    let values = on_threads(jobs.len(), control, |number| match jobs.get(number) {
+        Some((assumption, mean)) => value_with(plan, &base, place, &[(*assumption, *mean)], control),
+        None => Ok(0.0),
+    })?;
     let pairs = values.as_chunks::<2>().0.iter().zip(&assumptions);
     let mut effects: Vec<AssumptionEffect> = pairs
         .map(|(&[at_low, at_high], assumption)| AssumptionEffect {
@@ -95,18 +81,61 @@ pub fn sensitivity(
     Ok(Sensitivity { metric: metric.clone(), effects })
 }
 
+/// Calls a job for each number on the host's threads and gives the results in order.
+fn on_threads(
+    count: usize,
+    control: &Control,
+    job: impl Fn(usize) -> Result<f64> + Sync,
+) -> Result<Vec<f64>> {
+    let slots: Vec<Mutex<Option<Result<f64>>>> = (0..count).map(|_| Mutex::new(None)).collect();
+    control.workers.run(count, &|number| {
+        let value = job(number);
+        if let Some(slot) = slots.get(number)
+            && let Ok(mut slot) = slot.lock()
+        {
+            *slot = Some(value);
+        }
+    });
+    let unfinished = || Error::new(ErrorCode::Internal, "a run was not made by the host's threads");
+    slots
+        .into_iter()
+        .map(|slot| slot.into_inner().ok().flatten().unwrap_or_else(|| Err(unfinished())))
+        .collect()
+}
+
+/// The place of a metric among those of a run.
+fn place_of(program: &Program, metric: &MetricId) -> Result<usize> {
+    let place = program.metrics.iter().position(|known| known.result.metric == *metric);
+    place.ok_or_else(|| {
+        let known: Vec<&str> = program.metrics.iter().map(|known| known.result.metric.as_str()).collect();
+        Error::new(ErrorCode::NotFound, format!("the run has no metric `{metric}`"))
+            .with_hint(format!("its metrics are {}", known.join(", ")))
+    })
+}
+
+/// The assumptions that a run uses and that have a range, in the order of the plan.
+fn movable<'a>(plan: &'a Plan, program: &Program) -> impl Iterator<Item = &'a Assumption> {
+    let used = program.used_assumptions().to_vec();
+    plan.assumptions
+        .iter()
+        .filter(move |assumption| used.contains(&assumption.id) && assumption.low < assumption.high)
+}
+
+/// The metric where assumptions have other means.
 fn value_with(
     plan: &Plan,
     base: &Scenario,
     place: usize,
-    assumption: &Assumption,
-    mean: f64,
+    means: &[(&Assumption, f64)],
     control: &Control,
 ) -> Result<f64> {
+    control.cancellation.check()?;
     let mut scenario = base.clone();
-    let present = base.overrides.get(&assumption.id).unwrap_or(&assumption.value);
-    let mean = if assumption.unit == Unit::Share { mean.clamp(0.0, 1.0) } else { mean.max(0.0) };
-    scenario.overrides.insert(assumption.id.clone(), present.with_mean(mean));
+    for (assumption, mean) in means {
+        let present = base.overrides.get(&assumption.id).unwrap_or(&assumption.value);
+        let mean = if assumption.unit == Unit::Share { mean.clamp(0.0, 1.0) } else { mean.max(0.0) };
+        scenario.overrides.insert(assumption.id.clone(), present.with_mean(mean));
+    }
     let program = compile(plan, &scenario)?;
     let mut tallies = Vec::new();
     for replication in 0..program.replications {
