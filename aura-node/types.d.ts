@@ -49,6 +49,31 @@ export interface AgentChoice {
 /** The kinds of agents. */
 export type AgentKind = 'person' | 'ai_agent' | 'service' | 'timer';
 
+/** AI agents that steps can be given to. */
+export interface AgentList {
+  /** The host's first. */
+  agents: Array<Agent>;
+}
+
+/** What the primary metric must show. */
+export type Aim = 'superiority' | 'non_inferiority';
+
+/** Data of a test that are to be judged. */
+export interface AnalyzeRequest {
+  /** The statement. */
+  experiment: LiveExperiment;
+  /** A table in CSV with one row for each unit; with `outcomes`, the log of exposures. */
+  table: string;
+  /** A log of outcomes in CSV; outcomes are added up over the window of each unit. */
+  outcomes?: string | null;
+}
+
+/** The data, judged. */
+export interface Analyzed {
+  /** The verdict, with trust checks and plain sentences. */
+  verdict: LiveVerdict;
+}
+
 /** An answer to a question. */
 export interface Answer {
   /** The question. */
@@ -113,6 +138,14 @@ export interface Arrivals {
 /** Names an artifact by the hash of its kind, lineage and content. */
 export type ArtifactId = string;
 
+/** Units that are to get their arm. */
+export interface AssignRequest {
+  /** The statement. */
+  experiment: LiveExperiment;
+  /** The units. */
+  units: Array<string>;
+}
+
 /** Someone else does a step. */
 export interface AssignStep {
   /** The step. */
@@ -124,6 +157,20 @@ export interface AssignStep {
    * where none fits a person does it.
    */
   agent?: Agent | null;
+}
+
+/** Units with their arms. */
+export interface Assigned {
+  /** In the order of the units. */
+  units: Array<AssignedUnit>;
+}
+
+/** A unit with its arm. */
+export interface AssignedUnit {
+  /** The unit. */
+  unit: string;
+  /** Its arm; absent where the unit is not part of the test. */
+  arm?: string | null;
 }
 
 /** A default. */
@@ -243,10 +290,28 @@ export interface ChangeAmount {
   quantity: Quantity;
 }
 
+/** A statement that is complete. */
+export interface CheckedExperiment {
+  /** The statement, with its defaults. */
+  experiment: LiveExperiment;
+}
+
 /** A closed list of values. */
 export interface ChoiceList {
   /** The values, in the order in which people see them. */
   options: Array<string>;
+}
+
+/** A mock that is no longer needed. */
+export interface CloseMockRequest {
+  /** The number of the mock. */
+  mock: number;
+}
+
+/** A column. */
+export interface ColumnMeasure {
+  /** Its name. */
+  column: string;
 }
 
 /** A plan that was made of two. */
@@ -383,6 +448,9 @@ export interface DataReference {
 
 /** How careful one must be with a value. */
 export type DataSensitivity = 'ordinary' | 'personal' | 'health' | 'financial' | 'secret';
+
+/** In which order a day is written where the year does not stand first. */
+export type DateOrder = 'year_first' | 'day_first' | 'month_first';
 
 /** An outcome within a time. */
 export interface DeadlineMeasure {
@@ -611,6 +679,14 @@ export interface Evaluated {
   skipped?: Array<string>;
 }
 
+/** The last run of a project as an event log. */
+export interface EventLogRequest {
+  /** The project. */
+  project: ProjectId;
+  /** The form of the log. */
+  format?: LogFormat;
+}
+
 /** A comparison of a plan with variants of it, on the same simulated people. */
 export interface Experiment {
   /** Version of this document's shape. */
@@ -636,6 +712,42 @@ export interface Experiment {
 /** Names an experiment. */
 export type ExperimentId = string;
 
+/** A verdict as a page and a picture. */
+export interface ExperimentReport {
+  /** One self-contained HTML file. */
+  html: string;
+  /** A Vega-Lite specification. */
+  vega_lite: unknown;
+}
+
+/** A test that was stated before the data. */
+export interface ExperimentRequest {
+  /** The statement. */
+  experiment: LiveExperiment;
+}
+
+/** Figures for experts. */
+export interface ExpertFigures {
+  /** How the estimate was made, in a few words. */
+  method: string;
+  /** Standard error of the difference. */
+  standard_error: number;
+  /** Degrees of freedom. */
+  degrees_of_freedom: number;
+  /** Difference over its standard error. */
+  statistic: number;
+  /** What the statistic is compared with at this look. */
+  critical: number;
+  /** Confidence of the interval, after sharing the level. */
+  confidence: number;
+  /** The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval. */
+  adjusted_p_value: number;
+  /** Difference over the control, where the control is not 0. */
+  relative?: RelativeFigures | null;
+  /** Variance that is left after covariates and strata, as a share. */
+  variance_left: number;
+}
+
 /** An explanation: insights in reading order. */
 export interface Explanation {
   /** Two to four sentences for someone who reads nothing else. */
@@ -644,6 +756,19 @@ export interface Explanation {
   insights: Array<Insight>;
   /** Grade level of the whole text (Flesch-Kincaid). */
   reading_grade: number;
+}
+
+/**
+ * An event log for other programs. It holds what the trace recorded: with `trace` set to `full` in the scenario all
+ * cases, otherwise a sample.
+ */
+export interface ExportedLog {
+  /** The project. */
+  project: ProjectId;
+  /** Cases in the log. */
+  cases: number;
+  /** The text of the file. */
+  text: string;
 }
 
 /** A figure and where it was read. */
@@ -768,6 +893,21 @@ export interface FieldReference {
   data: DataId;
   /** The field's name. */
   field: string;
+}
+
+/** A distribution and how well it fits a sample. */
+export interface Fitted {
+  /** The distribution, in the unit of the sample. */
+  distribution: Distribution;
+  /** Its name, for example `lognormal`. */
+  kind: string;
+  /**
+   * The largest distance between the shares below any value, in the sample and in the distribution: the statistic of
+   * Kolmogorov and Smirnov, from 0 to 1.
+   */
+  distance: number;
+  /** How many observations there are. */
+  observations: number;
 }
 
 /** A single value. */
@@ -908,6 +1048,30 @@ export interface Handoff {
 /** Names a handoff bundle. */
 export type HandoffId = string;
 
+/** The times from begin to end of cases: held out ones against simulated ones. */
+export interface HeldOut {
+  /** Cases, the earliest ones, that the numbers were taken from. */
+  fitted_cases: number;
+  /** Later cases that were compared. */
+  compared_cases: number;
+  /** Mean time from begin to end of the later cases, in milliseconds. */
+  mean_ms: number;
+  /** The same of simulated cases. */
+  simulated_mean_ms: number;
+  /**
+   * How far the distribution of simulated times lies from that of the later cases, in milliseconds: the mean
+   * difference of equal quantiles (the first Wasserstein distance).
+   */
+  distance_ms: number;
+  /**
+   * The same distance for the earlier cases themselves: how far the log is from itself, which no simulation of the
+   * earlier cases can be expected to beat.
+   */
+  earlier_distance_ms: number;
+  /** The largest difference of the shares below any time, simulated against held out, from 0 to 1. */
+  largest_difference: number;
+}
+
 /** How much of a history is wanted. */
 export interface HistoryRequest {
   /** The project. */
@@ -925,6 +1089,28 @@ export interface HistoryResponse {
 /** HTTP methods. */
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
+/** A process model that a project is to be made of. */
+export interface ImportRequest {
+  /** The model: the text of a BPMN 2.0 file. */
+  model: string;
+  /** The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent. */
+  parameters?: string | null;
+  /** A name for the new project; the title of the model where absent. */
+  name?: string | null;
+}
+
+/** A process model as a project. */
+export interface Imported {
+  /** The plan, with what there is to say about it. */
+  planned: Planned;
+  /** Whether the model says when cases arrive. */
+  has_arrivals: boolean;
+  /** How many cases the parameters ask for. */
+  cases?: number | null;
+  /** What the plan cannot say. */
+  not_kept: Array<NotKept>;
+}
+
 /** A rule concluded it. */
 export interface InferredOrigin {
   /** The rule, for example `archetype.checkout`. */
@@ -935,6 +1121,54 @@ export interface InferredOrigin {
   quotes?: Array<Quote>;
   /** How sure the rule is, from 0 to 1. */
   confidence: number;
+}
+
+/** Which assumptions drive a metric: all of them screened, and those that matter measured. */
+export interface Influence {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** The metric. */
+  metric: MetricId;
+  /** Its name for people. */
+  title: string;
+  /** Its unit. */
+  unit: Unit;
+  /** How many runs were made in all. */
+  runs: number;
+  /** Cases of each run. */
+  cases: number;
+  /** The mean of the metric over the ranges of the ranked assumptions; its value in the plan where none is ranked. */
+  mean: number;
+  /** The standard deviation of the metric over these ranges. */
+  deviation: number;
+  /** Every assumption that a run uses and that has a range, the strongest first. */
+  screened: Array<ScreenedAssumption>;
+  /** The ones that matter, the strongest first: how much of the spread each explains. */
+  ranked: Array<RankedAssumption>;
+}
+
+/** How much is spent. */
+export interface InfluenceOptions {
+  /** Cases of each run. */
+  cases?: number;
+  /** Replications of each run. */
+  replications?: number;
+  /** Screening: how often each assumption is moved. */
+  trajectories?: number;
+  /** Measuring: rows of the design; each takes two runs more than there are ranked assumptions. */
+  samples?: number;
+  /** Most assumptions that are ranked. */
+  most_ranked?: number;
+}
+
+/** Which assumptions drive a metric, and what that means. */
+export interface Influenced {
+  /** The project. */
+  project: ProjectId;
+  /** The figures. */
+  influence: Influence;
+  /** What people should know. */
+  explanation: Explanation;
 }
 
 /** A new step. */
@@ -1080,10 +1314,56 @@ export interface ItemRequest {
   item: string;
 }
 
+/** Parts that are to become the run of a project. */
+export interface JoinRequest {
+  /** The project, whose plan must still be the one of the parts. */
+  project: ProjectId;
+  /** The circumstances, as they were prepared. */
+  scenario: Scenario;
+  /** All parts, in any order. */
+  parts_base64: Array<string>;
+}
+
 /** What is to be made. */
 export interface KindChange {
   /** The kind. */
   kind: IntentKind;
+}
+
+/** An event log that numbers, or a plan, are to be taken from. */
+export interface LearnRequest {
+  /** The log: the text of an XES file, or of a table in CSV with one event in each row. */
+  log?: string | null;
+  /** The log as bytes in base64 instead, for example packed with gzip. */
+  log_base64?: string | null;
+  /** The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent. */
+  project?: ProjectId | null;
+  /** A name for the new project. */
+  name?: string | null;
+  /** What the log is called, for origins; `event log` where absent. */
+  source?: string | null;
+  /** The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent. */
+  fitted_share?: number | null;
+  /** How a table is read; everything is found from the names of the columns where absent. */
+  columns?: LogOptions | null;
+}
+
+/** What was learned, as it stands in the project. */
+export interface LearnedPlan {
+  /** The plan with measured numbers, and what there is to say about it. */
+  planned: Planned;
+  /** Cases of the log. */
+  cases: number;
+  /** Events of the log. */
+  events: number;
+  /** What was measured, number by number. */
+  measured: Array<Measured>;
+  /** How well the log goes through the plan. */
+  replay: ReplayFit;
+  /** The comparison with cases that were held out; absent where there are too few. */
+  held_out?: HeldOut | null;
+  /** What the log does not say, and what stands in its place. */
+  notes: Array<string>;
 }
 
 /** Upper bounds for inputs, documents and runs. Each has a default that ordinary use never meets. */
@@ -1124,6 +1404,162 @@ export interface Limits {
   variants?: number;
   /** Most metrics of one experiment. */
   metrics?: number;
+}
+
+/** One arm. */
+export interface LiveArm {
+  /** As it stands in the data. */
+  name: string;
+  /** Its planned share; shares need not sum to 1. */
+  weight: number;
+}
+
+/** What the data say about one arm. */
+export interface LiveArmVerdict {
+  /** The arm. */
+  arm: string;
+  /** What to do. */
+  decision: Decision;
+  /** Why, one plain sentence each. */
+  reasons: Array<string>;
+  /** What would have to be different for another verdict, in one plain sentence. */
+  would_change: string;
+  /** Every metric. */
+  metrics: Array<LiveComparison>;
+  /** How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend. */
+  more_units?: number | null;
+  /** How many more days that takes at the present pace, where times are known. */
+  more_days?: number | null;
+}
+
+/** How units get their arm. */
+export interface LiveAssignment {
+  /** Seed of the hash; two tests with different keys are independent. */
+  key: string;
+  /** Share of all units that are included, from 0 to 1. */
+  coverage: number;
+}
+
+/** One metric of an arm against the control. */
+export interface LiveComparison {
+  /** Effect and interval, valid at this look; `pairs` counts the units of both arms. */
+  comparison: Comparison;
+  /** One plain sentence that tells it. */
+  sentence: string;
+  /** Figures for experts. */
+  expert: ExpertFigures;
+}
+
+/** A test with real people, stated before the data. */
+export interface LiveExperiment {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** A short name. */
+  title: string;
+  /** The column that names who was assigned. */
+  unit_column: string;
+  /** The column that names the arm. */
+  arm_column: string;
+  /** The arms; the first one is the control. */
+  arms: Array<LiveArm>;
+  /** What is measured; at least one is primary, and the first of those decides. */
+  metrics: Array<LiveMetric>;
+  /** What one row of the table is. */
+  rows?: RowKind;
+  /** The column that names a part of the population by which results are weighted. */
+  stratum_column?: string | null;
+  /** The column with the day or time (RFC 3339) at which a unit came in. */
+  time_column?: string | null;
+  /** The column that names an event, where outcomes come as a log: events that come twice count once. */
+  event_column?: string | null;
+  /** How long after a unit came in its outcomes count, in milliseconds; as long as there are any where absent. */
+  window_ms?: number | null;
+  /** How often the data are looked at. */
+  monitoring?: Monitoring;
+  /** What the primary metric must show. */
+  aim?: Aim;
+  /** How the verdict is made. */
+  rule: DecisionRule;
+  /** How many units (all arms) were planned. */
+  planned_units?: number | null;
+  /** How units get their arm, where Aura assigns them. */
+  assignment?: LiveAssignment | null;
+}
+
+/** How a metric is measured. */
+export type LiveMeasure =
+  | ({ type: 'mean' } & ColumnMeasure)
+  | ({ type: 'proportion' } & ColumnMeasure)
+  | ({ type: 'ratio' } & RatioMeasure)
+  | ({ type: 'quantile' } & QuantileMeasure);
+
+/** What is measured. */
+export interface LiveMetric {
+  /** Names the metric: `metric_` and a short word. */
+  id: MetricId;
+  /** For people. */
+  title: string;
+  /** How it is measured. */
+  measure: LiveMeasure;
+  /** The unit of its values. */
+  unit: Unit;
+  /** Which way is better. */
+  direction: Direction;
+  /** What it is for. */
+  role: MetricRole;
+  /** Columns that were known before the unit came in, for a sharper result. */
+  covariates?: Array<string>;
+  /** Values above count as this; stated before the data. */
+  cap?: number | null;
+}
+
+/** What the data say. */
+export interface LiveVerdict {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** Made from the content. */
+  id: VerdictId;
+  /** What was stated before the data. */
+  experiment: LiveExperiment;
+  /** Hash of that statement. */
+  definition_hash: string;
+  /** Hash of the data as they were read. */
+  data_hash: string;
+  /** Version of the engine. */
+  engine_version: string;
+  /** Always false: this is evidence from real people. */
+  is_simulated: boolean;
+  /** Units of each arm, in the order of the arms. */
+  units: Array<number>;
+  /** Whether the data can be trusted. */
+  checks: Array<TrustCheck>;
+  /** One entry for each arm beside the control. */
+  arms: Array<LiveArmVerdict>;
+  /** The arm to take, where there is one. */
+  recommended?: string | null;
+}
+
+/** A form of event logs. */
+export type LogFormat = 'xes' | 'csv';
+
+/** How a table is read. Everything that is absent is found from the names of the columns. */
+export interface LogOptions {
+  /** The column that names the case. */
+  case?: string | null;
+  /** The column that names what was done. */
+  activity?: string | null;
+  /** The column with the moment of the event, or of its end. */
+  time?: string | null;
+  /** The column with the moment at which the work began. */
+  started?: string | null;
+  /** The column that says who did it. */
+  resource?: string | null;
+  /** The column with the transition of the life cycle. */
+  transition?: string | null;
+  /** The sign between cells; the most frequent of `,`, `;`, tab and `|` in the first line where absent. */
+  separator?: string | null;
+  /** The order of days like `03/04/2026`; found from the values where they allow only one. */
+  date_order?: DateOrder | null;
 }
 
 /** Steps are done again. */
@@ -1179,6 +1615,28 @@ export interface MeasureFailureShare {
 
 /** Only real use can show it: no run has a value for it. */
 export interface MeasureRealUse {
+}
+
+/** Points that are to be measured, anywhere. */
+export interface MeasureRequest {
+  /** The plan, as it was prepared. */
+  plan: Plan;
+  /** The circumstances, as they were prepared. */
+  scenario: Scenario;
+  /** The metric. */
+  metric: MetricId;
+  /** How each point is measured. */
+  options?: InfluenceOptions;
+  /** Some of the points. */
+  points: Array<Record<string, number>>;
+}
+
+/** One number that was taken from the log. */
+export interface Measured {
+  /** What it is about, for example `working time of Check the claim`. */
+  about: string;
+  /** Its distribution, and how well that fits. */
+  fitted: Fitted;
 }
 
 /** A figure taken from data. */
@@ -1278,6 +1736,62 @@ export interface MetricResult {
 /** What a metric is for. */
 export type MetricRole = 'primary' | 'secondary' | 'guardrail';
 
+/** The answer of a mock. */
+export interface MockAnswer {
+  /** The status code. */
+  status: number;
+  /** Headers in small letters. */
+  headers: Array<[string, string]>;
+  /** The body where it is JSON. */
+  body?: unknown;
+  /** The body as text. */
+  body_text: string;
+  /** How long the service takes, in milliseconds of virtual time. */
+  latency_ms: number;
+}
+
+/** A request to a mock. */
+export interface MockCall {
+  /** The number of the mock. */
+  mock: number;
+  /** The method, for example `GET`. */
+  method: string;
+  /** Path and query, for example `/pets?limit=3`. */
+  target: string;
+  /** Headers in any case. */
+  headers?: Record<string, string>;
+  /** The body as JSON, with the header for it. */
+  body?: unknown;
+  /** The body as it is, instead. */
+  body_text?: string | null;
+  /** When it is sent, in milliseconds of virtual time. */
+  at_ms?: number;
+}
+
+/** What can be called. */
+export interface MockOperation {
+  /** The method, for example `GET`. */
+  method: string;
+  /** The path as it is written, for example `/pets/{id}`. */
+  path: string;
+}
+
+/** A service that is described and does not exist. */
+export interface MockRequest {
+  /** The description: OpenAPI 3.0 or 3.1, in JSON or YAML. */
+  description: string;
+  /** The seed of made-up values; 1 where absent. */
+  seed?: number | null;
+  /** The shortest time of an answer, in milliseconds of virtual time. */
+  shortest_latency_ms?: number;
+  /** The longest time of an answer; every value between is as likely. */
+  longest_latency_ms?: number;
+  /** Which share of calls fails, from 0 to 1. */
+  error_share?: number;
+  /** Most calls in a second of virtual time; more get 429. */
+  calls_per_second?: number | null;
+}
+
 /** The sense of a constraint. */
 export type Modality = 'must' | 'must_not' | 'only' | 'should';
 
@@ -1315,6 +1829,30 @@ export interface MoneyRange {
   minimum: number;
   /** Highest amount in minor units. */
   maximum: number;
+}
+
+/** How often the data are looked at. */
+export type Monitoring =
+  | ({ type: 'fixed' } & MonitoringFixed)
+  | ({ type: 'group_sequential' } & MonitoringGroupSequential)
+  | ({ type: 'always_valid' } & MonitoringAlwaysValid);
+
+/** As often as one likes. */
+export interface MonitoringAlwaysValid {
+  /** The number of units (both arms) at which the interval is to be tightest. */
+  tuned_units: number;
+}
+
+/** Once, when all data are in. */
+export interface MonitoringFixed {
+}
+
+/** A planned number of times. */
+export interface MonitoringGroupSequential {
+  /** Share of the planned data at each look so far, the present one last: increasing, at most 1. */
+  fractions: Array<number>;
+  /** How the level is spent over the looks. */
+  spending?: Spending;
 }
 
 /** A node goes somewhere else. */
@@ -1437,6 +1975,18 @@ export interface NodeTarget {
   node: NodeId;
 }
 
+/** Something of a model that the plan cannot say. */
+export interface NotKept {
+  /** What it is, in the words of its format. */
+  what: string;
+  /** Its id, where it has one. */
+  id?: string;
+  /** Why, and what stands in its place. */
+  reason: string;
+  /** Whether the plan may run otherwise than the model for it; pictures and remarks of editors do not matter. */
+  matters: boolean;
+}
+
 /** Nothing fits. */
 export interface NotUnderstood {
   /** What was understood and what was not, in plain words. */
@@ -1465,6 +2015,14 @@ export interface NumberRange {
 export interface ObjectReference {
   /** The object. */
   data: DataId;
+}
+
+/** A mock that can be asked. */
+export interface OpenMock {
+  /** Its number in the session. */
+  mock: number;
+  /** What can be called. */
+  operations: Array<MockOperation>;
 }
 
 /** A change of a plan. Nodes are named by their ids, which never change. */
@@ -1792,6 +2350,58 @@ export interface Planned {
   problems: Array<Problem>;
 }
 
+/** The metric at each point. */
+export interface PointValues {
+  /** In the order of the points. */
+  values: Array<number>;
+}
+
+/** What a test needs. */
+export interface PowerPlan {
+  /** Units of each arm. */
+  units_each_arm: number;
+  /** Units of all arms. */
+  units: number;
+  /** Days, rounded up to whole weeks, where the traffic is known. */
+  days?: number | null;
+  /** How many times more units the looks cost than a single look would. */
+  cost_of_looks: number;
+  /** One plain sentence. */
+  sentence: string;
+}
+
+/** What is asked before a test. */
+export interface PowerRequest {
+  /** Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean. */
+  baseline: number;
+  /** Standard deviation of one unit; absent for shares. */
+  deviation?: number | null;
+  /** The effect to find, in the unit of the metric. */
+  effect: number;
+  /** Share of the variance that covariates leave; 1 without covariates. */
+  variance_left?: number;
+  /** Confidence of the verdict. */
+  confidence?: number;
+  /** Chance to find the effect. */
+  power?: number;
+  /** How many arms beside the control share the level. */
+  treatments?: number;
+  /** How often the data are looked at: for planned looks the fractions of all of them. */
+  monitoring?: Monitoring;
+  /** Units that come in each day, for all arms. */
+  units_each_day?: number | null;
+}
+
+/** A run that is about to be made. */
+export interface PreparedRun {
+  /** The project. */
+  project: ProjectId;
+  /** The plan as it stands. */
+  plan: Plan;
+  /** The circumstances, complete. Its replications can be run apart. */
+  scenario: Scenario;
+}
+
 /** What tokens cost, in millionths of a US dollar for a million tokens. */
 export interface Price {
   /** For a million tokens that go in. */
@@ -1880,6 +2490,14 @@ export interface Prototyped {
   html: string;
 }
 
+/** A quantile of a column. */
+export interface QuantileMeasure {
+  /** Its name. */
+  column: string;
+  /** Strictly between 0 and 1: 0.5 is the middle value. */
+  probability: number;
+}
+
 /** An amount with its unit. */
 export interface Quantity {
   /** How much, in the unit. Never NaN or infinite. */
@@ -1939,6 +2557,24 @@ export interface Quote {
   text: string;
 }
 
+/** How much of the metric's variance one assumption explains (indices of Sobol'). */
+export interface RankedAssumption {
+  /** The assumption. */
+  assumption: AssumptionId;
+  /** By itself: the first-order index. */
+  alone: ShareOfSpread;
+  /** With all that it does together with others: the total index. */
+  total: ShareOfSpread;
+}
+
+/** Two columns. */
+export interface RatioMeasure {
+  /** The column above the line. */
+  above: string;
+  /** The column below the line. */
+  below: string;
+}
+
 /** The record of a run. */
 export interface RecordedTrace {
   /** The project. */
@@ -1959,6 +2595,16 @@ export interface RedoRequest {
   project: ProjectId;
   /** How many changes to make again; 1 where absent. */
   steps?: number | null;
+}
+
+/** A relative effect with Fieller's interval. */
+export interface RelativeFigures {
+  /** The effect: 0.1 is 10 % more. */
+  estimate: number;
+  /** Lower end. */
+  low: number;
+  /** Upper end. */
+  high: number;
 }
 
 /** A new title. */
@@ -2003,6 +2649,18 @@ export interface ReplanRequest {
   keep_mine?: boolean;
 }
 
+/** How well a log goes through a plan. */
+export interface ReplayFit {
+  /** Cases in all. */
+  cases: number;
+  /** Cases that go through from start to end. */
+  fitting_cases: number;
+  /** Things that were done. */
+  activities: number;
+  /** Those of them that the plan allowed where they happened. */
+  fitting_activities: number;
+}
+
 /** What a replay found. */
 export interface ReplayReport {
   /** Whether everything happened again exactly as recorded. */
@@ -2017,6 +2675,12 @@ export interface ReplayReport {
   differences: Array<string>;
   /** Where the two runs part. */
   divergence?: Divergence | null;
+}
+
+/** A verdict that is to be shown. */
+export interface ReportRequest {
+  /** The verdict. */
+  verdict: LiveVerdict;
 }
 
 /** People or things that cases queue for. */
@@ -2101,6 +2765,9 @@ export interface RiskOfStep {
   reason: string;
 }
 
+/** What one row of the table is. */
+export type RowKind = 'unit' | 'nested';
+
 /** The result of running a plan in a scenario. */
 export interface Run {
   /** Version of this document's shape. */
@@ -2162,6 +2829,28 @@ export interface RunLimits {
   trace_bytes?: number;
 }
 
+/** Some replications of a run. */
+export interface RunPartRequest {
+  /** The plan, as it was prepared. */
+  plan: Plan;
+  /** The circumstances, as they were prepared. */
+  scenario: Scenario;
+  /** The first replication, counted from 0. */
+  first: number;
+  /** How many replications. */
+  count: number;
+}
+
+/** Replications as they came out. */
+export interface RunPartResponse {
+  /** The first replication. */
+  first: number;
+  /** How many replications. */
+  count: number;
+  /** The part, in base64. */
+  part_base64: string;
+}
+
 /** The circumstances of a run. */
 export interface Scenario {
   /** Version of this document's shape. */
@@ -2210,6 +2899,18 @@ export type ScreenElement =
 /** Names a screen. */
 export type ScreenId = string;
 
+/** What moving one assumption over its whole range does to the metric, from many starting points (Morris 1991). */
+export interface ScreenedAssumption {
+  /** The assumption. */
+  assumption: AssumptionId;
+  /** The mean effect, with its sign, in the unit of the metric. */
+  mean_effect: number;
+  /** The mean size of the effect, without sign: what they are ordered by. */
+  mean_size: number;
+  /** How much the effect differs from one starting point to another. */
+  deviation: number;
+}
+
 /** The root of all randomness of a run. Any value below 2^53 is legal, so that every language can hold it. */
 export type Seed = number;
 
@@ -2219,6 +2920,42 @@ export interface Sensitivity {
   metric: MetricId;
   /** The assumptions, the strongest first. */
   effects: Array<AssumptionEffect>;
+}
+
+/** Which assumptions a metric hangs on, all of them moving at once. */
+export interface SensitivityRequest {
+  /** The project. */
+  project: ProjectId;
+  /** The metric; the primary one where absent. */
+  metric?: MetricId | null;
+  /** A complete scenario instead of the default one. */
+  scenario?: Scenario | null;
+  /** The seed. */
+  seed?: number | null;
+  /** Cases of each run; 500 where absent. */
+  cases?: number | null;
+  /** Screening: how often each assumption is moved; 8 where absent. */
+  trajectories?: number | null;
+  /** Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent. */
+  samples?: number | null;
+  /** Most assumptions that are ranked; 8 where absent. */
+  most_ranked?: number | null;
+  /** Values of points that were measured elsewhere, in the order in which they were asked for. */
+  values?: Array<number>;
+}
+
+/** Points at which the metric is to be measured next; none where all are known. */
+export interface SensitivityRound {
+  /** The plan as it stands. */
+  plan: Plan;
+  /** The circumstances. */
+  scenario: Scenario;
+  /** The metric. */
+  metric: MetricId;
+  /** How each point is measured. */
+  options: InfluenceOptions;
+  /** Other means of assumptions, point by point. */
+  points: Array<Record<string, number>>;
 }
 
 /** A system that is called. */
@@ -2327,6 +3064,16 @@ export interface ShapeAndScale {
   scale: number;
 }
 
+/** A share of the variance, with its 95 % interval from resampled runs. */
+export interface ShareOfSpread {
+  /** The share, from 0 to 1. */
+  value: number;
+  /** Lower end of the interval. */
+  low: number;
+  /** Upper end of the interval. */
+  high: number;
+}
+
 /** One shift that comes back every week. */
 export interface Shift {
   /** 1 is Monday, 7 is Sunday (ISO 8601). */
@@ -2376,6 +3123,26 @@ export interface Span {
 
 /** Who speaks. */
 export type Speaker = 'user' | 'model';
+
+/** The share of the level that is spent up to an information fraction (Lan and DeMets 1983). */
+export type Spending =
+  | ({ type: 'obrien_fleming' } & SpendingObrienFleming)
+  | ({ type: 'pocock' } & SpendingPocock)
+  | ({ type: 'power' } & SpendingPower);
+
+/** Very little early, nearly all at the end: like O'Brien and Fleming's bounds. */
+export interface SpendingObrienFleming {
+}
+
+/** Nearly even bounds: like Pocock's. */
+export interface SpendingPocock {
+}
+
+/** `level · fraction^exponent` (Kim and DeMets 1987). */
+export interface SpendingPower {
+  /** 1 spends evenly, 3 resembles O'Brien and Fleming. */
+  exponent: number;
+}
 
 /** Several steps of one. */
 export interface SplitStep {
@@ -2629,6 +3396,21 @@ export interface TriangularRange {
   high: number;
 }
 
+/** One check of the data. */
+export interface TrustCheck {
+  /** A short name in snake case, for example `sample_ratio`. */
+  name: string;
+  /** What came of it. */
+  outcome: TrustOutcome;
+  /** One plain sentence. */
+  sentence: string;
+  /** Figures for experts. */
+  detail: string;
+}
+
+/** What came of a check. */
+export type TrustOutcome = 'good' | 'warning' | 'failed';
+
 /** The user wants to go back. */
 export interface UndoReading {
   /** How many edits, where the user gave a number; one where not. */
@@ -2872,6 +3654,18 @@ export interface Operations {
    */
   merge(request: MergeRequest, options?: CallOptions): Call<Combined & Shown>;
   /**
+   * Makes a project of a process model: BPMN 2.0, with the parameters of a simulation.
+   * Rejects with the code invalid_document, invalid_number, limit_size, conflict.
+   */
+  importModel(request: ImportRequest, options?: CallOptions): Call<Imported & Shown>;
+  /**
+   * Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
+   * Rejects with the code invalid_data, invalid_text, invalid_scenario, limit_size, not_found, conflict.
+   */
+  learn(request?: LearnRequest, options?: CallOptions): Call<LearnedPlan & Shown>;
+  /** Lists the AI agents that steps can be given to: the host's, and the built-in ones. */
+  agents(request?: Done, options?: CallOptions): Call<AgentList & Shown>;
+  /**
    * Makes the clickable prototype of a project's plan and keeps it.
    * Rejects with the code invalid_plan, limit_size, not_found, conflict.
    */
@@ -2897,10 +3691,82 @@ export interface Operations {
    */
   verify(request: VerifyRequest, options?: CallOptions): Call<ReplayReport & Shown>;
   /**
+   * Gives the last run of a project as an event log for other programs.
+   * Rejects with the code invalid_trace, not_found.
+   */
+  eventLog(request: EventLogRequest, options?: CallOptions): Call<ExportedLog & Shown>;
+  /**
+   * Says what a run consists of, so that its replications can be run apart.
+   * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found.
+   */
+  prepareRun(request: SimulateRequest, options?: CallOptions): Call<PreparedRun & Shown>;
+  /**
+   * Runs some replications of a run; needs no project.
+   * Rejects with the code invalid_plan, invalid_scenario, limit_size.
+   */
+  runPart(request: RunPartRequest, options?: CallOptions): Call<RunPartResponse & Shown>;
+  /**
+   * Puts the parts of a run together and keeps it, with the bytes that one machine would have made.
+   * Rejects with the code invalid_data, invalid_plan, invalid_scenario, limit_size, not_found, conflict.
+   */
+  joinParts(request: JoinRequest, options?: CallOptions): Call<Simulated & Shown>;
+  /**
+   * Finds which assumption drives the result when all of them move at once, and keeps it.
+   * Rejects with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict.
+   */
+  sensitivity(request: SensitivityRequest, options?: CallOptions): Call<Influenced & Shown>;
+  /**
+   * Says at which points a sensitivity is to be measured next; none where all values are known.
+   * Rejects with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found.
+   */
+  prepareSensitivity(request: SensitivityRequest, options?: CallOptions): Call<SensitivityRound & Shown>;
+  /**
+   * Measures a metric at some points; needs no project.
+   * Rejects with the code invalid_plan, invalid_scenario, invalid_number, limit_size, not_found.
+   */
+  measurePoints(request: MeasureRequest, options?: CallOptions): Call<PointValues & Shown>;
+  /**
    * Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
    * Rejects with the code invalid_edit, ambiguous_edit, invalid_experiment, invalid_scenario, not_found, conflict.
    */
   evaluate(request: EvaluateRequest, options?: CallOptions): Call<Evaluated & Shown>;
+  /**
+   * Checks the statement of a test with real people before the data.
+   * Rejects with the code invalid_experiment, invalid_number, limit_size.
+   */
+  checkExperiment(request: ExperimentRequest, options?: CallOptions): Call<CheckedExperiment & Shown>;
+  /**
+   * Says how many units a test with real people needs, and how long that takes.
+   * Rejects with the code invalid_number.
+   */
+  power(request: PowerRequest, options?: CallOptions): Call<PowerPlan & Shown>;
+  /**
+   * Gives every unit of a test its arm, always the same one.
+   * Rejects with the code invalid_experiment, invalid_number, limit_size.
+   */
+  assign(request: AssignRequest, options?: CallOptions): Call<Assigned & Shown>;
+  /**
+   * Judges the data of a test with real people by the rule that was stated.
+   * Rejects with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+   */
+  analyze(request: AnalyzeRequest, options?: CallOptions): Call<Analyzed & Shown>;
+  /** Makes the page and the picture of a verdict about real people. */
+  report(request: ReportRequest, options?: CallOptions): Call<ExperimentReport & Shown>;
+  /**
+   * Opens a service straight from its OpenAPI description, in this process and nowhere else.
+   * Rejects with the code invalid_document, limit_size.
+   */
+  openMock(request: MockRequest, options?: CallOptions): Call<OpenMock & Shown>;
+  /**
+   * Answers a request as the description says, and remembers what was written.
+   * Rejects with the code not_found.
+   */
+  respond(request: MockCall, options?: CallOptions): Call<MockAnswer & Shown>;
+  /**
+   * Closes a mock and forgets what was written to it.
+   * Rejects with the code not_found.
+   */
+  closeMock(request: CloseMockRequest, options?: CallOptions): Call<Done & Shown>;
   /**
    * Makes the package for engineers from everything that the project holds, and keeps it.
    * Rejects with the code limit_size, not_found, conflict.

@@ -82,6 +82,8 @@ pub(crate) enum Command {
     Simulate(SimulateArguments),
     /// Run the last simulation again and prove that it is the same
     Replay(ReplayArguments),
+    /// Find which assumption drives the result when all of them move at once
+    Sensitivity(SensitivityArguments),
     /// Compare the plan with changes of it, on the same simulated people
     Evaluate(EvaluateArguments),
     /// Test with real people: state, assign, judge and report
@@ -218,6 +220,32 @@ pub(crate) struct ReplayArguments {
     /// A trace file to verify [default: the last run of the project]
     #[arg(value_name = "TRACE")]
     pub(crate) trace: Option<PathBuf>,
+}
+
+/// Options of `sensitivity`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Every assumption moves over its thinkable range. All are screened with few runs (Morris), and those that\nmatter are measured with more (Sobol): how much of the spread each explains alone, and with the others."
+)]
+pub(crate) struct SensitivityArguments {
+    /// The metric [default: the primary one], for example `metric_cycle_time`
+    #[arg(value_name = "METRIC")]
+    pub(crate) metric: Option<String>,
+    /// Seed of all randomness; the same seed gives the same bytes
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) seed: Option<u64>,
+    /// Cases of each run [default: 500]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) cases: Option<u64>,
+    /// How often each assumption is moved while screening [default: 8]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) trajectories: Option<u32>,
+    /// Rows of the design that measures; each takes two runs more than there are ranked assumptions [default: 64]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) samples: Option<u32>,
+    /// Most assumptions that are ranked [default: 8]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) most: Option<u32>,
 }
 
 /// Options of `evaluate`.

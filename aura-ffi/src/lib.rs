@@ -20,8 +20,10 @@
 mod call;
 mod catalogue;
 mod chart;
+mod experiments;
 mod host;
 mod machine;
+mod mocks;
 mod operations;
 mod process;
 mod render;
@@ -32,12 +34,17 @@ pub use aura_core::error::ErrorDocument as Failure;
 pub use call::{Call, Listener, Outcome, Signal};
 pub use catalogue::{catalogue, error_codes, package_version};
 pub use chart::chart;
+pub use experiments::{
+    AnalyzeRequest, Analyzed, AssignRequest, Assigned, CheckedExperiment, ExperimentReport,
+    ExperimentRequest, ReportRequest,
+};
 pub use host::{Host, Reply};
+pub use mocks::{CloseMockRequest, MockAnswer, MockCall, MockOperation, MockRequest, OpenMock};
 pub use operations::{OPERATIONS, Operation};
 pub use render::{Format, render};
 pub use requests::{
-    AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList, ProjectRequest,
-    RecordedTrace, VerifyRequest,
+    AgentList, AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList,
+    ProjectRequest, RecordedTrace, VerifyRequest,
 };
 pub use session::{Hosts, Session, SessionOptions};
 

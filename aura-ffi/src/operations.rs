@@ -5,13 +5,17 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
-    Combined, EditRequest, Edited, EvaluateRequest, Evaluated, GoalRequest, HandedOff, Interpreted,
-    MergeRequest, PlanVersions, Planned, Prototyped, RedoRequest, ReplanRequest, SimulateRequest, Simulated,
-    UndoRequest,
+    Combined, EditRequest, Edited, EvaluateRequest, Evaluated, EventLogRequest, ExportedLog, GoalRequest,
+    HandedOff, ImportRequest, Imported, Influenced, Interpreted, JoinRequest, LearnRequest, LearnedPlan,
+    MeasureRequest, MergeRequest, PlanVersions, Planned, PointValues, PreparedRun, Prototyped, RedoRequest,
+    ReplanRequest, RunPartRequest, RunPartResponse, SensitivityRequest, SensitivityRound, SimulateRequest,
+    Simulated, UndoRequest,
 };
+use aura_core::evaluate::live::{PowerPlan, PowerRequest, plan_power};
 use aura_core::explain::Why;
 use aura_core::llm::{ModelRequest, ModelResponse};
 use aura_core::progress::Control;
@@ -23,15 +27,21 @@ use schemars::{Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::experiments::{
+    self, AnalyzeRequest, Analyzed, AssignRequest, Assigned, CheckedExperiment, ExperimentReport,
+    ExperimentRequest, ReportRequest,
+};
+use crate::mocks::{CloseMockRequest, MockAnswer, MockCall, MockRequest, Mocks, OpenMock};
 use crate::requests::{
-    AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList, ProjectRequest,
-    RecordedTrace, VerifyRequest,
+    AgentList, AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList,
+    ProjectRequest, RecordedTrace, VerifyRequest,
 };
 
 /// What an operation works with.
 pub(crate) struct Work {
     pub(crate) engine: Engine,
     pub(crate) control: Control,
+    pub(crate) mocks: Arc<Mocks>,
 }
 
 type Running<'a> = Pin<Box<dyn Future<Output = Result<String>> + Send + 'a>>;
@@ -93,6 +103,12 @@ operations! {
     versions(work, request: ProjectRequest) -> PlanVersions, [NotFound] => work.engine.versions(&request.project).await;
     /// Brings another version of the plan into the present one.
     merge(work, request: MergeRequest) -> Combined, [InvalidAnswer InvalidEdit AmbiguousEdit NotFound Conflict] => work.engine.merge(&request).await;
+    /// Makes a project of a process model: BPMN 2.0, with the parameters of a simulation.
+    import_model(work, request: ImportRequest) -> Imported, [InvalidDocument InvalidNumber LimitSize Conflict] => work.engine.import_model(&request).await;
+    /// Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
+    learn(work, request: LearnRequest) -> LearnedPlan, [InvalidData InvalidText InvalidScenario LimitSize NotFound Conflict] => work.engine.learn(&request).await;
+    /// Lists the AI agents that steps can be given to: the host's, and the built-in ones.
+    agents(work, _request: Done) -> AgentList, [] => Ok::<_, Error>(AgentList { agents: work.engine.agents() });
     /// Makes the clickable prototype of a project's plan and keeps it.
     prototype(work, request: ProjectRequest) -> Prototyped, [InvalidPlan LimitSize NotFound Conflict] => work.engine.prototype(&request.project).await;
     /// Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
@@ -103,8 +119,38 @@ operations! {
     trace(work, request: ProjectRequest) -> RecordedTrace, [NotFound] => recorded(&work.engine, request).await;
     /// Makes the run that a trace was recorded from again, with the present plan, and compares both.
     verify(work, request: VerifyRequest) -> ReplayReport, [InvalidTrace NotFound] => verified(&work.engine, request).await;
+    /// Gives the last run of a project as an event log for other programs.
+    event_log(work, request: EventLogRequest) -> ExportedLog, [InvalidTrace NotFound] => work.engine.event_log(&request).await;
+    /// Says what a run consists of, so that its replications can be run apart.
+    prepare_run(work, request: SimulateRequest) -> PreparedRun, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.prepare_run(&request).await;
+    /// Runs some replications of a run; needs no project.
+    run_part(work, request: RunPartRequest) -> RunPartResponse, [InvalidPlan InvalidScenario LimitSize] => work.engine.run_part(&request);
+    /// Puts the parts of a run together and keeps it, with the bytes that one machine would have made.
+    join_parts(work, request: JoinRequest) -> Simulated, [InvalidData InvalidPlan InvalidScenario LimitSize NotFound Conflict] => work.engine.join_parts(&request).await;
+    /// Finds which assumption drives the result when all of them move at once, and keeps it.
+    sensitivity(work, request: SensitivityRequest) -> Influenced, [InvalidPlan InvalidScenario InvalidData LimitSize NotFound Conflict] => work.engine.sensitivity(&request).await;
+    /// Says at which points a sensitivity is to be measured next; none where all values are known.
+    prepare_sensitivity(work, request: SensitivityRequest) -> SensitivityRound, [InvalidPlan InvalidScenario InvalidData LimitSize NotFound] => work.engine.prepare_sensitivity(&request).await;
+    /// Measures a metric at some points; needs no project.
+    measure_points(work, request: MeasureRequest) -> PointValues, [InvalidPlan InvalidScenario InvalidNumber LimitSize NotFound] => work.engine.measure_points(&request);
     /// Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
     evaluate(work, request: EvaluateRequest) -> Evaluated, [InvalidEdit AmbiguousEdit InvalidExperiment InvalidScenario NotFound Conflict] => work.engine.evaluate(&request).await;
+    /// Checks the statement of a test with real people before the data.
+    check_experiment(_work, request: ExperimentRequest) -> CheckedExperiment, [InvalidExperiment InvalidNumber LimitSize] => experiments::check(request);
+    /// Says how many units a test with real people needs, and how long that takes.
+    power(_work, request: PowerRequest) -> PowerPlan, [InvalidNumber] => plan_power(&request);
+    /// Gives every unit of a test its arm, always the same one.
+    assign(_work, request: AssignRequest) -> Assigned, [InvalidExperiment InvalidNumber LimitSize] => experiments::assign(&request);
+    /// Judges the data of a test with real people by the rule that was stated.
+    analyze(_work, request: AnalyzeRequest) -> Analyzed, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::analyze(&request);
+    /// Makes the page and the picture of a verdict about real people.
+    report(_work, request: ReportRequest) -> ExperimentReport, [] => Ok::<_, Error>(experiments::report(&request));
+    /// Opens a service straight from its OpenAPI description, in this process and nowhere else.
+    open_mock(work, request: MockRequest) -> OpenMock, [InvalidDocument LimitSize] => work.mocks.open(&request, work.engine.limits());
+    /// Answers a request as the description says, and remembers what was written.
+    respond(work, request: MockCall) -> MockAnswer, [NotFound] => work.mocks.respond(&request);
+    /// Closes a mock and forgets what was written to it.
+    close_mock(work, request: CloseMockRequest) -> Done, [NotFound] => work.mocks.close(request.mock);
     /// Makes the package for engineers from everything that the project holds, and keeps it.
     handoff(work, request: ProjectRequest) -> HandedOff, [LimitSize NotFound Conflict] => work.engine.handoff(&request.project).await;
     /// Says why an item of the intent or the plan is as it is: the words, the rule, the alternatives.

@@ -1,5 +1,6 @@
 //! Requests and responses of operations whose engine method takes or gives less than a document.
 
+use aura_core::domain::agent::Agent;
 use aura_core::domain::question::Answer;
 use aura_core::store::{Project, ProjectId, Revision};
 use schemars::JsonSchema;
@@ -56,6 +57,13 @@ pub struct HistoryResponse {
 pub struct ProjectList {
     /// Ordered by id.
     pub projects: Vec<Project>,
+}
+
+/// AI agents that steps can be given to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AgentList {
+    /// The host's first.
+    pub agents: Vec<Agent>,
 }
 
 /// A plan in words.

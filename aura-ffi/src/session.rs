@@ -17,6 +17,7 @@ use crate::Failure;
 use crate::call::{Call, Listener, Outcome};
 use crate::host::{Host, HostedModel, HostedStore};
 use crate::machine::{Threads, WallClock, open_file};
+use crate::mocks::Mocks;
 use crate::operations::{self, Work};
 use crate::process::{PerProcess, generation};
 
@@ -75,6 +76,7 @@ pub struct Session {
     options: SessionOptions,
     hosts: Hosts,
     memory: Arc<MemoryStore>,
+    mocks: Arc<Mocks>,
     // After a fork the file is opened anew: SQLite connections must not cross it.
     engines: Option<Box<PerProcess<Result<Engine, Failure>>>>,
     generation: usize,
@@ -100,7 +102,8 @@ impl Session {
         })?;
         let engines = Some(Box::new(PerProcess::new()));
         let memory = Arc::new(MemoryStore::default());
-        let session = Session { options, hosts, memory, engines, generation: generation() };
+        let mocks = Arc::default();
+        let session = Session { options, hosts, memory, mocks, engines, generation: generation() };
         session.engine()?;
         Ok(session)
     }
@@ -123,6 +126,7 @@ impl Session {
         let engine = self.engine().and_then(|engine| self.check_size(request).map(|()| engine));
         let (name, request) = (operation.to_owned(), request.to_owned());
         let threads = self.options.threads;
+        let mocks = self.mocks.clone();
         Call::start(listener, move |call| {
             let engine = match engine {
                 Ok(engine) => engine,
@@ -134,7 +138,7 @@ impl Session {
                 workers: Arc::new(Threads::new(threads)),
             };
             control.cancellation.check()?;
-            let work = Work { engine: engine.with_control(control.clone()), control };
+            let work = Work { engine: engine.with_control(control.clone()), control, mocks };
             pollster::block_on(operations::run(&name, &work, &request))
         })
     }

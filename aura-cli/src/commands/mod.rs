@@ -11,6 +11,7 @@ mod learning;
 mod mock;
 mod project;
 mod run;
+mod sensitivity;
 mod simulate;
 mod why;
 
@@ -43,6 +44,7 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
         Command::Learn(options) => learning::learn(&Session::open(common)?, &options),
         Command::Simulate(options) => simulate::simulate(&Session::open(common)?, &options),
         Command::Replay(options) => simulate::replay(&Session::open(common)?, &options),
+        Command::Sensitivity(options) => sensitivity::sensitivity(&Session::open(common)?, &options),
         Command::Evaluate(options) => evaluate::evaluate(&Session::open(common)?, &options),
         Command::Handoff(options) => handoff::handoff(&Session::open(common)?, &options),
         Command::Why(options) => why::why(&Session::open(common)?, &options),

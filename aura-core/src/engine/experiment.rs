@@ -36,6 +36,7 @@ impl Engine {
         let intent: Option<Intent> = self.find(&workspace, "intent").await?;
         let run: Option<Run> = self.find(&workspace, "run").await?;
         let sensitivity: Option<Sensitivity> = self.find(&workspace, "sensitivity").await?;
+        let influence = self.influence(&workspace).await?;
         let scenario = self.scenario(&workspace, &plan, &request.simulate).await?;
         let scenario = Scenario { trace: TraceDepth::Digest, ..scenario };
         let mut skipped = Vec::new();
@@ -50,6 +51,7 @@ impl Engine {
             intent: intent.as_ref(),
             run: run.as_ref(),
             sensitivity: sensitivity.as_ref(),
+            influence: influence.as_ref(),
             verdict: verdict.as_ref(),
             ..ExplainInput::new(&plan)
         };
@@ -59,7 +61,11 @@ impl Engine {
             workspace.stage("verdict", &["plan"], verdict)?;
             message = format!("Compared the plan with {} variants", verdict.variants.len());
         }
-        workspace.stage("explanation", &["plan", "run", "sensitivity", "verdict"], &explanation)?;
+        workspace.stage(
+            "explanation",
+            &["plan", "run", "sensitivity", "influence", "verdict"],
+            &explanation,
+        )?;
         self.keep(&mut workspace, &message).await?;
         Ok(Evaluated { project: workspace.project, verdict, explanation, skipped })
     }

@@ -116,7 +116,8 @@ class _Opened:
         self._session = session
 
 
-def _request(members: dict[str, Any]) -> str:
+def request(members: dict[str, Any]) -> str:
+    """A request in JSON, without the members that were not given."""
     try:
         text = to_json({name: value for name, value in members.items() if value is not None})
         text.encode()  # Half of a surrogate pair is no text.
@@ -134,7 +135,7 @@ class Base(_Opened):
     def call_json(self, operation: str, request: str, progress: OnProgress = False) -> str:
         """Calls an operation with a request in JSON; the response is JSON, the same bytes as in every language."""
         call = self._session.start(operation, request)
-        shown = _Progress(progress)
+        shown = Progress(progress)
         try:
             # Each slice lets other threads run and gives Python the chance to raise KeyboardInterrupt.
             while (answer := call.wait(_SLICE_SECONDS)) is None:
@@ -148,7 +149,7 @@ class Base(_Opened):
         return well(answer)
 
     def _call(self, operation: str, members: dict[str, Any], kind: type[D], progress: OnProgress) -> D:
-        return kind(json.loads(self.call_json(operation, _request(members), progress)))
+        return kind(json.loads(self.call_json(operation, request(members), progress)))
 
 
 class AsyncBase(_Opened):
@@ -161,7 +162,7 @@ class AsyncBase(_Opened):
 
         loop = asyncio.get_running_loop()
         done: asyncio.Future[None] = loop.create_future()
-        shown = _Progress(progress)
+        shown = Progress(progress)
 
         def hear() -> None:
             try:
@@ -181,7 +182,7 @@ class AsyncBase(_Opened):
             except RuntimeError:
                 pass  # The loop was closed meanwhile; nobody waits any more.
 
-        call = self._session.start(operation, _request(members), tell)
+        call = self._session.start(operation, request(members), tell)
         try:
             await done
             shown.read(call)
@@ -193,7 +194,7 @@ class AsyncBase(_Opened):
         return kind(json.loads(well(call.wait(3_600.0) or (False, "{}"))))
 
 
-class _Progress:
+class Progress:
     """Events to a function, or to a bar where somebody looks."""
 
     __slots__ = ("_bar", "_hear", "_is_wanted", "_started")
@@ -208,12 +209,17 @@ class _Progress:
 
     def read(self, call: _native.Call) -> None:
         while (text := call.next_event()) is not None:
-            if self._hear is not None:
-                from .documents import ProgressEvent
+            if self._hear is not None or self._is_wanted:
+                self.tell(json.loads(text))
 
-                self._hear(ProgressEvent(json.loads(text)))
-            elif self._is_wanted:
-                self._show(json.loads(text))
+    def tell(self, event: dict[str, Any]) -> None:
+        """Passes one event on."""
+        if self._hear is not None:
+            from .documents import ProgressEvent
+
+            self._hear(ProgressEvent(event))
+        elif self._is_wanted:
+            self._show(event)
 
     def _show(self, event: dict[str, Any]) -> None:
         import time

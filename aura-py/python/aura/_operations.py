@@ -170,6 +170,41 @@ class Operations(Base):
         """
         return self._call("merge", {"project": project, "version": version, "answers": answers, "keep_mine": keep_mine}, documents.Combined, progress)
 
+    def import_model(self, model: str, *, parameters: str | None = None, name: str | None = None, progress: OnProgress = None) -> documents.Imported:
+        """Makes a project of a process model: BPMN 2.0, with the parameters of a simulation.
+
+        Args:
+            model: The model: the text of a BPMN 2.0 file.
+            parameters: The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent.
+            name: A name for the new project; the title of the model where absent.
+
+        Raises:
+            AuraError: with the code invalid_document, invalid_number, limit_size, conflict.
+        """
+        return self._call("import_model", {"model": model, "parameters": parameters, "name": name}, documents.Imported, progress)
+
+    def learn(self, *, log: str | None = None, log_base64: str | None = None, project: str | None = None, name: str | None = None, source: str | None = None, fitted_share: float | None = None, columns: requests.LogOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.LearnedPlan:
+        """Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
+
+        Args:
+            log: The log: the text of an XES file, or of a table in CSV with one event in each row.
+            log_base64: The log as bytes in base64 instead, for example packed with gzip.
+            project: The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent.
+            name: A name for the new project.
+            source: What the log is called, for origins; `event log` where absent.
+            fitted_share: The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent.
+            columns: How a table is read; everything is found from the names of the columns where absent.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_text, invalid_scenario, limit_size, not_found, conflict.
+        """
+        return self._call("learn", {"log": log, "log_base64": log_base64, "project": project, "name": name, "source": source, "fitted_share": fitted_share, "columns": columns}, documents.LearnedPlan, progress)
+
+    def agents(self, *, progress: OnProgress = None) -> documents.AgentList:
+        """Lists the AI agents that steps can be given to: the host's, and the built-in ones.
+        """
+        return self._call("agents", {}, documents.AgentList, progress)
+
     def prototype(self, project: str, *, progress: OnProgress = None) -> documents.Prototyped:
         """Makes the clickable prototype of a project's plan and keeps it.
 
@@ -230,6 +265,113 @@ class Operations(Base):
         """
         return self._call("verify", {"project": project, "trace_base64": trace_base64}, documents.ReplayReport, progress)
 
+    def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
+        """Gives the last run of a project as an event log for other programs.
+
+        Args:
+            project: The project.
+            format: The form of the log.
+
+        Raises:
+            AuraError: with the code invalid_trace, not_found.
+        """
+        return self._call("event_log", {"project": project, "format": format}, documents.ExportedLog, progress)
+
+    def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.PreparedRun:
+        """Says what a run consists of, so that its replications can be run apart.
+
+        Args:
+            project: The project.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: How many cases.
+            budget: The most that all cases together may cost, in the plan's currency.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
+        """
+        return self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.PreparedRun, progress)
+
+    def run_part(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, first: int, count: int, *, progress: OnProgress = None) -> documents.RunPartResponse:
+        """Runs some replications of a run; needs no project.
+
+        Args:
+            plan: The plan, as it was prepared.
+            scenario: The circumstances, as they were prepared.
+            first: The first replication, counted from 0.
+            count: How many replications.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size.
+        """
+        return self._call("run_part", {"plan": plan, "scenario": scenario, "first": first, "count": count}, documents.RunPartResponse, progress)
+
+    def join_parts(self, project: str, scenario: requests.Scenario | Mapping[str, Any] | Document, parts_base64: Sequence[str], *, progress: OnProgress = None) -> documents.Simulated:
+        """Puts the parts of a run together and keeps it, with the bytes that one machine would have made.
+
+        Args:
+            project: The project, whose plan must still be the one of the parts.
+            scenario: The circumstances, as they were prepared.
+            parts_base64: All parts, in any order.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_plan, invalid_scenario, limit_size, not_found, conflict.
+        """
+        return self._call("join_parts", {"project": project, "scenario": scenario, "parts_base64": parts_base64}, documents.Simulated, progress)
+
+    def sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.Influenced:
+        """Finds which assumption drives the result when all of them move at once, and keeps it.
+
+        Args:
+            project: The project.
+            metric: The metric; the primary one where absent.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: Cases of each run; 500 where absent.
+            trajectories: Screening: how often each assumption is moved; 8 where absent.
+            samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+            most_ranked: Most assumptions that are ranked; 8 where absent.
+            values: Values of points that were measured elsewhere, in the order in which they were asked for.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict.
+        """
+        return self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress)
+
+    def prepare_sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.SensitivityRound:
+        """Says at which points a sensitivity is to be measured next; none where all values are known.
+
+        Args:
+            project: The project.
+            metric: The metric; the primary one where absent.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: Cases of each run; 500 where absent.
+            trajectories: Screening: how often each assumption is moved; 8 where absent.
+            samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+            most_ranked: Most assumptions that are ranked; 8 where absent.
+            values: Values of points that were measured elsewhere, in the order in which they were asked for.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found.
+        """
+        return self._call("prepare_sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.SensitivityRound, progress)
+
+    def measure_points(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, metric: str, points: Sequence[Mapping[str, float]], *, options: requests.InfluenceOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.PointValues:
+        """Measures a metric at some points; needs no project.
+
+        Args:
+            plan: The plan, as it was prepared.
+            scenario: The circumstances, as they were prepared.
+            metric: The metric.
+            points: Some of the points.
+            options: How each point is measured.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, invalid_number, limit_size, not_found.
+        """
+        return self._call("measure_points", {"plan": plan, "scenario": scenario, "metric": metric, "points": points, "options": options}, documents.PointValues, progress)
+
     def evaluate(self, simulate: requests.SimulateRequest | Mapping[str, Any] | Document, *, variants: Sequence[requests.VariantRequest | Mapping[str, Any] | Document] | None = None, rule: requests.DecisionRule | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Evaluated:
         """Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
 
@@ -242,6 +384,113 @@ class Operations(Base):
             AuraError: with the code invalid_edit, ambiguous_edit, invalid_experiment, invalid_scenario, not_found, conflict.
         """
         return self._call("evaluate", {"simulate": simulate, "variants": variants, "rule": rule}, documents.Evaluated, progress)
+
+    def check_experiment(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.CheckedExperiment:
+        """Checks the statement of a test with real people before the data.
+
+        Args:
+            experiment: The statement.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_number, limit_size.
+        """
+        return self._call("check_experiment", {"experiment": experiment}, documents.CheckedExperiment, progress)
+
+    def power(self, baseline: float, effect: float, *, deviation: float | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
+        """Says how many units a test with real people needs, and how long that takes.
+
+        Args:
+            baseline: Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+            effect: The effect to find, in the unit of the metric.
+            deviation: Standard deviation of one unit; absent for shares.
+            variance_left: Share of the variance that covariates leave; 1 without covariates.
+            confidence: Confidence of the verdict.
+            power: Chance to find the effect.
+            treatments: How many arms beside the control share the level.
+            monitoring: How often the data are looked at: for planned looks the fractions of all of them.
+            units_each_day: Units that come in each day, for all arms.
+
+        Raises:
+            AuraError: with the code invalid_number.
+        """
+        return self._call("power", {"baseline": baseline, "effect": effect, "deviation": deviation, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
+
+    def assign(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, units: Sequence[str], *, progress: OnProgress = None) -> documents.Assigned:
+        """Gives every unit of a test its arm, always the same one.
+
+        Args:
+            experiment: The statement.
+            units: The units.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_number, limit_size.
+        """
+        return self._call("assign", {"experiment": experiment, "units": units}, documents.Assigned, progress)
+
+    def analyze(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: str, *, outcomes: str | None = None, progress: OnProgress = None) -> documents.Analyzed:
+        """Judges the data of a test with real people by the rule that was stated.
+
+        Args:
+            experiment: The statement.
+            table: A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+            outcomes: A log of outcomes in CSV; outcomes are added up over the window of each unit.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress)
+
+    def report(self, verdict: requests.LiveVerdict | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.ExperimentReport:
+        """Makes the page and the picture of a verdict about real people.
+
+        Args:
+            verdict: The verdict.
+        """
+        return self._call("report", {"verdict": verdict}, documents.ExperimentReport, progress)
+
+    def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, progress: OnProgress = None) -> documents.OpenMock:
+        """Opens a service straight from its OpenAPI description, in this process and nowhere else.
+
+        Args:
+            description: The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
+            seed: The seed of made-up values; 1 where absent.
+            shortest_latency_ms: The shortest time of an answer, in milliseconds of virtual time.
+            longest_latency_ms: The longest time of an answer; every value between is as likely.
+            error_share: Which share of calls fails, from 0 to 1.
+            calls_per_second: Most calls in a second of virtual time; more get 429.
+
+        Raises:
+            AuraError: with the code invalid_document, limit_size.
+        """
+        return self._call("open_mock", {"description": description, "seed": seed, "shortest_latency_ms": shortest_latency_ms, "longest_latency_ms": longest_latency_ms, "error_share": error_share, "calls_per_second": calls_per_second}, documents.OpenMock, progress)
+
+    def respond(self, mock: int, method: str, target: str, *, headers: Mapping[str, str] | None = None, body: Any | None = None, body_text: str | None = None, at_ms: int | None = None, progress: OnProgress = None) -> documents.MockAnswer:
+        """Answers a request as the description says, and remembers what was written.
+
+        Args:
+            mock: The number of the mock.
+            method: The method, for example `GET`.
+            target: Path and query, for example `/pets?limit=3`.
+            headers: Headers in any case.
+            body: The body as JSON, with the header for it.
+            body_text: The body as it is, instead.
+            at_ms: When it is sent, in milliseconds of virtual time.
+
+        Raises:
+            AuraError: with the code not_found.
+        """
+        return self._call("respond", {"mock": mock, "method": method, "target": target, "headers": headers, "body": body, "body_text": body_text, "at_ms": at_ms}, documents.MockAnswer, progress)
+
+    def close_mock(self, mock: int, *, progress: OnProgress = None) -> documents.Done:
+        """Closes a mock and forgets what was written to it.
+
+        Args:
+            mock: The number of the mock.
+
+        Raises:
+            AuraError: with the code not_found.
+        """
+        return self._call("close_mock", {"mock": mock}, documents.Done, progress)
 
     def handoff(self, project: str, *, progress: OnProgress = None) -> documents.HandedOff:
         """Makes the package for engineers from everything that the project holds, and keeps it.
@@ -452,6 +701,41 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("merge", {"project": project, "version": version, "answers": answers, "keep_mine": keep_mine}, documents.Combined, progress)
 
+    async def import_model(self, model: str, *, parameters: str | None = None, name: str | None = None, progress: OnProgress = None) -> documents.Imported:
+        """Makes a project of a process model: BPMN 2.0, with the parameters of a simulation.
+
+        Args:
+            model: The model: the text of a BPMN 2.0 file.
+            parameters: The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent.
+            name: A name for the new project; the title of the model where absent.
+
+        Raises:
+            AuraError: with the code invalid_document, invalid_number, limit_size, conflict.
+        """
+        return await self._call("import_model", {"model": model, "parameters": parameters, "name": name}, documents.Imported, progress)
+
+    async def learn(self, *, log: str | None = None, log_base64: str | None = None, project: str | None = None, name: str | None = None, source: str | None = None, fitted_share: float | None = None, columns: requests.LogOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.LearnedPlan:
+        """Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
+
+        Args:
+            log: The log: the text of an XES file, or of a table in CSV with one event in each row.
+            log_base64: The log as bytes in base64 instead, for example packed with gzip.
+            project: The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent.
+            name: A name for the new project.
+            source: What the log is called, for origins; `event log` where absent.
+            fitted_share: The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent.
+            columns: How a table is read; everything is found from the names of the columns where absent.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_text, invalid_scenario, limit_size, not_found, conflict.
+        """
+        return await self._call("learn", {"log": log, "log_base64": log_base64, "project": project, "name": name, "source": source, "fitted_share": fitted_share, "columns": columns}, documents.LearnedPlan, progress)
+
+    async def agents(self, *, progress: OnProgress = None) -> documents.AgentList:
+        """Lists the AI agents that steps can be given to: the host's, and the built-in ones.
+        """
+        return await self._call("agents", {}, documents.AgentList, progress)
+
     async def prototype(self, project: str, *, progress: OnProgress = None) -> documents.Prototyped:
         """Makes the clickable prototype of a project's plan and keeps it.
 
@@ -512,6 +796,113 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("verify", {"project": project, "trace_base64": trace_base64}, documents.ReplayReport, progress)
 
+    async def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
+        """Gives the last run of a project as an event log for other programs.
+
+        Args:
+            project: The project.
+            format: The form of the log.
+
+        Raises:
+            AuraError: with the code invalid_trace, not_found.
+        """
+        return await self._call("event_log", {"project": project, "format": format}, documents.ExportedLog, progress)
+
+    async def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.PreparedRun:
+        """Says what a run consists of, so that its replications can be run apart.
+
+        Args:
+            project: The project.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: How many cases.
+            budget: The most that all cases together may cost, in the plan's currency.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
+        """
+        return await self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.PreparedRun, progress)
+
+    async def run_part(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, first: int, count: int, *, progress: OnProgress = None) -> documents.RunPartResponse:
+        """Runs some replications of a run; needs no project.
+
+        Args:
+            plan: The plan, as it was prepared.
+            scenario: The circumstances, as they were prepared.
+            first: The first replication, counted from 0.
+            count: How many replications.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size.
+        """
+        return await self._call("run_part", {"plan": plan, "scenario": scenario, "first": first, "count": count}, documents.RunPartResponse, progress)
+
+    async def join_parts(self, project: str, scenario: requests.Scenario | Mapping[str, Any] | Document, parts_base64: Sequence[str], *, progress: OnProgress = None) -> documents.Simulated:
+        """Puts the parts of a run together and keeps it, with the bytes that one machine would have made.
+
+        Args:
+            project: The project, whose plan must still be the one of the parts.
+            scenario: The circumstances, as they were prepared.
+            parts_base64: All parts, in any order.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_plan, invalid_scenario, limit_size, not_found, conflict.
+        """
+        return await self._call("join_parts", {"project": project, "scenario": scenario, "parts_base64": parts_base64}, documents.Simulated, progress)
+
+    async def sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.Influenced:
+        """Finds which assumption drives the result when all of them move at once, and keeps it.
+
+        Args:
+            project: The project.
+            metric: The metric; the primary one where absent.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: Cases of each run; 500 where absent.
+            trajectories: Screening: how often each assumption is moved; 8 where absent.
+            samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+            most_ranked: Most assumptions that are ranked; 8 where absent.
+            values: Values of points that were measured elsewhere, in the order in which they were asked for.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict.
+        """
+        return await self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress)
+
+    async def prepare_sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.SensitivityRound:
+        """Says at which points a sensitivity is to be measured next; none where all values are known.
+
+        Args:
+            project: The project.
+            metric: The metric; the primary one where absent.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: Cases of each run; 500 where absent.
+            trajectories: Screening: how often each assumption is moved; 8 where absent.
+            samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+            most_ranked: Most assumptions that are ranked; 8 where absent.
+            values: Values of points that were measured elsewhere, in the order in which they were asked for.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found.
+        """
+        return await self._call("prepare_sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.SensitivityRound, progress)
+
+    async def measure_points(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, metric: str, points: Sequence[Mapping[str, float]], *, options: requests.InfluenceOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.PointValues:
+        """Measures a metric at some points; needs no project.
+
+        Args:
+            plan: The plan, as it was prepared.
+            scenario: The circumstances, as they were prepared.
+            metric: The metric.
+            points: Some of the points.
+            options: How each point is measured.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, invalid_number, limit_size, not_found.
+        """
+        return await self._call("measure_points", {"plan": plan, "scenario": scenario, "metric": metric, "points": points, "options": options}, documents.PointValues, progress)
+
     async def evaluate(self, simulate: requests.SimulateRequest | Mapping[str, Any] | Document, *, variants: Sequence[requests.VariantRequest | Mapping[str, Any] | Document] | None = None, rule: requests.DecisionRule | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Evaluated:
         """Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
 
@@ -524,6 +915,113 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_edit, ambiguous_edit, invalid_experiment, invalid_scenario, not_found, conflict.
         """
         return await self._call("evaluate", {"simulate": simulate, "variants": variants, "rule": rule}, documents.Evaluated, progress)
+
+    async def check_experiment(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.CheckedExperiment:
+        """Checks the statement of a test with real people before the data.
+
+        Args:
+            experiment: The statement.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_number, limit_size.
+        """
+        return await self._call("check_experiment", {"experiment": experiment}, documents.CheckedExperiment, progress)
+
+    async def power(self, baseline: float, effect: float, *, deviation: float | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
+        """Says how many units a test with real people needs, and how long that takes.
+
+        Args:
+            baseline: Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+            effect: The effect to find, in the unit of the metric.
+            deviation: Standard deviation of one unit; absent for shares.
+            variance_left: Share of the variance that covariates leave; 1 without covariates.
+            confidence: Confidence of the verdict.
+            power: Chance to find the effect.
+            treatments: How many arms beside the control share the level.
+            monitoring: How often the data are looked at: for planned looks the fractions of all of them.
+            units_each_day: Units that come in each day, for all arms.
+
+        Raises:
+            AuraError: with the code invalid_number.
+        """
+        return await self._call("power", {"baseline": baseline, "effect": effect, "deviation": deviation, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
+
+    async def assign(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, units: Sequence[str], *, progress: OnProgress = None) -> documents.Assigned:
+        """Gives every unit of a test its arm, always the same one.
+
+        Args:
+            experiment: The statement.
+            units: The units.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_number, limit_size.
+        """
+        return await self._call("assign", {"experiment": experiment, "units": units}, documents.Assigned, progress)
+
+    async def analyze(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: str, *, outcomes: str | None = None, progress: OnProgress = None) -> documents.Analyzed:
+        """Judges the data of a test with real people by the rule that was stated.
+
+        Args:
+            experiment: The statement.
+            table: A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+            outcomes: A log of outcomes in CSV; outcomes are added up over the window of each unit.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return await self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress)
+
+    async def report(self, verdict: requests.LiveVerdict | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.ExperimentReport:
+        """Makes the page and the picture of a verdict about real people.
+
+        Args:
+            verdict: The verdict.
+        """
+        return await self._call("report", {"verdict": verdict}, documents.ExperimentReport, progress)
+
+    async def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, progress: OnProgress = None) -> documents.OpenMock:
+        """Opens a service straight from its OpenAPI description, in this process and nowhere else.
+
+        Args:
+            description: The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
+            seed: The seed of made-up values; 1 where absent.
+            shortest_latency_ms: The shortest time of an answer, in milliseconds of virtual time.
+            longest_latency_ms: The longest time of an answer; every value between is as likely.
+            error_share: Which share of calls fails, from 0 to 1.
+            calls_per_second: Most calls in a second of virtual time; more get 429.
+
+        Raises:
+            AuraError: with the code invalid_document, limit_size.
+        """
+        return await self._call("open_mock", {"description": description, "seed": seed, "shortest_latency_ms": shortest_latency_ms, "longest_latency_ms": longest_latency_ms, "error_share": error_share, "calls_per_second": calls_per_second}, documents.OpenMock, progress)
+
+    async def respond(self, mock: int, method: str, target: str, *, headers: Mapping[str, str] | None = None, body: Any | None = None, body_text: str | None = None, at_ms: int | None = None, progress: OnProgress = None) -> documents.MockAnswer:
+        """Answers a request as the description says, and remembers what was written.
+
+        Args:
+            mock: The number of the mock.
+            method: The method, for example `GET`.
+            target: Path and query, for example `/pets?limit=3`.
+            headers: Headers in any case.
+            body: The body as JSON, with the header for it.
+            body_text: The body as it is, instead.
+            at_ms: When it is sent, in milliseconds of virtual time.
+
+        Raises:
+            AuraError: with the code not_found.
+        """
+        return await self._call("respond", {"mock": mock, "method": method, "target": target, "headers": headers, "body": body, "body_text": body_text, "at_ms": at_ms}, documents.MockAnswer, progress)
+
+    async def close_mock(self, mock: int, *, progress: OnProgress = None) -> documents.Done:
+        """Closes a mock and forgets what was written to it.
+
+        Args:
+            mock: The number of the mock.
+
+        Raises:
+            AuraError: with the code not_found.
+        """
+        return await self._call("close_mock", {"mock": mock}, documents.Done, progress)
 
     async def handoff(self, project: str, *, progress: OnProgress = None) -> documents.HandedOff:
         """Makes the package for engineers from everything that the project holds, and keeps it.

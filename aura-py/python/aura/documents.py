@@ -55,6 +55,24 @@ class AgentChoice(Document):
     """Why it was chosen."""
 
 
+class AgentList(Document):
+    """AI agents that steps can be given to."""
+
+    __slots__ = ()
+    _nested = {"agents": "[]Agent"}
+    agents: Table[Agent]
+    """The host's first."""
+
+
+class Analyzed(Document):
+    """The data, judged."""
+
+    __slots__ = ()
+    _nested = {"verdict": "LiveVerdict"}
+    verdict: LiveVerdict
+    """The verdict, with trust checks and plain sentences."""
+
+
 class Answer(Document):
     """An answer to a question."""
 
@@ -136,6 +154,25 @@ class AssignStep(Document):
     agent: Agent | None
     """The agent of the host's catalogue that does it, where an AI is meant; else a built-in one is looked for, and
 where none fits a person does it."""
+
+
+class Assigned(Document):
+    """Units with their arms."""
+
+    __slots__ = ()
+    _nested = {"units": "[]AssignedUnit"}
+    units: Table[AssignedUnit]
+    """In the order of the units."""
+
+
+class AssignedUnit(Document):
+    """A unit with its arm."""
+
+    __slots__ = ()
+    unit: str
+    """The unit."""
+    arm: str | None
+    """Its arm; absent where the unit is not part of the test."""
 
 
 class AssumedOrigin(Document):
@@ -282,6 +319,15 @@ class ChangeAmount(Document):
     """How much: a share where relative, else in the metric's unit. Always positive; the direction says which way."""
 
 
+class CheckedExperiment(Document):
+    """A statement that is complete."""
+
+    __slots__ = ()
+    _nested = {"experiment": "LiveExperiment"}
+    experiment: LiveExperiment
+    """The statement, with its defaults."""
+
+
 class ChoiceList(Document):
     """A closed list of values."""
 
@@ -290,6 +336,14 @@ class ChoiceList(Document):
     """Which variant it is."""
     options: list[str]
     """The values, in the order in which people see them."""
+
+
+class ColumnMeasure(Document):
+    """A column."""
+
+    __slots__ = ()
+    column: str
+    """Its name."""
 
 
 class Combined(Document):
@@ -500,6 +554,12 @@ it is, where the recorded events were not kept."""
     """One sentence with what was recorded and what happens now."""
 
 
+class Done(Document):
+    """Nothing is asked for but the thing itself."""
+
+    __slots__ = ()
+
+
 class DroppedItem(Document):
     """An item to take out."""
 
@@ -666,6 +726,41 @@ class Experiment(Document):
     """The circumstances, equal for all."""
 
 
+class ExperimentReport(Document):
+    """A verdict as a page and a picture."""
+
+    __slots__ = ()
+    html: str
+    """One self-contained HTML file."""
+    vega_lite: Any
+    """A Vega-Lite specification."""
+
+
+class ExpertFigures(Document):
+    """Figures for experts."""
+
+    __slots__ = ()
+    _nested = {"relative": "RelativeFigures"}
+    method: str
+    """How the estimate was made, in a few words."""
+    standard_error: float
+    """Standard error of the difference."""
+    degrees_of_freedom: float
+    """Degrees of freedom."""
+    statistic: float
+    """Difference over its standard error."""
+    critical: float
+    """What the statistic is compared with at this look."""
+    confidence: float
+    """Confidence of the interval, after sharing the level."""
+    adjusted_p_value: float
+    """The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval."""
+    relative: RelativeFigures | None
+    """Difference over the control, where the control is not 0."""
+    variance_left: float
+    """Variance that is left after covariates and strata, as a share."""
+
+
 class Explanation(Document):
     """An explanation: insights in reading order."""
 
@@ -677,6 +772,19 @@ class Explanation(Document):
     """The insights, the most important first."""
     reading_grade: float
     """Grade level of the whole text (Flesch-Kincaid)."""
+
+
+class ExportedLog(Document):
+    """An event log for other programs. It holds what the trace recorded: with `trace` set to `full` in the scenario all
+cases, otherwise a sample."""
+
+    __slots__ = ()
+    project: str
+    """The project."""
+    cases: int
+    """Cases in the log."""
+    text: str
+    """The text of the file."""
 
 
 class Fact(Document):
@@ -813,6 +921,22 @@ class FieldReference(Document):
     """The object."""
     field: str
     """The field's name."""
+
+
+class Fitted(Document):
+    """A distribution and how well it fits a sample."""
+
+    __slots__ = ()
+    _nested = {"distribution": "Distribution"}
+    distribution: Distribution
+    """The distribution, in the unit of the sample."""
+    kind: str
+    """Its name, for example `lognormal`."""
+    distance: float
+    """The largest distance between the shares below any value, in the sample and in the distribution: the statistic of
+Kolmogorov and Smirnov, from 0 to 1."""
+    observations: int
+    """How many observations there are."""
 
 
 class FixedValue(Document):
@@ -963,6 +1087,28 @@ class Handoff(Document):
     """Text of each file by its path in the folder, with `/` between folders."""
 
 
+class HeldOut(Document):
+    """The times from begin to end of cases: held out ones against simulated ones."""
+
+    __slots__ = ()
+    fitted_cases: int
+    """Cases, the earliest ones, that the numbers were taken from."""
+    compared_cases: int
+    """Later cases that were compared."""
+    mean_ms: float
+    """Mean time from begin to end of the later cases, in milliseconds."""
+    simulated_mean_ms: float
+    """The same of simulated cases."""
+    distance_ms: float
+    """How far the distribution of simulated times lies from that of the later cases, in milliseconds: the mean
+difference of equal quantiles (the first Wasserstein distance)."""
+    earlier_distance_ms: float
+    """The same distance for the earlier cases themselves: how far the log is from itself, which no simulation of the
+earlier cases can be expected to beat."""
+    largest_difference: float
+    """The largest difference of the shares below any time, simulated against held out, from 0 to 1."""
+
+
 class HistoryResponse(Document):
     """The revisions of a project."""
 
@@ -970,6 +1116,21 @@ class HistoryResponse(Document):
     _nested = {"revisions": "[]Revision"}
     revisions: Table[Revision]
     """Newest first."""
+
+
+class Imported(Document):
+    """A process model as a project."""
+
+    __slots__ = ()
+    _nested = {"planned": "Planned", "not_kept": "[]NotKept"}
+    planned: Planned
+    """The plan, with what there is to say about it."""
+    has_arrivals: bool
+    """Whether the model says when cases arrive."""
+    cases: int | None
+    """How many cases the parameters ask for."""
+    not_kept: Table[NotKept]
+    """What the plan cannot say."""
 
 
 class InferredOrigin(Document):
@@ -988,6 +1149,62 @@ class InferredOrigin(Document):
     """The words that the rule looked at, where there are any."""
     confidence: float
     """How sure the rule is, from 0 to 1."""
+
+
+class Influence(Document):
+    """Which assumptions drive a metric: all of them screened, and those that matter measured."""
+
+    __slots__ = ()
+    _nested = {"unit": "Unit", "screened": "[]ScreenedAssumption", "ranked": "[]RankedAssumption"}
+    schema_version: int
+    """Version of this document's shape."""
+    metric: str
+    """The metric."""
+    title: str
+    """Its name for people."""
+    unit: Unit
+    """Its unit."""
+    runs: int
+    """How many runs were made in all."""
+    cases: int
+    """Cases of each run."""
+    mean: float
+    """The mean of the metric over the ranges of the ranked assumptions; its value in the plan where none is ranked."""
+    deviation: float
+    """The standard deviation of the metric over these ranges."""
+    screened: Table[ScreenedAssumption]
+    """Every assumption that a run uses and that has a range, the strongest first."""
+    ranked: Table[RankedAssumption]
+    """The ones that matter, the strongest first: how much of the spread each explains."""
+
+
+class InfluenceOptions(Document):
+    """How much is spent."""
+
+    __slots__ = ()
+    cases: int | None
+    """Cases of each run."""
+    replications: int | None
+    """Replications of each run."""
+    trajectories: int | None
+    """Screening: how often each assumption is moved."""
+    samples: int | None
+    """Measuring: rows of the design; each takes two runs more than there are ranked assumptions."""
+    most_ranked: int | None
+    """Most assumptions that are ranked."""
+
+
+class Influenced(Document):
+    """Which assumptions drive a metric, and what that means."""
+
+    __slots__ = ()
+    _nested = {"influence": "Influence", "explanation": "Explanation"}
+    project: str
+    """The project."""
+    influence: Influence
+    """The figures."""
+    explanation: Explanation
+    """What people should know."""
 
 
 class InsertStep(Document):
@@ -1129,6 +1346,173 @@ class KindChange(Document):
     """The kind."""
 
 
+class LearnedPlan(Document):
+    """What was learned, as it stands in the project."""
+
+    __slots__ = ()
+    _nested = {"planned": "Planned", "measured": "[]Measured", "replay": "ReplayFit", "held_out": "HeldOut"}
+    planned: Planned
+    """The plan with measured numbers, and what there is to say about it."""
+    cases: int
+    """Cases of the log."""
+    events: int
+    """Events of the log."""
+    measured: Table[Measured]
+    """What was measured, number by number."""
+    replay: ReplayFit
+    """How well the log goes through the plan."""
+    held_out: HeldOut | None
+    """The comparison with cases that were held out; absent where there are too few."""
+    notes: list[str]
+    """What the log does not say, and what stands in its place."""
+
+
+class LiveArm(Document):
+    """One arm."""
+
+    __slots__ = ()
+    name: str
+    """As it stands in the data."""
+    weight: float
+    """Its planned share; shares need not sum to 1."""
+
+
+class LiveArmVerdict(Document):
+    """What the data say about one arm."""
+
+    __slots__ = ()
+    _nested = {"metrics": "[]LiveComparison"}
+    arm: str
+    """The arm."""
+    decision: Decision
+    """What to do."""
+    reasons: list[str]
+    """Why, one plain sentence each."""
+    would_change: str
+    """What would have to be different for another verdict, in one plain sentence."""
+    metrics: Table[LiveComparison]
+    """Every metric."""
+    more_units: int | None
+    """How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend."""
+    more_days: int | None
+    """How many more days that takes at the present pace, where times are known."""
+
+
+class LiveAssignment(Document):
+    """How units get their arm."""
+
+    __slots__ = ()
+    key: str
+    """Seed of the hash; two tests with different keys are independent."""
+    coverage: float
+    """Share of all units that are included, from 0 to 1."""
+
+
+class LiveComparison(Document):
+    """One metric of an arm against the control."""
+
+    __slots__ = ()
+    _nested = {"comparison": "Comparison", "expert": "ExpertFigures"}
+    comparison: Comparison
+    """Effect and interval, valid at this look; `pairs` counts the units of both arms."""
+    sentence: str
+    """One plain sentence that tells it."""
+    expert: ExpertFigures
+    """Figures for experts."""
+
+
+class LiveExperiment(Document):
+    """A test with real people, stated before the data."""
+
+    __slots__ = ()
+    _nested = {"arms": "[]LiveArm", "metrics": "[]LiveMetric", "monitoring": "Monitoring", "rule": "DecisionRule", "assignment": "LiveAssignment"}
+    schema_version: int
+    """Version of this document's shape."""
+    title: str
+    """A short name."""
+    unit_column: str
+    """The column that names who was assigned."""
+    arm_column: str
+    """The column that names the arm."""
+    arms: Table[LiveArm]
+    """The arms; the first one is the control."""
+    metrics: Table[LiveMetric]
+    """What is measured; at least one is primary, and the first of those decides."""
+    rows: RowKind | None
+    """What one row of the table is."""
+    stratum_column: str | None
+    """The column that names a part of the population by which results are weighted."""
+    time_column: str | None
+    """The column with the day or time (RFC 3339) at which a unit came in."""
+    event_column: str | None
+    """The column that names an event, where outcomes come as a log: events that come twice count once."""
+    window_ms: int | None
+    """How long after a unit came in its outcomes count, in milliseconds; as long as there are any where absent."""
+    monitoring: Monitoring | None
+    """How often the data are looked at."""
+    aim: Aim | None
+    """What the primary metric must show."""
+    rule: DecisionRule
+    """How the verdict is made."""
+    planned_units: int | None
+    """How many units (all arms) were planned."""
+    assignment: LiveAssignment | None
+    """How units get their arm, where Aura assigns them."""
+
+
+class LiveMetric(Document):
+    """What is measured."""
+
+    __slots__ = ()
+    _nested = {"measure": "LiveMeasure", "unit": "Unit"}
+    _absent = {"covariates": []}
+    id: str
+    """Names the metric: `metric_` and a short word."""
+    title: str
+    """For people."""
+    measure: LiveMeasure
+    """How it is measured."""
+    unit: Unit
+    """The unit of its values."""
+    direction: Direction
+    """Which way is better."""
+    role: MetricRole
+    """What it is for."""
+    covariates: list[str]
+    """Columns that were known before the unit came in, for a sharper result."""
+    cap: float | None
+    """Values above count as this; stated before the data."""
+
+
+class LiveVerdict(Document):
+    """What the data say."""
+
+    __slots__ = ()
+    _nested = {"experiment": "LiveExperiment", "checks": "[]TrustCheck", "arms": "[]LiveArmVerdict"}
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Made from the content."""
+    experiment: LiveExperiment
+    """What was stated before the data."""
+    definition_hash: str
+    """Hash of that statement."""
+    data_hash: str
+    """Hash of the data as they were read."""
+    engine_version: str
+    """Version of the engine."""
+    is_simulated: bool
+    """Always false: this is evidence from real people."""
+    units: list[int]
+    """Units of each arm, in the order of the arms."""
+    checks: Table[TrustCheck]
+    """Whether the data can be trusted."""
+    arms: Table[LiveArmVerdict]
+    """One entry for each arm beside the control."""
+    recommended: str | None
+    """The arm to take, where there is one."""
+
+
 class LoopNodes(Document):
     """Steps are done again."""
 
@@ -1191,6 +1575,17 @@ class MeasureRealUse(Document):
     __slots__ = ()
     type: Literal["real_use"]
     """Which variant it is."""
+
+
+class Measured(Document):
+    """One number that was taken from the log."""
+
+    __slots__ = ()
+    _nested = {"fitted": "Fitted"}
+    about: str
+    """What it is about, for example `working time of Check the claim`."""
+    fitted: Fitted
+    """Its distribution, and how well that fits."""
 
 
 class MeasuredOrigin(Document):
@@ -1280,6 +1675,32 @@ class MetricResult(Document):
 variants pair them, as replication `n` of each variant meets the same people."""
 
 
+class MockAnswer(Document):
+    """The answer of a mock."""
+
+    __slots__ = ()
+    status: int
+    """The status code."""
+    headers: list[list[str]]
+    """Headers in small letters."""
+    body: Any | None
+    """The body where it is JSON."""
+    body_text: str
+    """The body as text."""
+    latency_ms: int
+    """How long the service takes, in milliseconds of virtual time."""
+
+
+class MockOperation(Document):
+    """What can be called."""
+
+    __slots__ = ()
+    method: str
+    """The method, for example `GET`."""
+    path: str
+    """The path as it is written, for example `/pets/{id}`."""
+
+
 class ModelResponse(Document):
     """What a model answered."""
 
@@ -1305,6 +1726,37 @@ class MoneyRange(Document):
     """Lowest amount in minor units."""
     maximum: int
     """Highest amount in minor units."""
+
+
+class MonitoringAlwaysValid(Document):
+    """As often as one likes."""
+
+    __slots__ = ()
+    type: Literal["always_valid"]
+    """Which variant it is."""
+    tuned_units: float
+    """The number of units (both arms) at which the interval is to be tightest."""
+
+
+class MonitoringFixed(Document):
+    """Once, when all data are in."""
+
+    __slots__ = ()
+    type: Literal["fixed"]
+    """Which variant it is."""
+
+
+class MonitoringGroupSequential(Document):
+    """A planned number of times."""
+
+    __slots__ = ()
+    _nested = {"spending": "Spending"}
+    type: Literal["group_sequential"]
+    """Which variant it is."""
+    fractions: list[float]
+    """Share of the planned data at each look so far, the present one last: increasing, at most 1."""
+    spending: Spending | None
+    """How the level is spent over the looks."""
 
 
 class MoveNode(Document):
@@ -1457,6 +1909,20 @@ class NodeTarget(Document):
     """The node."""
 
 
+class NotKept(Document):
+    """Something of a model that the plan cannot say."""
+
+    __slots__ = ()
+    what: str
+    """What it is, in the words of its format."""
+    id: str | None
+    """Its id, where it has one."""
+    reason: str
+    """Why, and what stands in its place."""
+    matters: bool
+    """Whether the plan may run otherwise than the model for it; pictures and remarks of editors do not matter."""
+
+
 class NotUnderstood(Document):
     """Nothing fits."""
 
@@ -1500,6 +1966,17 @@ class ObjectReference(Document):
     __slots__ = ()
     data: str
     """The object."""
+
+
+class OpenMock(Document):
+    """A mock that can be asked."""
+
+    __slots__ = ()
+    _nested = {"operations": "[]MockOperation"}
+    mock: int
+    """Its number in the session."""
+    operations: Table[MockOperation]
+    """What can be called."""
 
 
 class OtherUnit(Document):
@@ -1830,6 +2307,43 @@ class Planned(Document):
     """What is wrong or could be simpler."""
 
 
+class PointValues(Document):
+    """The metric at each point."""
+
+    __slots__ = ()
+    values: list[float]
+    """In the order of the points."""
+
+
+class PowerPlan(Document):
+    """What a test needs."""
+
+    __slots__ = ()
+    units_each_arm: int
+    """Units of each arm."""
+    units: int
+    """Units of all arms."""
+    days: int | None
+    """Days, rounded up to whole weeks, where the traffic is known."""
+    cost_of_looks: float
+    """How many times more units the looks cost than a single look would."""
+    sentence: str
+    """One plain sentence."""
+
+
+class PreparedRun(Document):
+    """A run that is about to be made."""
+
+    __slots__ = ()
+    _nested = {"plan": "Plan", "scenario": "Scenario"}
+    project: str
+    """The project."""
+    plan: Plan
+    """The plan as it stands."""
+    scenario: Scenario
+    """The circumstances, complete. Its replications can be run apart."""
+
+
 class Problem(Document):
     """A problem of a plan."""
 
@@ -1915,6 +2429,18 @@ class Prototyped(Document):
     """One self-contained HTML file."""
 
 
+class QuantileMeasure(Document):
+    """A quantile of a column."""
+
+    __slots__ = ()
+    type: Literal["quantile"]
+    """Which variant it is."""
+    column: str
+    """Its name."""
+    probability: float
+    """Strictly between 0 and 1: 0.5 is the middle value."""
+
+
 class Quantity(Document):
     """An amount with its unit."""
 
@@ -1987,6 +2513,31 @@ class Quote(Document):
     """The words themselves."""
 
 
+class RankedAssumption(Document):
+    """How much of the metric's variance one assumption explains (indices of Sobol')."""
+
+    __slots__ = ()
+    _nested = {"alone": "ShareOfSpread", "total": "ShareOfSpread"}
+    assumption: str
+    """The assumption."""
+    alone: ShareOfSpread
+    """By itself: the first-order index."""
+    total: ShareOfSpread
+    """With all that it does together with others: the total index."""
+
+
+class RatioMeasure(Document):
+    """Two columns."""
+
+    __slots__ = ()
+    type: Literal["ratio"]
+    """Which variant it is."""
+    above: str
+    """The column above the line."""
+    below: str
+    """The column below the line."""
+
+
 class RecordedTrace(Document):
     """The record of a run."""
 
@@ -2005,6 +2556,18 @@ class RedoReading(Document):
     """Which variant it is."""
     steps: int
     """How many edits that were taken back; one where the user gave no number."""
+
+
+class RelativeFigures(Document):
+    """A relative effect with Fieller's interval."""
+
+    __slots__ = ()
+    estimate: float
+    """The effect: 0.1 is 10 % more."""
+    low: float
+    """Lower end."""
+    high: float
+    """Upper end."""
 
 
 class RenameNode(Document):
@@ -2053,6 +2616,20 @@ class ReplaceStep(Document):
     """The old one."""
     titles: list[str]
     """The new ones, in order."""
+
+
+class ReplayFit(Document):
+    """How well a log goes through a plan."""
+
+    __slots__ = ()
+    cases: int
+    """Cases in all."""
+    fitting_cases: int
+    """Cases that go through from start to end."""
+    activities: int
+    """Things that were done."""
+    fitting_activities: int
+    """Those of them that the plan allowed where they happened."""
 
 
 class ReplayReport(Document):
@@ -2233,6 +2810,18 @@ class RunLimits(Document):
     """Most bytes of the recorded trace."""
 
 
+class RunPartResponse(Document):
+    """Replications as they came out."""
+
+    __slots__ = ()
+    first: int
+    """The first replication."""
+    count: int
+    """How many replications."""
+    part_base64: str
+    """The part, in base64."""
+
+
 class Scenario(Document):
     """The circumstances of a run."""
 
@@ -2278,6 +2867,20 @@ class Screen(Document):
     """Label of the button that goes on."""
 
 
+class ScreenedAssumption(Document):
+    """What moving one assumption over its whole range does to the metric, from many starting points (Morris 1991)."""
+
+    __slots__ = ()
+    assumption: str
+    """The assumption."""
+    mean_effect: float
+    """The mean effect, with its sign, in the unit of the metric."""
+    mean_size: float
+    """The mean size of the effect, without sign: what they are ordered by."""
+    deviation: float
+    """How much the effect differs from one starting point to another."""
+
+
 class Sensitivity(Document):
     """Which assumptions move a metric how far."""
 
@@ -2287,6 +2890,23 @@ class Sensitivity(Document):
     """The metric."""
     effects: Table[AssumptionEffect]
     """The assumptions, the strongest first."""
+
+
+class SensitivityRound(Document):
+    """Points at which the metric is to be measured next; none where all are known."""
+
+    __slots__ = ()
+    _nested = {"plan": "Plan", "scenario": "Scenario", "options": "InfluenceOptions"}
+    plan: Plan
+    """The plan as it stands."""
+    scenario: Scenario
+    """The circumstances."""
+    metric: str
+    """The metric."""
+    options: InfluenceOptions
+    """How each point is measured."""
+    points: list[dict[str, float]]
+    """Other means of assumptions, point by point."""
 
 
 class Service(Document):
@@ -2383,6 +3003,18 @@ class ShapeAndScale(Document):
     """Scale; for Pareto the lowest value."""
 
 
+class ShareOfSpread(Document):
+    """A share of the variance, with its 95 % interval from resampled runs."""
+
+    __slots__ = ()
+    value: float
+    """The share, from 0 to 1."""
+    low: float
+    """Lower end of the interval."""
+    high: float
+    """Upper end of the interval."""
+
+
 class Shift(Document):
     """One shift that comes back every week."""
 
@@ -2418,6 +3050,32 @@ class Span(Document):
     """First byte."""
     end: int
     """Byte after the last one."""
+
+
+class SpendingObrienFleming(Document):
+    """Very little early, nearly all at the end: like O'Brien and Fleming's bounds."""
+
+    __slots__ = ()
+    type: Literal["obrien_fleming"]
+    """Which variant it is."""
+
+
+class SpendingPocock(Document):
+    """Nearly even bounds: like Pocock's."""
+
+    __slots__ = ()
+    type: Literal["pocock"]
+    """Which variant it is."""
+
+
+class SpendingPower(Document):
+    """`level · fraction^exponent` (Kim and DeMets 1987)."""
+
+    __slots__ = ()
+    type: Literal["power"]
+    """Which variant it is."""
+    exponent: float
+    """1 spends evenly, 3 resembles O'Brien and Fleming."""
 
 
 class SplitStep(Document):
@@ -2725,6 +3383,20 @@ class TriangularRange(Document):
     """Upper bound."""
 
 
+class TrustCheck(Document):
+    """One check of the data."""
+
+    __slots__ = ()
+    name: str
+    """A short name in snake case, for example `sample_ratio`."""
+    outcome: TrustOutcome
+    """What came of it."""
+    sentence: str
+    """One plain sentence."""
+    detail: str
+    """Figures for experts."""
+
+
 class UndoReading(Document):
     """The user wants to go back."""
 
@@ -2914,6 +3586,7 @@ class Words(Document):
 
 ActorKind: TypeAlias = Literal["customer", "staff", "ai_agent", "system", "external"]
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
+Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 BlockKind: TypeAlias = Union[DecisionBlock, ParallelBlock, RepeatBlock]
 Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "above", "about"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
@@ -2931,9 +3604,11 @@ HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
 InsightKind: TypeAlias = Literal["why_this_plan", "what_happened", "what_failed", "what_next", "what_matters", "comparison", "risk"]
 IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, StepTimeChange, StepPlaceChange, WordingChange, NewConstraint, NewAssumption, DroppedItem]
 IntentKind: TypeAlias = Literal["workflow", "prototype", "experiment"]
+LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
 Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
+Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
 NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
 Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
@@ -2942,14 +3617,17 @@ PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
 PatchVerb: TypeAlias = Literal["add", "remove", "replace"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
+RowKind: TypeAlias = Literal["unit", "nested"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Severity: TypeAlias = Literal["error", "warning", "advice"]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
+Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
 StopReason: TypeAlias = Literal["complete", "length", "refused"]
 TextForm: TypeAlias = Literal["sentence", "paragraph", "user_story", "ears", "gherkin", "list", "brief", "table"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TimeRole: TypeAlias = Literal["takes", "within", "after"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]
+TrustOutcome: TypeAlias = Literal["good", "warning", "failed"]
 Unit: TypeAlias = Union[UnitShare, UnitCount, UnitMilliseconds, Currency, UnitScore, OtherUnit]
 
 _UNIONS = {
@@ -2959,12 +3637,15 @@ _UNIONS = {
     "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
     "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
+    "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure},
     "Measure": {"outcome_share": OutcomeMeasure, "reached_share": NodeMeasure, "visits_per_case": NodeMeasure, "cycle_time": TimeMeasure, "waiting_time": TimeMeasure, "working_time": TimeMeasure, "within_time": DeadlineMeasure, "cost_per_case": MeasureCostPerCase, "failure_share": MeasureFailureShare, "real_use": MeasureRealUse},
+    "Monitoring": {"fixed": MonitoringFixed, "group_sequential": MonitoringGroupSequential, "always_valid": MonitoringAlwaysValid},
     "NodeKind": {"start": NodeKindStart, "step": Step, "gateway": Gateway, "timer": TimerEvent, "message": MessageEvent, "end": EndEvent},
     "Operation": {"insert": InsertStep, "remove": NodeTarget, "move": MoveNode, "replace": ReplaceStep, "swap": NodePair, "rename": RenameNode, "duplicate": NodeTarget, "split": SplitStep, "merge": MergeSteps, "make_parallel": NodeSet, "make_sequential": NodeSet, "make_conditional": ConditionalNode, "set_condition": BranchCondition, "change_gateway": GatewayChange, "remove_branch": BranchTarget, "keep_only_branch": BranchTarget, "loop": LoopNodes, "group": GroupNodes, "ungroup": GroupTarget, "assign": AssignStep, "set_limit": StepLimit, "add_wait": WaitBefore, "add_approval": ApprovalBefore, "set_risk": RiskOfStep, "add_note": NoteOnNode, "set_assumption": AssumptionValue},
     "Origin": {"stated": StatedOrigin, "inferred": InferredOrigin, "assumed": AssumedOrigin, "measured": MeasuredOrigin, "answered": AnsweredOrigin},
     "Place": {"before": NodeTarget, "after": NodeTarget, "between": NodePair, "at_start": PlaceAtStart, "at_end": PlaceAtEnd},
     "ScreenElement": {"paragraph": Words, "notice": Words, "input": FieldReference, "summary": DataReference},
+    "Spending": {"obrien_fleming": SpendingObrienFleming, "pocock": SpendingPocock, "power": SpendingPower},
     "Unit": {"share": UnitShare, "count": UnitCount, "milliseconds": UnitMilliseconds, "money": Currency, "score": UnitScore, "other": OtherUnit},
 }
 Document._resolve(globals(), _UNIONS)

@@ -13,6 +13,19 @@ if sys.version_info >= (3, 11):
 else:
     from typing_extensions import NotRequired, TypeAlias
 
+class Actor(TypedDict):
+    """Someone or something that acts."""
+
+    id: str
+    """Names the actor."""
+    name: str
+    """Singular, in the user's words, for example `customer`."""
+    kind: ActorKind
+    """What kind of actor."""
+    origin: Origin
+    """Where it comes from."""
+
+
 class Agent(TypedDict):
     """Someone or something that can be given steps of a plan."""
 
@@ -28,6 +41,28 @@ class Agent(TypedDict):
     """What one execution costs, in the currency of the plan."""
     may_see: Sequence[DataSensitivity]
     """Which data it may see; data of other kinds never reach it."""
+
+
+class AgentChoice(TypedDict):
+    """Who or what really does a step."""
+
+    kind: AgentKind
+    """What kind of agent."""
+    name: str
+    """Its name, for example `customer` or `payment provider`."""
+    origin: Origin
+    """Why it was chosen."""
+
+
+class AnalyzeRequest(TypedDict):
+    """Data of a test that are to be judged."""
+
+    experiment: LiveExperiment
+    """The statement."""
+    table: str
+    """A table in CSV with one row for each unit; with `outcomes`, the log of exposures."""
+    outcomes: NotRequired[str | None]
+    """A log of outcomes in CSV; outcomes are added up over the window of each unit."""
 
 
 class Answer(TypedDict):
@@ -70,6 +105,15 @@ class ApprovalBefore(TypedDict):
     """Who approves."""
 
 
+class ArchetypeUse(TypedDict):
+    """An archetype and why it was used."""
+
+    name: str
+    """Its name, for example `checkout`."""
+    origin: Origin
+    """Why."""
+
+
 class Arrivals(TypedDict):
     """When cases arrive."""
 
@@ -86,6 +130,15 @@ still while it is closed."""
     """Local time at which the run begins: minutes after Monday 00:00 of the first week."""
     origin: Origin
     """Where it comes from."""
+
+
+class AssignRequest(TypedDict):
+    """Units that are to get their arm."""
+
+    experiment: LiveExperiment
+    """The statement."""
+    units: Sequence[str]
+    """The units."""
 
 
 class AssignStep(TypedDict):
@@ -109,6 +162,25 @@ class AssumedOrigin(TypedDict):
     """Why this default, in one plain sentence."""
     source: NotRequired[str | None]
     """Where the default comes from, if it was published."""
+
+
+class Assumption(TypedDict):
+    """A number that the simulation uses."""
+
+    id: str
+    """Names the assumption."""
+    statement: str
+    """What is taken for granted, in one plain sentence without the number."""
+    value: Distribution
+    """The value, in the unit below. Probabilities are `fixed`."""
+    unit: Unit
+    """The unit: a share for probabilities, milliseconds for times, money for costs."""
+    low: float
+    """The lowest mean that is thinkable, for sensitivity."""
+    high: float
+    """The highest mean that is thinkable, for sensitivity."""
+    origin: Origin
+    """Where it comes from."""
 
 
 class AssumptionValue(TypedDict):
@@ -163,6 +235,68 @@ class Calendar(TypedDict):
     """Days off, as `2026-12-25`."""
 
 
+class ChoiceList(TypedDict):
+    """A closed list of values."""
+
+    type: Literal["choice"]
+    options: Sequence[str]
+    """The values, in the order in which people see them."""
+
+
+class CloseMockRequest(TypedDict):
+    """A mock that is no longer needed."""
+
+    mock: int
+    """The number of the mock."""
+
+
+class ColumnMeasure(TypedDict):
+    """A column."""
+
+    column: str
+    """Its name."""
+
+
+class Comparison(TypedDict):
+    """One metric of a variant against the control."""
+
+    metric: str
+    """The metric."""
+    title: str
+    """Its name for people."""
+    unit: Unit
+    """Its unit."""
+    role: MetricRole
+    """What it is for."""
+    direction: Direction
+    """Which way is better."""
+    control: float
+    """Value of the control."""
+    variant: float
+    """Value of the variant."""
+    difference: float
+    """Variant minus control."""
+    low: float
+    """Lower end of the interval of the difference."""
+    high: float
+    """Upper end of the interval of the difference."""
+    p_value: float
+    """Probability of a difference at least this far from 0 if there were none (two-sided)."""
+    pairs: int
+    """How many pairs of replications stand behind it."""
+    reading: ComparisonReading
+    """What the metric says by itself."""
+
+
+class Condition(TypedDict):
+    """A condition over the case's data."""
+
+    expression: str
+    """In CEL, the Common Expression Language, for example `order.in_stock == true`."""
+    english: str
+    """The same in English, for example `the order is in stock`."""
+
+
 class ConditionalNode(TypedDict):
     """A step under a condition."""
 
@@ -175,6 +309,47 @@ class ConditionalNode(TypedDict):
     """The condition in English."""
     otherwise: NotRequired[str | None]
     """What is done otherwise; nothing where absent."""
+
+
+class Currency(TypedDict):
+    """A currency."""
+
+    type: Literal["money"]
+    currency: str
+    """ISO 4217 code, for example `EUR`."""
+
+
+class DataObject(TypedDict):
+    """A thing with fields, for example an order. JSON Schemas and synthetic data are made from it."""
+
+    id: str
+    """Names the object."""
+    name: str
+    """Singular, lower-case, for example `order`. CEL conditions use it with `_` for spaces."""
+    description: str
+    """What it is, in one sentence."""
+    fields: Sequence[Field]
+    """Its fields, in the order in which people see them."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class DataReference(TypedDict):
+    """A data object."""
+
+    type: Literal["summary"]
+    data: str
+    """The object."""
+
+
+class DeadlineMeasure(TypedDict):
+    """An outcome within a time."""
+
+    type: Literal["within_time"]
+    outcome: Outcome
+    """The outcome."""
+    within_ms: int
+    """The time in milliseconds."""
 
 
 class DecisionRule(TypedDict):
@@ -195,6 +370,21 @@ class Done(TypedDict):
 
 
 
+class EdgeCase(TypedDict):
+    """Something that can happen at the edge."""
+
+    id: str
+    """Names the edge case."""
+    node: NotRequired[str | None]
+    """Where it happens."""
+    title: str
+    """What happens, as a short phrase."""
+    expected: str
+    """What is to happen then, in one sentence."""
+    origin: Origin
+    """Where it comes from."""
+
+
 class EditRequest(TypedDict):
     """A change in plain English."""
 
@@ -206,6 +396,24 @@ class EditRequest(TypedDict):
     """Which of several readings is meant, counted from 1."""
     preview: NotRequired[bool]
     """Show what would happen, change nothing."""
+
+
+class EndCase(TypedDict):
+    """The case ends."""
+
+    type: Literal["end"]
+    outcome: Outcome
+    """How it ends."""
+
+
+class EndEvent(TypedDict):
+    """Ends a case."""
+
+    type: Literal["end"]
+    outcome: Outcome
+    """How it ends."""
+    ends_case: NotRequired[bool]
+    """Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome."""
 
 
 class EvaluateRequest(TypedDict):
@@ -220,12 +428,164 @@ suggests itself."""
     """The rule; a default one, stated in the verdict, where absent."""
 
 
+class EventLogRequest(TypedDict):
+    """The last run of a project as an event log."""
+
+    project: str
+    """The project."""
+    format: NotRequired[LogFormat]
+    """The form of the log."""
+
+
+class ExperimentRequest(TypedDict):
+    """A test that was stated before the data."""
+
+    experiment: LiveExperiment
+    """The statement."""
+
+
+class ExpertFigures(TypedDict):
+    """Figures for experts."""
+
+    method: str
+    """How the estimate was made, in a few words."""
+    standard_error: float
+    """Standard error of the difference."""
+    degrees_of_freedom: float
+    """Degrees of freedom."""
+    statistic: float
+    """Difference over its standard error."""
+    critical: float
+    """What the statistic is compared with at this look."""
+    confidence: float
+    """Confidence of the interval, after sharing the level."""
+    adjusted_p_value: float
+    """The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval."""
+    relative: NotRequired[RelativeFigures | None]
+    """Difference over the control, where the control is not 0."""
+    variance_left: float
+    """Variance that is left after covariates and strata, as a share."""
+
+
+class FailureMode(TypedDict):
+    """Something that can go wrong at a step."""
+
+    id: str
+    """Names the failure mode; unique in the plan."""
+    title: str
+    """What happens, as a short phrase, for example `the card is declined`."""
+    kind: FailureKind
+    """What kind of failure."""
+    probability: str
+    """How likely it is at one execution, as an assumption."""
+    then: FailureEffect
+    """What happens then."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class Field(TypedDict):
+    """One field of a data object."""
+
+    name: str
+    """`snake_case` name, unique within its object."""
+    title: str
+    """Label for people."""
+    kind: FieldKind
+    """What values are legal."""
+    required: bool
+    """Whether it must be there."""
+    sensitivity: DataSensitivity
+    """How careful one must be with it."""
+    example: Any
+    """An example value as JSON. Always valid for the kind."""
+    distribution: NotRequired[str | None]
+    """How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0."""
+
+
+class FieldKindBoolean(TypedDict):
+    """Yes or no."""
+
+    type: Literal["boolean"]
+
+
+class FieldKindDate(TypedDict):
+    """`2026-01-31`."""
+
+    type: Literal["date"]
+
+
+class FieldKindDateTime(TypedDict):
+    """RFC 3339 date and time."""
+
+    type: Literal["date_time"]
+
+
+class FieldKindEmail(TypedDict):
+    """An e-mail address."""
+
+    type: Literal["email"]
+
+
+class FieldKindIdentifier(TypedDict):
+    """An identifier made by a system: `prefix-` and digits."""
+
+    type: Literal["identifier"]
+
+
+class FieldKindPhone(TypedDict):
+    """A telephone number in E.164 form."""
+
+    type: Literal["phone"]
+
+
+class FieldKindUrl(TypedDict):
+    """A web address."""
+
+    type: Literal["url"]
+
+
+class FieldReference(TypedDict):
+    """A field of a data object."""
+
+    type: Literal["input"]
+    data: str
+    """The object."""
+    field: str
+    """The field's name."""
+
+
 class FixedValue(TypedDict):
     """A single value."""
 
     type: Literal["fixed"]
     value: float
     """The value."""
+
+
+Flow = TypedDict("Flow", {"id": "str", "from": "str", "to": "str", "label": "NotRequired[str | None]", "condition": "NotRequired[Condition | None]", "probability": "NotRequired[str | None]", "is_default": "NotRequired[bool]", "max_times": "NotRequired[int | None]"})
+
+
+class ForEach(TypedDict):
+    """A step is done once for each of several things."""
+
+    of: str
+    """What the things are, singular."""
+    count: str
+    """How many, as an assumption."""
+    parallel: bool
+    """Whether all at once."""
+
+
+class Gateway(TypedDict):
+    """Divides the way where it has several flows out, brings it together where it has several flows in."""
+
+    type: Literal["gateway"]
+    rule: GatewayRule
+    """How it divides and joins."""
+    conditions_first: NotRequired[bool]
+    """Whether conditions are asked first: probabilities decide only among the flows whose conditions hold, or among
+all where none does. Otherwise a probability decides wherever there is one."""
 
 
 class GatewayChange(TypedDict):
@@ -236,6 +596,14 @@ class GatewayChange(TypedDict):
     """The dividing gateway; its join changes with it."""
     rule: GatewayRule
     """The rule."""
+
+
+class GoToNode(TypedDict):
+    """The case goes on at another node."""
+
+    type: Literal["go_to"]
+    node: str
+    """The node."""
 
 
 class GoalRequest(TypedDict):
@@ -249,6 +617,15 @@ class GoalRequest(TypedDict):
     """A name for a new project; the title of the intent where absent."""
     answers: NotRequired[Sequence[Answer]]
     """Answers to questions, where they are known already."""
+
+
+class Group(TypedDict):
+    """A sub-plan: a named set of nodes."""
+
+    id: str
+    """Names the group."""
+    title: str
+    """A short name."""
 
 
 class GroupNodes(TypedDict):
@@ -278,6 +655,17 @@ class HistoryRequest(TypedDict):
     """Most revisions; 100 where absent."""
 
 
+class ImportRequest(TypedDict):
+    """A process model that a project is to be made of."""
+
+    model: str
+    """The model: the text of a BPMN 2.0 file."""
+    parameters: NotRequired[str | None]
+    """The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent."""
+    name: NotRequired[str | None]
+    """A name for the new project; the title of the model where absent."""
+
+
 class InferredOrigin(TypedDict):
     """A rule concluded it."""
 
@@ -292,6 +680,21 @@ class InferredOrigin(TypedDict):
     """How sure the rule is, from 0 to 1."""
 
 
+class InfluenceOptions(TypedDict):
+    """How much is spent."""
+
+    cases: NotRequired[int]
+    """Cases of each run."""
+    replications: NotRequired[int]
+    """Replications of each run."""
+    trajectories: NotRequired[int]
+    """Screening: how often each assumption is moved."""
+    samples: NotRequired[int]
+    """Measuring: rows of the design; each takes two runs more than there are ranked assumptions."""
+    most_ranked: NotRequired[int]
+    """Most assumptions that are ranked."""
+
+
 class InsertStep(TypedDict):
     """A new step."""
 
@@ -304,6 +707,16 @@ class InsertStep(TypedDict):
     """Who does it; as its neighbour where absent."""
 
 
+class IntegerRange(TypedDict):
+    """A whole number between bounds."""
+
+    type: Literal["integer"]
+    minimum: int
+    """Lowest value."""
+    maximum: int
+    """Highest value."""
+
+
 class ItemRequest(TypedDict):
     """An item of a project that is asked about."""
 
@@ -311,6 +724,36 @@ class ItemRequest(TypedDict):
     """The project."""
     item: str
     """The id of the item, for example `step_pay`."""
+
+
+class JoinRequest(TypedDict):
+    """Parts that are to become the run of a project."""
+
+    project: str
+    """The project, whose plan must still be the one of the parts."""
+    scenario: Scenario
+    """The circumstances, as they were prepared."""
+    parts_base64: Sequence[str]
+    """All parts, in any order."""
+
+
+class LearnRequest(TypedDict):
+    """An event log that numbers, or a plan, are to be taken from."""
+
+    log: NotRequired[str | None]
+    """The log: the text of an XES file, or of a table in CSV with one event in each row."""
+    log_base64: NotRequired[str | None]
+    """The log as bytes in base64 instead, for example packed with gzip."""
+    project: NotRequired[str | None]
+    """The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent."""
+    name: NotRequired[str | None]
+    """A name for the new project."""
+    source: NotRequired[str | None]
+    """What the log is called, for origins; `event log` where absent."""
+    fitted_share: NotRequired[float | None]
+    """The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent."""
+    columns: NotRequired[LogOptions | None]
+    """How a table is read; everything is found from the names of the columns where absent."""
 
 
 class Limits(TypedDict):
@@ -354,6 +797,160 @@ class Limits(TypedDict):
     """Most metrics of one experiment."""
 
 
+class LiveArm(TypedDict):
+    """One arm."""
+
+    name: str
+    """As it stands in the data."""
+    weight: float
+    """Its planned share; shares need not sum to 1."""
+
+
+class LiveArmVerdict(TypedDict):
+    """What the data say about one arm."""
+
+    arm: str
+    """The arm."""
+    decision: Decision
+    """What to do."""
+    reasons: Sequence[str]
+    """Why, one plain sentence each."""
+    would_change: str
+    """What would have to be different for another verdict, in one plain sentence."""
+    metrics: Sequence[LiveComparison]
+    """Every metric."""
+    more_units: NotRequired[int | None]
+    """How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend."""
+    more_days: NotRequired[int | None]
+    """How many more days that takes at the present pace, where times are known."""
+
+
+class LiveAssignment(TypedDict):
+    """How units get their arm."""
+
+    key: str
+    """Seed of the hash; two tests with different keys are independent."""
+    coverage: float
+    """Share of all units that are included, from 0 to 1."""
+
+
+class LiveComparison(TypedDict):
+    """One metric of an arm against the control."""
+
+    comparison: Comparison
+    """Effect and interval, valid at this look; `pairs` counts the units of both arms."""
+    sentence: str
+    """One plain sentence that tells it."""
+    expert: ExpertFigures
+    """Figures for experts."""
+
+
+class LiveExperiment(TypedDict):
+    """A test with real people, stated before the data."""
+
+    schema_version: int
+    """Version of this document's shape."""
+    title: str
+    """A short name."""
+    unit_column: str
+    """The column that names who was assigned."""
+    arm_column: str
+    """The column that names the arm."""
+    arms: Sequence[LiveArm]
+    """The arms; the first one is the control."""
+    metrics: Sequence[LiveMetric]
+    """What is measured; at least one is primary, and the first of those decides."""
+    rows: NotRequired[RowKind]
+    """What one row of the table is."""
+    stratum_column: NotRequired[str | None]
+    """The column that names a part of the population by which results are weighted."""
+    time_column: NotRequired[str | None]
+    """The column with the day or time (RFC 3339) at which a unit came in."""
+    event_column: NotRequired[str | None]
+    """The column that names an event, where outcomes come as a log: events that come twice count once."""
+    window_ms: NotRequired[int | None]
+    """How long after a unit came in its outcomes count, in milliseconds; as long as there are any where absent."""
+    monitoring: NotRequired[Monitoring]
+    """How often the data are looked at."""
+    aim: NotRequired[Aim]
+    """What the primary metric must show."""
+    rule: DecisionRule
+    """How the verdict is made."""
+    planned_units: NotRequired[int | None]
+    """How many units (all arms) were planned."""
+    assignment: NotRequired[LiveAssignment | None]
+    """How units get their arm, where Aura assigns them."""
+
+
+class LiveMetric(TypedDict):
+    """What is measured."""
+
+    id: str
+    """Names the metric: `metric_` and a short word."""
+    title: str
+    """For people."""
+    measure: LiveMeasure
+    """How it is measured."""
+    unit: Unit
+    """The unit of its values."""
+    direction: Direction
+    """Which way is better."""
+    role: MetricRole
+    """What it is for."""
+    covariates: NotRequired[Sequence[str]]
+    """Columns that were known before the unit came in, for a sharper result."""
+    cap: NotRequired[float | None]
+    """Values above count as this; stated before the data."""
+
+
+class LiveVerdict(TypedDict):
+    """What the data say."""
+
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Made from the content."""
+    experiment: LiveExperiment
+    """What was stated before the data."""
+    definition_hash: str
+    """Hash of that statement."""
+    data_hash: str
+    """Hash of the data as they were read."""
+    engine_version: str
+    """Version of the engine."""
+    is_simulated: bool
+    """Always false: this is evidence from real people."""
+    units: Sequence[int]
+    """Units of each arm, in the order of the arms."""
+    checks: Sequence[TrustCheck]
+    """Whether the data can be trusted."""
+    arms: Sequence[LiveArmVerdict]
+    """One entry for each arm beside the control."""
+    recommended: NotRequired[str | None]
+    """The arm to take, where there is one."""
+
+
+class LogOptions(TypedDict):
+    """How a table is read. Everything that is absent is found from the names of the columns."""
+
+    case: NotRequired[str | None]
+    """The column that names the case."""
+    activity: NotRequired[str | None]
+    """The column that names what was done."""
+    time: NotRequired[str | None]
+    """The column with the moment of the event, or of its end."""
+    started: NotRequired[str | None]
+    """The column with the moment at which the work began."""
+    resource: NotRequired[str | None]
+    """The column that says who did it."""
+    transition: NotRequired[str | None]
+    """The column with the transition of the life cycle."""
+    separator: NotRequired[str | None]
+    """The sign between cells; the most frequent of `,`, `;`, tab and `|` in the first line where absent."""
+    date_order: NotRequired[DateOrder | None]
+    """The order of days like `03/04/2026`; found from the values where they allow only one."""
+
+
 class LoopNodes(TypedDict):
     """Steps are done again."""
 
@@ -387,6 +984,39 @@ class MeanValue(TypedDict):
     type: Literal["exponential"]
     mean: float
     """Mean."""
+
+
+class MeasureCostPerCase(TypedDict):
+    """Money that a case costs, in major units."""
+
+    type: Literal["cost_per_case"]
+
+
+class MeasureFailureShare(TypedDict):
+    """Share of cases in which at least one failure mode struck."""
+
+    type: Literal["failure_share"]
+
+
+class MeasureRealUse(TypedDict):
+    """Only real use can show it: no run has a value for it."""
+
+    type: Literal["real_use"]
+
+
+class MeasureRequest(TypedDict):
+    """Points that are to be measured, anywhere."""
+
+    plan: Plan
+    """The plan, as it was prepared."""
+    scenario: Scenario
+    """The circumstances, as they were prepared."""
+    metric: str
+    """The metric."""
+    options: NotRequired[InfluenceOptions]
+    """How each point is measured."""
+    points: Sequence[Mapping[str, float]]
+    """Some of the points."""
 
 
 class MeasuredOrigin(TypedDict):
@@ -433,6 +1063,72 @@ class Message(TypedDict):
     """What is said."""
 
 
+MessageEvent = TypedDict("MessageEvent", {"type": "Literal['message']", "from": "str", "delay": "str"})
+
+
+class Metric(TypedDict):
+    """Something measured on every case of a run."""
+
+    id: str
+    """Names the metric."""
+    title: str
+    """In the user's words, for example `checkout completion`."""
+    measure: Measure
+    """How it is measured in a run."""
+    unit: Unit
+    """The unit of its values."""
+    direction: Direction
+    """Which way is better."""
+    role: MetricRole
+    """Whether it decides, is watched, or must not get worse."""
+    baseline: NotRequired[Quantity | None]
+    """Today's value, where known."""
+    target: NotRequired[Quantity | None]
+    """The value to reach, where known."""
+    window_ms: NotRequired[int | None]
+    """In which time it is to be reached, in milliseconds."""
+    criterion: NotRequired[str | None]
+    """The success criterion that it stands for."""
+    origin: Origin
+    """Where it comes from. For a metric that only stands near the criterion this says so."""
+
+
+class MockCall(TypedDict):
+    """A request to a mock."""
+
+    mock: int
+    """The number of the mock."""
+    method: str
+    """The method, for example `GET`."""
+    target: str
+    """Path and query, for example `/pets?limit=3`."""
+    headers: NotRequired[Mapping[str, str]]
+    """Headers in any case."""
+    body: NotRequired[Any]
+    """The body as JSON, with the header for it."""
+    body_text: NotRequired[str | None]
+    """The body as it is, instead."""
+    at_ms: NotRequired[int]
+    """When it is sent, in milliseconds of virtual time."""
+
+
+class MockRequest(TypedDict):
+    """A service that is described and does not exist."""
+
+    description: str
+    """The description: OpenAPI 3.0 or 3.1, in JSON or YAML."""
+    seed: NotRequired[int | None]
+    """The seed of made-up values; 1 where absent."""
+    shortest_latency_ms: NotRequired[int]
+    """The shortest time of an answer, in milliseconds of virtual time."""
+    longest_latency_ms: NotRequired[int]
+    """The longest time of an answer; every value between is as likely."""
+    error_share: NotRequired[float]
+    """Which share of calls fails, from 0 to 1."""
+    calls_per_second: NotRequired[int | None]
+    """Most calls in a second of virtual time; more get 429."""
+
+
 class ModelRequest(TypedDict):
     """What a model is asked."""
 
@@ -450,6 +1146,42 @@ class ModelRequest(TypedDict):
     """Seed for providers that take one."""
 
 
+class MoneyRange(TypedDict):
+    """Money between bounds."""
+
+    type: Literal["money"]
+    currency: str
+    """ISO 4217 code."""
+    minimum: int
+    """Lowest amount in minor units."""
+    maximum: int
+    """Highest amount in minor units."""
+
+
+class MonitoringAlwaysValid(TypedDict):
+    """As often as one likes."""
+
+    type: Literal["always_valid"]
+    tuned_units: float
+    """The number of units (both arms) at which the interval is to be tightest."""
+
+
+class MonitoringFixed(TypedDict):
+    """Once, when all data are in."""
+
+    type: Literal["fixed"]
+
+
+class MonitoringGroupSequential(TypedDict):
+    """A planned number of times."""
+
+    type: Literal["group_sequential"]
+    fractions: Sequence[float]
+    """Share of the planned data at each look so far, the present one last: increasing, at most 1."""
+    spending: NotRequired[Spending]
+    """How the level is spent over the looks."""
+
+
 class MoveNode(TypedDict):
     """A node goes somewhere else."""
 
@@ -458,6 +1190,36 @@ class MoveNode(TypedDict):
     """The node."""
     place: Place
     """Where to."""
+
+
+class Node(TypedDict):
+    """One node of the graph."""
+
+    id: str
+    """Never changes while the node lives."""
+    title: str
+    """In plain English; an instruction for a step, a question for an exclusive gateway."""
+    kind: NodeKind
+    """What kind of node."""
+    group: NotRequired[str | None]
+    """The sub-plan that it belongs to."""
+    notes: NotRequired[Sequence[str]]
+    """Remarks of the people who work on the plan."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class NodeKindStart(TypedDict):
+    """Where every case begins. Exactly one."""
+
+    type: Literal["start"]
+
+
+class NodeMeasure(TypedDict):
+    """A node."""
+
+    node: str
+    """The node."""
 
 
 class NodePair(TypedDict):
@@ -493,6 +1255,31 @@ class NoteOnNode(TypedDict):
     """The remark."""
 
 
+class NumberRange(TypedDict):
+    """A number between bounds."""
+
+    type: Literal["number"]
+    minimum: float
+    """Lowest value."""
+    maximum: float
+    """Highest value."""
+
+
+class ObjectReference(TypedDict):
+    """Another data object."""
+
+    data: str
+    """The object."""
+
+
+class OtherUnit(TypedDict):
+    """A unit that has no variant of its own."""
+
+    type: Literal["other"]
+    name: str
+    """The unit in the user's words, singular."""
+
+
 class Outage(TypedDict):
     """A time in which a service does not answer or is slow."""
 
@@ -506,6 +1293,14 @@ class Outage(TypedDict):
     """Latency is multiplied with this; 1 leaves it."""
     failure: float
     """How likely a call fails meanwhile."""
+
+
+class OutcomeMeasure(TypedDict):
+    """An outcome."""
+
+    type: Literal["outcome_share"]
+    outcome: Outcome
+    """The outcome."""
 
 
 class Persona(TypedDict):
@@ -545,6 +1340,83 @@ class PlaceAtStart(TypedDict):
     type: Literal["at_start"]
 
 
+class Plan(TypedDict):
+    """A plan of steps, with everything that is needed to show, run and build it."""
+
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Names the plan through all its versions."""
+    title: str
+    """A short name."""
+    goal: str
+    """What it is to reach, in one sentence."""
+    intent: NotRequired[str | None]
+    """The intent that it was drafted from."""
+    archetypes: NotRequired[Sequence[ArchetypeUse]]
+    """The archetypes that filled what the text left open, with the reason for each."""
+    actors: Sequence[Actor]
+    """Who or what acts."""
+    data: Sequence[DataObject]
+    """What is handled."""
+    services: Sequence[Service]
+    """Systems that are called, with their contracts."""
+    screens: Sequence[Screen]
+    """What people see."""
+    resources: Sequence[Resource]
+    """People and things that cases queue for."""
+    nodes: Sequence[Node]
+    """Start, steps, gateways, events and ends. The order is the reading order."""
+    flows: Sequence[Flow]
+    """Which node follows which."""
+    groups: NotRequired[Sequence[Group]]
+    """Sub-plans: named sets of nodes."""
+    assumptions: Sequence[Assumption]
+    """Every number that the simulation uses, with its origin."""
+    edge_cases: Sequence[EdgeCase]
+    """What can happen at the edges, and what is to happen then."""
+    metrics: Sequence[Metric]
+    """What is measured."""
+    rules: NotRequired[Sequence[PlanRule]]
+    """Rules that the plan must keep, in the user's words."""
+
+
+class PlanRule(TypedDict):
+    """A rule that the plan must keep."""
+
+    text: str
+    """In the user's words."""
+    modality: Modality
+    """In which sense."""
+    nodes: NotRequired[Sequence[str]]
+    """The nodes that it concerns, where that is known."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class PowerRequest(TypedDict):
+    """What is asked before a test."""
+
+    baseline: float
+    """Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean."""
+    deviation: NotRequired[float | None]
+    """Standard deviation of one unit; absent for shares."""
+    effect: float
+    """The effect to find, in the unit of the metric."""
+    variance_left: NotRequired[float]
+    """Share of the variance that covariates leave; 1 without covariates."""
+    confidence: NotRequired[float]
+    """Confidence of the verdict."""
+    power: NotRequired[float]
+    """Chance to find the effect."""
+    treatments: NotRequired[int]
+    """How many arms beside the control share the level."""
+    monitoring: NotRequired[Monitoring]
+    """How often the data are looked at: for planned looks the fractions of all of them."""
+    units_each_day: NotRequired[float | None]
+    """Units that come in each day, for all arms."""
+
+
 class Price(TypedDict):
     """What tokens cost, in millionths of a US dollar for a million tokens."""
 
@@ -561,6 +1433,25 @@ class ProjectRequest(TypedDict):
     """The project."""
 
 
+class QuantileMeasure(TypedDict):
+    """A quantile of a column."""
+
+    type: Literal["quantile"]
+    column: str
+    """Its name."""
+    probability: float
+    """Strictly between 0 and 1: 0.5 is the middle value."""
+
+
+class Quantity(TypedDict):
+    """An amount with its unit."""
+
+    amount: float
+    """How much, in the unit. Never NaN or infinite."""
+    unit: Unit
+    """The unit."""
+
+
 class Quote(TypedDict):
     """Words of the user."""
 
@@ -572,6 +1463,16 @@ class Quote(TypedDict):
     """The words themselves."""
 
 
+class RatioMeasure(TypedDict):
+    """Two columns."""
+
+    type: Literal["ratio"]
+    above: str
+    """The column above the line."""
+    below: str
+    """The column below the line."""
+
+
 class RedoRequest(TypedDict):
     """Going forward again after going back."""
 
@@ -579,6 +1480,17 @@ class RedoRequest(TypedDict):
     """The project."""
     steps: NotRequired[int | None]
     """How many changes to make again; 1 where absent."""
+
+
+class RelativeFigures(TypedDict):
+    """A relative effect with Fieller's interval."""
+
+    estimate: float
+    """The effect: 0.1 is 10 % more."""
+    low: float
+    """Lower end."""
+    high: float
+    """Upper end."""
 
 
 class RenameNode(TypedDict):
@@ -612,6 +1524,59 @@ class ReplanRequest(TypedDict):
     """Keep the edits wherever no answer says otherwise."""
 
 
+class ReportRequest(TypedDict):
+    """A verdict that is to be shown."""
+
+    verdict: LiveVerdict
+    """The verdict."""
+
+
+class Resource(TypedDict):
+    """People or things that cases queue for."""
+
+    id: str
+    """Names the resource."""
+    title: str
+    """For people, for example `support agents`."""
+    capacity: int
+    """How many can work at the same time."""
+    calendar: NotRequired[Calendar | None]
+    """When they work; always where absent."""
+    cost_per_hour: NotRequired[str | None]
+    """What an hour of work costs, as an assumption in money."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class RetryRule(TypedDict):
+    """The step is done again, up to a number of times, then the case ends."""
+
+    type: Literal["retry"]
+    max_times: int
+    """Most repetitions."""
+    delay_ms: int
+    """Wait before the first repetition, in milliseconds."""
+    backoff_percent: int
+    """What the wait is multiplied with each time, in percent; 200 doubles it."""
+    otherwise: Outcome
+    """How the case ends when no repetition helped."""
+
+
+class Risk(TypedDict):
+    """Whether and why a step is risky."""
+
+    level: RiskLevel
+    """How risky."""
+    rules: Sequence[str]
+    """Stable names of the rules that spoke, for example `moves_money`."""
+    reason: str
+    """Why, in one plain sentence."""
+    guard: NotRequired[str | None]
+    """The usual guard as a sentence that the plan editor understands."""
+    origin: Origin
+    """Where it comes from."""
+
+
 class RiskOfStep(TypedDict):
     """How risky a step is."""
 
@@ -639,6 +1604,19 @@ class RunLimits(TypedDict):
     """Most bytes of the recorded trace."""
 
 
+class RunPartRequest(TypedDict):
+    """Some replications of a run."""
+
+    plan: Plan
+    """The plan, as it was prepared."""
+    scenario: Scenario
+    """The circumstances, as they were prepared."""
+    first: int
+    """The first replication, counted from 0."""
+    count: int
+    """How many replications."""
+
+
 class Scenario(TypedDict):
     """The circumstances of a run."""
 
@@ -662,6 +1640,108 @@ class Scenario(TypedDict):
     """Where the run stops and keeps what it has."""
     trace: NotRequired[TraceDepth]
     """How much of what happens is recorded."""
+
+
+class Screen(TypedDict):
+    """Something that a person sees."""
+
+    id: str
+    """Names the screen."""
+    title: str
+    """The heading."""
+    intro: str
+    """One or two sentences below the heading."""
+    elements: Sequence[ScreenElement]
+    """What stands on it, from top to bottom."""
+    action: str
+    """Label of the button that goes on."""
+
+
+class SensitivityRequest(TypedDict):
+    """Which assumptions a metric hangs on, all of them moving at once."""
+
+    project: str
+    """The project."""
+    metric: NotRequired[str | None]
+    """The metric; the primary one where absent."""
+    scenario: NotRequired[Scenario | None]
+    """A complete scenario instead of the default one."""
+    seed: NotRequired[int | None]
+    """The seed."""
+    cases: NotRequired[int | None]
+    """Cases of each run; 500 where absent."""
+    trajectories: NotRequired[int | None]
+    """Screening: how often each assumption is moved; 8 where absent."""
+    samples: NotRequired[int | None]
+    """Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent."""
+    most_ranked: NotRequired[int | None]
+    """Most assumptions that are ranked; 8 where absent."""
+    values: NotRequired[Sequence[float]]
+    """Values of points that were measured elsewhere, in the order in which they were asked for."""
+
+
+class Service(TypedDict):
+    """A system that is called."""
+
+    id: str
+    """Names the service."""
+    title: str
+    """For people, for example `payment provider`."""
+    description: str
+    """What it does, in one sentence."""
+    operations: Sequence[ServiceOperation]
+    """What it can do."""
+    is_external: bool
+    """Whether it belongs to somebody else."""
+    origin: Origin
+    """Where it comes from."""
+
+
+class ServiceCall(TypedDict):
+    """A call of a service."""
+
+    service: str
+    """The service."""
+    operation: str
+    """What it is asked to do."""
+
+
+class ServiceError(TypedDict):
+    """An answer of a service that is not the wanted one."""
+
+    status: int
+    """HTTP status, 400 to 599."""
+    code: str
+    """Stable snake_case code, for example `card_declined`."""
+    description: str
+    """When it is given, in one sentence."""
+
+
+class ServiceOperation(TypedDict):
+    """One thing that a service can do: an HTTP operation with JSON bodies."""
+
+    id: str
+    """Names the operation; unique in the plan."""
+    title: str
+    """For people, for example `authorise the payment`."""
+    method: HttpMethod
+    """`get`, `post`, `put`, `patch` or `delete`."""
+    path: str
+    """Path with parameters in braces, for example `/orders/{order_id}`."""
+    request: NotRequired[str | None]
+    """The body of the request."""
+    response: NotRequired[str | None]
+    """The body of the answer when all is well."""
+    errors: Sequence[ServiceError]
+    """What it may answer instead."""
+    latency: str
+    """How long an answer takes, in milliseconds."""
+    failure: str
+    """How often it fails."""
+    timeout_ms: int
+    """When the caller gives up, in milliseconds."""
+    is_idempotent: bool
+    """Whether calling it twice with the same key does it once."""
 
 
 class SessionOptions(TypedDict):
@@ -729,6 +1809,26 @@ class Span(TypedDict):
     """Byte after the last one."""
 
 
+class SpendingObrienFleming(TypedDict):
+    """Very little early, nearly all at the end: like O'Brien and Fleming's bounds."""
+
+    type: Literal["obrien_fleming"]
+
+
+class SpendingPocock(TypedDict):
+    """Nearly even bounds: like Pocock's."""
+
+    type: Literal["pocock"]
+
+
+class SpendingPower(TypedDict):
+    """`level · fraction^exponent` (Kim and DeMets 1987)."""
+
+    type: Literal["power"]
+    exponent: float
+    """1 spends evenly, 3 resembles O'Brien and Fleming."""
+
+
 class SplitStep(TypedDict):
     """Several steps of one."""
 
@@ -751,6 +1851,43 @@ class StatedOrigin(TypedDict):
     """How sure the reader is, from 0 to 1."""
 
 
+class Step(TypedDict):
+    """Something is done."""
+
+    type: Literal["step"]
+    actor: str
+    """In whose name it is done."""
+    agent: AgentChoice
+    """Who or what really does it, and why that was chosen."""
+    needs: NotRequired[Sequence[str]]
+    """Data that must be there."""
+    produces: NotRequired[Sequence[str]]
+    """Data that is there afterwards."""
+    call: NotRequired[ServiceCall | None]
+    """The service that is called."""
+    screen: NotRequired[str | None]
+    """The screen that a person sees."""
+    working_time: NotRequired[str | None]
+    """How long the work takes, as an assumption in milliseconds. For a service call the latency of the operation
+counts instead."""
+    waiting_time: NotRequired[str | None]
+    """How long it lies before work begins, apart from queueing, as an assumption in milliseconds."""
+    resource: NotRequired[str | None]
+    """Who must be free before work begins."""
+    team: NotRequired[Sequence[TeamMember]]
+    """Several resources of which any one can do it, in place of `resource`; who is free for longest does it."""
+    cost: NotRequired[str | None]
+    """What one execution costs, as an assumption in money."""
+    limits: NotRequired[StepLimits]
+    """Limits on time, money and number."""
+    failure_modes: NotRequired[Sequence[FailureMode]]
+    """What can go wrong, and what happens then."""
+    risk: NotRequired[Risk | None]
+    """Whether and why it is risky."""
+    for_each: NotRequired[ForEach | None]
+    """Whether it is done once for each of several things."""
+
+
 class StepLimit(TypedDict):
     """A limit of a step. What is absent stays as it is."""
 
@@ -765,6 +1902,53 @@ class StepLimit(TypedDict):
     """Most executions for one case."""
 
 
+class StepLimits(TypedDict):
+    """Limits of one step."""
+
+    time_ms: NotRequired[int | None]
+    """Longest time until it is done, in milliseconds; after that it counts as failed."""
+    money: NotRequired[float | None]
+    """Most money for one execution, in major units of the plan's currency."""
+    times: NotRequired[int | None]
+    """Most executions for one case."""
+
+
+class TeamMember(TypedDict):
+    """One of several resources that can do a step."""
+
+    resource: str
+    """The resource."""
+    working_time: NotRequired[str | None]
+    """How long the work takes there, as an assumption in milliseconds; that of the step where absent."""
+
+
+class TextRange(TypedDict):
+    """Text of limited length."""
+
+    type: Literal["text"]
+    min_length: int
+    """Fewest characters."""
+    max_length: int
+    """Most characters."""
+
+
+class TimeMeasure(TypedDict):
+    """A time, averaged or at a quantile."""
+
+    quantile: NotRequired[float | None]
+    """The quantile, strictly between 0 and 1; the mean where absent."""
+    outcome: NotRequired[Outcome | None]
+    """Count only cases that end with this outcome; all where absent."""
+
+
+class TimerEvent(TypedDict):
+    """Waits for a time."""
+
+    type: Literal["timer"]
+    duration: str
+    """How long, as an assumption in milliseconds."""
+
+
 class TriangularRange(TypedDict):
     """Two bounds and the most likely value."""
 
@@ -775,6 +1959,19 @@ class TriangularRange(TypedDict):
     """Most likely value."""
     high: float
     """Upper bound."""
+
+
+class TrustCheck(TypedDict):
+    """One check of the data."""
+
+    name: str
+    """A short name in snake case, for example `sample_ratio`."""
+    outcome: TrustOutcome
+    """What came of it."""
+    sentence: str
+    """One plain sentence."""
+    detail: str
+    """Figures for experts."""
 
 
 class UndoRequest(TypedDict):
@@ -796,6 +1993,30 @@ class UniformRange(TypedDict):
     """Lower bound."""
     high: float
     """Upper bound."""
+
+
+class UnitCount(TypedDict):
+    """A whole number of things."""
+
+    type: Literal["count"]
+
+
+class UnitMilliseconds(TypedDict):
+    """Milliseconds, shown as the largest fitting unit of time."""
+
+    type: Literal["milliseconds"]
+
+
+class UnitScore(TypedDict):
+    """A score on a scale of its own, such as NPS or stars."""
+
+    type: Literal["score"]
+
+
+class UnitShare(TypedDict):
+    """A share from 0 to 1, shown as a percentage."""
+
+    type: Literal["share"]
 
 
 class VariantRequest(TypedDict):
@@ -838,15 +2059,45 @@ class WeightedValues(TypedDict):
     """One weight for each value; they need not add up to 1."""
 
 
+class Words(TypedDict):
+    """Words on a screen."""
+
+    text: str
+    """The words."""
+
+
+ActorKind: TypeAlias = Literal["customer", "staff", "ai_agent", "system", "external"]
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
+Aim: TypeAlias = Literal["superiority", "non_inferiority"]
+ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
+DateOrder: TypeAlias = Literal["year_first", "day_first", "month_first"]
+Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
+Direction: TypeAlias = Literal["increase", "decrease", "keep"]
 Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues]
+FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
+FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]
+FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
+HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
+LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure]
+LogFormat: TypeAlias = Literal["xes", "csv"]
+Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
+MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
+Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
+Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
+NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
 Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
+Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
+RowKind: TypeAlias = Literal["unit", "nested"]
+ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 Speaker: TypeAlias = Literal["user", "model"]
+Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]
+TrustOutcome: TypeAlias = Literal["good", "warning", "failed"]
+Unit: TypeAlias = Union[UnitShare, UnitCount, UnitMilliseconds, Currency, UnitScore, OtherUnit]

@@ -156,6 +156,10 @@ fn is_document(model: &Model, name: &str) -> bool {
     matches!(shape, Some(Shape::Object { .. } | Shape::Union(_)))
 }
 
+fn is_choice(model: &Model, name: &str) -> bool {
+    matches!(model.definitions.get(name).map(|definition| &definition.shape), Some(Shape::Choice(_)))
+}
+
 fn bare(kind: &Type) -> &Type {
     match kind {
         Type::Optional(inner) => inner,
@@ -252,7 +256,11 @@ fn method(model: &Model, operation: &Operation, is_async: bool) -> String {
     let mut has_star = false;
     for member in &parameters {
         let mut kind = annotation(model, &member.kind, Side::Input);
-        if let Some(target) = named(&member.kind).filter(|target| is_document(model, target)) {
+        let target = named(&member.kind);
+        if let Some(choice) = target.as_ref().filter(|target| is_choice(model, target)) {
+            kind = kind.replace(choice.as_str(), &format!("requests.{choice}"));
+        }
+        if let Some(target) = target.filter(|target| is_document(model, target)) {
             kind = match bare(&member.kind) {
                 Type::List(_) => format!("Sequence[requests.{target} | Mapping[str, Any] | Document]"),
                 Type::Map(_) => format!("Mapping[str, requests.{target}]"),

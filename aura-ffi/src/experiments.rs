@@ -1,0 +1,103 @@
+//! Tests with real people, as operations: the thinking is `aura_core::evaluate::live`.
+
+use aura_core::Result;
+use aura_core::domain::live::{LiveExperiment, LiveVerdict};
+use aura_core::evaluate::live::{
+    AssignedUnit, assign_units, check_design, collect_logs, collect_table, judge, read_table, render_report,
+    vega_lite,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A test that was stated before the data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExperimentRequest {
+    /// The statement.
+    pub experiment: LiveExperiment,
+}
+
+/// A statement that is complete.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CheckedExperiment {
+    /// The statement, with its defaults.
+    pub experiment: LiveExperiment,
+}
+
+/// Units that are to get their arm.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AssignRequest {
+    /// The statement.
+    pub experiment: LiveExperiment,
+    /// The units.
+    pub units: Vec<String>,
+}
+
+/// Units with their arms.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Assigned {
+    /// In the order of the units.
+    pub units: Vec<AssignedUnit>,
+}
+
+/// Data of a test that are to be judged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnalyzeRequest {
+    /// The statement.
+    pub experiment: LiveExperiment,
+    /// A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+    pub table: String,
+    /// A log of outcomes in CSV; outcomes are added up over the window of each unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcomes: Option<String>,
+}
+
+/// The data, judged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Analyzed {
+    /// The verdict, with trust checks and plain sentences.
+    pub verdict: LiveVerdict,
+}
+
+/// A verdict that is to be shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRequest {
+    /// The verdict.
+    pub verdict: LiveVerdict,
+}
+
+/// A verdict as a page and a picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ExperimentReport {
+    /// One self-contained HTML file.
+    pub html: String,
+    /// A Vega-Lite specification.
+    pub vega_lite: Value,
+}
+
+pub(crate) fn check(request: ExperimentRequest) -> Result<CheckedExperiment> {
+    check_design(&request.experiment)?;
+    Ok(CheckedExperiment { experiment: request.experiment })
+}
+
+pub(crate) fn assign(request: &AssignRequest) -> Result<Assigned> {
+    let units = request.units.iter().map(String::as_str);
+    Ok(Assigned { units: assign_units(&request.experiment, units)? })
+}
+
+pub(crate) fn analyze(request: &AnalyzeRequest) -> Result<Analyzed> {
+    let table = read_table(&request.table)?;
+    let data = match &request.outcomes {
+        Some(outcomes) => collect_logs(&request.experiment, &table, &read_table(outcomes)?)?,
+        None => collect_table(&request.experiment, &table)?,
+    };
+    Ok(Analyzed { verdict: judge(&request.experiment, &data)? })
+}
+
+pub(crate) fn report(request: &ReportRequest) -> ExperimentReport {
+    ExperimentReport { html: render_report(&request.verdict), vega_lite: vega_lite(&request.verdict) }
+}

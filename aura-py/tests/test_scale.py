@@ -1,0 +1,93 @@
+"""Work that executors do for a session: the same bytes as on one machine, and faults that reach the caller."""
+
+import concurrent.futures
+import multiprocessing
+
+import pytest
+
+import aura
+from aura import _scale
+
+SMALL = {"cases": 30, "trajectories": 2, "samples": 4}
+
+
+class DaskLike:
+    """What a Dask client does: futures of its own kind, keyed by function and arguments, done in no order."""
+
+    def __init__(self):
+        self.jobs, self.cancelled = [], []
+
+    def submit(self, function, *arguments, **options):
+        assert not options and all(isinstance(argument, str) for argument in arguments)
+        job = DaskLike.Future(self, function, arguments)
+        self.jobs.append(job)
+        return job
+
+    class Future:
+        def __init__(self, client, function, arguments):
+            self.client, self.function, self.arguments = client, function, arguments
+
+        def result(self):
+            # Whoever is asked for first, the last job is done first.
+            for job in reversed(self.client.jobs):
+                if not hasattr(job, "answer"):
+                    job.answer = job.function(*job.arguments)
+            return self.answer
+
+        def cancel(self):
+            self.client.cancelled.append(self)
+
+
+class RayLike:
+    """What the module ray does: functions become remote, and references are got."""
+
+    class Remote:
+        def __init__(self, function):
+            self.function = function
+
+        def remote(self, *arguments):
+            return lambda: self.function(*arguments)
+
+    def remote(self, function):
+        return RayLike.Remote(function)
+
+    def get(self, reference):
+        return reference()
+
+
+def pools():
+    yield concurrent.futures.ThreadPoolExecutor(3)
+    # A forked child of a process with threads is for those who know; fresh interpreters are for everybody.
+    yield concurrent.futures.ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn"))
+
+
+@pytest.mark.parametrize("executor", [*pools(), DaskLike(), RayLike()], ids=lambda executor: type(executor).__name__)
+def test_the_bytes_are_those_of_one_machine(session, project, executor):
+    run = session.simulate(project, cases=300, seed=4)
+    trace = session.trace(project).trace_base64
+    assert session.simulate(project, cases=300, seed=4, executor=executor).to_json() == run.to_json()
+    assert session.trace(project).trace_base64 == trace and session.replay(project).is_equal
+    events = []
+    spread = session.sensitivity(project, **SMALL, executor=executor, progress=events.append)
+    assert spread.to_json() == session.sensitivity(project, **SMALL).to_json()
+    assert events[-1].stage == "sensitivity" and events[-1].done == events[-1].total == spread.influence.runs
+    if isinstance(executor, concurrent.futures.Executor):
+        executor.shutdown()
+
+
+def test_what_goes_wrong_on_a_worker_reaches_the_caller(session, project, monkeypatch):
+    with pytest.raises(aura.InvalidError, match="cannot do work for others"):
+        session.simulate(project, executor=7)
+    with pytest.raises(aura.NotFoundError):
+        session.simulate("project_nobody", executor=DaskLike())
+
+    def broken(operation, request):
+        raise ConnectionResetError("the worker is gone")
+
+    monkeypatch.setattr(_scale, "work", broken)
+    client = DaskLike()
+    before = session.history(project).revisions.to_dicts()
+    with pytest.raises(ConnectionResetError):
+        session.simulate(project, cases=50, executor=client)
+    # Nothing is kept of half a run, and nobody goes on with it.
+    assert session.history(project).revisions.to_dicts() == before and client.cancelled == client.jobs
