@@ -128,6 +128,79 @@ public extension Documents {
         case timer = "timer"
     }
 
+    /// AI agents that steps can be given to.
+    struct AgentList: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(agents: [Documents.Agent]) {
+            json = Json.written([("agents", agents)])
+        }
+
+        /// The host's first.
+        public var agents: [Documents.Agent] {
+            get throws { try json.member("agents").list { try Documents.Agent(json: $0) } }
+        }
+    }
+
+    /// What the primary metric must show.
+    enum Aim: String, Sendable, CaseIterable, Choice {
+        case superiority = "superiority"
+        case nonInferiority = "non_inferiority"
+    }
+
+    /// Data of a test that are to be judged.
+    struct AnalyzeRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(experiment: Documents.LiveExperiment, table: String, outcomes: String? = nil) {
+            json = Json.written([("experiment", experiment), ("table", table), ("outcomes", outcomes)])
+        }
+
+        /// The statement.
+        public var experiment: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("experiment")) }
+        }
+
+        /// A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+        public var table: String {
+            get throws { try json.member("table").text() }
+        }
+
+        /// A log of outcomes in CSV; outcomes are added up over the window of each unit.
+        public var outcomes: String? {
+            get throws { try json.member("outcomes").optional { try $0.text() } }
+        }
+    }
+
+    /// The data, judged.
+    struct Analyzed: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(verdict: Documents.LiveVerdict) {
+            json = Json.written([("verdict", verdict)])
+        }
+
+        /// The verdict, with trust checks and plain sentences.
+        public var verdict: Documents.LiveVerdict {
+            get throws { try Documents.LiveVerdict(json: json.member("verdict")) }
+        }
+    }
+
     /// An answer to a question.
     struct Answer: Document {
         public let json: Json
@@ -298,6 +371,30 @@ public extension Documents {
         }
     }
 
+    /// Units that are to get their arm.
+    struct AssignRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(experiment: Documents.LiveExperiment, units: [String]) {
+            json = Json.written([("experiment", experiment), ("units", units)])
+        }
+
+        /// The statement.
+        public var experiment: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("experiment")) }
+        }
+
+        /// The units.
+        public var units: [String] {
+            get throws { try json.member("units").list { try $0.text() } }
+        }
+    }
+
     /// Someone else does a step.
     struct AssignStep: Document {
         public let json: Json
@@ -325,6 +422,49 @@ public extension Documents {
         /// where none fits a person does it.
         public var agent: Documents.Agent? {
             get throws { try json.member("agent").optional { try Documents.Agent(json: $0) } }
+        }
+    }
+
+    /// Units with their arms.
+    struct Assigned: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(units: [Documents.AssignedUnit]) {
+            json = Json.written([("units", units)])
+        }
+
+        /// In the order of the units.
+        public var units: [Documents.AssignedUnit] {
+            get throws { try json.member("units").list { try Documents.AssignedUnit(json: $0) } }
+        }
+    }
+
+    /// A unit with its arm.
+    struct AssignedUnit: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(unit: String, arm: String? = nil) {
+            json = Json.written([("unit", unit), ("arm", arm)])
+        }
+
+        /// The unit.
+        public var unit: String {
+            get throws { try json.member("unit").text() }
+        }
+
+        /// Its arm; absent where the unit is not part of the test.
+        public var arm: String? {
+            get throws { try json.member("arm").optional { try $0.text() } }
         }
     }
 
@@ -669,6 +809,25 @@ public extension Documents {
         }
     }
 
+    /// A statement that is complete.
+    struct CheckedExperiment: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(experiment: Documents.LiveExperiment) {
+            json = Json.written([("experiment", experiment)])
+        }
+
+        /// The statement, with its defaults.
+        public var experiment: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("experiment")) }
+        }
+    }
+
     /// A closed list of values.
     struct ChoiceList: Document {
         public let json: Json
@@ -685,6 +844,44 @@ public extension Documents {
         /// The values, in the order in which people see them.
         public var options: [String] {
             get throws { try json.member("options").list { try $0.text() } }
+        }
+    }
+
+    /// A mock that is no longer needed.
+    struct CloseMockRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(mock: Int) {
+            json = Json.written([("mock", mock)])
+        }
+
+        /// The number of the mock.
+        public var mock: Int {
+            get throws { try json.member("mock").integer() }
+        }
+    }
+
+    /// A column.
+    struct ColumnMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(column: String) {
+            json = Json.written([("column", column)])
+        }
+
+        /// Its name.
+        public var column: String {
+            get throws { try json.member("column").text() }
         }
     }
 
@@ -1050,6 +1247,13 @@ public extension Documents {
         case health = "health"
         case financial = "financial"
         case secret = "secret"
+    }
+
+    /// In which order a day is written where the year does not stand first.
+    enum DateOrder: String, Sendable, CaseIterable, Choice {
+        case yearFirst = "year_first"
+        case dayFirst = "day_first"
+        case monthFirst = "month_first"
     }
 
     /// An outcome within a time.
@@ -1733,6 +1937,30 @@ public extension Documents {
         }
     }
 
+    /// The last run of a project as an event log.
+    struct EventLogRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, format: Documents.LogFormat? = nil) {
+            json = Json.written([("project", project), ("format", format)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The form of the log.
+        public var format: Documents.LogFormat? {
+            get throws { try json.member("format").optional { try $0.choice(Documents.LogFormat.self) } }
+        }
+    }
+
     /// A comparison of a plan with variants of it, on the same simulated people.
     struct Experiment: Document {
         public let json: Json
@@ -1792,6 +2020,108 @@ public extension Documents {
         }
     }
 
+    /// A verdict as a page and a picture.
+    struct ExperimentReport: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(html: String, vegaLite: Json) {
+            json = Json.written([("html", html), ("vega_lite", vegaLite)])
+        }
+
+        /// One self-contained HTML file.
+        public var html: String {
+            get throws { try json.member("html").text() }
+        }
+
+        /// A Vega-Lite specification.
+        public var vegaLite: Json {
+            get throws { json.member("vega_lite") }
+        }
+    }
+
+    /// A test that was stated before the data.
+    struct ExperimentRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(experiment: Documents.LiveExperiment) {
+            json = Json.written([("experiment", experiment)])
+        }
+
+        /// The statement.
+        public var experiment: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("experiment")) }
+        }
+    }
+
+    /// Figures for experts.
+    struct ExpertFigures: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(method: String, standardError: Double, degreesOfFreedom: Double, statistic: Double, critical: Double, confidence: Double, adjustedPValue: Double, varianceLeft: Double, relative: Documents.RelativeFigures? = nil) {
+            json = Json.written([("method", method), ("standard_error", standardError), ("degrees_of_freedom", degreesOfFreedom), ("statistic", statistic), ("critical", critical), ("confidence", confidence), ("adjusted_p_value", adjustedPValue), ("variance_left", varianceLeft), ("relative", relative)])
+        }
+
+        /// How the estimate was made, in a few words.
+        public var method: String {
+            get throws { try json.member("method").text() }
+        }
+
+        /// Standard error of the difference.
+        public var standardError: Double {
+            get throws { try json.member("standard_error").number() }
+        }
+
+        /// Degrees of freedom.
+        public var degreesOfFreedom: Double {
+            get throws { try json.member("degrees_of_freedom").number() }
+        }
+
+        /// Difference over its standard error.
+        public var statistic: Double {
+            get throws { try json.member("statistic").number() }
+        }
+
+        /// What the statistic is compared with at this look.
+        public var critical: Double {
+            get throws { try json.member("critical").number() }
+        }
+
+        /// Confidence of the interval, after sharing the level.
+        public var confidence: Double {
+            get throws { try json.member("confidence").number() }
+        }
+
+        /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval.
+        public var adjustedPValue: Double {
+            get throws { try json.member("adjusted_p_value").number() }
+        }
+
+        /// Difference over the control, where the control is not 0.
+        public var relative: Documents.RelativeFigures? {
+            get throws { try json.member("relative").optional { try Documents.RelativeFigures(json: $0) } }
+        }
+
+        /// Variance that is left after covariates and strata, as a share.
+        public var varianceLeft: Double {
+            get throws { try json.member("variance_left").number() }
+        }
+    }
+
     /// An explanation: insights in reading order.
     struct Explanation: Document {
         public let json: Json
@@ -1818,6 +2148,36 @@ public extension Documents {
         /// Grade level of the whole text (Flesch-Kincaid).
         public var readingGrade: Double {
             get throws { try json.member("reading_grade").number() }
+        }
+    }
+
+    /// An event log for other programs. It holds what the trace recorded: with `trace` set to `full` in the scenario all
+    /// cases, otherwise a sample.
+    struct ExportedLog: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, cases: Int, text: String) {
+            json = Json.written([("project", project), ("cases", cases), ("text", text)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// Cases in the log.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// The text of the file.
+        public var text: String {
+            get throws { try json.member("text").text() }
         }
     }
 
@@ -2196,6 +2556,41 @@ public extension Documents {
         }
     }
 
+    /// A distribution and how well it fits a sample.
+    struct Fitted: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(distribution: Documents.Distribution, kind: String, distance: Double, observations: Int) {
+            json = Json.written([("distribution", distribution), ("kind", kind), ("distance", distance), ("observations", observations)])
+        }
+
+        /// The distribution, in the unit of the sample.
+        public var distribution: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("distribution")) }
+        }
+
+        /// Its name, for example `lognormal`.
+        public var kind: String {
+            get throws { try json.member("kind").text() }
+        }
+
+        /// The largest distance between the shares below any value, in the sample and in the distribution: the statistic of
+        /// Kolmogorov and Smirnov, from 0 to 1.
+        public var distance: Double {
+            get throws { try json.member("distance").number() }
+        }
+
+        /// How many observations there are.
+        public var observations: Int {
+            get throws { try json.member("observations").integer() }
+        }
+    }
+
     /// A single value.
     struct FixedValue: Document {
         public let json: Json
@@ -2558,6 +2953,57 @@ public extension Documents {
         }
     }
 
+    /// The times from begin to end of cases: held out ones against simulated ones.
+    struct HeldOut: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(fittedCases: Int, comparedCases: Int, meanMs: Double, simulatedMeanMs: Double, distanceMs: Double, earlierDistanceMs: Double, largestDifference: Double) {
+            json = Json.written([("fitted_cases", fittedCases), ("compared_cases", comparedCases), ("mean_ms", meanMs), ("simulated_mean_ms", simulatedMeanMs), ("distance_ms", distanceMs), ("earlier_distance_ms", earlierDistanceMs), ("largest_difference", largestDifference)])
+        }
+
+        /// Cases, the earliest ones, that the numbers were taken from.
+        public var fittedCases: Int {
+            get throws { try json.member("fitted_cases").integer() }
+        }
+
+        /// Later cases that were compared.
+        public var comparedCases: Int {
+            get throws { try json.member("compared_cases").integer() }
+        }
+
+        /// Mean time from begin to end of the later cases, in milliseconds.
+        public var meanMs: Double {
+            get throws { try json.member("mean_ms").number() }
+        }
+
+        /// The same of simulated cases.
+        public var simulatedMeanMs: Double {
+            get throws { try json.member("simulated_mean_ms").number() }
+        }
+
+        /// How far the distribution of simulated times lies from that of the later cases, in milliseconds: the mean
+        /// difference of equal quantiles (the first Wasserstein distance).
+        public var distanceMs: Double {
+            get throws { try json.member("distance_ms").number() }
+        }
+
+        /// The same distance for the earlier cases themselves: how far the log is from itself, which no simulation of the
+        /// earlier cases can be expected to beat.
+        public var earlierDistanceMs: Double {
+            get throws { try json.member("earlier_distance_ms").number() }
+        }
+
+        /// The largest difference of the shares below any time, simulated against held out, from 0 to 1.
+        public var largestDifference: Double {
+            get throws { try json.member("largest_difference").number() }
+        }
+    }
+
     /// How much of a history is wanted.
     struct HistoryRequest: Document {
         public let json: Json
@@ -2610,6 +3056,69 @@ public extension Documents {
         case delete = "delete"
     }
 
+    /// A process model that a project is to be made of.
+    struct ImportRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(model: String, parameters: String? = nil, name: String? = nil) {
+            json = Json.written([("model", model), ("parameters", parameters), ("name", name)])
+        }
+
+        /// The model: the text of a BPMN 2.0 file.
+        public var model: String {
+            get throws { try json.member("model").text() }
+        }
+
+        /// The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent.
+        public var parameters: String? {
+            get throws { try json.member("parameters").optional { try $0.text() } }
+        }
+
+        /// A name for the new project; the title of the model where absent.
+        public var name: String? {
+            get throws { try json.member("name").optional { try $0.text() } }
+        }
+    }
+
+    /// A process model as a project.
+    struct Imported: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(planned: Documents.Planned, hasArrivals: Bool, notKept: [Documents.NotKept], cases: Int? = nil) {
+            json = Json.written([("planned", planned), ("has_arrivals", hasArrivals), ("not_kept", notKept), ("cases", cases)])
+        }
+
+        /// The plan, with what there is to say about it.
+        public var planned: Documents.Planned {
+            get throws { try Documents.Planned(json: json.member("planned")) }
+        }
+
+        /// Whether the model says when cases arrive.
+        public var hasArrivals: Bool {
+            get throws { try json.member("has_arrivals").truth() }
+        }
+
+        /// How many cases the parameters ask for.
+        public var cases: Int? {
+            get throws { try json.member("cases").optional { try $0.integer() } }
+        }
+
+        /// What the plan cannot say.
+        public var notKept: [Documents.NotKept] {
+            get throws { try json.member("not_kept").list { try Documents.NotKept(json: $0) } }
+        }
+    }
+
     /// A rule concluded it.
     struct InferredOrigin: Document {
         public let json: Json
@@ -2641,6 +3150,138 @@ public extension Documents {
         /// How sure the rule is, from 0 to 1.
         public var confidence: Double {
             get throws { try json.member("confidence").number() }
+        }
+    }
+
+    /// Which assumptions drive a metric: all of them screened, and those that matter measured.
+    struct Influence: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, metric: String, title: String, unit: Documents.Unit, runs: Int, cases: Int, mean: Double, deviation: Double, screened: [Documents.ScreenedAssumption], ranked: [Documents.RankedAssumption]) {
+            json = Json.written([("schema_version", schemaVersion), ("metric", metric), ("title", title), ("unit", unit), ("runs", runs), ("cases", cases), ("mean", mean), ("deviation", deviation), ("screened", screened), ("ranked", ranked)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// Its name for people.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Its unit.
+        public var unit: Documents.Unit {
+            get throws { try Documents.Unit(json: json.member("unit")) }
+        }
+
+        /// How many runs were made in all.
+        public var runs: Int {
+            get throws { try json.member("runs").integer() }
+        }
+
+        /// Cases of each run.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// The mean of the metric over the ranges of the ranked assumptions; its value in the plan where none is ranked.
+        public var mean: Double {
+            get throws { try json.member("mean").number() }
+        }
+
+        /// The standard deviation of the metric over these ranges.
+        public var deviation: Double {
+            get throws { try json.member("deviation").number() }
+        }
+
+        /// Every assumption that a run uses and that has a range, the strongest first.
+        public var screened: [Documents.ScreenedAssumption] {
+            get throws { try json.member("screened").list { try Documents.ScreenedAssumption(json: $0) } }
+        }
+
+        /// The ones that matter, the strongest first: how much of the spread each explains.
+        public var ranked: [Documents.RankedAssumption] {
+            get throws { try json.member("ranked").list { try Documents.RankedAssumption(json: $0) } }
+        }
+    }
+
+    /// How much is spent.
+    struct InfluenceOptions: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(cases: Int? = nil, replications: Int? = nil, trajectories: Int? = nil, samples: Int? = nil, mostRanked: Int? = nil) {
+            json = Json.written([("cases", cases), ("replications", replications), ("trajectories", trajectories), ("samples", samples), ("most_ranked", mostRanked)])
+        }
+
+        /// Cases of each run.
+        public var cases: Int? {
+            get throws { try json.member("cases").optional { try $0.integer() } }
+        }
+
+        /// Replications of each run.
+        public var replications: Int? {
+            get throws { try json.member("replications").optional { try $0.integer() } }
+        }
+
+        /// Screening: how often each assumption is moved.
+        public var trajectories: Int? {
+            get throws { try json.member("trajectories").optional { try $0.integer() } }
+        }
+
+        /// Measuring: rows of the design; each takes two runs more than there are ranked assumptions.
+        public var samples: Int? {
+            get throws { try json.member("samples").optional { try $0.integer() } }
+        }
+
+        /// Most assumptions that are ranked.
+        public var mostRanked: Int? {
+            get throws { try json.member("most_ranked").optional { try $0.integer() } }
+        }
+    }
+
+    /// Which assumptions drive a metric, and what that means.
+    struct Influenced: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, influence: Documents.Influence, explanation: Documents.Explanation) {
+            json = Json.written([("project", project), ("influence", influence), ("explanation", explanation)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The figures.
+        public var influence: Documents.Influence {
+            get throws { try Documents.Influence(json: json.member("influence")) }
+        }
+
+        /// What people should know.
+        public var explanation: Documents.Explanation {
+            get throws { try Documents.Explanation(json: json.member("explanation")) }
         }
     }
 
@@ -3031,6 +3672,35 @@ public extension Documents {
         }
     }
 
+    /// Parts that are to become the run of a project.
+    struct JoinRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, scenario: Documents.Scenario, partsBase64: [String]) {
+            json = Json.written([("project", project), ("scenario", scenario), ("parts_base64", partsBase64)])
+        }
+
+        /// The project, whose plan must still be the one of the parts.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The circumstances, as they were prepared.
+        public var scenario: Documents.Scenario {
+            get throws { try Documents.Scenario(json: json.member("scenario")) }
+        }
+
+        /// All parts, in any order.
+        public var partsBase64: [String] {
+            get throws { try json.member("parts_base64").list { try $0.text() } }
+        }
+    }
+
     /// What is to be made.
     struct KindChange: Document {
         public let json: Json
@@ -3047,6 +3717,104 @@ public extension Documents {
         /// The kind.
         public var kind: Documents.IntentKind {
             get throws { try json.member("kind").choice(Documents.IntentKind.self) }
+        }
+    }
+
+    /// An event log that numbers, or a plan, are to be taken from.
+    struct LearnRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(log: String? = nil, logBase64: String? = nil, project: String? = nil, name: String? = nil, source: String? = nil, fittedShare: Double? = nil, columns: Documents.LogOptions? = nil) {
+            json = Json.written([("log", log), ("log_base64", logBase64), ("project", project), ("name", name), ("source", source), ("fitted_share", fittedShare), ("columns", columns)])
+        }
+
+        /// The log: the text of an XES file, or of a table in CSV with one event in each row.
+        public var log: String? {
+            get throws { try json.member("log").optional { try $0.text() } }
+        }
+
+        /// The log as bytes in base64 instead, for example packed with gzip.
+        public var logBase64: String? {
+            get throws { try json.member("log_base64").optional { try $0.text() } }
+        }
+
+        /// The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent.
+        public var project: String? {
+            get throws { try json.member("project").optional { try $0.text() } }
+        }
+
+        /// A name for the new project.
+        public var name: String? {
+            get throws { try json.member("name").optional { try $0.text() } }
+        }
+
+        /// What the log is called, for origins; `event log` where absent.
+        public var source: String? {
+            get throws { try json.member("source").optional { try $0.text() } }
+        }
+
+        /// The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent.
+        public var fittedShare: Double? {
+            get throws { try json.member("fitted_share").optional { try $0.number() } }
+        }
+
+        /// How a table is read; everything is found from the names of the columns where absent.
+        public var columns: Documents.LogOptions? {
+            get throws { try json.member("columns").optional { try Documents.LogOptions(json: $0) } }
+        }
+    }
+
+    /// What was learned, as it stands in the project.
+    struct LearnedPlan: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(planned: Documents.Planned, cases: Int, events: Int, measured: [Documents.Measured], replay: Documents.ReplayFit, notes: [String], heldOut: Documents.HeldOut? = nil) {
+            json = Json.written([("planned", planned), ("cases", cases), ("events", events), ("measured", measured), ("replay", replay), ("notes", notes), ("held_out", heldOut)])
+        }
+
+        /// The plan with measured numbers, and what there is to say about it.
+        public var planned: Documents.Planned {
+            get throws { try Documents.Planned(json: json.member("planned")) }
+        }
+
+        /// Cases of the log.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// Events of the log.
+        public var events: Int {
+            get throws { try json.member("events").integer() }
+        }
+
+        /// What was measured, number by number.
+        public var measured: [Documents.Measured] {
+            get throws { try json.member("measured").list { try Documents.Measured(json: $0) } }
+        }
+
+        /// How well the log goes through the plan.
+        public var replay: Documents.ReplayFit {
+            get throws { try Documents.ReplayFit(json: json.member("replay")) }
+        }
+
+        /// The comparison with cases that were held out; absent where there are too few.
+        public var heldOut: Documents.HeldOut? {
+            get throws { try json.member("held_out").optional { try Documents.HeldOut(json: $0) } }
+        }
+
+        /// What the log does not say, and what stands in its place.
+        public var notes: [String] {
+            get throws { try json.member("notes").list { try $0.text() } }
         }
     }
 
@@ -3151,6 +3919,439 @@ public extension Documents {
         /// Most metrics of one experiment.
         public var metrics: Int? {
             get throws { try json.member("metrics").optional { try $0.integer() } }
+        }
+    }
+
+    /// One arm.
+    struct LiveArm: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, weight: Double) {
+            json = Json.written([("name", name), ("weight", weight)])
+        }
+
+        /// As it stands in the data.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Its planned share; shares need not sum to 1.
+        public var weight: Double {
+            get throws { try json.member("weight").number() }
+        }
+    }
+
+    /// What the data say about one arm.
+    struct LiveArmVerdict: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(arm: String, decision: Documents.Decision, reasons: [String], wouldChange: String, metrics: [Documents.LiveComparison], moreUnits: Int? = nil, moreDays: Int? = nil) {
+            json = Json.written([("arm", arm), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("metrics", metrics), ("more_units", moreUnits), ("more_days", moreDays)])
+        }
+
+        /// The arm.
+        public var arm: String {
+            get throws { try json.member("arm").text() }
+        }
+
+        /// What to do.
+        public var decision: Documents.Decision {
+            get throws { try json.member("decision").choice(Documents.Decision.self) }
+        }
+
+        /// Why, one plain sentence each.
+        public var reasons: [String] {
+            get throws { try json.member("reasons").list { try $0.text() } }
+        }
+
+        /// What would have to be different for another verdict, in one plain sentence.
+        public var wouldChange: String {
+            get throws { try json.member("would_change").text() }
+        }
+
+        /// Every metric.
+        public var metrics: [Documents.LiveComparison] {
+            get throws { try json.member("metrics").list { try Documents.LiveComparison(json: $0) } }
+        }
+
+        /// How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend.
+        public var moreUnits: Int? {
+            get throws { try json.member("more_units").optional { try $0.integer() } }
+        }
+
+        /// How many more days that takes at the present pace, where times are known.
+        public var moreDays: Int? {
+            get throws { try json.member("more_days").optional { try $0.integer() } }
+        }
+    }
+
+    /// How units get their arm.
+    struct LiveAssignment: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(key: String, coverage: Double) {
+            json = Json.written([("key", key), ("coverage", coverage)])
+        }
+
+        /// Seed of the hash; two tests with different keys are independent.
+        public var key: String {
+            get throws { try json.member("key").text() }
+        }
+
+        /// Share of all units that are included, from 0 to 1.
+        public var coverage: Double {
+            get throws { try json.member("coverage").number() }
+        }
+    }
+
+    /// One metric of an arm against the control.
+    struct LiveComparison: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(comparison: Documents.Comparison, sentence: String, expert: Documents.ExpertFigures) {
+            json = Json.written([("comparison", comparison), ("sentence", sentence), ("expert", expert)])
+        }
+
+        /// Effect and interval, valid at this look; `pairs` counts the units of both arms.
+        public var comparison: Documents.Comparison {
+            get throws { try Documents.Comparison(json: json.member("comparison")) }
+        }
+
+        /// One plain sentence that tells it.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+
+        /// Figures for experts.
+        public var expert: Documents.ExpertFigures {
+            get throws { try Documents.ExpertFigures(json: json.member("expert")) }
+        }
+    }
+
+    /// A test with real people, stated before the data.
+    struct LiveExperiment: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, title: String, unitColumn: String, armColumn: String, arms: [Documents.LiveArm], metrics: [Documents.LiveMetric], rule: Documents.DecisionRule, rows: Documents.RowKind? = nil, stratumColumn: String? = nil, timeColumn: String? = nil, eventColumn: String? = nil, windowMs: Int? = nil, monitoring: Documents.Monitoring? = nil, aim: Documents.Aim? = nil, plannedUnits: Int? = nil, assignment: Documents.LiveAssignment? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("title", title), ("unit_column", unitColumn), ("arm_column", armColumn), ("arms", arms), ("metrics", metrics), ("rule", rule), ("rows", rows), ("stratum_column", stratumColumn), ("time_column", timeColumn), ("event_column", eventColumn), ("window_ms", windowMs), ("monitoring", monitoring), ("aim", aim), ("planned_units", plannedUnits), ("assignment", assignment)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// A short name.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// The column that names who was assigned.
+        public var unitColumn: String {
+            get throws { try json.member("unit_column").text() }
+        }
+
+        /// The column that names the arm.
+        public var armColumn: String {
+            get throws { try json.member("arm_column").text() }
+        }
+
+        /// The arms; the first one is the control.
+        public var arms: [Documents.LiveArm] {
+            get throws { try json.member("arms").list { try Documents.LiveArm(json: $0) } }
+        }
+
+        /// What is measured; at least one is primary, and the first of those decides.
+        public var metrics: [Documents.LiveMetric] {
+            get throws { try json.member("metrics").list { try Documents.LiveMetric(json: $0) } }
+        }
+
+        /// What one row of the table is.
+        public var rows: Documents.RowKind? {
+            get throws { try json.member("rows").optional { try $0.choice(Documents.RowKind.self) } }
+        }
+
+        /// The column that names a part of the population by which results are weighted.
+        public var stratumColumn: String? {
+            get throws { try json.member("stratum_column").optional { try $0.text() } }
+        }
+
+        /// The column with the day or time (RFC 3339) at which a unit came in.
+        public var timeColumn: String? {
+            get throws { try json.member("time_column").optional { try $0.text() } }
+        }
+
+        /// The column that names an event, where outcomes come as a log: events that come twice count once.
+        public var eventColumn: String? {
+            get throws { try json.member("event_column").optional { try $0.text() } }
+        }
+
+        /// How long after a unit came in its outcomes count, in milliseconds; as long as there are any where absent.
+        public var windowMs: Int? {
+            get throws { try json.member("window_ms").optional { try $0.integer() } }
+        }
+
+        /// How often the data are looked at.
+        public var monitoring: Documents.Monitoring? {
+            get throws { try json.member("monitoring").optional { try Documents.Monitoring(json: $0) } }
+        }
+
+        /// What the primary metric must show.
+        public var aim: Documents.Aim? {
+            get throws { try json.member("aim").optional { try $0.choice(Documents.Aim.self) } }
+        }
+
+        /// How the verdict is made.
+        public var rule: Documents.DecisionRule {
+            get throws { try Documents.DecisionRule(json: json.member("rule")) }
+        }
+
+        /// How many units (all arms) were planned.
+        public var plannedUnits: Int? {
+            get throws { try json.member("planned_units").optional { try $0.integer() } }
+        }
+
+        /// How units get their arm, where Aura assigns them.
+        public var assignment: Documents.LiveAssignment? {
+            get throws { try json.member("assignment").optional { try Documents.LiveAssignment(json: $0) } }
+        }
+    }
+
+    /// How a metric is measured.
+    enum LiveMeasure: Document {
+        case mean(Documents.ColumnMeasure)
+        case proportion(Documents.ColumnMeasure)
+        case ratio(Documents.RatioMeasure)
+        case quantile(Documents.QuantileMeasure)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "mean": self = .mean(try Documents.ColumnMeasure(json: json))
+            case "proportion": self = .proportion(try Documents.ColumnMeasure(json: json))
+            case "ratio": self = .ratio(try Documents.RatioMeasure(json: json))
+            case "quantile": self = .quantile(try Documents.QuantileMeasure(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .mean(let value): return value.json.tagged("mean")
+            case .proportion(let value): return value.json.tagged("proportion")
+            case .ratio(let value): return value.json.tagged("ratio")
+            case .quantile(let value): return value.json.tagged("quantile")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// What is measured.
+    struct LiveMetric: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(id: String, title: String, measure: Documents.LiveMeasure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, covariates: [String]? = nil, cap: Double? = nil) {
+            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("covariates", covariates), ("cap", cap)])
+        }
+
+        /// Names the metric: `metric_` and a short word.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// For people.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// How it is measured.
+        public var measure: Documents.LiveMeasure {
+            get throws { try Documents.LiveMeasure(json: json.member("measure")) }
+        }
+
+        /// The unit of its values.
+        public var unit: Documents.Unit {
+            get throws { try Documents.Unit(json: json.member("unit")) }
+        }
+
+        /// Which way is better.
+        public var direction: Documents.Direction {
+            get throws { try json.member("direction").choice(Documents.Direction.self) }
+        }
+
+        /// What it is for.
+        public var role: Documents.MetricRole {
+            get throws { try json.member("role").choice(Documents.MetricRole.self) }
+        }
+
+        /// Columns that were known before the unit came in, for a sharper result.
+        public var covariates: [String] {
+            get throws { try json.member("covariates").list { try $0.text() } }
+        }
+
+        /// Values above count as this; stated before the data.
+        public var cap: Double? {
+            get throws { try json.member("cap").optional { try $0.number() } }
+        }
+    }
+
+    /// What the data say.
+    struct LiveVerdict: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, id: String, experiment: Documents.LiveExperiment, definitionHash: String, dataHash: String, engineVersion: String, isSimulated: Bool, units: [Int], checks: [Documents.TrustCheck], arms: [Documents.LiveArmVerdict], recommended: String? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("experiment", experiment), ("definition_hash", definitionHash), ("data_hash", dataHash), ("engine_version", engineVersion), ("is_simulated", isSimulated), ("units", units), ("checks", checks), ("arms", arms), ("recommended", recommended)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Made from the content.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What was stated before the data.
+        public var experiment: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("experiment")) }
+        }
+
+        /// Hash of that statement.
+        public var definitionHash: String {
+            get throws { try json.member("definition_hash").text() }
+        }
+
+        /// Hash of the data as they were read.
+        public var dataHash: String {
+            get throws { try json.member("data_hash").text() }
+        }
+
+        /// Version of the engine.
+        public var engineVersion: String {
+            get throws { try json.member("engine_version").text() }
+        }
+
+        /// Always false: this is evidence from real people.
+        public var isSimulated: Bool {
+            get throws { try json.member("is_simulated").truth() }
+        }
+
+        /// Units of each arm, in the order of the arms.
+        public var units: [Int] {
+            get throws { try json.member("units").list { try $0.integer() } }
+        }
+
+        /// Whether the data can be trusted.
+        public var checks: [Documents.TrustCheck] {
+            get throws { try json.member("checks").list { try Documents.TrustCheck(json: $0) } }
+        }
+
+        /// One entry for each arm beside the control.
+        public var arms: [Documents.LiveArmVerdict] {
+            get throws { try json.member("arms").list { try Documents.LiveArmVerdict(json: $0) } }
+        }
+
+        /// The arm to take, where there is one.
+        public var recommended: String? {
+            get throws { try json.member("recommended").optional { try $0.text() } }
+        }
+    }
+
+    /// A form of event logs.
+    enum LogFormat: String, Sendable, CaseIterable, Choice {
+        case xes = "xes"
+        case csv = "csv"
+    }
+
+    /// How a table is read. Everything that is absent is found from the names of the columns.
+    struct LogOptions: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(`case`: String? = nil, activity: String? = nil, time: String? = nil, started: String? = nil, resource: String? = nil, transition: String? = nil, separator: String? = nil, dateOrder: Documents.DateOrder? = nil) {
+            json = Json.written([("case", `case`), ("activity", activity), ("time", time), ("started", started), ("resource", resource), ("transition", transition), ("separator", separator), ("date_order", dateOrder)])
+        }
+
+        /// The column that names the case.
+        public var `case`: String? {
+            get throws { try json.member("case").optional { try $0.text() } }
+        }
+
+        /// The column that names what was done.
+        public var activity: String? {
+            get throws { try json.member("activity").optional { try $0.text() } }
+        }
+
+        /// The column with the moment of the event, or of its end.
+        public var time: String? {
+            get throws { try json.member("time").optional { try $0.text() } }
+        }
+
+        /// The column with the moment at which the work began.
+        public var started: String? {
+            get throws { try json.member("started").optional { try $0.text() } }
+        }
+
+        /// The column that says who did it.
+        public var resource: String? {
+            get throws { try json.member("resource").optional { try $0.text() } }
+        }
+
+        /// The column with the transition of the life cycle.
+        public var transition: String? {
+            get throws { try json.member("transition").optional { try $0.text() } }
+        }
+
+        /// The sign between cells; the most frequent of `,`, `;`, tab and `|` in the first line where absent.
+        public var separator: String? {
+            get throws { try json.member("separator").optional { try $0.text() } }
+        }
+
+        /// The order of days like `03/04/2026`; found from the values where they allow only one.
+        public var dateOrder: Documents.DateOrder? {
+            get throws { try json.member("date_order").optional { try $0.choice(Documents.DateOrder.self) } }
         }
     }
 
@@ -3328,6 +4529,69 @@ public extension Documents {
         /// A new one; what is left out has its default.
         public init() {
             json = Json.written([])
+        }
+    }
+
+    /// Points that are to be measured, anywhere.
+    struct MeasureRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(plan: Documents.Plan, scenario: Documents.Scenario, metric: String, points: [[String: Double]], options: Documents.InfluenceOptions? = nil) {
+            json = Json.written([("plan", plan), ("scenario", scenario), ("metric", metric), ("points", points), ("options", options)])
+        }
+
+        /// The plan, as it was prepared.
+        public var plan: Documents.Plan {
+            get throws { try Documents.Plan(json: json.member("plan")) }
+        }
+
+        /// The circumstances, as they were prepared.
+        public var scenario: Documents.Scenario {
+            get throws { try Documents.Scenario(json: json.member("scenario")) }
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// How each point is measured.
+        public var options: Documents.InfluenceOptions? {
+            get throws { try json.member("options").optional { try Documents.InfluenceOptions(json: $0) } }
+        }
+
+        /// Some of the points.
+        public var points: [[String: Double]] {
+            get throws { try json.member("points").list { try $0.map { try $0.number() } } }
+        }
+    }
+
+    /// One number that was taken from the log.
+    struct Measured: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(about: String, fitted: Documents.Fitted) {
+            json = Json.written([("about", about), ("fitted", fitted)])
+        }
+
+        /// What it is about, for example `working time of Check the claim`.
+        public var about: String {
+            get throws { try json.member("about").text() }
+        }
+
+        /// Its distribution, and how well that fits.
+        public var fitted: Documents.Fitted {
+            get throws { try Documents.Fitted(json: json.member("fitted")) }
         }
     }
 
@@ -3587,6 +4851,162 @@ public extension Documents {
         case guardrail = "guardrail"
     }
 
+    /// The answer of a mock.
+    struct MockAnswer: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(status: Int, headers: [[String]], bodyText: String, latencyMs: Int, body: Json? = nil) {
+            json = Json.written([("status", status), ("headers", headers), ("body_text", bodyText), ("latency_ms", latencyMs), ("body", body)])
+        }
+
+        /// The status code.
+        public var status: Int {
+            get throws { try json.member("status").integer() }
+        }
+
+        /// Headers in small letters.
+        public var headers: [[String]] {
+            get throws { try json.member("headers").list { try $0.list { try $0.text() } } }
+        }
+
+        /// The body where it is JSON.
+        public var body: Json? {
+            get throws { try json.member("body").optional { $0 } }
+        }
+
+        /// The body as text.
+        public var bodyText: String {
+            get throws { try json.member("body_text").text() }
+        }
+
+        /// How long the service takes, in milliseconds of virtual time.
+        public var latencyMs: Int {
+            get throws { try json.member("latency_ms").integer() }
+        }
+    }
+
+    /// A request to a mock.
+    struct MockCall: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(mock: Int, method: String, target: String, headers: [String: String]? = nil, body: Json? = nil, bodyText: String? = nil, atMs: Int? = nil) {
+            json = Json.written([("mock", mock), ("method", method), ("target", target), ("headers", headers), ("body", body), ("body_text", bodyText), ("at_ms", atMs)])
+        }
+
+        /// The number of the mock.
+        public var mock: Int {
+            get throws { try json.member("mock").integer() }
+        }
+
+        /// The method, for example `GET`.
+        public var method: String {
+            get throws { try json.member("method").text() }
+        }
+
+        /// Path and query, for example `/pets?limit=3`.
+        public var target: String {
+            get throws { try json.member("target").text() }
+        }
+
+        /// Headers in any case.
+        public var headers: [String: String] {
+            get throws { try json.member("headers").map { try $0.text() } }
+        }
+
+        /// The body as JSON, with the header for it.
+        public var body: Json? {
+            get throws { try json.member("body").optional { $0 } }
+        }
+
+        /// The body as it is, instead.
+        public var bodyText: String? {
+            get throws { try json.member("body_text").optional { try $0.text() } }
+        }
+
+        /// When it is sent, in milliseconds of virtual time.
+        public var atMs: Int? {
+            get throws { try json.member("at_ms").optional { try $0.integer() } }
+        }
+    }
+
+    /// What can be called.
+    struct MockOperation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(method: String, path: String) {
+            json = Json.written([("method", method), ("path", path)])
+        }
+
+        /// The method, for example `GET`.
+        public var method: String {
+            get throws { try json.member("method").text() }
+        }
+
+        /// The path as it is written, for example `/pets/{id}`.
+        public var path: String {
+            get throws { try json.member("path").text() }
+        }
+    }
+
+    /// A service that is described and does not exist.
+    struct MockRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(description: String, seed: Int? = nil, shortestLatencyMs: Int? = nil, longestLatencyMs: Int? = nil, errorShare: Double? = nil, callsPerSecond: Int? = nil) {
+            json = Json.written([("description", description), ("seed", seed), ("shortest_latency_ms", shortestLatencyMs), ("longest_latency_ms", longestLatencyMs), ("error_share", errorShare), ("calls_per_second", callsPerSecond)])
+        }
+
+        /// The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
+        public var description: String {
+            get throws { try json.member("description").text() }
+        }
+
+        /// The seed of made-up values; 1 where absent.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// The shortest time of an answer, in milliseconds of virtual time.
+        public var shortestLatencyMs: Int? {
+            get throws { try json.member("shortest_latency_ms").optional { try $0.integer() } }
+        }
+
+        /// The longest time of an answer; every value between is as likely.
+        public var longestLatencyMs: Int? {
+            get throws { try json.member("longest_latency_ms").optional { try $0.integer() } }
+        }
+
+        /// Which share of calls fails, from 0 to 1.
+        public var errorShare: Double? {
+            get throws { try json.member("error_share").optional { try $0.number() } }
+        }
+
+        /// Most calls in a second of virtual time; more get 429.
+        public var callsPerSecond: Int? {
+            get throws { try json.member("calls_per_second").optional { try $0.integer() } }
+        }
+    }
+
     /// The sense of a constraint.
     enum Modality: String, Sendable, CaseIterable, Choice {
         case must = "must"
@@ -3694,6 +5114,90 @@ public extension Documents {
         /// Highest amount in minor units.
         public var maximum: Int {
             get throws { try json.member("maximum").integer() }
+        }
+    }
+
+    /// How often the data are looked at.
+    enum Monitoring: Document {
+        case fixed(Documents.MonitoringFixed)
+        case groupSequential(Documents.MonitoringGroupSequential)
+        case alwaysValid(Documents.MonitoringAlwaysValid)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "fixed": self = .fixed(try Documents.MonitoringFixed(json: json))
+            case "group_sequential": self = .groupSequential(try Documents.MonitoringGroupSequential(json: json))
+            case "always_valid": self = .alwaysValid(try Documents.MonitoringAlwaysValid(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .fixed(let value): return value.json.tagged("fixed")
+            case .groupSequential(let value): return value.json.tagged("group_sequential")
+            case .alwaysValid(let value): return value.json.tagged("always_valid")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// As often as one likes.
+    struct MonitoringAlwaysValid: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(tunedUnits: Double) {
+            json = Json.written([("tuned_units", tunedUnits)])
+        }
+
+        /// The number of units (both arms) at which the interval is to be tightest.
+        public var tunedUnits: Double {
+            get throws { try json.member("tuned_units").number() }
+        }
+    }
+
+    /// Once, when all data are in.
+    struct MonitoringFixed: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A planned number of times.
+    struct MonitoringGroupSequential: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(fractions: [Double], spending: Documents.Spending? = nil) {
+            json = Json.written([("fractions", fractions), ("spending", spending)])
+        }
+
+        /// Share of the planned data at each look so far, the present one last: increasing, at most 1.
+        public var fractions: [Double] {
+            get throws { try json.member("fractions").list { try $0.number() } }
+        }
+
+        /// How the level is spent over the looks.
+        public var spending: Documents.Spending? {
+            get throws { try json.member("spending").optional { try Documents.Spending(json: $0) } }
         }
     }
 
@@ -4051,6 +5555,40 @@ public extension Documents {
         }
     }
 
+    /// Something of a model that the plan cannot say.
+    struct NotKept: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(what: String, reason: String, matters: Bool, id: String? = nil) {
+            json = Json.written([("what", what), ("reason", reason), ("matters", matters), ("id", id)])
+        }
+
+        /// What it is, in the words of its format.
+        public var what: String {
+            get throws { try json.member("what").text() }
+        }
+
+        /// Its id, where it has one.
+        public var id: String? {
+            get throws { try json.member("id").optional { try $0.text() } }
+        }
+
+        /// Why, and what stands in its place.
+        public var reason: String {
+            get throws { try json.member("reason").text() }
+        }
+
+        /// Whether the plan may run otherwise than the model for it; pictures and remarks of editors do not matter.
+        public var matters: Bool {
+            get throws { try json.member("matters").truth() }
+        }
+    }
+
     /// Nothing fits.
     struct NotUnderstood: Document {
         public let json: Json
@@ -4139,6 +5677,30 @@ public extension Documents {
         /// The object.
         public var data: String {
             get throws { try json.member("data").text() }
+        }
+    }
+
+    /// A mock that can be asked.
+    struct OpenMock: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(mock: Int, operations: [Documents.MockOperation]) {
+            json = Json.written([("mock", mock), ("operations", operations)])
+        }
+
+        /// Its number in the session.
+        public var mock: Int {
+            get throws { try json.member("mock").integer() }
+        }
+
+        /// What can be called.
+        public var operations: [Documents.MockOperation] {
+            get throws { try json.member("operations").list { try Documents.MockOperation(json: $0) } }
         }
     }
 
@@ -5071,6 +6633,152 @@ public extension Documents {
         }
     }
 
+    /// The metric at each point.
+    struct PointValues: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(values: [Double]) {
+            json = Json.written([("values", values)])
+        }
+
+        /// In the order of the points.
+        public var values: [Double] {
+            get throws { try json.member("values").list { try $0.number() } }
+        }
+    }
+
+    /// What a test needs.
+    struct PowerPlan: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(unitsEachArm: Int, units: Int, costOfLooks: Double, sentence: String, days: Int? = nil) {
+            json = Json.written([("units_each_arm", unitsEachArm), ("units", units), ("cost_of_looks", costOfLooks), ("sentence", sentence), ("days", days)])
+        }
+
+        /// Units of each arm.
+        public var unitsEachArm: Int {
+            get throws { try json.member("units_each_arm").integer() }
+        }
+
+        /// Units of all arms.
+        public var units: Int {
+            get throws { try json.member("units").integer() }
+        }
+
+        /// Days, rounded up to whole weeks, where the traffic is known.
+        public var days: Int? {
+            get throws { try json.member("days").optional { try $0.integer() } }
+        }
+
+        /// How many times more units the looks cost than a single look would.
+        public var costOfLooks: Double {
+            get throws { try json.member("cost_of_looks").number() }
+        }
+
+        /// One plain sentence.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+    }
+
+    /// What is asked before a test.
+    struct PowerRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(baseline: Double, effect: Double, deviation: Double? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil) {
+            json = Json.written([("baseline", baseline), ("effect", effect), ("deviation", deviation), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)])
+        }
+
+        /// Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+        public var baseline: Double {
+            get throws { try json.member("baseline").number() }
+        }
+
+        /// Standard deviation of one unit; absent for shares.
+        public var deviation: Double? {
+            get throws { try json.member("deviation").optional { try $0.number() } }
+        }
+
+        /// The effect to find, in the unit of the metric.
+        public var effect: Double {
+            get throws { try json.member("effect").number() }
+        }
+
+        /// Share of the variance that covariates leave; 1 without covariates.
+        public var varianceLeft: Double? {
+            get throws { try json.member("variance_left").optional { try $0.number() } }
+        }
+
+        /// Confidence of the verdict.
+        public var confidence: Double? {
+            get throws { try json.member("confidence").optional { try $0.number() } }
+        }
+
+        /// Chance to find the effect.
+        public var power: Double? {
+            get throws { try json.member("power").optional { try $0.number() } }
+        }
+
+        /// How many arms beside the control share the level.
+        public var treatments: Int? {
+            get throws { try json.member("treatments").optional { try $0.integer() } }
+        }
+
+        /// How often the data are looked at: for planned looks the fractions of all of them.
+        public var monitoring: Documents.Monitoring? {
+            get throws { try json.member("monitoring").optional { try Documents.Monitoring(json: $0) } }
+        }
+
+        /// Units that come in each day, for all arms.
+        public var unitsEachDay: Double? {
+            get throws { try json.member("units_each_day").optional { try $0.number() } }
+        }
+    }
+
+    /// A run that is about to be made.
+    struct PreparedRun: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, plan: Documents.Plan, scenario: Documents.Scenario) {
+            json = Json.written([("project", project), ("plan", plan), ("scenario", scenario)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The plan as it stands.
+        public var plan: Documents.Plan {
+            get throws { try Documents.Plan(json: json.member("plan")) }
+        }
+
+        /// The circumstances, complete. Its replications can be run apart.
+        public var scenario: Documents.Scenario {
+            get throws { try Documents.Scenario(json: json.member("scenario")) }
+        }
+    }
+
     /// What tokens cost, in millionths of a US dollar for a million tokens.
     struct Price: Document {
         public let json: Json
@@ -5308,6 +7016,30 @@ public extension Documents {
         }
     }
 
+    /// A quantile of a column.
+    struct QuantileMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(column: String, probability: Double) {
+            json = Json.written([("column", column), ("probability", probability)])
+        }
+
+        /// Its name.
+        public var column: String {
+            get throws { try json.member("column").text() }
+        }
+
+        /// Strictly between 0 and 1: 0.5 is the middle value.
+        public var probability: Double {
+            get throws { try json.member("probability").number() }
+        }
+    }
+
     /// An amount with its unit.
     struct Quantity: Document {
         public let json: Json
@@ -5468,6 +7200,59 @@ public extension Documents {
         }
     }
 
+    /// How much of the metric's variance one assumption explains (indices of Sobol').
+    struct RankedAssumption: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(assumption: String, alone: Documents.ShareOfSpread, total: Documents.ShareOfSpread) {
+            json = Json.written([("assumption", assumption), ("alone", alone), ("total", total)])
+        }
+
+        /// The assumption.
+        public var assumption: String {
+            get throws { try json.member("assumption").text() }
+        }
+
+        /// By itself: the first-order index.
+        public var alone: Documents.ShareOfSpread {
+            get throws { try Documents.ShareOfSpread(json: json.member("alone")) }
+        }
+
+        /// With all that it does together with others: the total index.
+        public var total: Documents.ShareOfSpread {
+            get throws { try Documents.ShareOfSpread(json: json.member("total")) }
+        }
+    }
+
+    /// Two columns.
+    struct RatioMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(above: String, below: String) {
+            json = Json.written([("above", above), ("below", below)])
+        }
+
+        /// The column above the line.
+        public var above: String {
+            get throws { try json.member("above").text() }
+        }
+
+        /// The column below the line.
+        public var below: String {
+            get throws { try json.member("below").text() }
+        }
+    }
+
     /// The record of a run.
     struct RecordedTrace: Document {
         public let json: Json
@@ -5532,6 +7317,35 @@ public extension Documents {
         /// How many changes to make again; 1 where absent.
         public var steps: Int? {
             get throws { try json.member("steps").optional { try $0.integer() } }
+        }
+    }
+
+    /// A relative effect with Fieller's interval.
+    struct RelativeFigures: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(estimate: Double, low: Double, high: Double) {
+            json = Json.written([("estimate", estimate), ("low", low), ("high", high)])
+        }
+
+        /// The effect: 0.1 is 10 % more.
+        public var estimate: Double {
+            get throws { try json.member("estimate").number() }
+        }
+
+        /// Lower end.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper end.
+        public var high: Double {
+            get throws { try json.member("high").number() }
         }
     }
 
@@ -5660,6 +7474,40 @@ public extension Documents {
         }
     }
 
+    /// How well a log goes through a plan.
+    struct ReplayFit: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(cases: Int, fittingCases: Int, activities: Int, fittingActivities: Int) {
+            json = Json.written([("cases", cases), ("fitting_cases", fittingCases), ("activities", activities), ("fitting_activities", fittingActivities)])
+        }
+
+        /// Cases in all.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// Cases that go through from start to end.
+        public var fittingCases: Int {
+            get throws { try json.member("fitting_cases").integer() }
+        }
+
+        /// Things that were done.
+        public var activities: Int {
+            get throws { try json.member("activities").integer() }
+        }
+
+        /// Those of them that the plan allowed where they happened.
+        public var fittingActivities: Int {
+            get throws { try json.member("fitting_activities").integer() }
+        }
+    }
+
     /// What a replay found.
     struct ReplayReport: Document {
         public let json: Json
@@ -5701,6 +7549,25 @@ public extension Documents {
         /// Where the two runs part.
         public var divergence: Documents.Divergence? {
             get throws { try json.member("divergence").optional { try Documents.Divergence(json: $0) } }
+        }
+    }
+
+    /// A verdict that is to be shown.
+    struct ReportRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(verdict: Documents.LiveVerdict) {
+            json = Json.written([("verdict", verdict)])
+        }
+
+        /// The verdict.
+        public var verdict: Documents.LiveVerdict {
+            get throws { try Documents.LiveVerdict(json: json.member("verdict")) }
         }
     }
 
@@ -5925,6 +7792,12 @@ public extension Documents {
         }
     }
 
+    /// What one row of the table is.
+    enum RowKind: String, Sendable, CaseIterable, Choice {
+        case unit = "unit"
+        case nested = "nested"
+    }
+
     /// The result of running a plan in a scenario.
     struct Run: Document {
         public let json: Json
@@ -6078,6 +7951,69 @@ public extension Documents {
         }
     }
 
+    /// Some replications of a run.
+    struct RunPartRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(plan: Documents.Plan, scenario: Documents.Scenario, first: Int, count: Int) {
+            json = Json.written([("plan", plan), ("scenario", scenario), ("first", first), ("count", count)])
+        }
+
+        /// The plan, as it was prepared.
+        public var plan: Documents.Plan {
+            get throws { try Documents.Plan(json: json.member("plan")) }
+        }
+
+        /// The circumstances, as they were prepared.
+        public var scenario: Documents.Scenario {
+            get throws { try Documents.Scenario(json: json.member("scenario")) }
+        }
+
+        /// The first replication, counted from 0.
+        public var first: Int {
+            get throws { try json.member("first").integer() }
+        }
+
+        /// How many replications.
+        public var count: Int {
+            get throws { try json.member("count").integer() }
+        }
+    }
+
+    /// Replications as they came out.
+    struct RunPartResponse: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(first: Int, count: Int, partBase64: String) {
+            json = Json.written([("first", first), ("count", count), ("part_base64", partBase64)])
+        }
+
+        /// The first replication.
+        public var first: Int {
+            get throws { try json.member("first").integer() }
+        }
+
+        /// How many replications.
+        public var count: Int {
+            get throws { try json.member("count").integer() }
+        }
+
+        /// The part, in base64.
+        public var partBase64: String {
+            get throws { try json.member("part_base64").text() }
+        }
+    }
+
     /// The circumstances of a run.
     struct Scenario: Document {
         public let json: Json
@@ -6211,6 +8147,40 @@ public extension Documents {
         }
     }
 
+    /// What moving one assumption over its whole range does to the metric, from many starting points (Morris 1991).
+    struct ScreenedAssumption: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(assumption: String, meanEffect: Double, meanSize: Double, deviation: Double) {
+            json = Json.written([("assumption", assumption), ("mean_effect", meanEffect), ("mean_size", meanSize), ("deviation", deviation)])
+        }
+
+        /// The assumption.
+        public var assumption: String {
+            get throws { try json.member("assumption").text() }
+        }
+
+        /// The mean effect, with its sign, in the unit of the metric.
+        public var meanEffect: Double {
+            get throws { try json.member("mean_effect").number() }
+        }
+
+        /// The mean size of the effect, without sign: what they are ordered by.
+        public var meanSize: Double {
+            get throws { try json.member("mean_size").number() }
+        }
+
+        /// How much the effect differs from one starting point to another.
+        public var deviation: Double {
+            get throws { try json.member("deviation").number() }
+        }
+    }
+
     /// Which assumptions move a metric how far.
     struct Sensitivity: Document {
         public let json: Json
@@ -6232,6 +8202,104 @@ public extension Documents {
         /// The assumptions, the strongest first.
         public var effects: [Documents.AssumptionEffect] {
             get throws { try json.member("effects").list { try Documents.AssumptionEffect(json: $0) } }
+        }
+    }
+
+    /// Which assumptions a metric hangs on, all of them moving at once.
+    struct SensitivityRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, metric: String? = nil, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, trajectories: Int? = nil, samples: Int? = nil, mostRanked: Int? = nil, values: [Double]? = nil) {
+            json = Json.written([("project", project), ("metric", metric), ("scenario", scenario), ("seed", seed), ("cases", cases), ("trajectories", trajectories), ("samples", samples), ("most_ranked", mostRanked), ("values", values)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// The metric; the primary one where absent.
+        public var metric: String? {
+            get throws { try json.member("metric").optional { try $0.text() } }
+        }
+
+        /// A complete scenario instead of the default one.
+        public var scenario: Documents.Scenario? {
+            get throws { try json.member("scenario").optional { try Documents.Scenario(json: $0) } }
+        }
+
+        /// The seed.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// Cases of each run; 500 where absent.
+        public var cases: Int? {
+            get throws { try json.member("cases").optional { try $0.integer() } }
+        }
+
+        /// Screening: how often each assumption is moved; 8 where absent.
+        public var trajectories: Int? {
+            get throws { try json.member("trajectories").optional { try $0.integer() } }
+        }
+
+        /// Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+        public var samples: Int? {
+            get throws { try json.member("samples").optional { try $0.integer() } }
+        }
+
+        /// Most assumptions that are ranked; 8 where absent.
+        public var mostRanked: Int? {
+            get throws { try json.member("most_ranked").optional { try $0.integer() } }
+        }
+
+        /// Values of points that were measured elsewhere, in the order in which they were asked for.
+        public var values: [Double] {
+            get throws { try json.member("values").list { try $0.number() } }
+        }
+    }
+
+    /// Points at which the metric is to be measured next; none where all are known.
+    struct SensitivityRound: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(plan: Documents.Plan, scenario: Documents.Scenario, metric: String, options: Documents.InfluenceOptions, points: [[String: Double]]) {
+            json = Json.written([("plan", plan), ("scenario", scenario), ("metric", metric), ("options", options), ("points", points)])
+        }
+
+        /// The plan as it stands.
+        public var plan: Documents.Plan {
+            get throws { try Documents.Plan(json: json.member("plan")) }
+        }
+
+        /// The circumstances.
+        public var scenario: Documents.Scenario {
+            get throws { try Documents.Scenario(json: json.member("scenario")) }
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// How each point is measured.
+        public var options: Documents.InfluenceOptions {
+            get throws { try Documents.InfluenceOptions(json: json.member("options")) }
+        }
+
+        /// Other means of assumptions, point by point.
+        public var points: [[String: Double]] {
+            get throws { try json.member("points").list { try $0.map { try $0.number() } } }
         }
     }
 
@@ -6520,6 +8588,35 @@ public extension Documents {
         }
     }
 
+    /// A share of the variance, with its 95 % interval from resampled runs.
+    struct ShareOfSpread: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(value: Double, low: Double, high: Double) {
+            json = Json.written([("value", value), ("low", low), ("high", high)])
+        }
+
+        /// The share, from 0 to 1.
+        public var value: Double {
+            get throws { try json.member("value").number() }
+        }
+
+        /// Lower end of the interval.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper end of the interval.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+    }
+
     /// One shift that comes back every week.
     struct Shift: Document {
         public let json: Json
@@ -6664,6 +8761,80 @@ public extension Documents {
     enum Speaker: String, Sendable, CaseIterable, Choice {
         case user = "user"
         case model = "model"
+    }
+
+    /// The share of the level that is spent up to an information fraction (Lan and DeMets 1983).
+    enum Spending: Document {
+        case obrienFleming(Documents.SpendingObrienFleming)
+        case pocock(Documents.SpendingPocock)
+        case power(Documents.SpendingPower)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "obrien_fleming": self = .obrienFleming(try Documents.SpendingObrienFleming(json: json))
+            case "pocock": self = .pocock(try Documents.SpendingPocock(json: json))
+            case "power": self = .power(try Documents.SpendingPower(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .obrienFleming(let value): return value.json.tagged("obrien_fleming")
+            case .pocock(let value): return value.json.tagged("pocock")
+            case .power(let value): return value.json.tagged("power")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Very little early, nearly all at the end: like O'Brien and Fleming's bounds.
+    struct SpendingObrienFleming: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Nearly even bounds: like Pocock's.
+    struct SpendingPocock: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// `level · fraction^exponent` (Kim and DeMets 1987).
+    struct SpendingPower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(exponent: Double) {
+            json = Json.written([("exponent", exponent)])
+        }
+
+        /// 1 spends evenly, 3 resembles O'Brien and Fleming.
+        public var exponent: Double {
+            get throws { try json.member("exponent").number() }
+        }
     }
 
     /// Several steps of one.
@@ -7370,6 +9541,47 @@ public extension Documents {
         public var high: Double {
             get throws { try json.member("high").number() }
         }
+    }
+
+    /// One check of the data.
+    struct TrustCheck: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, outcome: Documents.TrustOutcome, sentence: String, detail: String) {
+            json = Json.written([("name", name), ("outcome", outcome), ("sentence", sentence), ("detail", detail)])
+        }
+
+        /// A short name in snake case, for example `sample_ratio`.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// What came of it.
+        public var outcome: Documents.TrustOutcome {
+            get throws { try json.member("outcome").choice(Documents.TrustOutcome.self) }
+        }
+
+        /// One plain sentence.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+
+        /// Figures for experts.
+        public var detail: String {
+            get throws { try json.member("detail").text() }
+        }
+    }
+
+    /// What came of a check.
+    enum TrustOutcome: String, Sendable, CaseIterable, Choice {
+        case good = "good"
+        case warning = "warning"
+        case failed = "failed"
     }
 
     /// The user wants to go back.

@@ -100,6 +100,33 @@ public extension Session {
         try await run("merge", Json.written([("project", project), ("version", version), ("answers", answers), ("keep_mine", keepMine)]), progress)
     }
 
+    /// Makes a project of a process model: BPMN 2.0, with the parameters of a simulation.
+    /// - Parameter model: The model: the text of a BPMN 2.0 file.
+    /// - Parameter parameters: The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent.
+    /// - Parameter name: A name for the new project; the title of the model where absent.
+    /// - Throws: `AuraError` with the code invalid_document, invalid_number, limit_size, conflict
+    func importModel(model: String, parameters: String? = nil, name: String? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Imported {
+        try await run("import_model", Json.written([("model", model), ("parameters", parameters), ("name", name)]), progress)
+    }
+
+    /// Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
+    /// - Parameter log: The log: the text of an XES file, or of a table in CSV with one event in each row.
+    /// - Parameter logBase64: The log as bytes in base64 instead, for example packed with gzip.
+    /// - Parameter project: The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent.
+    /// - Parameter name: A name for the new project.
+    /// - Parameter source: What the log is called, for origins; `event log` where absent.
+    /// - Parameter fittedShare: The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent.
+    /// - Parameter columns: How a table is read; everything is found from the names of the columns where absent.
+    /// - Throws: `AuraError` with the code invalid_data, invalid_text, invalid_scenario, limit_size, not_found, conflict
+    func learn(log: String? = nil, logBase64: String? = nil, project: String? = nil, name: String? = nil, source: String? = nil, fittedShare: Double? = nil, columns: Documents.LogOptions? = nil, progress: ProgressHandler? = nil) async throws -> Documents.LearnedPlan {
+        try await run("learn", Json.written([("log", log), ("log_base64", logBase64), ("project", project), ("name", name), ("source", source), ("fitted_share", fittedShare), ("columns", columns)]), progress)
+    }
+
+    /// Lists the AI agents that steps can be given to: the host's, and the built-in ones.
+    func agents(progress: ProgressHandler? = nil) async throws -> Documents.AgentList {
+        try await run("agents", Json.written([]), progress)
+    }
+
     /// Makes the clickable prototype of a project's plan and keeps it.
     /// - Parameter project: The project.
     /// - Throws: `AuraError` with the code invalid_plan, limit_size, not_found, conflict
@@ -140,6 +167,85 @@ public extension Session {
         try await run("verify", Json.written([("project", project), ("trace_base64", traceBase64)]), progress)
     }
 
+    /// Gives the last run of a project as an event log for other programs.
+    /// - Parameter project: The project.
+    /// - Parameter format: The form of the log.
+    /// - Throws: `AuraError` with the code invalid_trace, not_found
+    func eventLog(project: String, format: Documents.LogFormat? = nil, progress: ProgressHandler? = nil) async throws -> Documents.ExportedLog {
+        try await run("event_log", Json.written([("project", project), ("format", format)]), progress)
+    }
+
+    /// Says what a run consists of, so that its replications can be run apart.
+    /// - Parameter project: The project.
+    /// - Parameter scenario: A complete scenario instead of the default one.
+    /// - Parameter seed: The seed.
+    /// - Parameter cases: How many cases.
+    /// - Parameter budget: The most that all cases together may cost, in the plan's currency.
+    /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size, not_found
+    func prepareRun(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PreparedRun {
+        try await run("prepare_run", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget)]), progress)
+    }
+
+    /// Runs some replications of a run; needs no project.
+    /// - Parameter plan: The plan, as it was prepared.
+    /// - Parameter scenario: The circumstances, as they were prepared.
+    /// - Parameter first: The first replication, counted from 0.
+    /// - Parameter count: How many replications.
+    /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size
+    func runPart(plan: Documents.Plan, scenario: Documents.Scenario, first: Int, count: Int, progress: ProgressHandler? = nil) async throws -> Documents.RunPartResponse {
+        try await run("run_part", Json.written([("plan", plan), ("scenario", scenario), ("first", first), ("count", count)]), progress)
+    }
+
+    /// Puts the parts of a run together and keeps it, with the bytes that one machine would have made.
+    /// - Parameter project: The project, whose plan must still be the one of the parts.
+    /// - Parameter scenario: The circumstances, as they were prepared.
+    /// - Parameter partsBase64: All parts, in any order.
+    /// - Throws: `AuraError` with the code invalid_data, invalid_plan, invalid_scenario, limit_size, not_found, conflict
+    func joinParts(project: String, scenario: Documents.Scenario, partsBase64: [String], progress: ProgressHandler? = nil) async throws -> Documents.Simulated {
+        try await run("join_parts", Json.written([("project", project), ("scenario", scenario), ("parts_base64", partsBase64)]), progress)
+    }
+
+    /// Finds which assumption drives the result when all of them move at once, and keeps it.
+    /// - Parameter project: The project.
+    /// - Parameter metric: The metric; the primary one where absent.
+    /// - Parameter scenario: A complete scenario instead of the default one.
+    /// - Parameter seed: The seed.
+    /// - Parameter cases: Cases of each run; 500 where absent.
+    /// - Parameter trajectories: Screening: how often each assumption is moved; 8 where absent.
+    /// - Parameter samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+    /// - Parameter mostRanked: Most assumptions that are ranked; 8 where absent.
+    /// - Parameter values: Values of points that were measured elsewhere, in the order in which they were asked for.
+    /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict
+    func sensitivity(project: String, metric: String? = nil, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, trajectories: Int? = nil, samples: Int? = nil, mostRanked: Int? = nil, values: [Double]? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Influenced {
+        try await run("sensitivity", Json.written([("project", project), ("metric", metric), ("scenario", scenario), ("seed", seed), ("cases", cases), ("trajectories", trajectories), ("samples", samples), ("most_ranked", mostRanked), ("values", values)]), progress)
+    }
+
+    /// Says at which points a sensitivity is to be measured next; none where all values are known.
+    /// - Parameter project: The project.
+    /// - Parameter metric: The metric; the primary one where absent.
+    /// - Parameter scenario: A complete scenario instead of the default one.
+    /// - Parameter seed: The seed.
+    /// - Parameter cases: Cases of each run; 500 where absent.
+    /// - Parameter trajectories: Screening: how often each assumption is moved; 8 where absent.
+    /// - Parameter samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+    /// - Parameter mostRanked: Most assumptions that are ranked; 8 where absent.
+    /// - Parameter values: Values of points that were measured elsewhere, in the order in which they were asked for.
+    /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found
+    func prepareSensitivity(project: String, metric: String? = nil, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, trajectories: Int? = nil, samples: Int? = nil, mostRanked: Int? = nil, values: [Double]? = nil, progress: ProgressHandler? = nil) async throws -> Documents.SensitivityRound {
+        try await run("prepare_sensitivity", Json.written([("project", project), ("metric", metric), ("scenario", scenario), ("seed", seed), ("cases", cases), ("trajectories", trajectories), ("samples", samples), ("most_ranked", mostRanked), ("values", values)]), progress)
+    }
+
+    /// Measures a metric at some points; needs no project.
+    /// - Parameter plan: The plan, as it was prepared.
+    /// - Parameter scenario: The circumstances, as they were prepared.
+    /// - Parameter metric: The metric.
+    /// - Parameter points: Some of the points.
+    /// - Parameter options: How each point is measured.
+    /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, invalid_number, limit_size, not_found
+    func measurePoints(plan: Documents.Plan, scenario: Documents.Scenario, metric: String, points: [[String: Double]], options: Documents.InfluenceOptions? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PointValues {
+        try await run("measure_points", Json.written([("plan", plan), ("scenario", scenario), ("metric", metric), ("points", points), ("options", options)]), progress)
+    }
+
     /// Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
     /// - Parameter simulate: How the plan and its variants are run.
     /// - Parameter variants: Variants.
@@ -147,6 +253,83 @@ public extension Session {
     /// - Throws: `AuraError` with the code invalid_edit, ambiguous_edit, invalid_experiment, invalid_scenario, not_found, conflict
     func evaluate(simulate: Documents.SimulateRequest, variants: [Documents.VariantRequest]? = nil, rule: Documents.DecisionRule? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Evaluated {
         try await run("evaluate", Json.written([("simulate", simulate), ("variants", variants), ("rule", rule)]), progress)
+    }
+
+    /// Checks the statement of a test with real people before the data.
+    /// - Parameter experiment: The statement.
+    /// - Throws: `AuraError` with the code invalid_experiment, invalid_number, limit_size
+    func checkExperiment(experiment: Documents.LiveExperiment, progress: ProgressHandler? = nil) async throws -> Documents.CheckedExperiment {
+        try await run("check_experiment", Json.written([("experiment", experiment)]), progress)
+    }
+
+    /// Says how many units a test with real people needs, and how long that takes.
+    /// - Parameter baseline: Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+    /// - Parameter effect: The effect to find, in the unit of the metric.
+    /// - Parameter deviation: Standard deviation of one unit; absent for shares.
+    /// - Parameter varianceLeft: Share of the variance that covariates leave; 1 without covariates.
+    /// - Parameter confidence: Confidence of the verdict.
+    /// - Parameter power: Chance to find the effect.
+    /// - Parameter treatments: How many arms beside the control share the level.
+    /// - Parameter monitoring: How often the data are looked at: for planned looks the fractions of all of them.
+    /// - Parameter unitsEachDay: Units that come in each day, for all arms.
+    /// - Throws: `AuraError` with the code invalid_number
+    func power(baseline: Double, effect: Double, deviation: Double? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PowerPlan {
+        try await run("power", Json.written([("baseline", baseline), ("effect", effect), ("deviation", deviation), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)]), progress)
+    }
+
+    /// Gives every unit of a test its arm, always the same one.
+    /// - Parameter experiment: The statement.
+    /// - Parameter units: The units.
+    /// - Throws: `AuraError` with the code invalid_experiment, invalid_number, limit_size
+    func assign(experiment: Documents.LiveExperiment, units: [String], progress: ProgressHandler? = nil) async throws -> Documents.Assigned {
+        try await run("assign", Json.written([("experiment", experiment), ("units", units)]), progress)
+    }
+
+    /// Judges the data of a test with real people by the rule that was stated.
+    /// - Parameter experiment: The statement.
+    /// - Parameter table: A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+    /// - Parameter outcomes: A log of outcomes in CSV; outcomes are added up over the window of each unit.
+    /// - Throws: `AuraError` with the code invalid_experiment, invalid_data, invalid_number, limit_size
+    func analyze(experiment: Documents.LiveExperiment, table: String, outcomes: String? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Analyzed {
+        try await run("analyze", Json.written([("experiment", experiment), ("table", table), ("outcomes", outcomes)]), progress)
+    }
+
+    /// Makes the page and the picture of a verdict about real people.
+    /// - Parameter verdict: The verdict.
+    func report(verdict: Documents.LiveVerdict, progress: ProgressHandler? = nil) async throws -> Documents.ExperimentReport {
+        try await run("report", Json.written([("verdict", verdict)]), progress)
+    }
+
+    /// Opens a service straight from its OpenAPI description, in this process and nowhere else.
+    /// - Parameter description: The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
+    /// - Parameter seed: The seed of made-up values; 1 where absent.
+    /// - Parameter shortestLatencyMs: The shortest time of an answer, in milliseconds of virtual time.
+    /// - Parameter longestLatencyMs: The longest time of an answer; every value between is as likely.
+    /// - Parameter errorShare: Which share of calls fails, from 0 to 1.
+    /// - Parameter callsPerSecond: Most calls in a second of virtual time; more get 429.
+    /// - Throws: `AuraError` with the code invalid_document, limit_size
+    func openMock(description: String, seed: Int? = nil, shortestLatencyMs: Int? = nil, longestLatencyMs: Int? = nil, errorShare: Double? = nil, callsPerSecond: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.OpenMock {
+        try await run("open_mock", Json.written([("description", description), ("seed", seed), ("shortest_latency_ms", shortestLatencyMs), ("longest_latency_ms", longestLatencyMs), ("error_share", errorShare), ("calls_per_second", callsPerSecond)]), progress)
+    }
+
+    /// Answers a request as the description says, and remembers what was written.
+    /// - Parameter mock: The number of the mock.
+    /// - Parameter method: The method, for example `GET`.
+    /// - Parameter target: Path and query, for example `/pets?limit=3`.
+    /// - Parameter headers: Headers in any case.
+    /// - Parameter body: The body as JSON, with the header for it.
+    /// - Parameter bodyText: The body as it is, instead.
+    /// - Parameter atMs: When it is sent, in milliseconds of virtual time.
+    /// - Throws: `AuraError` with the code not_found
+    func respond(mock: Int, method: String, target: String, headers: [String: String]? = nil, body: Json? = nil, bodyText: String? = nil, atMs: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.MockAnswer {
+        try await run("respond", Json.written([("mock", mock), ("method", method), ("target", target), ("headers", headers), ("body", body), ("body_text", bodyText), ("at_ms", atMs)]), progress)
+    }
+
+    /// Closes a mock and forgets what was written to it.
+    /// - Parameter mock: The number of the mock.
+    /// - Throws: `AuraError` with the code not_found
+    func closeMock(mock: Int, progress: ProgressHandler? = nil) async throws -> Documents.Done {
+        try await run("close_mock", Json.written([("mock", mock)]), progress)
     }
 
     /// Makes the package for engineers from everything that the project holds, and keeps it.

@@ -173,6 +173,50 @@ public abstract class Operations internal constructor() {
         Combined(run("merge", written("project" to project, "version" to version, "answers" to answers, "keep_mine" to keepMine), progress))
 
     /**
+     * Makes a project of a process model: BPMN 2.0, with the parameters of a simulation.
+     * @param model The model: the text of a BPMN 2.0 file.
+     * @param parameters The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent.
+     * @param name A name for the new project; the title of the model where absent.
+     * @throws AuraException with the code invalid_document, invalid_number, limit_size, conflict
+     */
+    public suspend fun importModel(
+        model: String,
+        parameters: String? = null,
+        name: String? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Imported =
+        Imported(run("import_model", written("model" to model, "parameters" to parameters, "name" to name), progress))
+
+    /**
+     * Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
+     * @param log The log: the text of an XES file, or of a table in CSV with one event in each row.
+     * @param logBase64 The log as bytes in base64 instead, for example packed with gzip.
+     * @param project The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent.
+     * @param name A name for the new project.
+     * @param source What the log is called, for origins; `event log` where absent.
+     * @param fittedShare The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent.
+     * @param columns How a table is read; everything is found from the names of the columns where absent.
+     * @throws AuraException with the code invalid_data, invalid_text, invalid_scenario, limit_size, not_found, conflict
+     */
+    public suspend fun learn(
+        log: String? = null,
+        logBase64: String? = null,
+        project: String? = null,
+        name: String? = null,
+        source: String? = null,
+        fittedShare: Double? = null,
+        columns: LogOptions? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): LearnedPlan =
+        LearnedPlan(run("learn", written("log" to log, "log_base64" to logBase64, "project" to project, "name" to name, "source" to source, "fitted_share" to fittedShare, "columns" to columns), progress))
+
+    /** Lists the AI agents that steps can be given to: the host's, and the built-in ones. */
+    public suspend fun agents(
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): AgentList =
+        AgentList(run("agents", written(), progress))
+
+    /**
      * Makes the clickable prototype of a project's plan and keeps it.
      * @param project The project.
      * @throws AuraException with the code invalid_plan, limit_size, not_found, conflict
@@ -238,6 +282,143 @@ public abstract class Operations internal constructor() {
         ReplayReport(run("verify", written("project" to project, "trace_base64" to traceBase64), progress))
 
     /**
+     * Gives the last run of a project as an event log for other programs.
+     * @param project The project.
+     * @param format The form of the log.
+     * @throws AuraException with the code invalid_trace, not_found
+     */
+    public suspend fun eventLog(
+        project: String,
+        format: LogFormat? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): ExportedLog =
+        ExportedLog(run("event_log", written("project" to project, "format" to format), progress))
+
+    /**
+     * Says what a run consists of, so that its replications can be run apart.
+     * @param project The project.
+     * @param scenario A complete scenario instead of the default one.
+     * @param seed The seed.
+     * @param cases How many cases.
+     * @param budget The most that all cases together may cost, in the plan's currency.
+     * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size, not_found
+     */
+    public suspend fun prepareRun(
+        project: String,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        cases: Long? = null,
+        budget: Double? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): PreparedRun =
+        PreparedRun(run("prepare_run", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget), progress))
+
+    /**
+     * Runs some replications of a run; needs no project.
+     * @param plan The plan, as it was prepared.
+     * @param scenario The circumstances, as they were prepared.
+     * @param first The first replication, counted from 0.
+     * @param count How many replications.
+     * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size
+     */
+    public suspend fun runPart(
+        plan: Plan,
+        scenario: Scenario,
+        first: Long,
+        count: Long,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): RunPartResponse =
+        RunPartResponse(run("run_part", written("plan" to plan, "scenario" to scenario, "first" to first, "count" to count), progress))
+
+    /**
+     * Puts the parts of a run together and keeps it, with the bytes that one machine would have made.
+     * @param project The project, whose plan must still be the one of the parts.
+     * @param scenario The circumstances, as they were prepared.
+     * @param partsBase64 All parts, in any order.
+     * @throws AuraException with the code invalid_data, invalid_plan, invalid_scenario, limit_size, not_found, conflict
+     */
+    public suspend fun joinParts(
+        project: String,
+        scenario: Scenario,
+        partsBase64: List<String>,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Simulated =
+        Simulated(run("join_parts", written("project" to project, "scenario" to scenario, "parts_base64" to partsBase64), progress))
+
+    /**
+     * Finds which assumption drives the result when all of them move at once, and keeps it.
+     * @param project The project.
+     * @param metric The metric; the primary one where absent.
+     * @param scenario A complete scenario instead of the default one.
+     * @param seed The seed.
+     * @param cases Cases of each run; 500 where absent.
+     * @param trajectories Screening: how often each assumption is moved; 8 where absent.
+     * @param samples Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+     * @param mostRanked Most assumptions that are ranked; 8 where absent.
+     * @param values Values of points that were measured elsewhere, in the order in which they were asked for.
+     * @throws AuraException with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict
+     */
+    public suspend fun sensitivity(
+        project: String,
+        metric: String? = null,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        cases: Long? = null,
+        trajectories: Long? = null,
+        samples: Long? = null,
+        mostRanked: Long? = null,
+        values: List<Double>? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Influenced =
+        Influenced(run("sensitivity", written("project" to project, "metric" to metric, "scenario" to scenario, "seed" to seed, "cases" to cases, "trajectories" to trajectories, "samples" to samples, "most_ranked" to mostRanked, "values" to values), progress))
+
+    /**
+     * Says at which points a sensitivity is to be measured next; none where all values are known.
+     * @param project The project.
+     * @param metric The metric; the primary one where absent.
+     * @param scenario A complete scenario instead of the default one.
+     * @param seed The seed.
+     * @param cases Cases of each run; 500 where absent.
+     * @param trajectories Screening: how often each assumption is moved; 8 where absent.
+     * @param samples Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
+     * @param mostRanked Most assumptions that are ranked; 8 where absent.
+     * @param values Values of points that were measured elsewhere, in the order in which they were asked for.
+     * @throws AuraException with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found
+     */
+    public suspend fun prepareSensitivity(
+        project: String,
+        metric: String? = null,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        cases: Long? = null,
+        trajectories: Long? = null,
+        samples: Long? = null,
+        mostRanked: Long? = null,
+        values: List<Double>? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): SensitivityRound =
+        SensitivityRound(run("prepare_sensitivity", written("project" to project, "metric" to metric, "scenario" to scenario, "seed" to seed, "cases" to cases, "trajectories" to trajectories, "samples" to samples, "most_ranked" to mostRanked, "values" to values), progress))
+
+    /**
+     * Measures a metric at some points; needs no project.
+     * @param plan The plan, as it was prepared.
+     * @param scenario The circumstances, as they were prepared.
+     * @param metric The metric.
+     * @param points Some of the points.
+     * @param options How each point is measured.
+     * @throws AuraException with the code invalid_plan, invalid_scenario, invalid_number, limit_size, not_found
+     */
+    public suspend fun measurePoints(
+        plan: Plan,
+        scenario: Scenario,
+        metric: String,
+        points: List<Map<String, Double>>,
+        options: InfluenceOptions? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): PointValues =
+        PointValues(run("measure_points", written("plan" to plan, "scenario" to scenario, "metric" to metric, "points" to points, "options" to options), progress))
+
+    /**
      * Compares the plan with variants of it, or with the changes that Aura suggests, and keeps the verdict.
      * @param simulate How the plan and its variants are run.
      * @param variants Variants.
@@ -251,6 +432,137 @@ public abstract class Operations internal constructor() {
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): Evaluated =
         Evaluated(run("evaluate", written("simulate" to simulate, "variants" to variants, "rule" to rule), progress))
+
+    /**
+     * Checks the statement of a test with real people before the data.
+     * @param experiment The statement.
+     * @throws AuraException with the code invalid_experiment, invalid_number, limit_size
+     */
+    public suspend fun checkExperiment(
+        experiment: LiveExperiment,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): CheckedExperiment =
+        CheckedExperiment(run("check_experiment", written("experiment" to experiment), progress))
+
+    /**
+     * Says how many units a test with real people needs, and how long that takes.
+     * @param baseline Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+     * @param effect The effect to find, in the unit of the metric.
+     * @param deviation Standard deviation of one unit; absent for shares.
+     * @param varianceLeft Share of the variance that covariates leave; 1 without covariates.
+     * @param confidence Confidence of the verdict.
+     * @param power Chance to find the effect.
+     * @param treatments How many arms beside the control share the level.
+     * @param monitoring How often the data are looked at: for planned looks the fractions of all of them.
+     * @param unitsEachDay Units that come in each day, for all arms.
+     * @throws AuraException with the code invalid_number
+     */
+    public suspend fun power(
+        baseline: Double,
+        effect: Double,
+        deviation: Double? = null,
+        varianceLeft: Double? = null,
+        confidence: Double? = null,
+        power: Double? = null,
+        treatments: Long? = null,
+        monitoring: Monitoring? = null,
+        unitsEachDay: Double? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): PowerPlan =
+        PowerPlan(run("power", written("baseline" to baseline, "effect" to effect, "deviation" to deviation, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay), progress))
+
+    /**
+     * Gives every unit of a test its arm, always the same one.
+     * @param experiment The statement.
+     * @param units The units.
+     * @throws AuraException with the code invalid_experiment, invalid_number, limit_size
+     */
+    public suspend fun assign(
+        experiment: LiveExperiment,
+        units: List<String>,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Assigned =
+        Assigned(run("assign", written("experiment" to experiment, "units" to units), progress))
+
+    /**
+     * Judges the data of a test with real people by the rule that was stated.
+     * @param experiment The statement.
+     * @param table A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+     * @param outcomes A log of outcomes in CSV; outcomes are added up over the window of each unit.
+     * @throws AuraException with the code invalid_experiment, invalid_data, invalid_number, limit_size
+     */
+    public suspend fun analyze(
+        experiment: LiveExperiment,
+        table: String,
+        outcomes: String? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Analyzed =
+        Analyzed(run("analyze", written("experiment" to experiment, "table" to table, "outcomes" to outcomes), progress))
+
+    /**
+     * Makes the page and the picture of a verdict about real people.
+     * @param verdict The verdict.
+     */
+    public suspend fun report(
+        verdict: LiveVerdict,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): ExperimentReport =
+        ExperimentReport(run("report", written("verdict" to verdict), progress))
+
+    /**
+     * Opens a service straight from its OpenAPI description, in this process and nowhere else.
+     * @param description The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
+     * @param seed The seed of made-up values; 1 where absent.
+     * @param shortestLatencyMs The shortest time of an answer, in milliseconds of virtual time.
+     * @param longestLatencyMs The longest time of an answer; every value between is as likely.
+     * @param errorShare Which share of calls fails, from 0 to 1.
+     * @param callsPerSecond Most calls in a second of virtual time; more get 429.
+     * @throws AuraException with the code invalid_document, limit_size
+     */
+    public suspend fun openMock(
+        description: String,
+        seed: Long? = null,
+        shortestLatencyMs: Long? = null,
+        longestLatencyMs: Long? = null,
+        errorShare: Double? = null,
+        callsPerSecond: Long? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): OpenMock =
+        OpenMock(run("open_mock", written("description" to description, "seed" to seed, "shortest_latency_ms" to shortestLatencyMs, "longest_latency_ms" to longestLatencyMs, "error_share" to errorShare, "calls_per_second" to callsPerSecond), progress))
+
+    /**
+     * Answers a request as the description says, and remembers what was written.
+     * @param mock The number of the mock.
+     * @param method The method, for example `GET`.
+     * @param target Path and query, for example `/pets?limit=3`.
+     * @param headers Headers in any case.
+     * @param body The body as JSON, with the header for it.
+     * @param bodyText The body as it is, instead.
+     * @param atMs When it is sent, in milliseconds of virtual time.
+     * @throws AuraException with the code not_found
+     */
+    public suspend fun respond(
+        mock: Long,
+        method: String,
+        target: String,
+        headers: Map<String, String>? = null,
+        body: JsonElement? = null,
+        bodyText: String? = null,
+        atMs: Long? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): MockAnswer =
+        MockAnswer(run("respond", written("mock" to mock, "method" to method, "target" to target, "headers" to headers, "body" to body, "body_text" to bodyText, "at_ms" to atMs), progress))
+
+    /**
+     * Closes a mock and forgets what was written to it.
+     * @param mock The number of the mock.
+     * @throws AuraException with the code not_found
+     */
+    public suspend fun closeMock(
+        mock: Long,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Done =
+        Done(run("close_mock", written("mock" to mock), progress))
 
     /**
      * Makes the package for engineers from everything that the project holds, and keeps it.

@@ -98,6 +98,51 @@ public enum class AgentKind(override val word: String) : Choice {
     TIMER("timer"),
 }
 
+/** AI agents that steps can be given to. */
+public class AgentList(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        agents: List<Agent>,
+    ) : this(written("agents" to agents))
+
+    /** The host's first. */
+    public val agents: List<Agent> get() = list(json["agents"]) { Agent(members(it)) }
+}
+
+/** What the primary metric must show. */
+public enum class Aim(override val word: String) : Choice {
+    SUPERIORITY("superiority"),
+    NON_INFERIORITY("non_inferiority"),
+}
+
+/** Data of a test that are to be judged. */
+public class AnalyzeRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        experiment: LiveExperiment,
+        table: String,
+        outcomes: String? = null,
+    ) : this(written("experiment" to experiment, "table" to table, "outcomes" to outcomes))
+
+    /** The statement. */
+    public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
+    /** A table in CSV with one row for each unit; with `outcomes`, the log of exposures. */
+    public val table: String get() = text(json["table"])
+    /** A log of outcomes in CSV; outcomes are added up over the window of each unit. */
+    public val outcomes: String? get() = optional(json["outcomes"]) { text(it) }
+}
+
+/** The data, judged. */
+public class Analyzed(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        verdict: LiveVerdict,
+    ) : this(written("verdict" to verdict))
+
+    /** The verdict, with trust checks and plain sentences. */
+    public val verdict: LiveVerdict get() = LiveVerdict(members(json["verdict"]))
+}
+
 /** An answer to a question. */
 public class Answer(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -200,6 +245,20 @@ public class Arrivals(json: JsonObject) : Document(json) {
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
 
+/** Units that are to get their arm. */
+public class AssignRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        experiment: LiveExperiment,
+        units: List<String>,
+    ) : this(written("experiment" to experiment, "units" to units))
+
+    /** The statement. */
+    public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
+    /** The units. */
+    public val units: List<String> get() = list(json["units"]) { text(it) }
+}
+
 /** Someone else does a step. */
 public class AssignStep(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -218,6 +277,31 @@ public class AssignStep(json: JsonObject) : Document(json) {
      * where none fits a person does it.
      */
     public val agent: Agent? get() = optional(json["agent"]) { Agent(members(it)) }
+}
+
+/** Units with their arms. */
+public class Assigned(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        units: List<AssignedUnit>,
+    ) : this(written("units" to units))
+
+    /** In the order of the units. */
+    public val units: List<AssignedUnit> get() = list(json["units"]) { AssignedUnit(members(it)) }
+}
+
+/** A unit with its arm. */
+public class AssignedUnit(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        unit: String,
+        arm: String? = null,
+    ) : this(written("unit" to unit, "arm" to arm))
+
+    /** The unit. */
+    public val unit: String get() = text(json["unit"])
+    /** Its arm; absent where the unit is not part of the test. */
+    public val arm: String? get() = optional(json["arm"]) { text(it) }
 }
 
 /** A default. */
@@ -425,6 +509,17 @@ public class ChangeAmount(json: JsonObject) : Document(json) {
     public val quantity: Quantity get() = Quantity(members(json["quantity"]))
 }
 
+/** A statement that is complete. */
+public class CheckedExperiment(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        experiment: LiveExperiment,
+    ) : this(written("experiment" to experiment))
+
+    /** The statement, with its defaults. */
+    public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
+}
+
 /** A closed list of values. */
 public class ChoiceList(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -434,6 +529,28 @@ public class ChoiceList(json: JsonObject) : Document(json) {
 
     /** The values, in the order in which people see them. */
     public val options: List<String> get() = list(json["options"]) { text(it) }
+}
+
+/** A mock that is no longer needed. */
+public class CloseMockRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        mock: Long,
+    ) : this(written("mock" to mock))
+
+    /** The number of the mock. */
+    public val mock: Long get() = integer(json["mock"])
+}
+
+/** A column. */
+public class ColumnMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        column: String,
+    ) : this(written("column" to column))
+
+    /** Its name. */
+    public val column: String get() = text(json["column"])
 }
 
 /** A plan that was made of two. */
@@ -660,6 +777,13 @@ public enum class DataSensitivity(override val word: String) : Choice {
     HEALTH("health"),
     FINANCIAL("financial"),
     SECRET("secret"),
+}
+
+/** In which order a day is written where the year does not stand first. */
+public enum class DateOrder(override val word: String) : Choice {
+    YEAR_FIRST("year_first"),
+    DAY_FIRST("day_first"),
+    MONTH_FIRST("month_first"),
 }
 
 /** An outcome within a time. */
@@ -1110,6 +1234,20 @@ public class Evaluated(json: JsonObject) : Document(json) {
     public val skipped: List<String> get() = list(json["skipped"]) { text(it) }
 }
 
+/** The last run of a project as an event log. */
+public class EventLogRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        format: LogFormat? = null,
+    ) : this(written("project" to project, "format" to format))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The form of the log. */
+    public val format: LogFormat? get() = optional(json["format"]) { choice(LogFormat.entries, it) }
+}
+
 /** A comparison of a plan with variants of it, on the same simulated people. */
 public class Experiment(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1145,6 +1283,66 @@ public class Experiment(json: JsonObject) : Document(json) {
     public val scenario: Scenario get() = Scenario(members(json["scenario"]))
 }
 
+/** A verdict as a page and a picture. */
+public class ExperimentReport(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        html: String,
+        vegaLite: JsonElement,
+    ) : this(written("html" to html, "vega_lite" to vegaLite))
+
+    /** One self-contained HTML file. */
+    public val html: String get() = text(json["html"])
+    /** A Vega-Lite specification. */
+    public val vegaLite: JsonElement get() = anything(json["vega_lite"])
+}
+
+/** A test that was stated before the data. */
+public class ExperimentRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        experiment: LiveExperiment,
+    ) : this(written("experiment" to experiment))
+
+    /** The statement. */
+    public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
+}
+
+/** Figures for experts. */
+public class ExpertFigures(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        method: String,
+        standardError: Double,
+        degreesOfFreedom: Double,
+        statistic: Double,
+        critical: Double,
+        confidence: Double,
+        adjustedPValue: Double,
+        varianceLeft: Double,
+        relative: RelativeFigures? = null,
+    ) : this(written("method" to method, "standard_error" to standardError, "degrees_of_freedom" to degreesOfFreedom, "statistic" to statistic, "critical" to critical, "confidence" to confidence, "adjusted_p_value" to adjustedPValue, "variance_left" to varianceLeft, "relative" to relative))
+
+    /** How the estimate was made, in a few words. */
+    public val method: String get() = text(json["method"])
+    /** Standard error of the difference. */
+    public val standardError: Double get() = number(json["standard_error"])
+    /** Degrees of freedom. */
+    public val degreesOfFreedom: Double get() = number(json["degrees_of_freedom"])
+    /** Difference over its standard error. */
+    public val statistic: Double get() = number(json["statistic"])
+    /** What the statistic is compared with at this look. */
+    public val critical: Double get() = number(json["critical"])
+    /** Confidence of the interval, after sharing the level. */
+    public val confidence: Double get() = number(json["confidence"])
+    /** The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval. */
+    public val adjustedPValue: Double get() = number(json["adjusted_p_value"])
+    /** Difference over the control, where the control is not 0. */
+    public val relative: RelativeFigures? get() = optional(json["relative"]) { RelativeFigures(members(it)) }
+    /** Variance that is left after covariates and strata, as a share. */
+    public val varianceLeft: Double get() = number(json["variance_left"])
+}
+
 /** An explanation: insights in reading order. */
 public class Explanation(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1160,6 +1358,26 @@ public class Explanation(json: JsonObject) : Document(json) {
     public val insights: List<Insight> get() = list(json["insights"]) { Insight(members(it)) }
     /** Grade level of the whole text (Flesch-Kincaid). */
     public val readingGrade: Double get() = number(json["reading_grade"])
+}
+
+/**
+ * An event log for other programs. It holds what the trace recorded: with `trace` set to `full` in the scenario all
+ * cases, otherwise a sample.
+ */
+public class ExportedLog(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        cases: Long,
+        text: String,
+    ) : this(written("project" to project, "cases" to cases, "text" to text))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** Cases in the log. */
+    public val cases: Long get() = integer(json["cases"])
+    /** The text of the file. */
+    public val text: String get() = text(json["text"])
 }
 
 /** A figure and where it was read. */
@@ -1390,6 +1608,29 @@ public class FieldReference(json: JsonObject) : Document(json) {
     public val field: String get() = text(json["field"])
 }
 
+/** A distribution and how well it fits a sample. */
+public class Fitted(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        distribution: Distribution,
+        kind: String,
+        distance: Double,
+        observations: Long,
+    ) : this(written("distribution" to distribution, "kind" to kind, "distance" to distance, "observations" to observations))
+
+    /** The distribution, in the unit of the sample. */
+    public val distribution: Distribution get() = Distribution.of(members(json["distribution"]))
+    /** Its name, for example `lognormal`. */
+    public val kind: String get() = text(json["kind"])
+    /**
+     * The largest distance between the shares below any value, in the sample and in the distribution: the statistic of
+     * Kolmogorov and Smirnov, from 0 to 1.
+     */
+    public val distance: Double get() = number(json["distance"])
+    /** How many observations there are. */
+    public val observations: Long get() = integer(json["observations"])
+}
+
 /** A single value. */
 public class FixedValue(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1610,6 +1851,41 @@ public class Handoff(json: JsonObject) : Document(json) {
     public val files: Map<String, String> get() = map(json["files"]) { text(it) }
 }
 
+/** The times from begin to end of cases: held out ones against simulated ones. */
+public class HeldOut(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        fittedCases: Long,
+        comparedCases: Long,
+        meanMs: Double,
+        simulatedMeanMs: Double,
+        distanceMs: Double,
+        earlierDistanceMs: Double,
+        largestDifference: Double,
+    ) : this(written("fitted_cases" to fittedCases, "compared_cases" to comparedCases, "mean_ms" to meanMs, "simulated_mean_ms" to simulatedMeanMs, "distance_ms" to distanceMs, "earlier_distance_ms" to earlierDistanceMs, "largest_difference" to largestDifference))
+
+    /** Cases, the earliest ones, that the numbers were taken from. */
+    public val fittedCases: Long get() = integer(json["fitted_cases"])
+    /** Later cases that were compared. */
+    public val comparedCases: Long get() = integer(json["compared_cases"])
+    /** Mean time from begin to end of the later cases, in milliseconds. */
+    public val meanMs: Double get() = number(json["mean_ms"])
+    /** The same of simulated cases. */
+    public val simulatedMeanMs: Double get() = number(json["simulated_mean_ms"])
+    /**
+     * How far the distribution of simulated times lies from that of the later cases, in milliseconds: the mean
+     * difference of equal quantiles (the first Wasserstein distance).
+     */
+    public val distanceMs: Double get() = number(json["distance_ms"])
+    /**
+     * The same distance for the earlier cases themselves: how far the log is from itself, which no simulation of the
+     * earlier cases can be expected to beat.
+     */
+    public val earlierDistanceMs: Double get() = number(json["earlier_distance_ms"])
+    /** The largest difference of the shares below any time, simulated against held out, from 0 to 1. */
+    public val largestDifference: Double get() = number(json["largest_difference"])
+}
+
 /** How much of a history is wanted. */
 public class HistoryRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1644,6 +1920,43 @@ public enum class HttpMethod(override val word: String) : Choice {
     DELETE("delete"),
 }
 
+/** A process model that a project is to be made of. */
+public class ImportRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        model: String,
+        parameters: String? = null,
+        name: String? = null,
+    ) : this(written("model" to model, "parameters" to parameters, "name" to name))
+
+    /** The model: the text of a BPMN 2.0 file. */
+    public val model: String get() = text(json["model"])
+    /** The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent. */
+    public val parameters: String? get() = optional(json["parameters"]) { text(it) }
+    /** A name for the new project; the title of the model where absent. */
+    public val name: String? get() = optional(json["name"]) { text(it) }
+}
+
+/** A process model as a project. */
+public class Imported(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        planned: Planned,
+        hasArrivals: Boolean,
+        notKept: List<NotKept>,
+        cases: Long? = null,
+    ) : this(written("planned" to planned, "has_arrivals" to hasArrivals, "not_kept" to notKept, "cases" to cases))
+
+    /** The plan, with what there is to say about it. */
+    public val planned: Planned get() = Planned(members(json["planned"]))
+    /** Whether the model says when cases arrive. */
+    public val hasArrivals: Boolean get() = truth(json["has_arrivals"])
+    /** How many cases the parameters ask for. */
+    public val cases: Long? get() = optional(json["cases"]) { integer(it) }
+    /** What the plan cannot say. */
+    public val notKept: List<NotKept> get() = list(json["not_kept"]) { NotKept(members(it)) }
+}
+
 /** A rule concluded it. */
 public class InferredOrigin(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1662,6 +1975,84 @@ public class InferredOrigin(json: JsonObject) : Document(json) {
     public val quotes: List<Quote> get() = list(json["quotes"]) { Quote(members(it)) }
     /** How sure the rule is, from 0 to 1. */
     public val confidence: Double get() = number(json["confidence"])
+}
+
+/** Which assumptions drive a metric: all of them screened, and those that matter measured. */
+public class Influence(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        metric: String,
+        title: String,
+        unit: Unit,
+        runs: Long,
+        cases: Long,
+        mean: Double,
+        deviation: Double,
+        screened: List<ScreenedAssumption>,
+        ranked: List<RankedAssumption>,
+    ) : this(written("schema_version" to schemaVersion, "metric" to metric, "title" to title, "unit" to unit, "runs" to runs, "cases" to cases, "mean" to mean, "deviation" to deviation, "screened" to screened, "ranked" to ranked))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** Its name for people. */
+    public val title: String get() = text(json["title"])
+    /** Its unit. */
+    public val unit: Unit get() = Unit.of(members(json["unit"]))
+    /** How many runs were made in all. */
+    public val runs: Long get() = integer(json["runs"])
+    /** Cases of each run. */
+    public val cases: Long get() = integer(json["cases"])
+    /** The mean of the metric over the ranges of the ranked assumptions; its value in the plan where none is ranked. */
+    public val mean: Double get() = number(json["mean"])
+    /** The standard deviation of the metric over these ranges. */
+    public val deviation: Double get() = number(json["deviation"])
+    /** Every assumption that a run uses and that has a range, the strongest first. */
+    public val screened: List<ScreenedAssumption> get() = list(json["screened"]) { ScreenedAssumption(members(it)) }
+    /** The ones that matter, the strongest first: how much of the spread each explains. */
+    public val ranked: List<RankedAssumption> get() = list(json["ranked"]) { RankedAssumption(members(it)) }
+}
+
+/** How much is spent. */
+public class InfluenceOptions(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        cases: Long? = null,
+        replications: Long? = null,
+        trajectories: Long? = null,
+        samples: Long? = null,
+        mostRanked: Long? = null,
+    ) : this(written("cases" to cases, "replications" to replications, "trajectories" to trajectories, "samples" to samples, "most_ranked" to mostRanked))
+
+    /** Cases of each run. */
+    public val cases: Long? get() = optional(json["cases"]) { integer(it) }
+    /** Replications of each run. */
+    public val replications: Long? get() = optional(json["replications"]) { integer(it) }
+    /** Screening: how often each assumption is moved. */
+    public val trajectories: Long? get() = optional(json["trajectories"]) { integer(it) }
+    /** Measuring: rows of the design; each takes two runs more than there are ranked assumptions. */
+    public val samples: Long? get() = optional(json["samples"]) { integer(it) }
+    /** Most assumptions that are ranked. */
+    public val mostRanked: Long? get() = optional(json["most_ranked"]) { integer(it) }
+}
+
+/** Which assumptions drive a metric, and what that means. */
+public class Influenced(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        influence: Influence,
+        explanation: Explanation,
+    ) : this(written("project" to project, "influence" to influence, "explanation" to explanation))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The figures. */
+    public val influence: Influence get() = Influence(members(json["influence"]))
+    /** What people should know. */
+    public val explanation: Explanation get() = Explanation(members(json["explanation"]))
 }
 
 /** A new step. */
@@ -1917,6 +2308,23 @@ public class ItemRequest(json: JsonObject) : Document(json) {
     public val item: String get() = text(json["item"])
 }
 
+/** Parts that are to become the run of a project. */
+public class JoinRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        scenario: Scenario,
+        partsBase64: List<String>,
+    ) : this(written("project" to project, "scenario" to scenario, "parts_base64" to partsBase64))
+
+    /** The project, whose plan must still be the one of the parts. */
+    public val project: String get() = text(json["project"])
+    /** The circumstances, as they were prepared. */
+    public val scenario: Scenario get() = Scenario(members(json["scenario"]))
+    /** All parts, in any order. */
+    public val partsBase64: List<String> get() = list(json["parts_base64"]) { text(it) }
+}
+
 /** What is to be made. */
 public class KindChange(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1926,6 +2334,64 @@ public class KindChange(json: JsonObject) : Document(json) {
 
     /** The kind. */
     public val kind: IntentKind get() = choice(IntentKind.entries, json["kind"])
+}
+
+/** An event log that numbers, or a plan, are to be taken from. */
+public class LearnRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        log: String? = null,
+        logBase64: String? = null,
+        project: String? = null,
+        name: String? = null,
+        source: String? = null,
+        fittedShare: Double? = null,
+        columns: LogOptions? = null,
+    ) : this(written("log" to log, "log_base64" to logBase64, "project" to project, "name" to name, "source" to source, "fitted_share" to fittedShare, "columns" to columns))
+
+    /** The log: the text of an XES file, or of a table in CSV with one event in each row. */
+    public val log: String? get() = optional(json["log"]) { text(it) }
+    /** The log as bytes in base64 instead, for example packed with gzip. */
+    public val logBase64: String? get() = optional(json["log_base64"]) { text(it) }
+    /** The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent. */
+    public val project: String? get() = optional(json["project"]) { text(it) }
+    /** A name for the new project. */
+    public val name: String? get() = optional(json["name"]) { text(it) }
+    /** What the log is called, for origins; `event log` where absent. */
+    public val source: String? get() = optional(json["source"]) { text(it) }
+    /** The share of cases, the earliest first, that numbers are fitted to before the rest is compared; 0.7 where absent. */
+    public val fittedShare: Double? get() = optional(json["fitted_share"]) { number(it) }
+    /** How a table is read; everything is found from the names of the columns where absent. */
+    public val columns: LogOptions? get() = optional(json["columns"]) { LogOptions(members(it)) }
+}
+
+/** What was learned, as it stands in the project. */
+public class LearnedPlan(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        planned: Planned,
+        cases: Long,
+        events: Long,
+        measured: List<Measured>,
+        replay: ReplayFit,
+        notes: List<String>,
+        heldOut: HeldOut? = null,
+    ) : this(written("planned" to planned, "cases" to cases, "events" to events, "measured" to measured, "replay" to replay, "notes" to notes, "held_out" to heldOut))
+
+    /** The plan with measured numbers, and what there is to say about it. */
+    public val planned: Planned get() = Planned(members(json["planned"]))
+    /** Cases of the log. */
+    public val cases: Long get() = integer(json["cases"])
+    /** Events of the log. */
+    public val events: Long get() = integer(json["events"])
+    /** What was measured, number by number. */
+    public val measured: List<Measured> get() = list(json["measured"]) { Measured(members(it)) }
+    /** How well the log goes through the plan. */
+    public val replay: ReplayFit get() = ReplayFit(members(json["replay"]))
+    /** The comparison with cases that were held out; absent where there are too few. */
+    public val heldOut: HeldOut? get() = optional(json["held_out"]) { HeldOut(members(it)) }
+    /** What the log does not say, and what stands in its place. */
+    public val notes: List<String> get() = list(json["notes"]) { text(it) }
 }
 
 /** Upper bounds for inputs, documents and runs. Each has a default that ordinary use never meets. */
@@ -1988,6 +2454,271 @@ public class Limits(json: JsonObject) : Document(json) {
     public val variants: Long? get() = optional(json["variants"]) { integer(it) }
     /** Most metrics of one experiment. */
     public val metrics: Long? get() = optional(json["metrics"]) { integer(it) }
+}
+
+/** One arm. */
+public class LiveArm(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        weight: Double,
+    ) : this(written("name" to name, "weight" to weight))
+
+    /** As it stands in the data. */
+    public val name: String get() = text(json["name"])
+    /** Its planned share; shares need not sum to 1. */
+    public val weight: Double get() = number(json["weight"])
+}
+
+/** What the data say about one arm. */
+public class LiveArmVerdict(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        arm: String,
+        decision: Decision,
+        reasons: List<String>,
+        wouldChange: String,
+        metrics: List<LiveComparison>,
+        moreUnits: Long? = null,
+        moreDays: Long? = null,
+    ) : this(written("arm" to arm, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "metrics" to metrics, "more_units" to moreUnits, "more_days" to moreDays))
+
+    /** The arm. */
+    public val arm: String get() = text(json["arm"])
+    /** What to do. */
+    public val decision: Decision get() = choice(Decision.entries, json["decision"])
+    /** Why, one plain sentence each. */
+    public val reasons: List<String> get() = list(json["reasons"]) { text(it) }
+    /** What would have to be different for another verdict, in one plain sentence. */
+    public val wouldChange: String get() = text(json["would_change"])
+    /** Every metric. */
+    public val metrics: List<LiveComparison> get() = list(json["metrics"]) { LiveComparison(members(it)) }
+    /** How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend. */
+    public val moreUnits: Long? get() = optional(json["more_units"]) { integer(it) }
+    /** How many more days that takes at the present pace, where times are known. */
+    public val moreDays: Long? get() = optional(json["more_days"]) { integer(it) }
+}
+
+/** How units get their arm. */
+public class LiveAssignment(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        key: String,
+        coverage: Double,
+    ) : this(written("key" to key, "coverage" to coverage))
+
+    /** Seed of the hash; two tests with different keys are independent. */
+    public val key: String get() = text(json["key"])
+    /** Share of all units that are included, from 0 to 1. */
+    public val coverage: Double get() = number(json["coverage"])
+}
+
+/** One metric of an arm against the control. */
+public class LiveComparison(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        comparison: Comparison,
+        sentence: String,
+        expert: ExpertFigures,
+    ) : this(written("comparison" to comparison, "sentence" to sentence, "expert" to expert))
+
+    /** Effect and interval, valid at this look; `pairs` counts the units of both arms. */
+    public val comparison: Comparison get() = Comparison(members(json["comparison"]))
+    /** One plain sentence that tells it. */
+    public val sentence: String get() = text(json["sentence"])
+    /** Figures for experts. */
+    public val expert: ExpertFigures get() = ExpertFigures(members(json["expert"]))
+}
+
+/** A test with real people, stated before the data. */
+public class LiveExperiment(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        title: String,
+        unitColumn: String,
+        armColumn: String,
+        arms: List<LiveArm>,
+        metrics: List<LiveMetric>,
+        rule: DecisionRule,
+        rows: RowKind? = null,
+        stratumColumn: String? = null,
+        timeColumn: String? = null,
+        eventColumn: String? = null,
+        windowMs: Long? = null,
+        monitoring: Monitoring? = null,
+        aim: Aim? = null,
+        plannedUnits: Long? = null,
+        assignment: LiveAssignment? = null,
+    ) : this(written("schema_version" to schemaVersion, "title" to title, "unit_column" to unitColumn, "arm_column" to armColumn, "arms" to arms, "metrics" to metrics, "rule" to rule, "rows" to rows, "stratum_column" to stratumColumn, "time_column" to timeColumn, "event_column" to eventColumn, "window_ms" to windowMs, "monitoring" to monitoring, "aim" to aim, "planned_units" to plannedUnits, "assignment" to assignment))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** A short name. */
+    public val title: String get() = text(json["title"])
+    /** The column that names who was assigned. */
+    public val unitColumn: String get() = text(json["unit_column"])
+    /** The column that names the arm. */
+    public val armColumn: String get() = text(json["arm_column"])
+    /** The arms; the first one is the control. */
+    public val arms: List<LiveArm> get() = list(json["arms"]) { LiveArm(members(it)) }
+    /** What is measured; at least one is primary, and the first of those decides. */
+    public val metrics: List<LiveMetric> get() = list(json["metrics"]) { LiveMetric(members(it)) }
+    /** What one row of the table is. */
+    public val rows: RowKind? get() = optional(json["rows"]) { choice(RowKind.entries, it) }
+    /** The column that names a part of the population by which results are weighted. */
+    public val stratumColumn: String? get() = optional(json["stratum_column"]) { text(it) }
+    /** The column with the day or time (RFC 3339) at which a unit came in. */
+    public val timeColumn: String? get() = optional(json["time_column"]) { text(it) }
+    /** The column that names an event, where outcomes come as a log: events that come twice count once. */
+    public val eventColumn: String? get() = optional(json["event_column"]) { text(it) }
+    /** How long after a unit came in its outcomes count, in milliseconds; as long as there are any where absent. */
+    public val windowMs: Long? get() = optional(json["window_ms"]) { integer(it) }
+    /** How often the data are looked at. */
+    public val monitoring: Monitoring? get() = optional(json["monitoring"]) { Monitoring.of(members(it)) }
+    /** What the primary metric must show. */
+    public val aim: Aim? get() = optional(json["aim"]) { choice(Aim.entries, it) }
+    /** How the verdict is made. */
+    public val rule: DecisionRule get() = DecisionRule(members(json["rule"]))
+    /** How many units (all arms) were planned. */
+    public val plannedUnits: Long? get() = optional(json["planned_units"]) { integer(it) }
+    /** How units get their arm, where Aura assigns them. */
+    public val assignment: LiveAssignment? get() = optional(json["assignment"]) { LiveAssignment(members(it)) }
+}
+
+/** How a metric is measured. */
+public sealed class LiveMeasure(json: JsonObject) : Document(json) {
+    /** The form `mean`. */
+    public class Mean(public val value: aura.documents.ColumnMeasure) : LiveMeasure(JsonObject(written("type" to "mean") + value.json))
+    /** The form `proportion`. */
+    public class Proportion(public val value: aura.documents.ColumnMeasure) : LiveMeasure(JsonObject(written("type" to "proportion") + value.json))
+    /** The form `ratio`. */
+    public class Ratio(public val value: aura.documents.RatioMeasure) : LiveMeasure(JsonObject(written("type" to "ratio") + value.json))
+    /** The form `quantile`. */
+    public class Quantile(public val value: aura.documents.QuantileMeasure) : LiveMeasure(JsonObject(written("type" to "quantile") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : LiveMeasure(json)
+
+    internal companion object {
+        fun of(json: JsonObject): LiveMeasure = when (text(json["type"])) {
+            "mean" -> Mean(ColumnMeasure(json))
+            "proportion" -> Proportion(ColumnMeasure(json))
+            "ratio" -> Ratio(RatioMeasure(json))
+            "quantile" -> Quantile(QuantileMeasure(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** What is measured. */
+public class LiveMetric(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        id: String,
+        title: String,
+        measure: LiveMeasure,
+        unit: Unit,
+        direction: Direction,
+        role: MetricRole,
+        covariates: List<String>? = null,
+        cap: Double? = null,
+    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "covariates" to covariates, "cap" to cap))
+
+    /** Names the metric: `metric_` and a short word. */
+    public val id: String get() = text(json["id"])
+    /** For people. */
+    public val title: String get() = text(json["title"])
+    /** How it is measured. */
+    public val measure: LiveMeasure get() = LiveMeasure.of(members(json["measure"]))
+    /** The unit of its values. */
+    public val unit: Unit get() = Unit.of(members(json["unit"]))
+    /** Which way is better. */
+    public val direction: Direction get() = choice(Direction.entries, json["direction"])
+    /** What it is for. */
+    public val role: MetricRole get() = choice(MetricRole.entries, json["role"])
+    /** Columns that were known before the unit came in, for a sharper result. */
+    public val covariates: List<String> get() = list(json["covariates"]) { text(it) }
+    /** Values above count as this; stated before the data. */
+    public val cap: Double? get() = optional(json["cap"]) { number(it) }
+}
+
+/** What the data say. */
+public class LiveVerdict(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        id: String,
+        experiment: LiveExperiment,
+        definitionHash: String,
+        dataHash: String,
+        engineVersion: String,
+        isSimulated: Boolean,
+        units: List<Long>,
+        checks: List<TrustCheck>,
+        arms: List<LiveArmVerdict>,
+        recommended: String? = null,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "experiment" to experiment, "definition_hash" to definitionHash, "data_hash" to dataHash, "engine_version" to engineVersion, "is_simulated" to isSimulated, "units" to units, "checks" to checks, "arms" to arms, "recommended" to recommended))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Made from the content. */
+    public val id: String get() = text(json["id"])
+    /** What was stated before the data. */
+    public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
+    /** Hash of that statement. */
+    public val definitionHash: String get() = text(json["definition_hash"])
+    /** Hash of the data as they were read. */
+    public val dataHash: String get() = text(json["data_hash"])
+    /** Version of the engine. */
+    public val engineVersion: String get() = text(json["engine_version"])
+    /** Always false: this is evidence from real people. */
+    public val isSimulated: Boolean get() = truth(json["is_simulated"])
+    /** Units of each arm, in the order of the arms. */
+    public val units: List<Long> get() = list(json["units"]) { integer(it) }
+    /** Whether the data can be trusted. */
+    public val checks: List<TrustCheck> get() = list(json["checks"]) { TrustCheck(members(it)) }
+    /** One entry for each arm beside the control. */
+    public val arms: List<LiveArmVerdict> get() = list(json["arms"]) { LiveArmVerdict(members(it)) }
+    /** The arm to take, where there is one. */
+    public val recommended: String? get() = optional(json["recommended"]) { text(it) }
+}
+
+/** A form of event logs. */
+public enum class LogFormat(override val word: String) : Choice {
+    XES("xes"),
+    CSV("csv"),
+}
+
+/** How a table is read. Everything that is absent is found from the names of the columns. */
+public class LogOptions(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        case: String? = null,
+        activity: String? = null,
+        time: String? = null,
+        started: String? = null,
+        resource: String? = null,
+        transition: String? = null,
+        separator: String? = null,
+        dateOrder: DateOrder? = null,
+    ) : this(written("case" to case, "activity" to activity, "time" to time, "started" to started, "resource" to resource, "transition" to transition, "separator" to separator, "date_order" to dateOrder))
+
+    /** The column that names the case. */
+    public val case: String? get() = optional(json["case"]) { text(it) }
+    /** The column that names what was done. */
+    public val activity: String? get() = optional(json["activity"]) { text(it) }
+    /** The column with the moment of the event, or of its end. */
+    public val time: String? get() = optional(json["time"]) { text(it) }
+    /** The column with the moment at which the work began. */
+    public val started: String? get() = optional(json["started"]) { text(it) }
+    /** The column that says who did it. */
+    public val resource: String? get() = optional(json["resource"]) { text(it) }
+    /** The column with the transition of the life cycle. */
+    public val transition: String? get() = optional(json["transition"]) { text(it) }
+    /** The sign between cells; the most frequent of `,`, `;`, tab and `|` in the first line where absent. */
+    public val separator: String? get() = optional(json["separator"]) { text(it) }
+    /** The order of days like `03/04/2026`; found from the values where they allow only one. */
+    public val dateOrder: DateOrder? get() = optional(json["date_order"]) { choice(DateOrder.entries, it) }
 }
 
 /** Steps are done again. */
@@ -2096,6 +2827,43 @@ public class MeasureFailureShare(json: JsonObject) : Document(json) {
 /** Only real use can show it: no run has a value for it. */
 public class MeasureRealUse(json: JsonObject) : Document(json) {
     public constructor() : this(written())
+}
+
+/** Points that are to be measured, anywhere. */
+public class MeasureRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        plan: Plan,
+        scenario: Scenario,
+        metric: String,
+        points: List<Map<String, Double>>,
+        options: InfluenceOptions? = null,
+    ) : this(written("plan" to plan, "scenario" to scenario, "metric" to metric, "points" to points, "options" to options))
+
+    /** The plan, as it was prepared. */
+    public val plan: Plan get() = Plan(members(json["plan"]))
+    /** The circumstances, as they were prepared. */
+    public val scenario: Scenario get() = Scenario(members(json["scenario"]))
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** How each point is measured. */
+    public val options: InfluenceOptions? get() = optional(json["options"]) { InfluenceOptions(members(it)) }
+    /** Some of the points. */
+    public val points: List<Map<String, Double>> get() = list(json["points"]) { map(it) { number(it) } }
+}
+
+/** One number that was taken from the log. */
+public class Measured(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        about: String,
+        fitted: Fitted,
+    ) : this(written("about" to about, "fitted" to fitted))
+
+    /** What it is about, for example `working time of Check the claim`. */
+    public val about: String get() = text(json["about"])
+    /** Its distribution, and how well that fits. */
+    public val fitted: Fitted get() = Fitted(members(json["fitted"]))
 }
 
 /** A figure taken from data. */
@@ -2254,6 +3022,98 @@ public enum class MetricRole(override val word: String) : Choice {
     GUARDRAIL("guardrail"),
 }
 
+/** The answer of a mock. */
+public class MockAnswer(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        status: Long,
+        headers: List<List<String>>,
+        bodyText: String,
+        latencyMs: Long,
+        body: JsonElement? = null,
+    ) : this(written("status" to status, "headers" to headers, "body_text" to bodyText, "latency_ms" to latencyMs, "body" to body))
+
+    /** The status code. */
+    public val status: Long get() = integer(json["status"])
+    /** Headers in small letters. */
+    public val headers: List<List<String>> get() = list(json["headers"]) { list(it) { text(it) } }
+    /** The body where it is JSON. */
+    public val body: JsonElement? get() = optional(json["body"]) { anything(it) }
+    /** The body as text. */
+    public val bodyText: String get() = text(json["body_text"])
+    /** How long the service takes, in milliseconds of virtual time. */
+    public val latencyMs: Long get() = integer(json["latency_ms"])
+}
+
+/** A request to a mock. */
+public class MockCall(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        mock: Long,
+        method: String,
+        target: String,
+        headers: Map<String, String>? = null,
+        body: JsonElement? = null,
+        bodyText: String? = null,
+        atMs: Long? = null,
+    ) : this(written("mock" to mock, "method" to method, "target" to target, "headers" to headers, "body" to body, "body_text" to bodyText, "at_ms" to atMs))
+
+    /** The number of the mock. */
+    public val mock: Long get() = integer(json["mock"])
+    /** The method, for example `GET`. */
+    public val method: String get() = text(json["method"])
+    /** Path and query, for example `/pets?limit=3`. */
+    public val target: String get() = text(json["target"])
+    /** Headers in any case. */
+    public val headers: Map<String, String> get() = map(json["headers"]) { text(it) }
+    /** The body as JSON, with the header for it. */
+    public val body: JsonElement? get() = optional(json["body"]) { anything(it) }
+    /** The body as it is, instead. */
+    public val bodyText: String? get() = optional(json["body_text"]) { text(it) }
+    /** When it is sent, in milliseconds of virtual time. */
+    public val atMs: Long? get() = optional(json["at_ms"]) { integer(it) }
+}
+
+/** What can be called. */
+public class MockOperation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        method: String,
+        path: String,
+    ) : this(written("method" to method, "path" to path))
+
+    /** The method, for example `GET`. */
+    public val method: String get() = text(json["method"])
+    /** The path as it is written, for example `/pets/{id}`. */
+    public val path: String get() = text(json["path"])
+}
+
+/** A service that is described and does not exist. */
+public class MockRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        description: String,
+        seed: Long? = null,
+        shortestLatencyMs: Long? = null,
+        longestLatencyMs: Long? = null,
+        errorShare: Double? = null,
+        callsPerSecond: Long? = null,
+    ) : this(written("description" to description, "seed" to seed, "shortest_latency_ms" to shortestLatencyMs, "longest_latency_ms" to longestLatencyMs, "error_share" to errorShare, "calls_per_second" to callsPerSecond))
+
+    /** The description: OpenAPI 3.0 or 3.1, in JSON or YAML. */
+    public val description: String get() = text(json["description"])
+    /** The seed of made-up values; 1 where absent. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** The shortest time of an answer, in milliseconds of virtual time. */
+    public val shortestLatencyMs: Long? get() = optional(json["shortest_latency_ms"]) { integer(it) }
+    /** The longest time of an answer; every value between is as likely. */
+    public val longestLatencyMs: Long? get() = optional(json["longest_latency_ms"]) { integer(it) }
+    /** Which share of calls fails, from 0 to 1. */
+    public val errorShare: Double? get() = optional(json["error_share"]) { number(it) }
+    /** Most calls in a second of virtual time; more get 429. */
+    public val callsPerSecond: Long? get() = optional(json["calls_per_second"]) { integer(it) }
+}
+
 /** The sense of a constraint. */
 public enum class Modality(override val word: String) : Choice {
     MUST("must"),
@@ -2320,6 +3180,57 @@ public class MoneyRange(json: JsonObject) : Document(json) {
     public val minimum: Long get() = integer(json["minimum"])
     /** Highest amount in minor units. */
     public val maximum: Long get() = integer(json["maximum"])
+}
+
+/** How often the data are looked at. */
+public sealed class Monitoring(json: JsonObject) : Document(json) {
+    /** The form `fixed`. */
+    public class Fixed(public val value: aura.documents.MonitoringFixed) : Monitoring(JsonObject(written("type" to "fixed") + value.json))
+    /** The form `group_sequential`. */
+    public class GroupSequential(public val value: aura.documents.MonitoringGroupSequential) : Monitoring(JsonObject(written("type" to "group_sequential") + value.json))
+    /** The form `always_valid`. */
+    public class AlwaysValid(public val value: aura.documents.MonitoringAlwaysValid) : Monitoring(JsonObject(written("type" to "always_valid") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Monitoring(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Monitoring = when (text(json["type"])) {
+            "fixed" -> Fixed(MonitoringFixed(json))
+            "group_sequential" -> GroupSequential(MonitoringGroupSequential(json))
+            "always_valid" -> AlwaysValid(MonitoringAlwaysValid(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** As often as one likes. */
+public class MonitoringAlwaysValid(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        tunedUnits: Double,
+    ) : this(written("tuned_units" to tunedUnits))
+
+    /** The number of units (both arms) at which the interval is to be tightest. */
+    public val tunedUnits: Double get() = number(json["tuned_units"])
+}
+
+/** Once, when all data are in. */
+public class MonitoringFixed(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A planned number of times. */
+public class MonitoringGroupSequential(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        fractions: List<Double>,
+        spending: Spending? = null,
+    ) : this(written("fractions" to fractions, "spending" to spending))
+
+    /** Share of the planned data at each look so far, the present one last: increasing, at most 1. */
+    public val fractions: List<Double> get() = list(json["fractions"]) { number(it) }
+    /** How the level is spent over the looks. */
+    public val spending: Spending? get() = optional(json["spending"]) { Spending.of(members(it)) }
 }
 
 /** A node goes somewhere else. */
@@ -2535,6 +3446,26 @@ public class NodeTarget(json: JsonObject) : Document(json) {
     public val node: String get() = text(json["node"])
 }
 
+/** Something of a model that the plan cannot say. */
+public class NotKept(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        what: String,
+        reason: String,
+        matters: Boolean,
+        id: String? = null,
+    ) : this(written("what" to what, "reason" to reason, "matters" to matters, "id" to id))
+
+    /** What it is, in the words of its format. */
+    public val what: String get() = text(json["what"])
+    /** Its id, where it has one. */
+    public val id: String? get() = optional(json["id"]) { text(it) }
+    /** Why, and what stands in its place. */
+    public val reason: String get() = text(json["reason"])
+    /** Whether the plan may run otherwise than the model for it; pictures and remarks of editors do not matter. */
+    public val matters: Boolean get() = truth(json["matters"])
+}
+
 /** Nothing fits. */
 public class NotUnderstood(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -2586,6 +3517,20 @@ public class ObjectReference(json: JsonObject) : Document(json) {
 
     /** The object. */
     public val data: String get() = text(json["data"])
+}
+
+/** A mock that can be asked. */
+public class OpenMock(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        mock: Long,
+        operations: List<MockOperation>,
+    ) : this(written("mock" to mock, "operations" to operations))
+
+    /** Its number in the session. */
+    public val mock: Long get() = integer(json["mock"])
+    /** What can be called. */
+    public val operations: List<MockOperation> get() = list(json["operations"]) { MockOperation(members(it)) }
 }
 
 /** A change of a plan. Nodes are named by their ids, which never change. */
@@ -3187,6 +4132,92 @@ public class Planned(json: JsonObject) : Document(json) {
     public val problems: List<Problem> get() = list(json["problems"]) { Problem(members(it)) }
 }
 
+/** The metric at each point. */
+public class PointValues(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        values: List<Double>,
+    ) : this(written("values" to values))
+
+    /** In the order of the points. */
+    public val values: List<Double> get() = list(json["values"]) { number(it) }
+}
+
+/** What a test needs. */
+public class PowerPlan(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        unitsEachArm: Long,
+        units: Long,
+        costOfLooks: Double,
+        sentence: String,
+        days: Long? = null,
+    ) : this(written("units_each_arm" to unitsEachArm, "units" to units, "cost_of_looks" to costOfLooks, "sentence" to sentence, "days" to days))
+
+    /** Units of each arm. */
+    public val unitsEachArm: Long get() = integer(json["units_each_arm"])
+    /** Units of all arms. */
+    public val units: Long get() = integer(json["units"])
+    /** Days, rounded up to whole weeks, where the traffic is known. */
+    public val days: Long? get() = optional(json["days"]) { integer(it) }
+    /** How many times more units the looks cost than a single look would. */
+    public val costOfLooks: Double get() = number(json["cost_of_looks"])
+    /** One plain sentence. */
+    public val sentence: String get() = text(json["sentence"])
+}
+
+/** What is asked before a test. */
+public class PowerRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        baseline: Double,
+        effect: Double,
+        deviation: Double? = null,
+        varianceLeft: Double? = null,
+        confidence: Double? = null,
+        power: Double? = null,
+        treatments: Long? = null,
+        monitoring: Monitoring? = null,
+        unitsEachDay: Double? = null,
+    ) : this(written("baseline" to baseline, "effect" to effect, "deviation" to deviation, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay))
+
+    /** Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean. */
+    public val baseline: Double get() = number(json["baseline"])
+    /** Standard deviation of one unit; absent for shares. */
+    public val deviation: Double? get() = optional(json["deviation"]) { number(it) }
+    /** The effect to find, in the unit of the metric. */
+    public val effect: Double get() = number(json["effect"])
+    /** Share of the variance that covariates leave; 1 without covariates. */
+    public val varianceLeft: Double? get() = optional(json["variance_left"]) { number(it) }
+    /** Confidence of the verdict. */
+    public val confidence: Double? get() = optional(json["confidence"]) { number(it) }
+    /** Chance to find the effect. */
+    public val power: Double? get() = optional(json["power"]) { number(it) }
+    /** How many arms beside the control share the level. */
+    public val treatments: Long? get() = optional(json["treatments"]) { integer(it) }
+    /** How often the data are looked at: for planned looks the fractions of all of them. */
+    public val monitoring: Monitoring? get() = optional(json["monitoring"]) { Monitoring.of(members(it)) }
+    /** Units that come in each day, for all arms. */
+    public val unitsEachDay: Double? get() = optional(json["units_each_day"]) { number(it) }
+}
+
+/** A run that is about to be made. */
+public class PreparedRun(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        plan: Plan,
+        scenario: Scenario,
+    ) : this(written("project" to project, "plan" to plan, "scenario" to scenario))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The plan as it stands. */
+    public val plan: Plan get() = Plan(members(json["plan"]))
+    /** The circumstances, complete. Its replications can be run apart. */
+    public val scenario: Scenario get() = Scenario(members(json["scenario"]))
+}
+
 /** What tokens cost, in millionths of a US dollar for a million tokens. */
 public class Price(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3326,6 +4357,20 @@ public class Prototyped(json: JsonObject) : Document(json) {
     public val html: String get() = text(json["html"])
 }
 
+/** A quantile of a column. */
+public class QuantileMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        column: String,
+        probability: Double,
+    ) : this(written("column" to column, "probability" to probability))
+
+    /** Its name. */
+    public val column: String get() = text(json["column"])
+    /** Strictly between 0 and 1: 0.5 is the middle value. */
+    public val probability: Double get() = number(json["probability"])
+}
+
 /** An amount with its unit. */
 public class Quantity(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3420,6 +4465,37 @@ public class Quote(json: JsonObject) : Document(json) {
     public val text: String get() = text(json["text"])
 }
 
+/** How much of the metric's variance one assumption explains (indices of Sobol'). */
+public class RankedAssumption(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        assumption: String,
+        alone: ShareOfSpread,
+        total: ShareOfSpread,
+    ) : this(written("assumption" to assumption, "alone" to alone, "total" to total))
+
+    /** The assumption. */
+    public val assumption: String get() = text(json["assumption"])
+    /** By itself: the first-order index. */
+    public val alone: ShareOfSpread get() = ShareOfSpread(members(json["alone"]))
+    /** With all that it does together with others: the total index. */
+    public val total: ShareOfSpread get() = ShareOfSpread(members(json["total"]))
+}
+
+/** Two columns. */
+public class RatioMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        above: String,
+        below: String,
+    ) : this(written("above" to above, "below" to below))
+
+    /** The column above the line. */
+    public val above: String get() = text(json["above"])
+    /** The column below the line. */
+    public val below: String get() = text(json["below"])
+}
+
 /** The record of a run. */
 public class RecordedTrace(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3457,6 +4533,23 @@ public class RedoRequest(json: JsonObject) : Document(json) {
     public val project: String get() = text(json["project"])
     /** How many changes to make again; 1 where absent. */
     public val steps: Long? get() = optional(json["steps"]) { integer(it) }
+}
+
+/** A relative effect with Fieller's interval. */
+public class RelativeFigures(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        estimate: Double,
+        low: Double,
+        high: Double,
+    ) : this(written("estimate" to estimate, "low" to low, "high" to high))
+
+    /** The effect: 0.1 is 10 % more. */
+    public val estimate: Double get() = number(json["estimate"])
+    /** Lower end. */
+    public val low: Double get() = number(json["low"])
+    /** Upper end. */
+    public val high: Double get() = number(json["high"])
 }
 
 /** A new title. */
@@ -3532,6 +4625,26 @@ public class ReplanRequest(json: JsonObject) : Document(json) {
     public val keepMine: Boolean? get() = optional(json["keep_mine"]) { truth(it) }
 }
 
+/** How well a log goes through a plan. */
+public class ReplayFit(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        cases: Long,
+        fittingCases: Long,
+        activities: Long,
+        fittingActivities: Long,
+    ) : this(written("cases" to cases, "fitting_cases" to fittingCases, "activities" to activities, "fitting_activities" to fittingActivities))
+
+    /** Cases in all. */
+    public val cases: Long get() = integer(json["cases"])
+    /** Cases that go through from start to end. */
+    public val fittingCases: Long get() = integer(json["fitting_cases"])
+    /** Things that were done. */
+    public val activities: Long get() = integer(json["activities"])
+    /** Those of them that the plan allowed where they happened. */
+    public val fittingActivities: Long get() = integer(json["fitting_activities"])
+}
+
 /** What a replay found. */
 public class ReplayReport(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3556,6 +4669,17 @@ public class ReplayReport(json: JsonObject) : Document(json) {
     public val differences: List<String> get() = list(json["differences"]) { text(it) }
     /** Where the two runs part. */
     public val divergence: Divergence? get() = optional(json["divergence"]) { Divergence(members(it)) }
+}
+
+/** A verdict that is to be shown. */
+public class ReportRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        verdict: LiveVerdict,
+    ) : this(written("verdict" to verdict))
+
+    /** The verdict. */
+    public val verdict: LiveVerdict get() = LiveVerdict(members(json["verdict"]))
 }
 
 /** People or things that cases queue for. */
@@ -3691,6 +4815,12 @@ public class RiskOfStep(json: JsonObject) : Document(json) {
     public val reason: String get() = text(json["reason"])
 }
 
+/** What one row of the table is. */
+public enum class RowKind(override val word: String) : Choice {
+    UNIT("unit"),
+    NESTED("nested"),
+}
+
 /** The result of running a plan in a scenario. */
 public class Run(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3782,6 +4912,43 @@ public class RunLimits(json: JsonObject) : Document(json) {
     public val traceBytes: Long? get() = optional(json["trace_bytes"]) { integer(it) }
 }
 
+/** Some replications of a run. */
+public class RunPartRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        plan: Plan,
+        scenario: Scenario,
+        first: Long,
+        count: Long,
+    ) : this(written("plan" to plan, "scenario" to scenario, "first" to first, "count" to count))
+
+    /** The plan, as it was prepared. */
+    public val plan: Plan get() = Plan(members(json["plan"]))
+    /** The circumstances, as they were prepared. */
+    public val scenario: Scenario get() = Scenario(members(json["scenario"]))
+    /** The first replication, counted from 0. */
+    public val first: Long get() = integer(json["first"])
+    /** How many replications. */
+    public val count: Long get() = integer(json["count"])
+}
+
+/** Replications as they came out. */
+public class RunPartResponse(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        first: Long,
+        count: Long,
+        partBase64: String,
+    ) : this(written("first" to first, "count" to count, "part_base64" to partBase64))
+
+    /** The first replication. */
+    public val first: Long get() = integer(json["first"])
+    /** How many replications. */
+    public val count: Long get() = integer(json["count"])
+    /** The part, in base64. */
+    public val partBase64: String get() = text(json["part_base64"])
+}
+
 /** The circumstances of a run. */
 public class Scenario(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3867,6 +5034,26 @@ public sealed class ScreenElement(json: JsonObject) : Document(json) {
     }
 }
 
+/** What moving one assumption over its whole range does to the metric, from many starting points (Morris 1991). */
+public class ScreenedAssumption(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        assumption: String,
+        meanEffect: Double,
+        meanSize: Double,
+        deviation: Double,
+    ) : this(written("assumption" to assumption, "mean_effect" to meanEffect, "mean_size" to meanSize, "deviation" to deviation))
+
+    /** The assumption. */
+    public val assumption: String get() = text(json["assumption"])
+    /** The mean effect, with its sign, in the unit of the metric. */
+    public val meanEffect: Double get() = number(json["mean_effect"])
+    /** The mean size of the effect, without sign: what they are ordered by. */
+    public val meanSize: Double get() = number(json["mean_size"])
+    /** How much the effect differs from one starting point to another. */
+    public val deviation: Double get() = number(json["deviation"])
+}
+
 /** Which assumptions move a metric how far. */
 public class Sensitivity(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3879,6 +5066,64 @@ public class Sensitivity(json: JsonObject) : Document(json) {
     public val metric: String get() = text(json["metric"])
     /** The assumptions, the strongest first. */
     public val effects: List<AssumptionEffect> get() = list(json["effects"]) { AssumptionEffect(members(it)) }
+}
+
+/** Which assumptions a metric hangs on, all of them moving at once. */
+public class SensitivityRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        metric: String? = null,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        cases: Long? = null,
+        trajectories: Long? = null,
+        samples: Long? = null,
+        mostRanked: Long? = null,
+        values: List<Double>? = null,
+    ) : this(written("project" to project, "metric" to metric, "scenario" to scenario, "seed" to seed, "cases" to cases, "trajectories" to trajectories, "samples" to samples, "most_ranked" to mostRanked, "values" to values))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** The metric; the primary one where absent. */
+    public val metric: String? get() = optional(json["metric"]) { text(it) }
+    /** A complete scenario instead of the default one. */
+    public val scenario: Scenario? get() = optional(json["scenario"]) { Scenario(members(it)) }
+    /** The seed. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** Cases of each run; 500 where absent. */
+    public val cases: Long? get() = optional(json["cases"]) { integer(it) }
+    /** Screening: how often each assumption is moved; 8 where absent. */
+    public val trajectories: Long? get() = optional(json["trajectories"]) { integer(it) }
+    /** Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent. */
+    public val samples: Long? get() = optional(json["samples"]) { integer(it) }
+    /** Most assumptions that are ranked; 8 where absent. */
+    public val mostRanked: Long? get() = optional(json["most_ranked"]) { integer(it) }
+    /** Values of points that were measured elsewhere, in the order in which they were asked for. */
+    public val values: List<Double> get() = list(json["values"]) { number(it) }
+}
+
+/** Points at which the metric is to be measured next; none where all are known. */
+public class SensitivityRound(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        plan: Plan,
+        scenario: Scenario,
+        metric: String,
+        options: InfluenceOptions,
+        points: List<Map<String, Double>>,
+    ) : this(written("plan" to plan, "scenario" to scenario, "metric" to metric, "options" to options, "points" to points))
+
+    /** The plan as it stands. */
+    public val plan: Plan get() = Plan(members(json["plan"]))
+    /** The circumstances. */
+    public val scenario: Scenario get() = Scenario(members(json["scenario"]))
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** How each point is measured. */
+    public val options: InfluenceOptions get() = InfluenceOptions(members(json["options"]))
+    /** Other means of assumptions, point by point. */
+    public val points: List<Map<String, Double>> get() = list(json["points"]) { map(it) { number(it) } }
 }
 
 /** A system that is called. */
@@ -4052,6 +5297,23 @@ public class ShapeAndScale(json: JsonObject) : Document(json) {
     public val scale: Double get() = number(json["scale"])
 }
 
+/** A share of the variance, with its 95 % interval from resampled runs. */
+public class ShareOfSpread(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        value: Double,
+        low: Double,
+        high: Double,
+    ) : this(written("value" to value, "low" to low, "high" to high))
+
+    /** The share, from 0 to 1. */
+    public val value: Double get() = number(json["value"])
+    /** Lower end of the interval. */
+    public val low: Double get() = number(json["low"])
+    /** Upper end of the interval. */
+    public val high: Double get() = number(json["high"])
+}
+
 /** One shift that comes back every week. */
 public class Shift(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -4144,6 +5406,48 @@ public class Span(json: JsonObject) : Document(json) {
 public enum class Speaker(override val word: String) : Choice {
     USER("user"),
     MODEL("model"),
+}
+
+/** The share of the level that is spent up to an information fraction (Lan and DeMets 1983). */
+public sealed class Spending(json: JsonObject) : Document(json) {
+    /** The form `obrien_fleming`. */
+    public class ObrienFleming(public val value: aura.documents.SpendingObrienFleming) : Spending(JsonObject(written("type" to "obrien_fleming") + value.json))
+    /** The form `pocock`. */
+    public class Pocock(public val value: aura.documents.SpendingPocock) : Spending(JsonObject(written("type" to "pocock") + value.json))
+    /** The form `power`. */
+    public class Power(public val value: aura.documents.SpendingPower) : Spending(JsonObject(written("type" to "power") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Spending(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Spending = when (text(json["type"])) {
+            "obrien_fleming" -> ObrienFleming(SpendingObrienFleming(json))
+            "pocock" -> Pocock(SpendingPocock(json))
+            "power" -> Power(SpendingPower(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Very little early, nearly all at the end: like O'Brien and Fleming's bounds. */
+public class SpendingObrienFleming(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Nearly even bounds: like Pocock's. */
+public class SpendingPocock(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** `level · fraction^exponent` (Kim and DeMets 1987). */
+public class SpendingPower(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        exponent: Double,
+    ) : this(written("exponent" to exponent))
+
+    /** 1 spends evenly, 3 resembles O'Brien and Fleming. */
+    public val exponent: Double get() = number(json["exponent"])
 }
 
 /** Several steps of one. */
@@ -4578,6 +5882,33 @@ public class TriangularRange(json: JsonObject) : Document(json) {
     public val mode: Double get() = number(json["mode"])
     /** Upper bound. */
     public val high: Double get() = number(json["high"])
+}
+
+/** One check of the data. */
+public class TrustCheck(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        outcome: TrustOutcome,
+        sentence: String,
+        detail: String,
+    ) : this(written("name" to name, "outcome" to outcome, "sentence" to sentence, "detail" to detail))
+
+    /** A short name in snake case, for example `sample_ratio`. */
+    public val name: String get() = text(json["name"])
+    /** What came of it. */
+    public val outcome: TrustOutcome get() = choice(TrustOutcome.entries, json["outcome"])
+    /** One plain sentence. */
+    public val sentence: String get() = text(json["sentence"])
+    /** Figures for experts. */
+    public val detail: String get() = text(json["detail"])
+}
+
+/** What came of a check. */
+public enum class TrustOutcome(override val word: String) : Choice {
+    GOOD("good"),
+    WARNING("warning"),
+    FAILED("failed"),
 }
 
 /** The user wants to go back. */
