@@ -12,6 +12,7 @@
 //! - [`hypothesis`]: tests and intervals for means, proportions, ratios, counts and fits.
 //! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
 //! - [`sequential`]: inference under repeated looks; [`bayes`]: posterior probabilities and losses.
+//! - [`survival`]: time to an event, retention, and the log-rank test.
 //! - [`multiple`]: adjusted p-values; [`power`]: power, sample size and detectable effect.
 //!
 //! No function here returns NaN for finite input: what cannot be answered is an error with a reason.
@@ -31,5 +32,6 @@ pub mod resample;
 pub mod sequential;
 pub mod special;
 pub mod summary;
+pub mod survival;
 
 mod check;
