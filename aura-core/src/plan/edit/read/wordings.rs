@@ -54,7 +54,10 @@ fn steps_come_go_and_change_places() {
         &["rename step 7 to \"Release the payment\"", "call step 7 \"Release the payment\""],
     );
     check("Put a copy of `Inform the customer` behind it.", &["duplicate step 9", "copy step 9"]);
-    check("Put a copy of `Write a report` behind it. Move `Write a report` after `Approve the payment`.", &["copy step 5 and put it after step 7"]);
+    check(
+        "Put a copy of `Write a report` behind it. Move `Write a report` after `Approve the payment`.",
+        &["copy step 5 and put it after step 7"],
+    );
     check("Move `Write a report` before `Inspect the damage`.", &["move step 5 before step 4"]);
 }
 
