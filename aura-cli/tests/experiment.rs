@@ -134,3 +134,69 @@ fn every_format_gives_one_verdict() {
     assert_eq!(parquet, said(&["table.parquet", "--expert", "--threads", "3"]));
     assert_eq!(said(&["table.parquet"]), said(&["table.csv"]));
 }
+
+/// The query runs in a database that others wrote, and its sums give the verdict of the rows, with gaps and offsets.
+#[test]
+fn sums_from_a_database_give_the_verdict_of_the_rows() {
+    let folder = folder("experiment-sums");
+    let mut design =
+        vec!["experiment", "design", "--title", "T", "--arms", "old,new", "--metric", "ordered:share"];
+    design.extend(["--guardrail=-wait", "--covariate", "before", "--strata", "city", "--out", "test.json"]);
+    text(&aura(&folder, &design));
+    let database = rusqlite::Connection::open_in_memory().unwrap();
+    database
+        .execute_batch(
+            "CREATE TABLE users (user TEXT, arm TEXT, city TEXT, ordered INT, wait REAL, before REAL)",
+        )
+        .unwrap();
+    let mut csv = String::from("user,arm,city,ordered,wait,before\n");
+    for user in 0..2_000_u32 {
+        let arm = if user % 2 == 0 { "old" } else { "new" };
+        let ordered = u8::from((user / 2) % if user % 2 == 0 { 5 } else { 3 } == 0);
+        let before = 1e9 + 0.37 * f64::from(user * 7 % 31);
+        let wait = before + f64::from(user * 13 % 11);
+        let city = ["Oslo", "Rome"].get(user as usize % 3).unwrap_or(&"Lima");
+        let row = (format!("u{user}"), arm, *city, ordered, (user % 50 > 0).then_some(wait), before);
+        let shown = row.4.map_or(String::new(), |wait| wait.to_string());
+        writeln!(csv, "{},{arm},{city},{ordered},{shown},{before}", row.0).unwrap();
+        database.execute("INSERT INTO users VALUES (?, ?, ?, ?, ?, ?)", row).unwrap();
+    }
+    // A unit in both arms is left out on both ways.
+    csv.push_str("u0,new,Oslo,1,5,5\n");
+    database.execute_batch("INSERT INTO users VALUES ('u0', 'new', 'Oslo', 1, 5, 5)").unwrap();
+    std::fs::write(folder.join("table.csv"), csv).unwrap();
+    let query = text(&aura(&folder, &["experiment", "sql", "test.json", "users", "--dialect", "sqlite"]));
+    let mut statement = database.prepare(&query).unwrap();
+    let width = statement.column_count();
+    let mut sums = statement.column_names().collect::<Vec<_>>().join(",") + "\n";
+    let mut rows = statement.query([]).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        let cells: Vec<String> = (0..width)
+            .map(|place| match row.get_unwrap::<_, rusqlite::types::Value>(place) {
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                rusqlite::types::Value::Real(number) => number.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => format!("{other:?}"),
+            })
+            .collect();
+        sums += &(cells.join(",") + "\n");
+    }
+    std::fs::write(folder.join("sums.csv"), sums).unwrap();
+    let verdict = |arguments: &[&str]| -> serde_json::Value {
+        let said =
+            text(&aura(&folder, &[&["experiment", "analyze", "test.json", "--json"], arguments].concat()));
+        serde_json::from_str(&said).unwrap()
+    };
+    let (rows, sums) = (verdict(&["table.csv"]), verdict(&["sums.csv", "--sums"]));
+    for path in ["/units", "/recommended", "/arms/0/decision"] {
+        assert_eq!(rows.pointer(path), sums.pointer(path), "{path}");
+    }
+    for metric in 0..2 {
+        for field in ["comparison/difference", "comparison/low", "comparison/high", "expert/standard_error"] {
+            let path = format!("/arms/0/metrics/{metric}/{field}");
+            let read = |verdict: &serde_json::Value| verdict.pointer(&path).unwrap().as_f64().unwrap();
+            let (one, two) = (read(&rows), read(&sums));
+            assert!((one - two).abs() <= 1e-6 * one.abs(), "{path}: {one} {two}");
+        }
+    }
+}

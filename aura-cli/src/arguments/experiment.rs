@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// Options of `experiment`.
 #[derive(Debug, Args)]
@@ -21,6 +21,8 @@ pub(crate) enum ExperimentAction {
     Design(Design),
     /// Give every unit of a list its arm, always the same one
     Assign(Assign),
+    /// Write the query that gives the sums of a test, for data that stay in their database
+    Sql(Sql),
     /// Judge the data by the rule that was stated
     Analyze(Analyze),
     /// Say how many units a test needs, and how long that takes
@@ -100,6 +102,35 @@ pub(crate) struct Assign {
     pub(crate) units: PathBuf,
 }
 
+/// Options of `experiment sql`.
+#[derive(Debug, Args)]
+pub(crate) struct Sql {
+    /// The statement, as `experiment design` writes it
+    #[arg(value_name = "STATEMENT")]
+    pub(crate) statement: PathBuf,
+    /// The table with one row for each unit, or a query in parentheses; written into the query as it is
+    #[arg(value_name = "TABLE")]
+    pub(crate) table: String,
+    /// Whose SQL
+    #[arg(long, value_enum, default_value = "duckdb")]
+    pub(crate) dialect: Dialect,
+}
+
+/// Whose SQL is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Dialect {
+    /// DuckDB
+    Duckdb,
+    /// PostgreSQL
+    Postgres,
+    /// BigQuery
+    Bigquery,
+    /// Snowflake
+    Snowflake,
+    /// SQLite, 3.25 or later
+    Sqlite,
+}
+
 /// Options of `experiment analyze`.
 #[derive(Debug, Args)]
 pub(crate) struct Analyze {
@@ -113,6 +144,9 @@ pub(crate) struct Analyze {
     /// A log of outcomes in any of these formats; outcomes are added up over the window of each unit
     #[arg(long, value_name = "FILE")]
     pub(crate) outcomes: Option<PathBuf>,
+    /// The table is the answer to the query that `experiment sql` writes
+    #[arg(long, conflicts_with = "outcomes")]
+    pub(crate) sums: bool,
     /// Read Parquet and Arrow on this many threads; the verdict is the same to the last bit [default: all cores]
     #[arg(long, value_name = "NUMBER")]
     pub(crate) threads: Option<usize>,

@@ -12,8 +12,8 @@ use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::provenance::Origin;
 use aura_core::domain::quantity::Unit;
 use aura_core::evaluate::live::{
-    PowerRequest, Table, as_text, assign_units, check_design, collect_columns, collect_logs, collect_table,
-    judge, plan_power, read_table, render_report, vega_lite,
+    PowerRequest, SqlDialect, Table, as_text, assign_units, check_design, collect_columns, collect_logs,
+    collect_sums, collect_table, judge, plan_power, read_table, render_report, sums_query, vega_lite,
 };
 use aura_core::limits::Limits;
 use aura_core::stats::analysis::{GroupLooks, Monitoring, OpenLooks};
@@ -25,7 +25,8 @@ use serde::de::DeserializeOwned;
 use crate::Finish;
 use crate::arguments::Common;
 use crate::arguments::experiment::{
-    Analyze, Assign, Design, ExperimentAction, ExperimentArguments, LooksArguments, Power, Report,
+    Analyze, Assign, Design, Dialect, ExperimentAction, ExperimentArguments, LooksArguments, Power, Report,
+    Sql,
 };
 use crate::host::Threads;
 use crate::output::{Output, Tone, print};
@@ -37,6 +38,7 @@ pub(crate) fn experiment(common: &Common, options: &ExperimentArguments) -> Resu
     match &options.action {
         ExperimentAction::Design(options) => design(&output, options),
         ExperimentAction::Assign(options) => assign(&output, options),
+        ExperimentAction::Sql(options) => sql(options),
         ExperimentAction::Analyze(options) => analyze(&output, options),
         ExperimentAction::Power(options) => power(&output, options),
         ExperimentAction::Report(options) => report(&output, options),
@@ -154,6 +156,19 @@ fn cell(text: &str) -> String {
     }
 }
 
+/// Writes the query for the sums of a test.
+fn sql(options: &Sql) -> Result<Finish> {
+    let dialect = match options.dialect {
+        Dialect::Duckdb => SqlDialect::DuckDb,
+        Dialect::Postgres => SqlDialect::Postgres,
+        Dialect::Bigquery => SqlDialect::BigQuery,
+        Dialect::Snowflake => SqlDialect::Snowflake,
+        Dialect::Sqlite => SqlDialect::Sqlite,
+    };
+    print(&sums_query(&document(&options.statement)?, &options.table, dialect)?)?;
+    Ok(Finish::Done)
+}
+
 fn analyze(output: &Output, options: &Analyze) -> Result<Finish> {
     let verdict = verdict(options)?;
     if let Some(path) = &options.out {
@@ -172,6 +187,7 @@ fn verdict(options: &Analyze) -> Result<LiveVerdict> {
     let given = Given::open(&options.table)?;
     let data = match &options.outcomes {
         Some(path) => collect_logs(&experiment, &given.table()?, &Given::open(path)?.table()?)?,
+        None if options.sums => collect_sums(&experiment, &given.table()?)?,
         None => match &given {
             Given::Columns(source) => {
                 collect_columns(&experiment, source.as_ref(), &Threads::new(options.threads))?

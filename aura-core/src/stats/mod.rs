@@ -13,6 +13,7 @@
 //! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
 //! - [`sequential`]: inference under repeated looks; [`bayes`]: posterior probabilities and losses.
 //! - [`influence`]: which inputs of a function its result hangs on (Morris, Sobol').
+//! - [`survival`]: time to an event, retention, and the log-rank test.
 //! - [`multiple`]: adjusted p-values; [`power`]: power, sample size and detectable effect.
 //!
 //! No function here returns NaN for finite input: what cannot be answered is an error with a reason.
@@ -33,5 +34,6 @@ pub mod resample;
 pub mod sequential;
 pub mod special;
 pub mod summary;
+pub mod survival;
 
 mod check;

@@ -9,6 +9,7 @@
 //! - [`collect_table`], [`collect_logs`]: rows become units, with precise errors and warnings.
 //! - [`collect_columns`]: tables by column become exact sums, with the same checks, however many rows there are.
 //! - [`assign_units`]: who gets which arm.
+//! - [`sums_query`], [`collect_sums`]: data stay in their database; only sums leave it.
 //! - [`judge`]: units become the verdict. [`check_sentence`]: every number of a sentence is re-derived.
 //! - [`plan_power`]: how many units, and how long.
 //! - [`render_report`], [`vega_lite`]: pictures.
@@ -32,7 +33,7 @@ mod words;
 pub use crate::text::{Table, read_table};
 pub use assign::{AssignedUnit, assign_units};
 pub use collect::{Collected, collect_table};
-pub use columns::{as_text, collect_columns};
+pub use columns::{SqlDialect, as_text, collect_columns, collect_sums, sums_query};
 pub use design::check_design;
 pub use logs::collect_logs;
 pub use power::{PowerPlan, PowerRequest, plan_power};

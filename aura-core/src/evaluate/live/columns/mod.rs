@@ -9,6 +9,7 @@
 mod chunk;
 mod layout;
 mod metric;
+mod sql;
 mod tally;
 mod units;
 
@@ -21,6 +22,7 @@ use std::sync::{Mutex, PoisonError};
 
 use self::chunk::{Chunk, arms};
 use self::layout::Layout;
+pub use self::sql::{SqlDialect, collect_sums, sums_query};
 pub(super) use self::tally::Tally;
 use self::units::{Seen, keys, note, repeated};
 use super::collect::{Collected, Source, check_arms, collect_table, crossed_note, missing_note};

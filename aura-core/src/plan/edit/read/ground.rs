@@ -196,7 +196,6 @@ impl<'a> Names<'a> {
             })
             .map(|(title, kind)| (kind.clone(), title.len()))
     }
-
     /// A name without its noun: `B` for `task B`, in `tasks A and B`, `task 'B'` or where it is a capital letter.
     fn short_title(&self, rest: &[Token], before: &[Item]) -> Option<(Kind, usize)> {
         let first = rest.first()?;
@@ -246,7 +245,6 @@ impl<'a> Names<'a> {
         ((is_name && !is_article && !first.is_quoted) || (after_node && is_letter && first.lower != "a"))
             .then_some((kind, 1))
     }
-
     /// `B & E` for `task B & E`.
     fn compound_short(&self, rest: &[Token]) -> Option<(Kind, usize)> {
         let length = self.longest_short(rest);
@@ -257,12 +255,10 @@ impl<'a> Names<'a> {
         });
         found.map(|(_, kind)| (kind.clone(), length))
     }
-
     fn longest_short(&self, rest: &[Token]) -> usize {
         let shorts = self.titles.iter().filter_map(|(title, _)| without_noun(title));
         shorts.filter(|short| is_start(short, rest)).map(<[String]>::len).max().unwrap_or(0)
     }
-
     fn by_short_name(&self, name: &str) -> Option<Kind> {
         let found = self
             .titles
@@ -270,7 +266,6 @@ impl<'a> Names<'a> {
             .find(|(title, _)| without_noun(title).is_some_and(|short| short == [name.to_owned()]));
         found.map(|(_, kind)| kind.clone())
     }
-
     /// `step 3`, `the last step`, `the second task`.
     fn numbered_step(&self, rest: &[Token]) -> Option<(Kind, usize)> {
         let word = |index: usize| rest.get(index).map(|token| token.lower.as_str()).unwrap_or_default();
@@ -583,11 +578,10 @@ fn all(rest: &[Token]) -> Option<(Kind, usize)> {
             || matches!(word(index), "elements" | "processes" | "process" | "others" | "rest" | "nodes")
     };
     let length = match word(0) {
-        "everything" | "ecerything" | "anything" => 1,
+        "everything" | "ecerything" | "anything" | "rest" => 1,
         "all" | "every" if word(1) == "the" && (noun(2) || word(2) == "other") => 3,
         "all" | "every" | "each" if (word(1) == "other" && word(0) != "each") || noun(1) => 2,
         "all" => 1,
-        "rest" => 1,
         _ => return None,
     };
     Some((Kind::All, length))
