@@ -59,6 +59,14 @@ export interface Answer {
   answer: string;
 }
 
+/** How often a status was answered. */
+export interface AnswerCount {
+  /** The HTTP status; 0 where no answer came in time. */
+  status: number;
+  /** How often. */
+  times: number;
+}
+
 /** Answers to questions about a goal. */
 export interface AnswerRequest {
   /** The project. */
@@ -447,10 +455,24 @@ export interface Divergence {
   case?: number | null;
   /** One sentence with what was recorded and what happens now. */
   text: string;
+  /** The draw that decides this event, by its address: what to look at to find why. Absent where no draw does. */
+  draw?: Draw | null;
 }
 
 /** Nothing is asked for but the thing itself. */
 export interface Done {
+}
+
+/** A draw by its address: everything random comes from such an address and the seed alone. */
+export interface Draw {
+  /** The case in the whole run, or the replication for arrivals. */
+  case: number;
+  /** The node, where it belongs to one. */
+  node?: NodeId | null;
+  /** Which execution of the node, counted from 0, retries included. */
+  execution: number;
+  /** What it decides, for example `how long the work takes`. */
+  purpose: string;
 }
 
 /** An item to take out. */
@@ -1114,6 +1136,8 @@ export interface Limits {
   virtual_time_ms?: number;
   /** Most bytes of one recorded trace. */
   trace_bytes?: number;
+  /** Most bytes of memory of one simulation, as it counts them itself. */
+  memory_bytes?: number;
   /** Longest event log, in bytes after unpacking. */
   log_bytes?: number;
   /** Most events of one event log, and most cases. */
@@ -1939,6 +1963,14 @@ export interface Quote {
   text: string;
 }
 
+/** How many calls a service takes in how long. */
+export interface RateLimit {
+  /** Most calls. */
+  calls: number;
+  /** In this time, in milliseconds. */
+  window_ms: number;
+}
+
 /** The record of a run. */
 export interface RecordedTrace {
   /** The project. */
@@ -1959,6 +1991,14 @@ export interface RedoRequest {
   project: ProjectId;
   /** How many changes to make again; 1 where absent. */
   steps?: number | null;
+}
+
+/** Something that a service found wrong with requests. */
+export interface RefusalCount {
+  /** Where, why and at which step, in one sentence. */
+  text: string;
+  /** How often. */
+  times: number;
 }
 
 /** A new title. */
@@ -2145,6 +2185,9 @@ export interface Run {
   warnings?: Array<string>;
 }
 
+/** How much of each step is really done. */
+export type RunDepth = 'flow' | 'full';
+
 /** Names a run. */
 export type RunId = string;
 
@@ -2160,6 +2203,8 @@ export interface RunLimits {
   money?: number | null;
   /** Most bytes of the recorded trace. */
   trace_bytes?: number;
+  /** Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere. */
+  memory_bytes?: number;
 }
 
 /** The circumstances of a run. */
@@ -2178,6 +2223,10 @@ export interface Scenario {
   personas: Array<Persona>;
   /** Faults of services during the run. */
   outages?: Array<Outage>;
+  /** How much of each step is really done. */
+  depth?: RunDepth;
+  /** Services that answer as their descriptions say, at full depth. */
+  services?: Array<ServiceMock>;
   /** Other values for assumptions of the plan. */
   overrides?: Record<string, Distribution>;
   /** Where the run stops and keeps what it has. */
@@ -2258,6 +2307,25 @@ export interface ServiceError {
 /** Names a service. */
 export type ServiceId = string;
 
+/**
+ * A service that answers calls as its description says. It remembers what was written; each replication has its own.
+ * 
+ * How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan.
+ */
+export interface ServiceMock {
+  /** The service of the plan. */
+  service: ServiceId;
+  /** Its description: OpenAPI 3.0 or 3.1, in JSON or YAML. */
+  description: string;
+  /**
+   * Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+   * found by method and path, or by their words.
+   */
+  operations?: Record<string, string>;
+  /** How many calls it takes; more are answered with 429. No limit where absent. */
+  rate_limit?: RateLimit | null;
+}
+
 /** One thing that a service can do: an HTTP operation with JSON bodies. */
 export interface ServiceOperation {
   /** Names the operation; unique in the plan. */
@@ -2294,6 +2362,10 @@ export interface ServiceResult {
   failed: number;
   /** Mean time until an answer, in milliseconds. */
   mean_latency_ms: number;
+  /** How often which status was answered, where calls were really made; status 0 is no answer in time. */
+  answers?: Array<AnswerCount>;
+  /** What the service found wrong with requests, the most frequent first. */
+  refusals?: Array<RefusalCount>;
 }
 
 /** How a session is opened. What is absent has a default. */
@@ -2349,6 +2421,15 @@ export interface SimulateRequest {
   cases?: number | null;
   /** The most that all cases together may cost, in the plan's currency. */
   budget?: number | null;
+  /**
+   * How much of each step is really done. At full depth every service of the plan answers: as its description in
+   * `services` says, otherwise as the plan's own contract does.
+   */
+  depth?: RunDepth | null;
+  /** Descriptions of services; one is enough for full depth. */
+  services?: Array<ServiceMock>;
+  /** Pause at this virtual time, in milliseconds; what is there is kept and can be resumed. */
+  pause_at_ms?: number | null;
 }
 
 /** A run and what it rests on. */

@@ -133,6 +133,7 @@ impl Session {
                 progress: Arc::new(call.clone()),
                 cancellation: call.cancellation(),
                 workers: Arc::new(Threads::new(threads)),
+                ..Control::default()
             };
             control.cancellation.check()?;
             let work = Work { engine: engine.with_control(control.clone()), control };

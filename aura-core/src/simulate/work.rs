@@ -12,17 +12,16 @@
 use crate::des::{Admission, Handle, Rank, Span};
 use crate::domain::plan::Outcome;
 use crate::domain::step::FailureKind;
-use crate::random::Visit;
 
-use super::program::{CallPlan, Effect, NodeKind, StepPlan};
+use super::program::{Effect, NodeKind, StepPlan};
 use super::record::EventKind;
 use super::steps::UNPLANNED_CALL_FAILURE;
 use super::world::{CASE_ADDRESS, Event, Job, Rest, Strike, World};
 
 /// Purposes of draws at a step. Purpose 2 belongs to branching.
-const WORK: u8 = 0;
+pub(super) const WORK: u8 = 0;
 const LYING: u8 = 1;
-const CALL_FAILURE: u8 = 3;
+pub(super) const CALL_FAILURE: u8 = 3;
 const GIVE_UP_SHARE: u8 = 4;
 const FIRST_MODE: u8 = 5;
 const PATIENCE: u8 = 200;
@@ -148,6 +147,9 @@ impl World<'_> {
         } else if let Some((pool, _)) = server {
             self.tally.pools[pool as usize].waits.push(Span::ZERO);
         }
+        if !step.inputs.is_empty() {
+            self.fill_in(token, step);
+        }
         let (mut span, mut strike) = self.plan_work(token, step, server.map(|(pool, _)| pool));
         let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].calendar.as_ref());
         let mut end = match calendar {
@@ -185,7 +187,7 @@ impl World<'_> {
         let mut span = Span::ZERO;
         let mut strike = Strike::Nothing;
         if let Some(call) = &step.call {
-            (span, strike) = self.plan_call(call, things, together, &draws);
+            (span, strike) = self.plan_call(token, call, things, together, &draws);
         } else if let Some(work) = step.work_at(pool) {
             let mut stream = draws.stream(WORK);
             for _ in 0..things {
@@ -216,47 +218,6 @@ impl World<'_> {
             }
         }
         (span, Strike::Nothing)
-    }
-
-    fn plan_call(
-        &mut self,
-        call: &CallPlan,
-        things: u32,
-        together: bool,
-        draws: &Visit<'_>,
-    ) -> (Span, Strike) {
-        let outages = self.program.services[call.service as usize].outages.iter();
-        let (mut slowdown, mut failure) = (1.0, call.failure);
-        for outage in outages.filter(|outage| outage.from <= self.now && self.now < outage.to) {
-            slowdown *= outage.slowdown;
-            failure = failure.max(outage.failure);
-        }
-        let mut strike = Strike::Nothing;
-        let mut span = Span::ZERO;
-        let (mut latencies, mut failures) = (draws.stream(WORK), draws.stream(CALL_FAILURE));
-        for _ in 0..things {
-            let mut latency = call.latency.sample_ms(&mut latencies);
-            if slowdown != 1.0 {
-                latency = latency.scaled(slowdown);
-            }
-            let failed = failure > 0.0 && failures.next_unit() < failure;
-            let late = latency > call.timeout;
-            latency = latency.min(call.timeout);
-            span = if together { span.max(latency) } else { span.plus(latency) };
-            let tally = &mut self.tally.services[call.service as usize];
-            tally.calls += 1;
-            tally.latency_us += u128::from(latency.micros());
-            tally.failed += u64::from(late || failed);
-            if strike == Strike::Nothing && (late || failed) {
-                let mode = if late { call.timeout_mode } else { call.unavailable_mode };
-                strike = mode.map_or(Strike::Call, Strike::Mode);
-                // One after the other: the rest is not called any more.
-                if !together {
-                    break;
-                }
-            }
-        }
-        (span, strike)
     }
 
     /// The work is over.
@@ -332,13 +293,16 @@ impl World<'_> {
                 None => (None, Effect::End(Outcome::Failed)),
             },
             Strike::Call => (None, UNPLANNED_CALL_FAILURE),
-            Strike::TooLong | Strike::Nothing => (None, Effect::End(Outcome::Failed)),
+            Strike::Refused | Strike::TooLong | Strike::Nothing => (None, Effect::End(Outcome::Failed)),
         };
         if mode.is_none() {
             let title = self.title(state.node);
             self.warn(match strike {
                 Strike::Call => format!(
                     "the plan does not say what happens when the call at `{title}` fails; assumed are two more tries"
+                ),
+                Strike::Refused => format!(
+                    "the plan does not say what happens when the service refuses the request of `{title}`; such cases failed"
                 ),
                 _ => format!("the plan does not say what happens when `{title}` takes too long; such cases failed"),
             });
@@ -371,8 +335,10 @@ impl World<'_> {
     }
 
     fn retry(&mut self, token: Handle, step: &StepPlan, delay: Span) {
+        let mut delay = delay;
         if let Some(state) = self.tokens.get_mut(token) {
             state.retries += 1;
+            delay = delay.max(std::mem::take(&mut state.hold));
         }
         self.again_after(token, step, delay);
     }

@@ -181,7 +181,7 @@ class Operations(Base):
         """
         return self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.Simulated:
+    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -190,11 +190,14 @@ class Operations(Base):
             seed: The seed.
             cases: How many cases.
             budget: The most that all cases together may cost, in the plan's currency.
+            depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+            services: Descriptions of services; one is enough for full depth.
+            pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.Simulated, progress)
+        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress)
 
     def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.
@@ -463,7 +466,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.Simulated:
+    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -472,11 +475,14 @@ class AsyncOperations(AsyncBase):
             seed: The seed.
             cases: How many cases.
             budget: The most that all cases together may cost, in the plan's currency.
+            depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+            services: Descriptions of services; one is enough for full depth.
+            pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.Simulated, progress)
+        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress)
 
     async def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.

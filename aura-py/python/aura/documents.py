@@ -67,6 +67,16 @@ class Answer(Document):
     """The letter of an option, or own words where the question accepts them."""
 
 
+class AnswerCount(Document):
+    """How often a status was answered."""
+
+    __slots__ = ()
+    status: int
+    """The HTTP status; 0 where no answer came in time."""
+    times: int
+    """How often."""
+
+
 class AnsweredOrigin(Document):
     """The user answered."""
 
@@ -487,6 +497,7 @@ class Divergence(Document):
     """The first place at which two runs differ."""
 
     __slots__ = ()
+    _nested = {"draw": "Draw"}
     replication: int
     """The replication, counted from 0."""
     event: int
@@ -498,6 +509,22 @@ it is, where the recorded events were not kept."""
     """The case, counted from 0 in its replication, where known."""
     text: str
     """One sentence with what was recorded and what happens now."""
+    draw: Draw | None
+    """The draw that decides this event, by its address: what to look at to find why. Absent where no draw does."""
+
+
+class Draw(Document):
+    """A draw by its address: everything random comes from such an address and the seed alone."""
+
+    __slots__ = ()
+    case: int
+    """The case in the whole run, or the replication for arrivals."""
+    node: str | None
+    """The node, where it belongs to one."""
+    execution: int
+    """Which execution of the node, counted from 0, retries included."""
+    purpose: str
+    """What it decides, for example `how long the work takes`."""
 
 
 class DroppedItem(Document):
@@ -1987,6 +2014,16 @@ class Quote(Document):
     """The words themselves."""
 
 
+class RateLimit(Document):
+    """How many calls a service takes in how long."""
+
+    __slots__ = ()
+    calls: int
+    """Most calls."""
+    window_ms: int
+    """In this time, in milliseconds."""
+
+
 class RecordedTrace(Document):
     """The record of a run."""
 
@@ -2005,6 +2042,16 @@ class RedoReading(Document):
     """Which variant it is."""
     steps: int
     """How many edits that were taken back; one where the user gave no number."""
+
+
+class RefusalCount(Document):
+    """Something that a service found wrong with requests."""
+
+    __slots__ = ()
+    text: str
+    """Where, why and at which step, in one sentence."""
+    times: int
+    """How often."""
 
 
 class RenameNode(Document):
@@ -2231,14 +2278,16 @@ class RunLimits(Document):
     """Most money that all cases together may cost, in major units; none where absent."""
     trace_bytes: int | None
     """Most bytes of the recorded trace."""
+    memory_bytes: int | None
+    """Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere."""
 
 
 class Scenario(Document):
     """The circumstances of a run."""
 
     __slots__ = ()
-    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "overrides": "{}Distribution", "limits": "RunLimits"}
-    _absent = {"outages": [], "overrides": {}}
+    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "services": "[]ServiceMock", "overrides": "{}Distribution", "limits": "RunLimits"}
+    _absent = {"outages": [], "services": [], "overrides": {}}
     schema_version: int
     """Version of this document's shape."""
     seed: int
@@ -2253,6 +2302,10 @@ class Scenario(Document):
     """Who comes. Shares need not add up to 1."""
     outages: Table[Outage]
     """Faults of services during the run."""
+    depth: RunDepth | None
+    """How much of each step is really done."""
+    services: Table[ServiceMock]
+    """Services that answer as their descriptions say, at full depth."""
     overrides: dict[str, Distribution]
     """Other values for assumptions of the plan."""
     limits: RunLimits | None
@@ -2330,6 +2383,25 @@ class ServiceError(Document):
     """When it is given, in one sentence."""
 
 
+class ServiceMock(Document):
+    """A service that answers calls as its description says. It remembers what was written; each replication has its own.
+
+How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan."""
+
+    __slots__ = ()
+    _nested = {"rate_limit": "RateLimit"}
+    _absent = {"operations": {}}
+    service: str
+    """The service of the plan."""
+    description: str
+    """Its description: OpenAPI 3.0 or 3.1, in JSON or YAML."""
+    operations: dict[str, str]
+    """Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+found by method and path, or by their words."""
+    rate_limit: RateLimit | None
+    """How many calls it takes; more are answered with 429. No limit where absent."""
+
+
 class ServiceOperation(Document):
     """One thing that a service can do: an HTTP operation with JSON bodies."""
 
@@ -2363,6 +2435,8 @@ class ServiceResult(Document):
     """How a service behaved."""
 
     __slots__ = ()
+    _nested = {"answers": "[]AnswerCount", "refusals": "[]RefusalCount"}
+    _absent = {"answers": [], "refusals": []}
     service: str
     """The service."""
     calls: int
@@ -2371,6 +2445,10 @@ class ServiceResult(Document):
     """Calls that failed."""
     mean_latency_ms: float
     """Mean time until an answer, in milliseconds."""
+    answers: Table[AnswerCount]
+    """How often which status was answered, where calls were really made; status 0 is no answer in time."""
+    refusals: Table[RefusalCount]
+    """What the service found wrong with requests, the most frequent first."""
 
 
 class ShapeAndScale(Document):
@@ -2942,6 +3020,7 @@ PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
 PatchVerb: TypeAlias = Literal["add", "remove", "replace"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
+RunDepth: TypeAlias = Literal["flow", "full"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Severity: TypeAlias = Literal["error", "warning", "advice"]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]

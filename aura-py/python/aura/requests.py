@@ -342,6 +342,8 @@ class Limits(TypedDict):
     """Longest virtual time of one run, in milliseconds."""
     trace_bytes: NotRequired[int]
     """Most bytes of one recorded trace."""
+    memory_bytes: NotRequired[int]
+    """Most bytes of memory of one simulation, as it counts them itself."""
     log_bytes: NotRequired[int]
     """Longest event log, in bytes after unpacking."""
     log_events: NotRequired[int]
@@ -572,6 +574,15 @@ class Quote(TypedDict):
     """The words themselves."""
 
 
+class RateLimit(TypedDict):
+    """How many calls a service takes in how long."""
+
+    calls: int
+    """Most calls."""
+    window_ms: int
+    """In this time, in milliseconds."""
+
+
 class RedoRequest(TypedDict):
     """Going forward again after going back."""
 
@@ -637,6 +648,8 @@ class RunLimits(TypedDict):
     """Most money that all cases together may cost, in major units; none where absent."""
     trace_bytes: NotRequired[int]
     """Most bytes of the recorded trace."""
+    memory_bytes: NotRequired[int]
+    """Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere."""
 
 
 class Scenario(TypedDict):
@@ -656,12 +669,32 @@ class Scenario(TypedDict):
     """Who comes. Shares need not add up to 1."""
     outages: NotRequired[Sequence[Outage]]
     """Faults of services during the run."""
+    depth: NotRequired[RunDepth]
+    """How much of each step is really done."""
+    services: NotRequired[Sequence[ServiceMock]]
+    """Services that answer as their descriptions say, at full depth."""
     overrides: NotRequired[Mapping[str, Distribution]]
     """Other values for assumptions of the plan."""
     limits: NotRequired[RunLimits]
     """Where the run stops and keeps what it has."""
     trace: NotRequired[TraceDepth]
     """How much of what happens is recorded."""
+
+
+class ServiceMock(TypedDict):
+    """A service that answers calls as its description says. It remembers what was written; each replication has its own.
+
+How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan."""
+
+    service: str
+    """The service of the plan."""
+    description: str
+    """Its description: OpenAPI 3.0 or 3.1, in JSON or YAML."""
+    operations: NotRequired[Mapping[str, str]]
+    """Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+found by method and path, or by their words."""
+    rate_limit: NotRequired[RateLimit | None]
+    """How many calls it takes; more are answered with 429. No limit where absent."""
 
 
 class SessionOptions(TypedDict):
@@ -718,6 +751,13 @@ class SimulateRequest(TypedDict):
     """How many cases."""
     budget: NotRequired[float | None]
     """The most that all cases together may cost, in the plan's currency."""
+    depth: NotRequired[RunDepth | None]
+    """How much of each step is really done. At full depth every service of the plan answers: as its description in
+`services` says, otherwise as the plan's own contract does."""
+    services: NotRequired[Sequence[ServiceMock]]
+    """Descriptions of services; one is enough for full depth."""
+    pause_at_ms: NotRequired[int | None]
+    """Pause at this virtual time, in milliseconds; what is there is kept and can be resumed."""
 
 
 class Span(TypedDict):
@@ -846,6 +886,7 @@ Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, Node
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
+RunDepth: TypeAlias = Literal["flow", "full"]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 Speaker: TypeAlias = Literal["user", "model"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]

@@ -11,6 +11,7 @@
 //! | `message` | requests and responses |
 //! | `check`, `negotiate` | is the request right; which answer is preferred |
 //! | `respond`, `state`, `sample` | bodies; what was written; requests that are right |
+//! | `play` | the caller's side, for runs of plans |
 //! | `conditions` | latency, rate limits, outages, errors on virtual time |
 
 mod check;
@@ -19,6 +20,7 @@ mod description;
 mod message;
 mod negotiate;
 mod operation;
+mod play;
 mod respond;
 mod route;
 mod sample;
@@ -37,6 +39,7 @@ use super::schema::{SchemaOptions, SchemaSet, Violation};
 
 pub use conditions::Conditions;
 pub use message::{Request, Response};
+pub(in crate::simulate) use play::Caller;
 
 use check::Wrong;
 use description::{Description, METHODS};
@@ -106,11 +109,11 @@ pub struct Call {
 /// assert_eq!(mock.respond(&Request::new("GET", "/cats")).status, 404);
 /// # Ok::<(), aura_core::Error>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Mock {
     description: Description,
-    routes: Routes,
-    set: SchemaSet,
+    routes: Arc<Routes>,
+    set: Arc<SchemaSet>,
     compiled: BTreeMap<(usize, String), Option<Arc<Operation>>>,
     streams: Streams,
     conditions: Conditions,
@@ -130,8 +133,8 @@ impl Mock {
         let options =
             SchemaOptions { dialect: description.dialect, skip_missing: true, ..SchemaOptions::default() };
         Ok(Mock {
-            routes: Routes::new(&description),
-            set: SchemaSet::new(description.document.clone(), &options),
+            routes: Arc::new(Routes::new(&description)),
+            set: Arc::new(SchemaSet::new(description.document.clone(), &options)),
             description,
             compiled: BTreeMap::new(),
             streams: Streams::new(seed.derive("service")),
@@ -256,7 +259,8 @@ impl Mock {
         if !METHODS.contains(&method) {
             return Ok(None);
         }
-        let compiled = Operation::compile(&self.description, &mut self.set, template, method)?.map(Arc::new);
+        let compiled = Operation::compile(&self.description, Arc::make_mut(&mut self.set), template, method)?
+            .map(Arc::new);
         self.compiled.insert(key, compiled.clone());
         Ok(compiled)
     }
