@@ -31,6 +31,12 @@ pub(crate) struct MockArguments {
     /// Take at most this many calls a second
     #[arg(long, value_name = "CALLS")]
     pub(crate) rate_limit: Option<usize>,
+    /// The token, the key, or both name and password, that callers must show where the description asks for them
+    #[arg(long, value_name = "SECRET", default_value = "aura")]
+    pub(crate) secret: String,
+    /// Take whatever callers show
+    #[arg(long, conflicts_with = "secret")]
+    pub(crate) any_secret: bool,
 }
 
 /// Options of `data`.

@@ -6,12 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::des::{self, Time, sample::Weights};
+use crate::des::{self, Discipline, Displace, PoolRules, Time, sample::Weights};
 use crate::domain::actor::ActorKind;
 use crate::domain::data::{DataObject, Field};
 use crate::domain::id::{ActorId, DataId, NodeId, ResourceId};
 use crate::domain::metric::Measure;
-use crate::domain::plan::{self, GatewayRule, Plan};
+use crate::domain::plan::{self, GatewayRule, Plan, QueueOrder};
 use crate::domain::scenario::Scenario;
 use crate::domain::step::AgentKind;
 use crate::error::{Error, ErrorCode, Result};
@@ -330,6 +330,7 @@ impl<'a> Compiler<'a> {
                 id: resource.id.clone(),
                 title: resource.title.clone(),
                 capacity: resource.capacity,
+                rules: queue_rules(resource),
                 calendar: match &resource.calendar {
                     Some(hours) => Some(calendar::compile(hours, &self.scenario.arrivals)?),
                     None => None,
@@ -442,6 +443,24 @@ fn numbered<'a, T: Ord + std::fmt::Display>(
         }
     }
     Ok(numbers)
+}
+
+/// The rules of a resource's queue, as the kernel has them.
+fn queue_rules(resource: &plan::Resource) -> PoolRules {
+    let rule = resource.queue.unwrap_or_default();
+    let discipline = match rule.order {
+        QueueOrder::FirstCome => Discipline::Fifo,
+        QueueOrder::LastCome => Discipline::Lifo,
+        QueueOrder::Priority => Discipline::Priority,
+    };
+    let interrupts = rule.interrupts && rule.order == QueueOrder::Priority;
+    PoolRules {
+        servers: resource.capacity,
+        discipline,
+        queue_limit: rule.limit,
+        displace: interrupts.then_some(Displace::Newest),
+        ..PoolRules::default()
+    }
 }
 
 pub(super) fn missing(what: &str, id: &impl std::fmt::Display) -> Error {

@@ -1,6 +1,6 @@
 //! A plan made flat for running: numbers instead of names, samplers instead of assumptions.
 
-use crate::des::{Arrivals, Calendar, Distribution, Span, Time, sample::Weights};
+use crate::des::{Arrivals, Calendar, Distribution, PoolRules, Span, Time, sample::Weights};
 use crate::domain::id::{DataId, FailureId, FlowId, NodeId, PersonaId, ResourceId, ServiceId};
 use crate::domain::metric::Measure;
 use crate::domain::plan::{GatewayRule, Outcome};
@@ -155,6 +155,8 @@ pub(super) struct StepPlan {
     pub work: Option<Distribution>,
     pub call: Option<CallPlan>,
     pub pool: Option<u32>,
+    /// How urgent it is: the lower, the more urgent.
+    pub priority: i32,
     /// Pools of which any one can do it, each with its own working time.
     pub team: Vec<Member>,
     pub cost: Option<Distribution>,
@@ -241,6 +243,7 @@ pub(super) struct PoolPlan {
     pub id: ResourceId,
     pub title: String,
     pub capacity: u32,
+    pub rules: PoolRules,
     pub calendar: Option<Calendar>,
     pub cost_per_hour: Option<f64>,
 }

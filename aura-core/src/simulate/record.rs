@@ -39,10 +39,12 @@ pub enum EventKind {
     /// A screen was filled in; the detail is how many fields were, and from bit 16 on the first 32 bits of a hash of
     /// what was written.
     Filled,
+    /// Somebody more urgent takes the resource; the detail is how many microseconds of work are left.
+    Interrupted,
 }
 
 impl EventKind {
-    const ALL: [EventKind; 8] = [
+    const ALL: [EventKind; 9] = [
         EventKind::Arrived,
         EventKind::Entered,
         EventKind::Began,
@@ -51,6 +53,7 @@ impl EventKind {
         EventKind::Ended,
         EventKind::Called,
         EventKind::Filled,
+        EventKind::Interrupted,
     ];
 }
 

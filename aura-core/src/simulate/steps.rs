@@ -31,6 +31,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
             None => compiler.assumed.optional(step.working_time.as_ref())?,
         },
         call,
+        priority: step.priority.unwrap_or(0),
         pool: step.resource.as_ref().map(|id| compiler.resource(id)).transpose()?,
         team: team_of(compiler, step)?,
         cost: compiler.assumed.optional(step.cost.as_ref())?,

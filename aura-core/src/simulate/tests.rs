@@ -6,6 +6,7 @@ mod determinism;
 mod figures;
 mod full;
 mod limits;
+mod queues;
 mod replays;
 mod resumes;
 mod schemas;

@@ -189,6 +189,9 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
             0 => format!("{at}: `{title}` called its service and got no answer in time"),
             status => format!("{at}: `{title}` called its service and got {status}"),
         },
+        EventKind::Interrupted => {
+            format!("{at}: `{title}` was interrupted by somebody more urgent, with {span} of work left")
+        }
         EventKind::Filled => format!("{at}: `{title}`: {} fields filled in", event.detail & 0xffff),
         EventKind::Ended => {
             let outcome =

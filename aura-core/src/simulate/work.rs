@@ -9,7 +9,7 @@
     reason = "numbers of nodes, pools and cases are made by the compiler and by the world"
 )]
 
-use crate::des::{Admission, Handle, Rank, Span};
+use crate::des::{Admission, Change, Demand, Handle, Rank, Span, Ticket};
 use crate::domain::plan::Outcome;
 use crate::domain::step::FailureKind;
 
@@ -78,17 +78,20 @@ impl World<'_> {
             self.ask(token, step, pool);
             return;
         }
-        let mut others = Vec::new();
-        for member in step.team.iter().skip(1) {
-            let admission = self.pools[member.pool as usize].request(self.now, token, 0);
+        let mut tickets = Vec::new();
+        for member in &step.team {
+            let admission = self.pools[member.pool as usize].request(self.now, token, step.priority);
             if let Admission::Waiting(ticket) = admission {
-                others.push((member.pool, ticket));
+                tickets.push((member.pool, ticket));
             }
         }
-        self.other_tickets.insert(token, others);
-        if let Some(first) = step.team.first() {
-            self.ask(token, step, first.pool);
+        if tickets.is_empty() {
+            self.turn_away(token, step);
+            return;
         }
+        let (pool, ticket) = tickets.remove(0);
+        self.other_tickets.insert(token, tickets);
+        self.queue_up(token, step, pool, ticket);
     }
 
     /// Leaves the queues of the other pools that could have served a token.
@@ -99,7 +102,20 @@ impl World<'_> {
     }
 
     fn ask(&mut self, token: Handle, step: &StepPlan, pool: u32) {
-        match self.pools[pool as usize].request(self.now, token, 0) {
+        let place = pool as usize;
+        let mut changes = Vec::new();
+        let admission = if self.program.pools[place].rules.displace.is_some() {
+            let demand = Demand { item: token, units: 1, priority: step.priority };
+            self.pools[place].demand(self.now, demand, &mut changes)
+        } else {
+            self.pools[place].request(self.now, token, step.priority)
+        };
+        for change in changes {
+            if let Change::Displaced(other, ticket) = change {
+                self.interrupt(other, pool, ticket);
+            }
+        }
+        match admission {
             Admission::Started(server) => {
                 let now = self.now;
                 if let Some(state) = self.tokens.get_mut(token) {
@@ -108,27 +124,52 @@ impl World<'_> {
                 }
                 self.begin_work(token, Some((pool, server)));
             }
-            Admission::Waiting(ticket) => {
-                let Some(state) = self.tokens.get(token).copied() else { return };
-                let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
-                let mut until = match &persona.longest_wait {
-                    Some(patience) => self.now.after(patience.sample_ms(&mut self.draws(token, PATIENCE))),
-                    None => crate::des::Time::NEVER,
-                };
-                if let Some(limit) = step.time_limit {
-                    until = until.min(state.entered.after(limit).max(self.now));
-                }
-                self.rest_until(
-                    token,
-                    Rest::Queued { pool, ticket },
-                    until,
-                    Rank::PATIENCE,
-                    Event::Impatient,
-                );
-            }
-            // INVARIANT: pools of a plan have no limit on their queues.
-            Admission::Refused => {}
+            Admission::Waiting(ticket) => self.queue_up(token, step, pool, ticket),
+            Admission::Refused => self.turn_away(token, step),
         }
+    }
+
+    /// Waits in a queue, as long as patience and the time limit of the step allow.
+    fn queue_up(&mut self, token: Handle, step: &StepPlan, pool: u32, ticket: Ticket) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
+        let mut until = match &persona.longest_wait {
+            Some(patience) => self.now.after(patience.sample_ms(&mut self.draws(token, PATIENCE))),
+            None => crate::des::Time::NEVER,
+        };
+        if let Some(limit) = step.time_limit {
+            until = until.min(state.entered.after(limit).max(self.now));
+        }
+        self.rest_until(token, Rest::Queued { pool, ticket }, until, Rank::PATIENCE, Event::Impatient);
+    }
+
+    /// The queue is full.
+    fn turn_away(&mut self, token: Handle, step: &StepPlan) {
+        let place = step.modes.iter().position(|mode| mode.kind == FailureKind::Rejected);
+        let place = place.and_then(|place| u16::try_from(place).ok());
+        self.fail(token, step, place.map_or(Strike::TurnedAway, Strike::Mode));
+    }
+
+    /// Somebody more urgent took the server: the work goes on later from where it is.
+    fn interrupt(&mut self, token: Handle, pool: u32, ticket: Ticket) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let Rest::Working(job) = state.rest else { return };
+        let passed = self.now.since(state.since);
+        let worked = match &self.program.pools[pool as usize].calendar {
+            Some(calendar) => calendar.open_between(state.since, self.now),
+            None => passed,
+        };
+        let left = job.span.minus(worked);
+        self.book_work(state.case, state.node, job.span.minus(left), job.server);
+        let data = &mut self.cases[state.case as usize];
+        data.waiting = data.waiting.plus(passed.minus(job.span.minus(left)));
+        self.record(EventKind::Interrupted, state.case, state.node, left.micros());
+        if let Some(state) = self.tokens.get_mut(token) {
+            state.left = Some((left, job.strike));
+        }
+        let never = crate::des::Time::NEVER;
+        self.rest_until(token, Rest::Queued { pool, ticket }, never, Rank::PATIENCE, Event::Impatient);
+        self.also.push(state.case);
     }
 
     /// Begins the work, with a server where one is needed.
@@ -147,10 +188,14 @@ impl World<'_> {
         } else if let Some((pool, _)) = server {
             self.tally.pools[pool as usize].waits.push(Span::ZERO);
         }
-        if !step.inputs.is_empty() {
+        let interrupted = self.tokens.get_mut(token).and_then(|state| state.left.take());
+        if !step.inputs.is_empty() && interrupted.is_none() {
             self.fill_in(token, step);
         }
-        let (mut span, mut strike) = self.plan_work(token, step, server.map(|(pool, _)| pool));
+        let (mut span, mut strike) = match interrupted {
+            Some(left) => left,
+            None => self.plan_work(token, step, server.map(|(pool, _)| pool)),
+        };
         let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].calendar.as_ref());
         let mut end = match calendar {
             Some(calendar) => calendar.finish(self.now, span),
@@ -166,8 +211,10 @@ impl World<'_> {
             }
         }
         let tally = &mut self.tally.nodes[state.node as usize];
-        tally.begun += 1;
-        tally.waits.push(self.now.since(state.entered));
+        if interrupted.is_none() {
+            tally.begun += 1;
+            tally.waits.push(self.now.since(state.entered));
+        }
         self.record(EventKind::Began, state.case, state.node, end.since(self.now).micros());
         let job = Job { server, span, strike };
         self.rest_until(token, Rest::Working(job), end, Rank::RELEASE, Event::Done);
@@ -293,6 +340,7 @@ impl World<'_> {
                 None => (None, Effect::End(Outcome::Failed)),
             },
             Strike::Call => (None, UNPLANNED_CALL_FAILURE),
+            Strike::TurnedAway => (None, Effect::End(Outcome::Refused)),
             Strike::Refused | Strike::TooLong | Strike::Nothing => (None, Effect::End(Outcome::Failed)),
         };
         if mode.is_none() {
@@ -300,6 +348,9 @@ impl World<'_> {
             self.warn(match strike {
                 Strike::Call => format!(
                     "the plan does not say what happens when the call at `{title}` fails; assumed are two more tries"
+                ),
+                Strike::TurnedAway => format!(
+                    "the plan does not say what happens when the queue before `{title}` is full; such cases were refused"
                 ),
                 Strike::Refused => format!(
                     "the plan does not say what happens when the service refuses the request of `{title}`; such cases failed"

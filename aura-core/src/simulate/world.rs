@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::des::{Arrivals, Discipline, EventQueue, Handle, Pool, Rank, Slab, Span, Ticket, Time};
+use crate::des::{Arrivals, EventQueue, Handle, Pool, Rank, Slab, Span, Ticket, Time};
 use crate::domain::plan::Outcome;
 use crate::domain::run::StoppedBy;
 use crate::error::{ErrorCode, Result};
@@ -65,6 +65,8 @@ pub(super) struct Token {
     pub retries: u32,
     /// Which execution of the node for this case, from 0: addresses the draws.
     pub execution: u32,
+    /// What is left of work that was interrupted.
+    pub left: Option<(Span, Strike)>,
     /// The least time before the next try, because a service said so.
     pub hold: Span,
 }
@@ -102,6 +104,8 @@ pub(super) enum Strike {
     Mode(u16),
     /// The call failed, and the plan has no failure mode for that.
     Call,
+    /// The queue was full, and the plan has no failure mode for that.
+    TurnedAway,
     /// The service refused what was asked, and the plan has no failure mode for that.
     Refused,
     /// The time limit was reached, and the plan has no failure mode for that.
@@ -166,6 +170,8 @@ pub(super) struct World<'p> {
     /// The services that really answer.
     pub mocks: Vec<Option<Mock>>,
     pub calls: Vec<CallRecord>,
+    /// Other cases to which something happened at this moment; empty between events.
+    pub also: Vec<u32>,
     pub replication: u32,
 }
 
@@ -185,8 +191,7 @@ impl<'p> World<'p> {
         let streams = Streams::new(program.seed);
         let (first_case, case_count) = program.share_of(replication);
         let arrivals = program.arrivals.start(streams.stream(u64::from(replication), ARRIVAL_ADDRESS, 0));
-        let pools =
-            program.pools.iter().map(|pool| Pool::new(pool.capacity, Discipline::Fifo, None)).collect();
+        let pools = program.pools.iter().map(|pool| Pool::with_rules(pool.rules)).collect();
         let trace_bytes = program.limits.trace_bytes / u64::from(program.replications);
         World {
             program,
@@ -214,6 +219,7 @@ impl<'p> World<'p> {
             other_tickets: BTreeMap::new(),
             mocks: program.mocks.iter().map(|mock| mock.as_ref().map(Mock::fresh)).collect(),
             calls: Vec::new(),
+            also: Vec::new(),
             replication,
         }
     }
@@ -274,6 +280,7 @@ impl<'p> World<'p> {
                 }
                 self.settle();
                 self.settle_joins(state.case);
+                self.settle_others();
             }
         }
     }
@@ -290,6 +297,7 @@ impl<'p> World<'p> {
         self.moves.push((token, self.program.start, u32::MAX));
         self.settle();
         self.settle_joins(case);
+        self.settle_others();
     }
 
     fn schedule_arrival(&mut self) {
@@ -349,6 +357,7 @@ impl<'p> World<'p> {
             since: now,
             retries: 0,
             execution: 0,
+            left: None,
             hold: Span::ZERO,
         });
         self.cases[case as usize].tokens.push(token);

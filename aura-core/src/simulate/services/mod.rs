@@ -117,6 +117,7 @@ pub struct Mock {
     compiled: BTreeMap<(usize, String), Option<Arc<Operation>>>,
     streams: Streams,
     conditions: Conditions,
+    secret: Option<String>,
     recent: VecDeque<u64>,
     state: State,
     calls: VecDeque<Call>,
@@ -139,6 +140,7 @@ impl Mock {
             compiled: BTreeMap::new(),
             streams: Streams::new(seed.derive("service")),
             conditions: Conditions::default(),
+            secret: None,
             recent: VecDeque::new(),
             state: State::default(),
             calls: VecDeque::new(),
@@ -150,6 +152,17 @@ impl Mock {
     #[must_use]
     pub fn with_conditions(mut self, conditions: Conditions) -> Mock {
         self.conditions = conditions;
+        self
+    }
+
+    /// Takes this secret only as token, key, or name and password, where an operation asks who is there. Without one,
+    /// anything is taken that has the right form.
+    ///
+    /// Others are refused with 401, or what the description has in its place: 403, or 404, with which a service may
+    /// hide what is not for everybody (RFC 9110, section 15.5.4).
+    #[must_use]
+    pub fn with_secret(mut self, secret: &str) -> Mock {
+        self.secret = Some(secret.to_owned());
         self
     }
 
@@ -228,7 +241,7 @@ impl Mock {
         };
         call.operation = Some(template);
         let preference = Preference::of(request);
-        match check::check(&self.set, &operation, request, &found.values) {
+        match check::check(&self.set, &operation, request, &found.values, self.secret.as_deref()) {
             Ok(body) => self.fulfil(&operation, request, &found, body, &preference),
             Err(wrong) => {
                 let (status, title, violations) = match wrong {

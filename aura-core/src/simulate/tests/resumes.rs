@@ -23,7 +23,8 @@ paths:
 /// Queues, a choice, parallel ways, retries, a call that is really made, a shared resource.
 fn busy() -> Plan {
     let mut build = Build::new();
-    build.resource("desk", 2).resource("van", 1);
+    build.resource("desk", 2).set("resources", "queue", json!({"order": "priority", "interrupts": true}));
+    build.resource("van", 1);
     let latency = build.assume("latency", exponential(300.0), "milliseconds");
     let failure = build.assume("failure", fixed(0.2), "share");
     build.add("services", json!({"id": "service_notes", "title": "notes", "description": "x", "is_external": true,
@@ -35,7 +36,7 @@ fn busy() -> Plan {
         .step("note", fixed(1.0), None)
         .with("call", json!({"service": "service_notes", "operation": "operation_note"}));
     build.gateway("split", "parallel");
-    build.step("pack", exponential(1.0), Some("desk"));
+    build.step("pack", exponential(1.0), Some("desk")).with("priority", json!(-1));
     build.step("drive", exponential(1.5), Some("van"));
     build.gateway("join", "parallel").gateway("again", "exclusive").end("done", "goal_reached");
     build.chain(&["start", "step_ask", "step_note", "gate_split"]);
