@@ -1953,6 +1953,25 @@ export interface QuestionReading {
   answer: string;
 }
 
+/** Whose turn it is in a queue. */
+export type QueueOrder = 'first_come' | 'last_come' | 'priority';
+
+/** How the queue in front of a resource works. */
+export interface QueueRule {
+  /** Whose turn it is. */
+  order?: QueueOrder;
+  /**
+   * How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+   * absent.
+   */
+  limit?: number | null;
+  /**
+   * Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+   * the order is by priority.
+   */
+  interrupts?: boolean;
+}
+
 /** Words of the user. */
 export interface Quote {
   /** Which text they stand in. */
@@ -2071,6 +2090,8 @@ export interface Resource {
   calendar?: Calendar | null;
   /** What an hour of work costs, as an assumption in money. */
   cost_per_hour?: AssumptionId | null;
+  /** How its queue works; first come, first served, without a limit, where absent. */
+  queue?: QueueRule | null;
   /** Where it comes from. */
   origin: Origin;
 }
@@ -2565,6 +2586,8 @@ export interface Step {
   resource?: ResourceId | null;
   /** Several resources of which any one can do it, in place of `resource`; who is free for longest does it. */
   team?: Array<TeamMember>;
+  /** How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent. */
+  priority?: number | null;
   /** What one execution costs, as an assumption in money. */
   cost?: AssumptionId | null;
   /** Limits on time, money and number. */

@@ -2001,6 +2001,20 @@ class QuestionReading(Document):
     """What the plan says about it, in plain words."""
 
 
+class QueueRule(Document):
+    """How the queue in front of a resource works."""
+
+    __slots__ = ()
+    order: QueueOrder | None
+    """Whose turn it is."""
+    limit: int | None
+    """How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+absent."""
+    interrupts: bool | None
+    """Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+the order is by priority."""
+
+
 class Quote(Document):
     """Words of the user."""
 
@@ -2125,7 +2139,7 @@ class Resource(Document):
     """People or things that cases queue for."""
 
     __slots__ = ()
-    _nested = {"calendar": "Calendar", "origin": "Origin"}
+    _nested = {"calendar": "Calendar", "queue": "QueueRule", "origin": "Origin"}
     id: str
     """Names the resource."""
     title: str
@@ -2136,6 +2150,8 @@ class Resource(Document):
     """When they work; always where absent."""
     cost_per_hour: str | None
     """What an hour of work costs, as an assumption in money."""
+    queue: QueueRule | None
+    """How its queue works; first come, first served, without a limit, where absent."""
     origin: Origin
     """Where it comes from."""
 
@@ -2632,6 +2648,8 @@ counts instead."""
     """Who must be free before work begins."""
     team: Table[TeamMember]
     """Several resources of which any one can do it, in place of `resource`; who is free for longest does it."""
+    priority: int | None
+    """How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent."""
     cost: str | None
     """What one execution costs, as an assumption in money."""
     limits: StepLimits | None
@@ -3019,6 +3037,7 @@ Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
 PatchVerb: TypeAlias = Literal["add", "remove", "replace"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
+QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 RunDepth: TypeAlias = Literal["flow", "full"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
