@@ -84,6 +84,14 @@ export interface Answer {
   answer: string;
 }
 
+/** How often a status was answered. */
+export interface AnswerCount {
+  /** The HTTP status; 0 where no answer came in time. */
+  status: number;
+  /** How often. */
+  times: number;
+}
+
 /** Answers to questions about a goal. */
 export interface AnswerRequest {
   /** The project. */
@@ -515,10 +523,24 @@ export interface Divergence {
   case?: number | null;
   /** One sentence with what was recorded and what happens now. */
   text: string;
+  /** The draw that decides this event, by its address: what to look at to find why. Absent where no draw does. */
+  draw?: Draw | null;
 }
 
 /** Nothing is asked for but the thing itself. */
 export interface Done {
+}
+
+/** A draw by its address: everything random comes from such an address and the seed alone. */
+export interface Draw {
+  /** The case in the whole run, or the replication for arrivals. */
+  case: number;
+  /** The node, where it belongs to one. */
+  node?: NodeId | null;
+  /** Which execution of the node, counted from 0, retries included. */
+  execution: number;
+  /** What it decides, for example `how long the work takes`. */
+  purpose: string;
 }
 
 /** An item to take out. */
@@ -1394,6 +1416,8 @@ export interface Limits {
   virtual_time_ms?: number;
   /** Most bytes of one recorded trace. */
   trace_bytes?: number;
+  /** Most bytes of memory of one simulation, as it counts them itself. */
+  memory_bytes?: number;
   /** Longest event log, in bytes after unpacking. */
   log_bytes?: number;
   /** Most events of one event log, and most cases. */
@@ -2547,6 +2571,25 @@ export interface QuestionReading {
   answer: string;
 }
 
+/** Whose turn it is in a queue. */
+export type QueueOrder = 'first_come' | 'last_come' | 'priority';
+
+/** How the queue in front of a resource works. */
+export interface QueueRule {
+  /** Whose turn it is. */
+  order?: QueueOrder;
+  /**
+   * How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+   * absent.
+   */
+  limit?: number | null;
+  /**
+   * Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+   * the order is by priority.
+   */
+  interrupts?: boolean;
+}
+
 /** Words of the user. */
 export interface Quote {
   /** Which text they stand in. */
@@ -2565,6 +2608,14 @@ export interface RankedAssumption {
   alone: ShareOfSpread;
   /** With all that it does together with others: the total index. */
   total: ShareOfSpread;
+}
+
+/** How many calls a service takes in how long. */
+export interface RateLimit {
+  /** Most calls. */
+  calls: number;
+  /** In this time, in milliseconds. */
+  window_ms: number;
 }
 
 /** Two columns. */
@@ -2595,6 +2646,14 @@ export interface RedoRequest {
   project: ProjectId;
   /** How many changes to make again; 1 where absent. */
   steps?: number | null;
+}
+
+/** Something that a service found wrong with requests. */
+export interface RefusalCount {
+  /** Where, why and at which step, in one sentence. */
+  text: string;
+  /** How often. */
+  times: number;
 }
 
 /** A relative effect with Fieller's interval. */
@@ -2695,6 +2754,8 @@ export interface Resource {
   calendar?: Calendar | null;
   /** What an hour of work costs, as an assumption in money. */
   cost_per_hour?: AssumptionId | null;
+  /** How its queue works; first come, first served, without a limit, where absent. */
+  queue?: QueueRule | null;
   /** Where it comes from. */
   origin: Origin;
 }
@@ -2812,6 +2873,9 @@ export interface Run {
   warnings?: Array<string>;
 }
 
+/** How much of each step is really done. */
+export type RunDepth = 'flow' | 'full';
+
 /** Names a run. */
 export type RunId = string;
 
@@ -2827,6 +2891,8 @@ export interface RunLimits {
   money?: number | null;
   /** Most bytes of the recorded trace. */
   trace_bytes?: number;
+  /** Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere. */
+  memory_bytes?: number;
 }
 
 /** Some replications of a run. */
@@ -2867,6 +2933,10 @@ export interface Scenario {
   personas: Array<Persona>;
   /** Faults of services during the run. */
   outages?: Array<Outage>;
+  /** How much of each step is really done. */
+  depth?: RunDepth;
+  /** Services that answer as their descriptions say, at full depth. */
+  services?: Array<ServiceMock>;
   /** Other values for assumptions of the plan. */
   overrides?: Record<string, Distribution>;
   /** Where the run stops and keeps what it has. */
@@ -2995,6 +3065,25 @@ export interface ServiceError {
 /** Names a service. */
 export type ServiceId = string;
 
+/**
+ * A service that answers calls as its description says. It remembers what was written; each replication has its own.
+ * 
+ * How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan.
+ */
+export interface ServiceMock {
+  /** The service of the plan. */
+  service: ServiceId;
+  /** Its description: OpenAPI 3.0 or 3.1, in JSON or YAML. */
+  description: string;
+  /**
+   * Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+   * found by method and path, or by their words.
+   */
+  operations?: Record<string, string>;
+  /** How many calls it takes; more are answered with 429. No limit where absent. */
+  rate_limit?: RateLimit | null;
+}
+
 /** One thing that a service can do: an HTTP operation with JSON bodies. */
 export interface ServiceOperation {
   /** Names the operation; unique in the plan. */
@@ -3031,6 +3120,10 @@ export interface ServiceResult {
   failed: number;
   /** Mean time until an answer, in milliseconds. */
   mean_latency_ms: number;
+  /** How often which status was answered, where calls were really made; status 0 is no answer in time. */
+  answers?: Array<AnswerCount>;
+  /** What the service found wrong with requests, the most frequent first. */
+  refusals?: Array<RefusalCount>;
 }
 
 /** How a session is opened. What is absent has a default. */
@@ -3096,6 +3189,15 @@ export interface SimulateRequest {
   cases?: number | null;
   /** The most that all cases together may cost, in the plan's currency. */
   budget?: number | null;
+  /**
+   * How much of each step is really done. At full depth every service of the plan answers: as its description in
+   * `services` says, otherwise as the plan's own contract does.
+   */
+  depth?: RunDepth | null;
+  /** Descriptions of services; one is enough for full depth. */
+  services?: Array<ServiceMock>;
+  /** Pause at this virtual time, in milliseconds; what is there is kept and can be resumed. */
+  pause_at_ms?: number | null;
 }
 
 /** A run and what it rests on. */
@@ -3251,6 +3353,8 @@ export interface Step {
   resource?: ResourceId | null;
   /** Several resources of which any one can do it, in place of `resource`; who is free for longest does it. */
   team?: Array<TeamMember>;
+  /** How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent. */
+  priority?: number | null;
   /** What one execution costs, as an assumption in money. */
   cost?: AssumptionId | null;
   /** Limits on time, money and number. */

@@ -88,6 +88,8 @@ pub(crate) enum Command {
     Evaluate(EvaluateArguments),
     /// Test with real people: state, assign, judge and report
     Experiment(experiment::ExperimentArguments),
+    /// Make up records that are valid for a JSON Schema
+    Data(mock::DataArguments),
     /// Serve a described service that does not exist yet, on this machine only
     Mock(mock::MockArguments),
     /// Write the package for engineers
@@ -206,6 +208,40 @@ pub(crate) struct SimulateArguments {
     /// A scenario file instead of the default scenario
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
+    /// Do the work of each step as well: fill its screen in, and call its service, played from the plan's contract
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Play a service from its OpenAPI description, for example `--service "payment provider=payments.yaml"`
+    #[arg(long, value_name = "SERVICE=DESCRIPTION")]
+    pub(crate) service: Vec<String>,
+    /// Say which operation of a description stands for one of the plan, for example
+    /// `--operation "operation_pay=POST /v1/charges"`
+    #[arg(long, value_name = "OPERATION=METHOD PATH", requires = "service")]
+    pub(crate) operation: Vec<String>,
+    /// Let played services take at most this many calls a second
+    #[arg(long, value_name = "CALLS")]
+    pub(crate) rate_limit: Option<u32>,
+    /// Pause at this virtual time, in seconds after the start
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) pause_at: Option<u64>,
+    /// Pause after this many real seconds
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) wall: Option<u64>,
+    /// Stop after this many events
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) events: Option<u64>,
+    /// Stop when the run needs this many megabytes of memory
+    #[arg(long, value_name = "MEGABYTES")]
+    pub(crate) memory: Option<u64>,
+    /// Where the run stops before its end, write it to a file, to be resumed on any machine
+    #[arg(long, value_name = "FILE")]
+    pub(crate) save: Option<PathBuf>,
+    /// Go on with a saved run; with another --scenario, branch off from there
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["seed", "cases", "service", "full", "log"])]
+    pub(crate) resume: Option<PathBuf>,
+    /// Write the calls of the first cases to a file, one JSON document a line
+    #[arg(long, value_name = "FILE")]
+    pub(crate) calls: Option<PathBuf>,
     /// Write the trace of events to a file
     #[arg(long, value_name = "FILE")]
     pub(crate) trace: Option<PathBuf>,

@@ -27,7 +27,7 @@ pub(crate) fn control(common: &Common) -> Control {
     });
     let is_shown = !common.quiet && !common.json && std::io::stderr().is_terminal();
     let progress: Arc<dyn Progress> = if is_shown { Arc::new(Bar::new()) } else { Arc::new(NoProgress) };
-    Control { progress, cancellation, workers: threads(common) }
+    Control { progress, cancellation, workers: threads(common), ..Control::default() }
 }
 
 /// The threads of this machine, as many as were asked for.

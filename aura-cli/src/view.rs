@@ -10,7 +10,7 @@ use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::plan::Plan;
 use aura_core::domain::problem::{Problem, Severity};
 use aura_core::domain::quantity::{Quantity, Unit};
-use aura_core::domain::run::Run;
+use aura_core::domain::run::{Run, ServiceResult};
 use aura_core::engine::requests::Planned;
 use aura_core::plan::describe;
 
@@ -100,11 +100,30 @@ pub(crate) fn run(run: &Run, output: &Output) -> Result<()> {
     for metric in run.metrics.iter().filter(|metric| !shares.contains(&metric.metric.as_str())) {
         output.fact(&metric.title, &amount(metric.estimate.value, &metric.unit))?;
     }
+    for service in run.services.iter().filter(|service| !service.answers.is_empty()) {
+        services(service, output)?;
+    }
     output.fact("digest", &run.digest)?;
     if let Some(stopped) = &run.stopped {
         output.status(Tone::Careful, "Stopped early:", &stopped.text)?;
     }
     run.warnings.iter().try_for_each(|warning| output.status(Tone::Careful, "Note:", warning))
+}
+
+/// What a played service answered, and what it found wrong.
+fn services(service: &ServiceResult, output: &Output) -> Result<()> {
+    let told = service.answers.iter().map(|answer| match answer.status {
+        0 => format!("{} too late", figures::count(answer.times)),
+        status => format!("{} with {status}", figures::count(answer.times)),
+    });
+    let told: Vec<String> = told.collect();
+    output.fact(
+        service.service.as_str(),
+        &format!("{}: {}", figures::counted(service.calls, "call"), figures::list(&told)),
+    )?;
+    service.refusals.iter().take(5).try_for_each(|refusal| {
+        output.point(&format!("{} ({})", refusal.text, figures::counted(refusal.times, "time")))
+    })
 }
 
 /// A verdict with every metric.

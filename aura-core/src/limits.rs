@@ -36,6 +36,8 @@ pub struct Limits {
     pub virtual_time_ms: u64,
     /// Most bytes of one recorded trace.
     pub trace_bytes: u64,
+    /// Most bytes of memory of one simulation, as it counts them itself.
+    pub memory_bytes: u64,
     /// Longest event log, in bytes after unpacking.
     pub log_bytes: u64,
     /// Most events of one event log, and most cases.
@@ -64,6 +66,7 @@ impl Default for Limits {
             visits_per_node: 1_000,
             virtual_time_ms: 100 * 365 * 24 * 3_600_000,
             trace_bytes: 1 << 30,
+            memory_bytes: 8 << 30,
             log_bytes: 1 << 30,
             log_events: 10_000_000,
             xml_depth: 64,

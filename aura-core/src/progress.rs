@@ -87,6 +87,8 @@ pub struct Control {
     pub progress: Arc<dyn Progress>,
     /// The switch that stops the work.
     pub cancellation: Cancellation,
+    /// The switch that lets a simulation pause: it keeps what it has, and can be resumed.
+    pub pause: Cancellation,
     /// The threads that the host lends.
     pub workers: Arc<dyn Workers>,
 }
@@ -96,6 +98,7 @@ impl Default for Control {
         Control {
             progress: Arc::new(NoProgress),
             cancellation: Cancellation::default(),
+            pause: Cancellation::default(),
             workers: Arc::new(OneThread),
         }
     }

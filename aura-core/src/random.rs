@@ -129,7 +129,7 @@ impl Visit<'_> {
 }
 
 /// One reproducible stream of random numbers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Stream {
     key: [u32; 8],
     nonce: u64,

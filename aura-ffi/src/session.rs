@@ -136,6 +136,7 @@ impl Session {
                 progress: Arc::new(call.clone()),
                 cancellation: call.cancellation(),
                 workers: Arc::new(Threads::new(threads)),
+                ..Control::default()
             };
             control.cancellation.check()?;
             let work = Work { engine: engine.with_control(control.clone()), control, mocks };

@@ -1,4 +1,4 @@
-//! The options of `aura mock`.
+//! The options of `aura mock` and `aura data`.
 
 use std::path::PathBuf;
 
@@ -31,4 +31,33 @@ pub(crate) struct MockArguments {
     /// Take at most this many calls a second
     #[arg(long, value_name = "CALLS")]
     pub(crate) rate_limit: Option<usize>,
+    /// The token, the key, or both name and password, that callers must show where the description asks for them
+    #[arg(long, value_name = "SECRET", default_value = "aura")]
+    pub(crate) secret: String,
+    /// Take whatever callers show
+    #[arg(long, conflicts_with = "secret")]
+    pub(crate) any_secret: bool,
+}
+
+/// Options of `data`.
+#[derive(Debug, Args)]
+pub(crate) struct DataArguments {
+    /// The JSON Schema: 2020-12, 2019-09, draft 7, 6 or 4
+    #[arg(value_name = "SCHEMA")]
+    pub(crate) schema: PathBuf,
+    /// How many records
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub(crate) rows: u64,
+    /// Seed of all values; the same seed gives the same bytes
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Take values at the edges of what is legal: shortest, longest, empty, smallest, largest, unusual letters
+    #[arg(long)]
+    pub(crate) edges: bool,
+    /// Check records instead of making them: one JSON document a line
+    #[arg(long, value_name = "FILE", conflicts_with = "edges")]
+    pub(crate) check: Option<PathBuf>,
+    /// The file to write, one JSON document a line [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
 }

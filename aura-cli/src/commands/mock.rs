@@ -23,7 +23,11 @@ const MOST_BYTES: u64 = 16 << 20;
 pub(crate) fn mock(common: &Common, options: &MockArguments) -> Result<Finish> {
     let limits = Limits::default();
     let description = input::file(&options.description, limits.document_bytes)?;
-    let mock = Mock::new(&description, Seed(options.seed), &limits)?.with_conditions(conditions(options)?);
+    let mut mock =
+        Mock::new(&description, Seed(options.seed), &limits)?.with_conditions(conditions(options)?);
+    if !options.any_secret {
+        mock = mock.with_secret(&options.secret);
+    }
     let output = Output::new(common);
     match &options.call {
         Some(call) => one_call(mock, call, options.body.as_deref(), &output),
@@ -93,6 +97,12 @@ fn serve(mut mock: Mock, options: &MockArguments, output: &Output) -> Result<Fin
             "ready",
             &format!("{count} operations at {place}, seed {}", options.seed),
         )?;
+        if !options.any_secret {
+            let secret = &options.secret;
+            output.hint(&format!(
+                "where callers must show who they are, the token or key is `{secret}`, and so are name and password"
+            ))?;
+        }
         output.hint("stop it with Ctrl-C")?;
     }
     let start = Instant::now();

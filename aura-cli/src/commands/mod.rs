@@ -1,6 +1,7 @@
 //! One file for each command: arguments in, engine operations, documents out.
 
 mod agents;
+mod data;
 mod doctor;
 mod edit;
 mod evaluate;
@@ -31,6 +32,7 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
             Ok(Finish::Done)
         }
         Command::Experiment(options) => experiment::experiment(common, &options),
+        Command::Data(options) => data::data(common, &options),
         Command::Mock(options) => mock::mock(common, &options),
         Command::Agents => agents::agents(common),
         Command::Doctor => doctor::doctor(common),

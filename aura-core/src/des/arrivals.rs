@@ -1,5 +1,7 @@
 //! When cases come.
 
+use serde::{Deserialize, Serialize};
+
 use super::calendar::Calendar;
 use super::sample::Distribution;
 use super::time::{Span, Time};
@@ -87,6 +89,16 @@ pub struct Arrivals {
     at_start: bool,
     stream: Stream,
     last: Time,
+}
+
+/// How far a process of arrivals is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ArrivalPosition {
+    at_start: bool,
+    stream: Stream,
+    last: Time,
+    /// Of processes that count: the next time, or the next place in the list.
+    next: u64,
 }
 
 #[derive(Debug, Clone)]
@@ -177,6 +189,27 @@ impl Arrivals {
         };
         self.last = next;
         next
+    }
+
+    /// How far it is, so that [`Arrivals::at`] can go on from there.
+    pub fn position(&self) -> ArrivalPosition {
+        let next = match &self.process {
+            Process::Fixed { next, .. } => next.micros(),
+            Process::Given { next, .. } => *next as u64,
+            Process::Renewal { .. } | Process::Weekly(_) => 0,
+        };
+        ArrivalPosition { at_start: self.at_start, stream: self.stream.clone(), last: self.last, next }
+    }
+
+    /// The same process from a position on.
+    #[must_use]
+    pub fn at(mut self, position: ArrivalPosition) -> Self {
+        match &mut self.process {
+            Process::Fixed { next, .. } => *next = Time::from_micros(position.next).unwrap_or(Time::NEVER),
+            Process::Given { next, .. } => *next = usize::try_from(position.next).unwrap_or(usize::MAX),
+            Process::Renewal { .. } | Process::Weekly(_) => {}
+        }
+        Arrivals { at_start: position.at_start, stream: position.stream, last: position.last, ..self }
     }
 
     fn new(process: Process, stream: Stream) -> Self {

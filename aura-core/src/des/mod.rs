@@ -28,7 +28,7 @@ mod time;
 #[cfg(test)]
 mod tests;
 
-pub use arrivals::{Arrivals, WeeklyRates};
+pub use arrivals::{ArrivalPosition, Arrivals, WeeklyRates};
 pub use calendar::{Calendar, Opening, WeeklyHours};
 pub use pool::{Admission, Change, Demand, Discipline, Displace, Pool, PoolRules, PoolUse, Start, Ticket};
 pub use queue::{EventQueue, Rank};

@@ -7,6 +7,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "heap positions are computed below the length of the vector")]
 
+use serde::{Deserialize, Serialize};
+
 use super::time::Time;
 
 /// What comes first among events of the same moment: the lower rank, then the earlier scheduled event.
@@ -50,7 +52,7 @@ impl Rank {
 /// assert_eq!(queue.pop(), None);
 /// # Ok::<(), aura_core::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct EventQueue<E> {
     heap: Vec<(u128, E)>,
     scheduled: u64,

@@ -1,8 +1,10 @@
 //! Records in reused places, so that a steady state allocates nothing.
 
+use serde::{Deserialize, Serialize};
+
 /// Names a record of a [`Slab`]. After the record is gone, the handle finds nothing, even when the place is
 /// used again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Handle {
     place: u32,
     generation: u32,
@@ -27,7 +29,7 @@ impl Handle {
 /// assert_eq!(second.place(), first.place());
 /// assert_eq!(slab.get(first), None);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Slab<T> {
     places: Vec<(u32, Option<T>)>,
     free: Vec<u32>,

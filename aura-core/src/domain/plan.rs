@@ -407,8 +407,39 @@ pub struct Resource {
     /// What an hour of work costs, as an assumption in money.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost_per_hour: Option<AssumptionId>,
+    /// How its queue works; first come, first served, without a limit, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub queue: Option<QueueRule>,
     /// Where it comes from.
     pub origin: Origin,
+}
+
+/// How the queue in front of a resource works.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct QueueRule {
+    /// Whose turn it is.
+    pub order: QueueOrder,
+    /// How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+    /// absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+    /// the order is by priority.
+    pub interrupts: bool,
+}
+
+/// Whose turn it is in a queue.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QueueOrder {
+    /// First come, first served.
+    #[default]
+    FirstCome,
+    /// Last come, first served.
+    LastCome,
+    /// The lowest priority number of the step first, then first come, first served.
+    Priority,
 }
 
 /// When somebody works, in local time with a fixed distance from UTC.

@@ -171,6 +171,30 @@ pub struct ServiceResult {
     pub failed: u64,
     /// Mean time until an answer, in milliseconds.
     pub mean_latency_ms: f64,
+    /// How often which status was answered, where calls were really made; status 0 is no answer in time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<AnswerCount>,
+    /// What the service found wrong with requests, the most frequent first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refusals: Vec<RefusalCount>,
+}
+
+/// How often a status was answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AnswerCount {
+    /// The HTTP status; 0 where no answer came in time.
+    pub status: u16,
+    /// How often.
+    pub times: u64,
+}
+
+/// Something that a service found wrong with requests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RefusalCount {
+    /// Where, why and at which step, in one sentence.
+    pub text: String,
+    /// How often.
+    pub times: u64,
 }
 
 /// How a kind of person fared.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::id::{AssumptionId, PersonaId, ServiceId};
+use super::id::{AssumptionId, OperationId, PersonaId, ServiceId};
 use super::plan::Calendar;
 use super::provenance::Origin;
 use super::quantity::Distribution;
@@ -33,6 +33,12 @@ pub struct Scenario {
     /// Faults of services during the run.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outages: Vec<Outage>,
+    /// How much of each step is really done.
+    #[serde(default, skip_serializing_if = "RunDepth::is_flow")]
+    pub depth: RunDepth,
+    /// Services that answer as their descriptions say, at full depth.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<ServiceMock>,
     /// Other values for assumptions of the plan.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub overrides: BTreeMap<AssumptionId, Distribution>,
@@ -107,6 +113,52 @@ pub struct Outage {
     pub failure: f64,
 }
 
+/// How much of each step is really done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RunDepth {
+    /// Times, costs and ways only: for very many cases.
+    #[default]
+    Flow,
+    /// Each step does its work as well: screens are filled in, and the services of the scenario are called with
+    /// requests and answers that are checked against their descriptions.
+    Full,
+}
+
+impl RunDepth {
+    /// Whether it is the usual depth.
+    pub fn is_flow(&self) -> bool {
+        *self == RunDepth::Flow
+    }
+}
+
+/// A service that answers calls as its description says. It remembers what was written; each replication has its own.
+///
+/// How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceMock {
+    /// The service of the plan.
+    pub service: ServiceId,
+    /// Its description: OpenAPI 3.0 or 3.1, in JSON or YAML.
+    pub description: String,
+    /// Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+    /// found by method and path, or by their words.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub operations: BTreeMap<OperationId, String>,
+    /// How many calls it takes; more are answered with 429. No limit where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate_limit: Option<RateLimit>,
+}
+
+/// How many calls a service takes in how long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RateLimit {
+    /// Most calls.
+    pub calls: u32,
+    /// In this time, in milliseconds.
+    pub window_ms: u64,
+}
+
 /// Limits of one run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -121,6 +173,8 @@ pub struct RunLimits {
     pub money: Option<f64>,
     /// Most bytes of the recorded trace.
     pub trace_bytes: u64,
+    /// Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere.
+    pub memory_bytes: u64,
 }
 
 impl Default for RunLimits {
@@ -132,6 +186,7 @@ impl Default for RunLimits {
             visits_per_node: limits.visits_per_node as u32,
             money: None,
             trace_bytes: limits.trace_bytes,
+            memory_bytes: limits.memory_bytes,
         }
     }
 }

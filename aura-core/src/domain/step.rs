@@ -41,6 +41,9 @@ pub struct Step {
     /// Several resources of which any one can do it, in place of `resource`; who is free for longest does it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub team: Vec<TeamMember>,
+    /// How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<i32>,
     /// What one execution costs, as an assumption in money.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<AssumptionId>,

@@ -27,7 +27,7 @@ use crate::domain::problem::Problem;
 use crate::domain::prototype::Prototype;
 use crate::domain::question::{Answer, Question};
 use crate::domain::run::{Run, Sensitivity};
-use crate::domain::scenario::Scenario;
+use crate::domain::scenario::{RunDepth, Scenario, ServiceMock};
 use crate::store::ProjectId;
 
 /// A goal to be interpreted.
@@ -225,12 +225,31 @@ pub struct SimulateRequest {
     /// The most that all cases together may cost, in the plan's currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<f64>,
+    /// How much of each step is really done. At full depth every service of the plan answers: as its description in
+    /// `services` says, otherwise as the plan's own contract does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub depth: Option<RunDepth>,
+    /// Descriptions of services; one is enough for full depth.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<ServiceMock>,
+    /// Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pause_at_ms: Option<u64>,
 }
 
 impl SimulateRequest {
     /// The default scenario.
     pub fn new(project: ProjectId) -> Self {
-        SimulateRequest { project, scenario: None, seed: None, cases: None, budget: None }
+        SimulateRequest {
+            project,
+            scenario: None,
+            seed: None,
+            cases: None,
+            budget: None,
+            depth: None,
+            services: Vec::new(),
+            pause_at_ms: None,
+        }
     }
 }
 

@@ -1,20 +1,25 @@
 //! Plan → run, with what it rests on; and the proof that a run can be made again.
 
+use std::collections::BTreeMap;
+
 use super::Engine;
 use super::adopt::CIRCUMSTANCES;
 use super::requests::{SimulateRequest, Simulated};
 use super::workspace::Workspace;
-use crate::domain::id::MetricId;
+use crate::domain::id::{MetricId, ServiceId};
 use crate::domain::intent::Intent;
 use crate::domain::metric::{Measure, MetricRole};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, Service};
 use crate::domain::run::Sensitivity;
-use crate::domain::scenario::Scenario;
+use crate::domain::scenario::{RunDepth, Scenario, ServiceMock};
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{self, ExplainInput};
 use crate::random::Seed;
-use crate::simulate::{self, ReplayReport, SensitivityOptions, Simulation, Trace};
+use crate::simulate::{self, PauseAt, ReplayReport, SavedRun, SensitivityOptions, Simulation, Trace};
 use crate::store::ProjectId;
+
+/// The kind of artifact of a run that was stopped.
+const SAVED: &str = "saved_run";
 
 /// Cases of a run where nobody says how many.
 pub const DEFAULT_CASES: u64 = 10_000;
@@ -32,8 +37,41 @@ impl Engine {
         let workspace = self.open(&request.project).await?;
         let plan: Plan = self.need(&workspace, "plan").await?;
         let scenario = self.scenario(&workspace, &plan, request).await?;
-        let simulation = simulate::simulate(&plan, &scenario, &self.control)?;
+        let simulation = simulate::simulate_until(&plan, &scenario, pause(request), &self.control)?;
         self.keep_run(workspace, &plan, &scenario, simulation).await
+    }
+
+    /// Goes on with a run of the present plan that was stopped and saved, on this machine or on another one. What the
+    /// request says of seed and cases does not count; other outages or numbers in its scenario make a branch.
+    ///
+    /// # Errors
+    /// Those of [`simulate::resume`], `not_found`, `conflict`, `unavailable_store`.
+    pub async fn resume(&self, request: &SimulateRequest, saved: &[u8]) -> Result<Simulated> {
+        let workspace = self.open(&request.project).await?;
+        let plan: Plan = self.need(&workspace, "plan").await?;
+        let saved = SavedRun::from_bytes(saved)?;
+        let mut scenario = request.scenario.clone().unwrap_or_else(|| saved.header().scenario.clone());
+        if request.budget.is_some() {
+            scenario.limits.money = request.budget;
+        }
+        let simulation = simulate::resume(&plan, &scenario, &saved, pause(request), &self.control)?;
+        self.keep_run(workspace, &plan, &scenario, simulation).await
+    }
+
+    /// The last run of a project as it was when it stopped, for [`Engine::resume`].
+    ///
+    /// # Errors
+    /// `not_found` where the last run did not stop before its end; `unavailable_store`.
+    pub async fn saved_run(&self, project: &ProjectId) -> Result<Vec<u8>> {
+        let workspace = self.open(project).await?;
+        let id = workspace.head(SAVED).ok_or_else(|| {
+            Error::new(ErrorCode::NotFound, "the last run was not stopped, so there is nothing to save")
+        })?;
+        let body = self.artifact(id).await?.body;
+        if body.is_empty() {
+            return Err(Error::new(ErrorCode::NotFound, "the last run ended, so there is nothing to save"));
+        }
+        Ok(body)
     }
 
     /// Keeps a run with its trace, and finds what moves it and what there is to say about it.
@@ -49,6 +87,12 @@ impl Engine {
         workspace.stage("scenario", &["plan"], scenario)?;
         workspace.stage("run", &["plan", "scenario"], &run)?;
         workspace.stage_bytes("trace", &["run"], simulation.trace.to_bytes()?);
+        match simulation.saved {
+            Some(saved) => workspace.stage_bytes(SAVED, &["run"], saved.to_bytes()?),
+            // What is left of an earlier stop must not be taken for this run.
+            None if workspace.head(SAVED).is_some() => workspace.stage_bytes(SAVED, &["run"], Vec::new()),
+            None => {}
+        }
         if let Some(sensitivity) = &sensitivity {
             workspace.stage("sensitivity", &["plan", "scenario"], sensitivity)?;
         }
@@ -136,6 +180,16 @@ impl Engine {
         if request.budget.is_some() {
             scenario.limits.money = request.budget;
         }
+        if let Some(depth) = request.depth {
+            scenario.depth = depth;
+        }
+        if !request.services.is_empty() {
+            scenario.depth = RunDepth::Full;
+            scenario.services.clone_from(&request.services);
+        }
+        if scenario.depth == RunDepth::Full {
+            play_the_rest(plan, &mut scenario)?;
+        }
         crate::limits::Limits::check_count(
             "cases",
             usize::try_from(scenario.cases).unwrap_or(usize::MAX),
@@ -149,6 +203,30 @@ impl Engine {
         let options = SensitivityOptions::default();
         simulate::sensitivity(plan, scenario, &metric, &options, &self.control).map(Some)
     }
+}
+
+/// Lets every service that has no description answer as the plan's own contract says.
+fn play_the_rest(plan: &Plan, scenario: &mut Scenario) -> Result<()> {
+    let is_open = |service: &Service| {
+        !service.operations.is_empty() && !scenario.services.iter().any(|known| known.service == service.id)
+    };
+    let open: Vec<ServiceId> =
+        plan.services.iter().filter(|service| is_open(service)).map(|service| service.id.clone()).collect();
+    if open.is_empty() {
+        return Ok(());
+    }
+    let Some(description) = crate::handoff::contract(plan)? else { return Ok(()) };
+    scenario.services.extend(open.into_iter().map(|service| ServiceMock {
+        service,
+        description: description.clone(),
+        operations: BTreeMap::new(),
+        rate_limit: None,
+    }));
+    Ok(())
+}
+
+fn pause(request: &SimulateRequest) -> PauseAt {
+    PauseAt { virtual_time_ms: request.pause_at_ms, ..PauseAt::default() }
 }
 
 /// The metric that a run is judged by.

@@ -28,6 +28,8 @@ fn scenario() -> Scenario {
         },
         personas: Vec::new(),
         outages: Vec::new(),
+        depth: Default::default(),
+        services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),
         limits: Default::default(),
         trace: Default::default(),

@@ -229,6 +229,14 @@ fn documents(input: &HandoffInput) -> Result<BTreeMap<String, String>> {
     Ok(files)
 }
 
+/// The contract of the services that a plan calls, as OpenAPI 3.1; `None` where it calls none.
+///
+/// # Errors
+/// `internal` where it cannot be written.
+pub fn contract(plan: &Plan) -> Result<Option<String>> {
+    openapi::render(&PlanView::new(plan))
+}
+
 /// Everything that is made from the documents, apart from the README.
 fn rendered(input: &HandoffInput, files: &mut BTreeMap<String, String>) -> Result<()> {
     let view = PlanView::new(input.plan);

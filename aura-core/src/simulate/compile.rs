@@ -6,11 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::des::{self, Time, sample::Weights};
+use crate::des::{self, Discipline, Displace, PoolRules, Time, sample::Weights};
 use crate::domain::actor::ActorKind;
+use crate::domain::data::{DataObject, Field};
 use crate::domain::id::{ActorId, DataId, NodeId, ResourceId};
 use crate::domain::metric::Measure;
-use crate::domain::plan::{self, GatewayRule, Plan};
+use crate::domain::plan::{self, GatewayRule, Plan, QueueOrder};
 use crate::domain::scenario::Scenario;
 use crate::domain::step::AgentKind;
 use crate::error::{Error, ErrorCode, Result};
@@ -23,7 +24,8 @@ use super::program::{
     ArrivalPlan, Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, PoolPlan, Program,
     ServicePlan, Test, Ways,
 };
-use super::{calendar, metrics, people, steps};
+use super::services::Mock;
+use super::{calendar, full, metrics, people, steps};
 
 /// Makes a plan ready to run in a scenario.
 ///
@@ -43,10 +45,11 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
     let mut compiler = Compiler::new(plan, scenario)?;
     let flows = compiler.flows()?;
     let mut nodes = compiler.nodes()?;
-    let has_inclusive_join = mark_inclusive_joins(&mut nodes, &flows);
+    let has_inclusive_join = super::joins::mark_inclusive_joins(&mut nodes, &flows);
     let start = compiler.start()?;
     let pools = compiler.pools()?;
     let services = compiler.services()?;
+    let mocks = std::mem::take(&mut compiler.mocks);
     let personas = compiler.personas()?;
     let shares: Vec<f64> =
         people::or_ordinary(&scenario.personas).iter().map(|persona| persona.share).collect();
@@ -54,11 +57,13 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
     let used = plan.assumptions.iter().map(|assumption| &assumption.id);
     let used_assumptions = used.filter(|id| compiler.assumed.is_used(id)).cloned().collect();
     Ok(Program {
+        follows_keys: nodes.iter().any(Node::needs_key),
         nodes,
         flows,
         start,
         pools,
         services,
+        mocks,
         personas,
         persona_weights: Weights::new(&shares)?,
         objects: plan.data.iter().map(|object| object.id.clone()).collect(),
@@ -100,8 +105,10 @@ pub(super) struct Compiler<'a> {
     object_numbers: BTreeMap<&'a DataId, usize>,
     /// Who the case's own person is: the customers, or whoever does the first step.
     case_people: Vec<&'a ActorId>,
-    fields: Vec<FieldSampler>,
+    pub(super) fields: Vec<FieldSampler>,
     limited_flows: usize,
+    /// The services that really answer, by their number in the plan.
+    pub(super) mocks: Vec<Option<Mock>>,
     pub warnings: Vec<String>,
 }
 
@@ -123,6 +130,7 @@ impl<'a> Compiler<'a> {
             case_people: case_people(plan),
             fields: Vec::new(),
             limited_flows: 0,
+            mocks: full::mocks(plan, scenario)?,
             warnings: Vec::new(),
         })
     }
@@ -188,16 +196,21 @@ impl<'a> Compiler<'a> {
 
     /// The number of a field's sampler, made where it is asked for the first time.
     fn field(&mut self, path: &Path) -> Result<usize> {
-        if let Some(known) = self.fields.iter().position(|field| field.path == *path) {
-            return Ok(known);
-        }
         let object = condition::object_of(self.plan, &path.object);
         let field = object.and_then(|object| object.fields.iter().find(|field| field.name == path.field));
         let (Some(object), Some(field)) = (object, field) else {
             return Err(missing("data", &format!("{}.{}", path.object, path.field)));
         };
+        self.sampler_of(object, field, path.clone())
+    }
+
+    /// The number of a field's sampler.
+    pub(super) fn sampler_of(&mut self, object: &DataObject, field: &Field, path: Path) -> Result<usize> {
+        if let Some(known) = self.fields.iter().position(|field| field.path == path) {
+            return Ok(known);
+        }
         let number = self.object(&object.id).unwrap_or(0);
-        self.fields.push(FieldSampler::new(number, object, field, path, &mut self.assumed)?);
+        self.fields.push(FieldSampler::new(number, object, field, &path, &mut self.assumed)?);
         Ok(self.fields.len() - 1)
     }
 
@@ -317,6 +330,7 @@ impl<'a> Compiler<'a> {
                 id: resource.id.clone(),
                 title: resource.title.clone(),
                 capacity: resource.capacity,
+                rules: queue_rules(resource),
                 calendar: match &resource.calendar {
                     Some(hours) => Some(calendar::compile(hours, &self.scenario.arrivals)?),
                     None => None,
@@ -405,58 +419,6 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// Notes for every inclusive join from which nodes a token can still come.
-fn mark_inclusive_joins(nodes: &mut [Node], flows: &[Flow]) -> bool {
-    let sources: Vec<(u32, u32)> = nodes
-        .iter()
-        .zip(0..)
-        .flat_map(|(node, from)| node.ways.flows.iter().map(move |flow| (from, *flow)))
-        .filter_map(|(from, flow)| flows.get(flow as usize).map(|flow| (from, flow.to)))
-        .collect();
-    // Failure modes may jump as well.
-    let jumps = nodes.iter().zip(0..).flat_map(|(node, from)| {
-        let modes = match &node.kind {
-            NodeKind::Step(step) => step.modes.as_slice(),
-            _ => &[],
-        };
-        modes.iter().filter_map(move |mode| match mode.effect {
-            super::program::Effect::GoTo(to) => Some((from, to)),
-            _ => None,
-        })
-    });
-    let sources: Vec<(u32, u32)> = sources.iter().copied().chain(jumps).collect();
-    let count = nodes.len();
-    let mut into: Vec<Vec<u32>> = vec![Vec::new(); count];
-    for (from, to) in sources {
-        if let Some(list) = into.get_mut(to as usize) {
-            list.push(from);
-        }
-    }
-    let mut any = false;
-    for (node, number) in nodes.iter_mut().zip(0_u32..) {
-        if !matches!(node.kind, NodeKind::Gateway(GatewayRule::Inclusive)) || node.incoming < 2 {
-            continue;
-        }
-        any = true;
-        let mut reached = vec![false; count];
-        let mut open = vec![number];
-        while let Some(next) = open.pop() {
-            for &from in into.get(next as usize).map_or(&[][..], Vec::as_slice) {
-                // A way around through the join itself does not hold the join up.
-                if let Some(seen) = reached.get_mut(from as usize)
-                    && !*seen
-                    && from != number
-                {
-                    *seen = true;
-                    open.push(from);
-                }
-            }
-        }
-        node.reached_from = reached;
-    }
-    any
-}
-
 fn case_people(plan: &Plan) -> Vec<&ActorId> {
     let customers: Vec<&ActorId> =
         plan.actors.iter().filter(|actor| actor.kind == ActorKind::Customer).map(|actor| &actor.id).collect();
@@ -481,6 +443,24 @@ fn numbered<'a, T: Ord + std::fmt::Display>(
         }
     }
     Ok(numbers)
+}
+
+/// The rules of a resource's queue, as the kernel has them.
+fn queue_rules(resource: &plan::Resource) -> PoolRules {
+    let rule = resource.queue.unwrap_or_default();
+    let discipline = match rule.order {
+        QueueOrder::FirstCome => Discipline::Fifo,
+        QueueOrder::LastCome => Discipline::Lifo,
+        QueueOrder::Priority => Discipline::Priority,
+    };
+    let interrupts = rule.interrupts && rule.order == QueueOrder::Priority;
+    PoolRules {
+        servers: resource.capacity,
+        discipline,
+        queue_limit: rule.limit,
+        displace: interrupts.then_some(Displace::Newest),
+        ..PoolRules::default()
+    }
 }
 
 pub(super) fn missing(what: &str, id: &impl std::fmt::Display) -> Error {

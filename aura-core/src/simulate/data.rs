@@ -111,6 +111,19 @@ impl FieldSampler {
     }
 }
 
+impl FieldSampler {
+    /// The value as it is sent; nothing for lists and objects, and for what is left out.
+    pub(super) fn json(&self, streams: &Streams, case: u64, version: u32) -> Option<serde_json::Value> {
+        match (self.value(streams, case, version), &self.kind) {
+            (Fact::Boolean(flag), _) => Some(json!(flag)),
+            (Fact::Number(_), Kind::Length) | (Fact::Missing, _) => None,
+            (Fact::Number(number), Kind::Whole { .. }) => Some(json!(number as i64)),
+            (Fact::Number(number), _) => Some(json!(number)),
+            (Fact::Text(text), _) => Some(json!(text)),
+        }
+    }
+}
+
 /// Fields that need not be there are left out once in four times.
 fn is_left_out(stream: &mut Stream) -> bool {
     stream.next_below(4) == 0
@@ -133,7 +146,7 @@ pub fn synthetic_record(plan: &Plan, data: &DataId, seed: Seed, number: u64) -> 
     Ok(record(plan, object, &streams, number, 0))
 }
 
-fn record(
+pub(super) fn record(
     plan: &Plan,
     object: &DataObject,
     streams: &Streams,

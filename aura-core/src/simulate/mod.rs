@@ -8,9 +8,11 @@
 //!
 //! | Module | What it does |
 //! |---|---|
-//! | `compile`, `steps`, `assumed`, `calendar` | documents → [`Program`] |
+//! | `compile`, `steps`, `joins`, `assumed`, `calendar` | documents → [`Program`] |
 //! | `world`, `tokens`, `work` | one replication: events, gateways, steps |
+//! | `full`, `calls` | full depth: screens filled in, services really called |
 //! | `record`, `trace`, `replay` | the chained trace and its verification |
+//! | `stops`, `save` | limits and pauses; going on later, and branching |
 //! | `tally`, `metrics`, `result` | counts → figures with intervals |
 //! | `people`, `data` | default personas and scenarios, synthetic records |
 //! | [`schema`], `words` | JSON Schema: validation and synthetic values; made-up words |
@@ -23,8 +25,11 @@
 
 mod assumed;
 mod calendar;
+mod calls;
 mod compile;
 mod data;
+mod full;
+mod joins;
 pub mod learn;
 pub mod log;
 mod metrics;
@@ -35,10 +40,12 @@ mod program;
 mod record;
 mod replay;
 mod result;
+mod save;
 pub mod schema;
 mod sensitivity;
 pub mod services;
 mod steps;
+mod stops;
 mod tally;
 mod tokens;
 mod trace;
@@ -58,17 +65,20 @@ use crate::domain::scenario::Scenario;
 use crate::error::{Error, ErrorCode, Result};
 use crate::progress::Control;
 
+pub use calls::CallRecord;
 pub use compile::compile;
 pub use data::synthetic_record;
 pub use parts::{RunPart, merge_parts, simulate_part};
 pub use people::{default_personas, default_scenario};
 pub use program::Program;
 pub use record::{EventKind, ReplicationTrace, TraceEvent};
-pub use replay::{Divergence, ReplayReport, replay};
+pub use replay::{Divergence, Draw, ReplayReport, replay};
+pub use save::{SavedHeader, SavedRun, Stretch, resume};
 pub use sensitivity::{InfluenceOptions, MeasurePoint, Round, SensitivityOptions, Study, sensitivity};
 pub use tally::CaseRecord;
 pub use trace::{Trace, TraceHeader};
 
+use save::{Start, State};
 use world::{Replication, World};
 
 /// The name of this stage in progress events.
@@ -86,6 +96,34 @@ pub struct Simulation {
     pub cases: Vec<Vec<CaseRecord>>,
     /// What was recorded, and what proves it.
     pub trace: Trace,
+    /// Where the run stopped before its end: all that it needs to go on.
+    pub saved: Option<SavedRun>,
+}
+
+/// Where a run is to pause, beside its limits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PauseAt {
+    /// After so many events of the queue in each replication, counted from its beginning.
+    pub events: Option<u64>,
+    /// At this virtual time of each replication, in milliseconds.
+    pub virtual_time_ms: Option<u64>,
+}
+
+impl PauseAt {
+    /// Pauses each replication after so many events of the queue.
+    #[must_use]
+    pub fn with_events(mut self, events: u64) -> Self {
+        self.events = Some(events);
+        self
+    }
+
+    /// Pauses each replication at a virtual time.
+    #[must_use]
+    pub fn with_virtual_time_ms(mut self, virtual_time_ms: u64) -> Self {
+        self.virtual_time_ms = Some(virtual_time_ms);
+        self
+    }
 }
 
 /// Runs a plan in a scenario.
@@ -123,21 +161,72 @@ pub struct Simulation {
 /// # Ok::<(), aura_core::Error>(())
 /// ```
 pub fn simulate(plan: &Plan, scenario: &Scenario, control: &Control) -> Result<Simulation> {
+    simulate_until(plan, scenario, PauseAt::default(), control)
+}
+
+/// Runs a plan in a scenario up to a pause; [`resume`] goes on from there.
+///
+/// # Errors
+/// Those of [`simulate`].
+pub fn simulate_until(
+    plan: &Plan,
+    scenario: &Scenario,
+    pause: PauseAt,
+    control: &Control,
+) -> Result<Simulation> {
     let program = compile(plan, scenario)?;
-    let replications = run_range(&program, 0..program.replications, control)?;
-    result::simulation(plan, scenario, &program, replications)
+    run_from(plan, scenario, &program, Start::default(), &|_| pause, control)
+}
+
+fn run_from(
+    plan: &Plan,
+    scenario: &Scenario,
+    program: &Program,
+    start: Start,
+    pause: &(dyn Fn(usize) -> PauseAt + Sync),
+    control: &Control,
+) -> Result<Simulation> {
+    let Start { states, past } = start;
+    let worlds = run_all(program, 0..program.replications, states, pause, control)?;
+    let saved = if worlds.iter().any(World::is_stopped) {
+        let states: Vec<State> = worlds.iter().map(World::state).collect::<Result<_>>()?;
+        Some(SavedRun::new(plan, scenario, program, &past, &states)?)
+    } else {
+        None
+    };
+    let replications = worlds.into_iter().map(World::finish).collect();
+    let mut simulation = result::simulation(plan, scenario, program, replications)?;
+    simulation.trace.header.past = past;
+    Ok(Simulation { saved, ..simulation })
+}
+
+/// Runs some replications from their beginning to their end.
+fn run_range(program: &Program, range: Range<u32>, control: &Control) -> Result<Vec<Replication>> {
+    let worlds = run_all(program, range, None, &|_| PauseAt::default(), control)?;
+    Ok(worlds.into_iter().map(World::finish).collect())
 }
 
 /// Runs replications on the host's threads and returns them in order.
-fn run_range(program: &Program, range: Range<u32>, control: &Control) -> Result<Vec<Replication>> {
+fn run_all<'p>(
+    program: &'p Program,
+    range: Range<u32>,
+    states: Option<Vec<State>>,
+    pause: &(dyn Fn(usize) -> PauseAt + Sync),
+    control: &Control,
+) -> Result<Vec<World<'p>>> {
     let count = range.len();
-    let slots: Vec<Mutex<Option<Result<Replication>>>> = (0..count).map(|_| Mutex::new(None)).collect();
+    let states: Vec<Mutex<Option<State>>> =
+        states.into_iter().flatten().map(|state| Mutex::new(Some(state))).collect();
+    let slots: Vec<Mutex<Option<Result<World<'p>>>>> = (0..count).map(|_| Mutex::new(None)).collect();
     let done = std::sync::atomic::AtomicU64::new(0);
     control.workers.run(count, &|number| {
-        let outcome = match control.cancellation.check() {
-            Ok(()) => World::new(program, range.start + number as u32).run(&control.cancellation),
-            Err(cancelled) => Err(cancelled),
+        let state = states.get(number).and_then(|state| state.lock().ok()?.take());
+        let world = match state {
+            Some(state) => World::restored(program, range.start + number as u32, state),
+            None => Ok(World::new(program, range.start + number as u32)),
         };
+        let outcome =
+            control.cancellation.check().and(world).and_then(|world| world.run(&pause(number), control));
         if let Some(slot) = slots.get(number)
             && let Ok(mut slot) = slot.lock()
         {

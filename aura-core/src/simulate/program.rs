@@ -1,6 +1,6 @@
 //! A plan made flat for running: numbers instead of names, samplers instead of assumptions.
 
-use crate::des::{Arrivals, Calendar, Distribution, Span, Time, sample::Weights};
+use crate::des::{Arrivals, Calendar, Distribution, PoolRules, Span, Time, sample::Weights};
 use crate::domain::id::{DataId, FailureId, FlowId, NodeId, PersonaId, ResourceId, ServiceId};
 use crate::domain::metric::Measure;
 use crate::domain::plan::{GatewayRule, Outcome};
@@ -9,8 +9,10 @@ use crate::domain::scenario::{RunLimits, TraceDepth};
 use crate::domain::step::FailureKind;
 use crate::plan::condition::Expression;
 use crate::random::Seed;
+use serde_json::Value;
 
 use super::data::FieldSampler;
+use super::services::{Caller, Mock};
 
 /// A plan with a scenario, compiled. Made by [`compile`](super::compile); runs without looking anything up.
 #[derive(Debug)]
@@ -20,6 +22,10 @@ pub struct Program {
     pub(super) start: u32,
     pub(super) pools: Vec<PoolPlan>,
     pub(super) services: Vec<ServicePlan>,
+    /// By the number of the service, those that really answer; each replication has copies.
+    pub(super) mocks: Vec<Option<Mock>>,
+    /// Whether some call needs what another one called its entity.
+    pub(super) follows_keys: bool,
     pub(super) personas: Vec<PersonaPlan>,
     pub(super) persona_weights: Weights,
     pub(super) objects: Vec<DataId>,
@@ -72,6 +78,20 @@ pub(super) struct Node {
     pub incoming: u32,
     /// For inclusive joins: which nodes can still reach this one.
     pub reached_from: Vec<bool>,
+}
+
+impl Node {
+    /// Whether it calls an operation whose path names an entity.
+    pub(super) fn needs_key(&self) -> bool {
+        match &self.kind {
+            NodeKind::Step(step) => step
+                .call
+                .as_ref()
+                .and_then(|call| call.real.as_ref())
+                .is_some_and(|real| real.caller.has_keys()),
+            _ => false,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -135,6 +155,8 @@ pub(super) struct StepPlan {
     pub work: Option<Distribution>,
     pub call: Option<CallPlan>,
     pub pool: Option<u32>,
+    /// How urgent it is: the lower, the more urgent.
+    pub priority: i32,
     /// Pools of which any one can do it, each with its own working time.
     pub team: Vec<Member>,
     pub cost: Option<Distribution>,
@@ -147,6 +169,8 @@ pub(super) struct StepPlan {
     pub by_case_person: bool,
     /// The objects that it makes anew.
     pub produces: Vec<usize>,
+    /// The samplers of the fields that its screen asks for, at full depth.
+    pub inputs: Vec<usize>,
 }
 
 impl StepPlan {
@@ -171,6 +195,31 @@ pub(super) struct CallPlan {
     pub timeout: Span,
     pub unavailable_mode: Option<u16>,
     pub timeout_mode: Option<u16>,
+    pub rejected_mode: Option<u16>,
+    /// What is really sent, where the service really answers.
+    pub real: Option<RealCall>,
+}
+
+/// A call that is really made.
+#[derive(Debug)]
+pub(super) struct RealCall {
+    pub caller: Caller,
+    pub body: Vec<BodyField>,
+}
+
+/// A field of what is sent.
+#[derive(Debug)]
+pub(super) struct BodyField {
+    pub name: String,
+    pub value: BodyValue,
+}
+
+#[derive(Debug)]
+pub(super) enum BodyValue {
+    /// The number of its sampler.
+    Drawn(usize),
+    /// Lists and objects: one of several that were made when the plan was compiled.
+    Ready(Vec<Value>),
 }
 
 #[derive(Debug)]
@@ -194,6 +243,7 @@ pub(super) struct PoolPlan {
     pub id: ResourceId,
     pub title: String,
     pub capacity: u32,
+    pub rules: PoolRules,
     pub calendar: Option<Calendar>,
     pub cost_per_hour: Option<f64>,
 }

@@ -6,6 +6,8 @@
 //! together with the hash of the frame before, so one hash at the end covers everything, and the hashes of
 //! the frames tell where two runs part.
 
+use serde::{Deserialize, Serialize};
+
 use crate::des::Time;
 use crate::domain::scenario::TraceDepth;
 use crate::error::{Error, ErrorCode, Result};
@@ -31,16 +33,27 @@ pub enum EventKind {
     Left,
     /// The case ends; the detail is the outcome, in the order of `Outcome::ALL`.
     Ended,
+    /// A service was called; the detail is the status of its answer (0 where none came in time), and from bit 16 on
+    /// the first 32 bits of a hash of request and answer.
+    Called,
+    /// A screen was filled in; the detail is how many fields were, and from bit 16 on the first 32 bits of a hash of
+    /// what was written.
+    Filled,
+    /// Somebody more urgent takes the resource; the detail is how many microseconds of work are left.
+    Interrupted,
 }
 
 impl EventKind {
-    const ALL: [EventKind; 6] = [
+    const ALL: [EventKind; 9] = [
         EventKind::Arrived,
         EventKind::Entered,
         EventKind::Began,
         EventKind::Failed,
         EventKind::Left,
         EventKind::Ended,
+        EventKind::Called,
+        EventKind::Filled,
+        EventKind::Interrupted,
     ];
 }
 
@@ -60,7 +73,7 @@ pub struct TraceEvent {
 }
 
 /// What was recorded of one replication.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplicationTrace {
     /// How many events there were.
     pub(super) events: u64,
@@ -73,7 +86,7 @@ pub struct ReplicationTrace {
 }
 
 /// Takes events while they happen.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Recorder {
     frame: Vec<u8>,
     in_frame: u64,
@@ -103,6 +116,20 @@ impl Recorder {
             kept_last: Time::ZERO,
             most_bytes,
             is_full: false,
+        }
+    }
+
+    /// How many bytes are held.
+    pub(super) fn held_bytes(&self) -> usize {
+        self.frame.capacity() + self.trace.kept.len() + 32 * self.trace.checkpoints.len()
+    }
+
+    /// Whether the events of a case are kept, in the depth that was asked for.
+    pub(super) fn keeps(&self, case: u64) -> bool {
+        match self.depth {
+            TraceDepth::Digest => false,
+            TraceDepth::Sample => case < SAMPLED_CASES,
+            TraceDepth::Full => true,
         }
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::domain::id::RunId;
 use crate::domain::plan::{Outcome, Plan};
 use crate::domain::run::{
-    Estimate, FailureCount, FlowCount, MetricResult, NodeResult, OutcomeCount, PathCount, PersonaResult,
-    RUN_SCHEMA_VERSION, ResourceResult, Run, ServiceResult,
+    AnswerCount, Estimate, FailureCount, FlowCount, MetricResult, NodeResult, OutcomeCount, PathCount,
+    PersonaResult, RUN_SCHEMA_VERSION, RefusalCount, ResourceResult, Run, ServiceResult,
 };
 use crate::domain::scenario::Scenario;
 use crate::domain::version::{content_hash, version_of};
@@ -34,6 +34,7 @@ pub(super) fn simulation(
 ) -> Result<Simulation> {
     let mut tallies: Vec<Tally> = Vec::with_capacity(replications.len());
     let mut traces: Vec<ReplicationTrace> = Vec::with_capacity(replications.len());
+    let mut calls = Vec::new();
     let (mut stopped, mut end_ms, mut counts) = (None, 0, BTreeMap::new());
     for replication in replications {
         end_ms = end_ms.max(replication.end.ms());
@@ -41,6 +42,7 @@ pub(super) fn simulation(
         for (text, count) in replication.warnings {
             *counts.entry(text).or_insert(0_u64) += count;
         }
+        calls.extend(replication.calls);
         let mut tally = replication.tally;
         sort_cases(&mut tally, program.watched.len());
         tallies.push(tally);
@@ -72,11 +74,12 @@ pub(super) fn simulation(
         stopped,
         warnings,
     };
-    let header = TraceHeader::of(&run, program);
+    let header = TraceHeader::of(&run, program, !calls.is_empty());
     Ok(Simulation {
         run,
         cases: tallies.into_iter().map(|tally| tally.cases).collect(),
-        trace: Trace { header, replications: traces, digest },
+        trace: Trace { header, replications: traces, calls, digest },
+        saved: None,
     })
 }
 
@@ -213,15 +216,18 @@ fn services(program: &Program, tallies: &[Tally]) -> Vec<ServiceResult> {
     let results = program.services.iter().enumerate().map(|(number, service)| {
         let mut sum = ServiceTally::default();
         for part in tallies.iter().filter_map(|tally| tally.services.get(number)) {
-            sum.calls += part.calls;
-            sum.failed += part.failed;
-            sum.latency_us += part.latency_us;
+            sum.add(part);
         }
+        let mut refusals: Vec<RefusalCount> =
+            sum.refusals.into_iter().map(|(text, times)| RefusalCount { text, times }).collect();
+        refusals.sort_by_key(|refusal| std::cmp::Reverse(refusal.times));
         ServiceResult {
             service: service.id.clone(),
             calls: sum.calls,
             failed: sum.failed,
             mean_latency_ms: mean_ms(sum.latency_us, sum.calls),
+            answers: sum.answers.into_iter().map(|(status, times)| AnswerCount { status, times }).collect(),
+            refusals,
         }
     });
     results.collect()

@@ -6,6 +6,7 @@ use crate::domain::step::{AgentKind, FailureEffect, FailureKind, FailureMode, St
 use crate::error::Result;
 
 use super::compile::{Compiler, missing};
+use super::full;
 use super::program::{CallPlan, Effect, Member, ModePlan, StepPlan};
 
 /// Longest list of failure modes of one step: each has its own draw.
@@ -17,7 +18,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         step.failure_modes.len(),
         MOST_MODES as u64,
     )?;
-    let call = step.call.as_ref().map(|call| call_of(compiler, step, call)).transpose()?;
+    let call = step.call.as_ref().map(|call| call_of(compiler, &node.title, step, call)).transpose()?;
     let mut modes = Vec::with_capacity(step.failure_modes.len());
     for mode in &step.failure_modes {
         modes.push(mode_of(compiler, step, mode)?);
@@ -30,6 +31,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
             None => compiler.assumed.optional(step.working_time.as_ref())?,
         },
         call,
+        priority: step.priority.unwrap_or(0),
         pool: step.resource.as_ref().map(|id| compiler.resource(id)).transpose()?,
         team: team_of(compiler, step)?,
         cost: compiler.assumed.optional(step.cost.as_ref())?,
@@ -43,6 +45,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         },
         by_case_person: step.agent.kind == AgentKind::Person && compiler.is_case_person(&step.actor),
         produces,
+        inputs: full::inputs(compiler, step)?,
     };
     let is_timed = plan.team.iter().any(|member| member.work.is_some());
     if (plan.pool.is_some() || !plan.team.is_empty() && !is_timed)
@@ -69,6 +72,7 @@ fn team_of(compiler: &mut Compiler<'_>, step: &Step) -> Result<Vec<Member>> {
 
 fn call_of(
     compiler: &mut Compiler<'_>,
+    title: &str,
     step: &Step,
     call: &crate::domain::step::ServiceCall,
 ) -> Result<CallPlan> {
@@ -92,6 +96,8 @@ fn call_of(
         timeout: if operation.timeout_ms == 0 { Span::MAX } else { Span::from_ms(operation.timeout_ms) },
         unavailable_mode: place(FailureKind::Unavailable),
         timeout_mode: place(FailureKind::Timeout).or(place(FailureKind::Unavailable)),
+        rejected_mode: place(FailureKind::Rejected),
+        real: full::call(compiler, title, number, operation)?,
     })
 }
 

@@ -3,6 +3,10 @@
 //! All sums of time are whole microseconds, so adding them up in any grouping gives the same. Money is added
 //! in the order of events within a replication and in the order of replications after that.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use crate::des::Span;
 use crate::domain::plan::Outcome;
 
@@ -12,7 +16,7 @@ use super::program::Program;
 const MOST_WAYS: usize = 20_000;
 
 /// How one case went.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct CaseRecord {
     /// The number of the case in the whole run, from 0.
     pub case: u64,
@@ -36,7 +40,7 @@ pub struct CaseRecord {
 }
 
 /// All that one replication leaves behind.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Tally {
     /// In the order in which cases ended.
     pub cases: Vec<CaseRecord>,
@@ -49,7 +53,7 @@ pub(super) struct Tally {
     pub ways: Ways,
 }
 
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub(super) struct NodeTally {
     pub visits: u64,
     pub cases: u64,
@@ -63,7 +67,7 @@ pub(super) struct NodeTally {
 
 /// Sum, count and approximate quantiles of waits. A quantile is at most 1.6 % off: each power of two is
 /// divided into 32 parts and the middle of the part is reported.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub(super) struct Waits {
     pub count: u64,
     pub sum_us: u128,
@@ -72,7 +76,7 @@ pub(super) struct Waits {
     pub parts: Vec<u32>,
 }
 
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub(super) struct PoolTally {
     pub worked_us: u128,
     pub open_us: u128,
@@ -80,15 +84,42 @@ pub(super) struct PoolTally {
     pub longest_queue: u64,
 }
 
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub(super) struct ServiceTally {
     pub calls: u64,
     pub failed: u64,
     pub latency_us: u128,
+    /// How often which status was answered, where calls were really made.
+    pub answers: BTreeMap<u16, u64>,
+    /// What was wrong with requests.
+    pub refusals: BTreeMap<String, u64>,
+}
+
+/// Different refusals that are told apart for one service.
+const MOST_REFUSALS: usize = 100;
+
+impl ServiceTally {
+    pub(super) fn refuse(&mut self, text: String) {
+        if self.refusals.len() < MOST_REFUSALS || self.refusals.contains_key(&text) {
+            *self.refusals.entry(text).or_insert(0) += 1;
+        }
+    }
+
+    pub(super) fn add(&mut self, other: &ServiceTally) {
+        self.calls += other.calls;
+        self.failed += other.failed;
+        self.latency_us += other.latency_us;
+        for (status, times) in &other.answers {
+            *self.answers.entry(*status).or_insert(0) += times;
+        }
+        for (text, times) in &other.refusals {
+            *self.refusals.entry(text.clone()).or_insert(0) += times;
+        }
+    }
 }
 
 /// Ways through the plan as a tree: each way is a number, and one more step leads to another number.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
 pub(super) struct Ways {
     /// Parent and last node of each way; way 0 is the empty one.
     parents: Vec<(u32, u32)>,
@@ -109,6 +140,13 @@ impl Tally {
             services: vec![ServiceTally::default(); program.services.len()],
             ways: Ways { parents: vec![(0, 0)], children: vec![Vec::new()] },
         }
+    }
+}
+
+impl Tally {
+    /// About how many bytes are held, which grow with the cases.
+    pub(super) fn held_bytes(&self) -> usize {
+        self.cases.len() * size_of::<CaseRecord>() + 4 * self.watched.len() + 48 * self.ways.parents.len()
     }
 }
 

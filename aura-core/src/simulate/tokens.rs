@@ -175,6 +175,13 @@ impl World<'_> {
         }
     }
 
+    /// The joins of other cases to which something happened.
+    pub(super) fn settle_others(&mut self) {
+        while let Some(case) = self.also.pop() {
+            self.settle_joins(case);
+        }
+    }
+
     /// The tokens at an inclusive join that no other token of the case can still reach.
     fn ready_inclusive(&self, case: u32) -> Option<Vec<Handle>> {
         let list = &self.cases[case as usize].tokens;

@@ -3,7 +3,7 @@
 //! Layout, version 1: the eight bytes `AURATRC1`; the length of the header and the header as JSON; the number
 //! of replications; for each its events, its hashes (32 bytes after each frame of 4,096 events), the number
 //! of kept events, and their bytes behind their length; at the end the 32 bytes of the run's digest. Numbers
-//! are LEB128. What an event is stands in `record.rs`.
+//! are LEB128. Version 2, of runs at full depth, has the calls as JSON behind their length before the digest. What an event is stands in `record.rs`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,21 +15,24 @@ use crate::domain::scenario::Scenario;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
 
+use super::calls::CallRecord;
 use super::program::Program;
 use super::record::{
     EventKind, FRAME_EVENTS, ReplicationTrace, TraceEvent, damaged, digest_of, read_number, write_number,
 };
+use super::save::Stretch;
 
 /// The first bytes of every trace of version 1.
 const MAGIC: &[u8; 8] = b"AURATRC1";
 /// The newest version of the header.
-const HEADER_VERSION: u32 = 1;
+const HEADER_VERSION: u32 = 2;
 
 /// A recorded run: what ran, the hashes that prove it, and the events that were kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trace {
     pub(super) header: TraceHeader,
     pub(super) replications: Vec<ReplicationTrace>,
+    pub(super) calls: Vec<CallRecord>,
     pub(super) digest: String,
 }
 
@@ -46,18 +49,22 @@ pub struct TraceHeader {
     pub plan_version: VersionId,
     /// The circumstances, seed included.
     pub scenario: Scenario,
+    /// Where the run branched off, under which circumstances it was before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub past: Vec<Stretch>,
     /// The plan's nodes, to which events refer by number.
     pub nodes: Vec<NodeId>,
 }
 
 impl TraceHeader {
-    pub(super) fn of(run: &Run, program: &Program) -> Self {
+    pub(super) fn of(run: &Run, program: &Program, calls: bool) -> Self {
         TraceHeader {
-            schema_version: HEADER_VERSION,
+            schema_version: if calls { HEADER_VERSION } else { 1 },
             engine_version: run.engine_version.clone(),
             plan: run.plan.clone(),
             plan_version: run.plan_version.clone(),
             scenario: run.scenario.clone(),
+            past: Vec::new(),
             nodes: program.node_ids().cloned().collect(),
         }
     }
@@ -79,19 +86,25 @@ impl Trace {
         &self.replications
     }
 
+    /// The calls that were really made, of the cases whose events were kept, in the order of the replications.
+    pub fn calls(&self) -> &[CallRecord] {
+        &self.calls
+    }
+
     /// The trace as the bytes of a file.
     ///
     /// # Errors
     /// `internal` where the header cannot be written.
     pub fn to_bytes(&self) -> Result<Vec<u8>> {
-        let header = serde_json::to_vec(&self.header).map_err(|error| {
-            Error::new(ErrorCode::Internal, "the header of a trace could not be written").with_source(error)
-        })?;
+        let header = written(&self.header)?;
         let mut bytes = MAGIC.to_vec();
         write_block(&mut bytes, &header);
         write_number(&mut bytes, self.replications.len() as u64);
         for replication in &self.replications {
             write_replication(&mut bytes, replication);
+        }
+        if self.header.schema_version >= 2 {
+            write_block(&mut bytes, &written(&self.calls)?);
         }
         bytes.extend_from_slice(blake3::Hash::from_hex(&self.digest).map_err(|_| damaged())?.as_bytes());
         Ok(bytes)
@@ -127,12 +140,16 @@ impl Trace {
         for _ in 0..count {
             replications.push(read_replication(&mut rest)?);
         }
+        let mut calls = Vec::new();
+        if header.schema_version >= 2 {
+            calls = serde_json::from_slice(read_block(&mut rest)?).map_err(|_| damaged())?;
+        }
         let digest: [u8; 32] = rest.try_into().map_err(|_| damaged())?;
         let digest = blake3::Hash::from(digest).to_hex().to_string();
         if digest != digest_of(&replications) {
             return Err(damaged());
         }
-        Ok(Trace { header, replications, digest })
+        Ok(Trace { header, replications, calls, digest })
     }
 
     /// Tells what happened to one case, one line for each event, where its events were kept.
@@ -165,12 +182,26 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
         EventKind::Began => format!("{at}: `{title}` began, for {span}"),
         EventKind::Failed => format!("{at}: `{title}` went wrong"),
         EventKind::Left => format!("{at}: gave up at `{title}`, to come back after {span}"),
+        EventKind::Called => match event.detail & 0xffff {
+            0 => format!("{at}: `{title}` called its service and got no answer in time"),
+            status => format!("{at}: `{title}` called its service and got {status}"),
+        },
+        EventKind::Interrupted => {
+            format!("{at}: `{title}` was interrupted by somebody more urgent, with {span} of work left")
+        }
+        EventKind::Filled => format!("{at}: `{title}`: {} fields filled in", event.detail & 0xffff),
         EventKind::Ended => {
             let outcome =
                 Outcome::ALL.get(event.detail as usize).map_or("unknown", |outcome| outcome.words());
             format!("{at}: ended at `{title}`: {outcome}")
         }
     }
+}
+
+fn written(part: &impl Serialize) -> Result<Vec<u8>> {
+    serde_json::to_vec(part).map_err(|error| {
+        Error::new(ErrorCode::Internal, "a part of a trace could not be written").with_source(error)
+    })
 }
 
 pub(super) fn write_replication(bytes: &mut Vec<u8>, replication: &ReplicationTrace) {

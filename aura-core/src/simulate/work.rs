@@ -9,20 +9,19 @@
     reason = "numbers of nodes, pools and cases are made by the compiler and by the world"
 )]
 
-use crate::des::{Admission, Handle, Rank, Span};
+use crate::des::{Admission, Change, Demand, Handle, Rank, Span, Ticket};
 use crate::domain::plan::Outcome;
 use crate::domain::step::FailureKind;
-use crate::random::Visit;
 
-use super::program::{CallPlan, Effect, NodeKind, StepPlan};
+use super::program::{Effect, NodeKind, StepPlan};
 use super::record::EventKind;
 use super::steps::UNPLANNED_CALL_FAILURE;
 use super::world::{CASE_ADDRESS, Event, Job, Rest, Strike, World};
 
 /// Purposes of draws at a step. Purpose 2 belongs to branching.
-const WORK: u8 = 0;
+pub(super) const WORK: u8 = 0;
 const LYING: u8 = 1;
-const CALL_FAILURE: u8 = 3;
+pub(super) const CALL_FAILURE: u8 = 3;
 const GIVE_UP_SHARE: u8 = 4;
 const FIRST_MODE: u8 = 5;
 const PATIENCE: u8 = 200;
@@ -79,17 +78,20 @@ impl World<'_> {
             self.ask(token, step, pool);
             return;
         }
-        let mut others = Vec::new();
-        for member in step.team.iter().skip(1) {
-            let admission = self.pools[member.pool as usize].request(self.now, token, 0);
+        let mut tickets = Vec::new();
+        for member in &step.team {
+            let admission = self.pools[member.pool as usize].request(self.now, token, step.priority);
             if let Admission::Waiting(ticket) = admission {
-                others.push((member.pool, ticket));
+                tickets.push((member.pool, ticket));
             }
         }
-        self.other_tickets.insert(token, others);
-        if let Some(first) = step.team.first() {
-            self.ask(token, step, first.pool);
+        if tickets.is_empty() {
+            self.turn_away(token, step);
+            return;
         }
+        let (pool, ticket) = tickets.remove(0);
+        self.other_tickets.insert(token, tickets);
+        self.queue_up(token, step, pool, ticket);
     }
 
     /// Leaves the queues of the other pools that could have served a token.
@@ -100,7 +102,20 @@ impl World<'_> {
     }
 
     fn ask(&mut self, token: Handle, step: &StepPlan, pool: u32) {
-        match self.pools[pool as usize].request(self.now, token, 0) {
+        let place = pool as usize;
+        let mut changes = Vec::new();
+        let admission = if self.program.pools[place].rules.displace.is_some() {
+            let demand = Demand { item: token, units: 1, priority: step.priority };
+            self.pools[place].demand(self.now, demand, &mut changes)
+        } else {
+            self.pools[place].request(self.now, token, step.priority)
+        };
+        for change in changes {
+            if let Change::Displaced(other, ticket) = change {
+                self.interrupt(other, pool, ticket);
+            }
+        }
+        match admission {
             Admission::Started(server) => {
                 let now = self.now;
                 if let Some(state) = self.tokens.get_mut(token) {
@@ -109,27 +124,52 @@ impl World<'_> {
                 }
                 self.begin_work(token, Some((pool, server)));
             }
-            Admission::Waiting(ticket) => {
-                let Some(state) = self.tokens.get(token).copied() else { return };
-                let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
-                let mut until = match &persona.longest_wait {
-                    Some(patience) => self.now.after(patience.sample_ms(&mut self.draws(token, PATIENCE))),
-                    None => crate::des::Time::NEVER,
-                };
-                if let Some(limit) = step.time_limit {
-                    until = until.min(state.entered.after(limit).max(self.now));
-                }
-                self.rest_until(
-                    token,
-                    Rest::Queued { pool, ticket },
-                    until,
-                    Rank::PATIENCE,
-                    Event::Impatient,
-                );
-            }
-            // INVARIANT: pools of a plan have no limit on their queues.
-            Admission::Refused => {}
+            Admission::Waiting(ticket) => self.queue_up(token, step, pool, ticket),
+            Admission::Refused => self.turn_away(token, step),
         }
+    }
+
+    /// Waits in a queue, as long as patience and the time limit of the step allow.
+    fn queue_up(&mut self, token: Handle, step: &StepPlan, pool: u32, ticket: Ticket) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
+        let mut until = match &persona.longest_wait {
+            Some(patience) => self.now.after(patience.sample_ms(&mut self.draws(token, PATIENCE))),
+            None => crate::des::Time::NEVER,
+        };
+        if let Some(limit) = step.time_limit {
+            until = until.min(state.entered.after(limit).max(self.now));
+        }
+        self.rest_until(token, Rest::Queued { pool, ticket }, until, Rank::PATIENCE, Event::Impatient);
+    }
+
+    /// The queue is full.
+    fn turn_away(&mut self, token: Handle, step: &StepPlan) {
+        let place = step.modes.iter().position(|mode| mode.kind == FailureKind::Rejected);
+        let place = place.and_then(|place| u16::try_from(place).ok());
+        self.fail(token, step, place.map_or(Strike::TurnedAway, Strike::Mode));
+    }
+
+    /// Somebody more urgent took the server: the work goes on later from where it is.
+    fn interrupt(&mut self, token: Handle, pool: u32, ticket: Ticket) {
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        let Rest::Working(job) = state.rest else { return };
+        let passed = self.now.since(state.since);
+        let worked = match &self.program.pools[pool as usize].calendar {
+            Some(calendar) => calendar.open_between(state.since, self.now),
+            None => passed,
+        };
+        let left = job.span.minus(worked);
+        self.book_work(state.case, state.node, job.span.minus(left), job.server);
+        let data = &mut self.cases[state.case as usize];
+        data.waiting = data.waiting.plus(passed.minus(job.span.minus(left)));
+        self.record(EventKind::Interrupted, state.case, state.node, left.micros());
+        if let Some(state) = self.tokens.get_mut(token) {
+            state.left = Some((left, job.strike));
+        }
+        let never = crate::des::Time::NEVER;
+        self.rest_until(token, Rest::Queued { pool, ticket }, never, Rank::PATIENCE, Event::Impatient);
+        self.also.push(state.case);
     }
 
     /// Begins the work, with a server where one is needed.
@@ -148,7 +188,14 @@ impl World<'_> {
         } else if let Some((pool, _)) = server {
             self.tally.pools[pool as usize].waits.push(Span::ZERO);
         }
-        let (mut span, mut strike) = self.plan_work(token, step, server.map(|(pool, _)| pool));
+        let interrupted = self.tokens.get_mut(token).and_then(|state| state.left.take());
+        if !step.inputs.is_empty() && interrupted.is_none() {
+            self.fill_in(token, step);
+        }
+        let (mut span, mut strike) = match interrupted {
+            Some(left) => left,
+            None => self.plan_work(token, step, server.map(|(pool, _)| pool)),
+        };
         let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].calendar.as_ref());
         let mut end = match calendar {
             Some(calendar) => calendar.finish(self.now, span),
@@ -164,8 +211,10 @@ impl World<'_> {
             }
         }
         let tally = &mut self.tally.nodes[state.node as usize];
-        tally.begun += 1;
-        tally.waits.push(self.now.since(state.entered));
+        if interrupted.is_none() {
+            tally.begun += 1;
+            tally.waits.push(self.now.since(state.entered));
+        }
         self.record(EventKind::Began, state.case, state.node, end.since(self.now).micros());
         let job = Job { server, span, strike };
         self.rest_until(token, Rest::Working(job), end, Rank::RELEASE, Event::Done);
@@ -185,7 +234,7 @@ impl World<'_> {
         let mut span = Span::ZERO;
         let mut strike = Strike::Nothing;
         if let Some(call) = &step.call {
-            (span, strike) = self.plan_call(call, things, together, &draws);
+            (span, strike) = self.plan_call(token, call, things, together, &draws);
         } else if let Some(work) = step.work_at(pool) {
             let mut stream = draws.stream(WORK);
             for _ in 0..things {
@@ -216,47 +265,6 @@ impl World<'_> {
             }
         }
         (span, Strike::Nothing)
-    }
-
-    fn plan_call(
-        &mut self,
-        call: &CallPlan,
-        things: u32,
-        together: bool,
-        draws: &Visit<'_>,
-    ) -> (Span, Strike) {
-        let outages = self.program.services[call.service as usize].outages.iter();
-        let (mut slowdown, mut failure) = (1.0, call.failure);
-        for outage in outages.filter(|outage| outage.from <= self.now && self.now < outage.to) {
-            slowdown *= outage.slowdown;
-            failure = failure.max(outage.failure);
-        }
-        let mut strike = Strike::Nothing;
-        let mut span = Span::ZERO;
-        let (mut latencies, mut failures) = (draws.stream(WORK), draws.stream(CALL_FAILURE));
-        for _ in 0..things {
-            let mut latency = call.latency.sample_ms(&mut latencies);
-            if slowdown != 1.0 {
-                latency = latency.scaled(slowdown);
-            }
-            let failed = failure > 0.0 && failures.next_unit() < failure;
-            let late = latency > call.timeout;
-            latency = latency.min(call.timeout);
-            span = if together { span.max(latency) } else { span.plus(latency) };
-            let tally = &mut self.tally.services[call.service as usize];
-            tally.calls += 1;
-            tally.latency_us += u128::from(latency.micros());
-            tally.failed += u64::from(late || failed);
-            if strike == Strike::Nothing && (late || failed) {
-                let mode = if late { call.timeout_mode } else { call.unavailable_mode };
-                strike = mode.map_or(Strike::Call, Strike::Mode);
-                // One after the other: the rest is not called any more.
-                if !together {
-                    break;
-                }
-            }
-        }
-        (span, strike)
     }
 
     /// The work is over.
@@ -332,13 +340,20 @@ impl World<'_> {
                 None => (None, Effect::End(Outcome::Failed)),
             },
             Strike::Call => (None, UNPLANNED_CALL_FAILURE),
-            Strike::TooLong | Strike::Nothing => (None, Effect::End(Outcome::Failed)),
+            Strike::TurnedAway => (None, Effect::End(Outcome::Refused)),
+            Strike::Refused | Strike::TooLong | Strike::Nothing => (None, Effect::End(Outcome::Failed)),
         };
         if mode.is_none() {
             let title = self.title(state.node);
             self.warn(match strike {
                 Strike::Call => format!(
                     "the plan does not say what happens when the call at `{title}` fails; assumed are two more tries"
+                ),
+                Strike::TurnedAway => format!(
+                    "the plan does not say what happens when the queue before `{title}` is full; such cases were refused"
+                ),
+                Strike::Refused => format!(
+                    "the plan does not say what happens when the service refuses the request of `{title}`; such cases failed"
                 ),
                 _ => format!("the plan does not say what happens when `{title}` takes too long; such cases failed"),
             });
@@ -371,8 +386,10 @@ impl World<'_> {
     }
 
     fn retry(&mut self, token: Handle, step: &StepPlan, delay: Span) {
+        let mut delay = delay;
         if let Some(state) = self.tokens.get_mut(token) {
             state.retries += 1;
+            delay = delay.max(std::mem::take(&mut state.hold));
         }
         self.again_after(token, step, delay);
     }

@@ -11,15 +11,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::des::{Arrivals, Discipline, EventQueue, Handle, Pool, Rank, Slab, Span, Ticket, Time};
+use serde::{Deserialize, Serialize};
+
+use crate::des::{Arrivals, EventQueue, Handle, Pool, Rank, Slab, Span, Ticket, Time};
 use crate::domain::plan::Outcome;
 use crate::domain::run::StoppedBy;
 use crate::error::{ErrorCode, Result};
-use crate::progress::Cancellation;
+use crate::progress::Control;
 use crate::random::Streams;
 
+use super::PauseAt;
+use super::calls::CallRecord;
 use super::program::{NodeKind, Program};
 use super::record::{EventKind, Recorder, ReplicationTrace, TraceEvent};
+use super::services::Mock;
 use super::tally::{CaseRecord, Tally};
 
 /// Address of the draws that belong to a case as a whole; nodes and fields have others.
@@ -31,7 +36,7 @@ const CANCEL_EVERY: u64 = 8_192;
 const MOST_WARNINGS: usize = 100;
 
 /// What happens next to whom.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) enum Event {
     Arrival,
     /// A token's rest is over: waiting time, timer, delay before a retry, time away.
@@ -46,7 +51,7 @@ pub(super) enum Event {
 }
 
 /// Where a case is in the plan. A case has one token, or several on parallel ways.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Token {
     pub case: u32,
     pub node: u32,
@@ -60,9 +65,13 @@ pub(super) struct Token {
     pub retries: u32,
     /// Which execution of the node for this case, from 0: addresses the draws.
     pub execution: u32,
+    /// What is left of work that was interrupted.
+    pub left: Option<(Span, Strike)>,
+    /// The least time before the next try, because a service said so.
+    pub hold: Span,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) enum Rest {
     Moving,
     /// Lies before work begins.
@@ -81,7 +90,7 @@ pub(super) enum Rest {
 }
 
 /// Work that is going on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Job {
     pub server: Option<(u32, u32)>,
     pub span: Span,
@@ -89,17 +98,21 @@ pub(super) struct Job {
 }
 
 /// What goes wrong at the end of the work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Strike {
     Nothing,
     Mode(u16),
     /// The call failed, and the plan has no failure mode for that.
     Call,
+    /// The queue was full, and the plan has no failure mode for that.
+    TurnedAway,
+    /// The service refused what was asked, and the plan has no failure mode for that.
+    Refused,
     /// The time limit was reached, and the plan has no failure mode for that.
     TooLong,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct CaseState {
     /// The number in the whole run; addresses the draws.
     pub number: u64,
@@ -118,6 +131,8 @@ pub(super) struct CaseState {
     pub limited: Vec<u32>,
     pub versions: Vec<u32>,
     pub way: u32,
+    /// What services called the entities of the case, by the name of the collection.
+    pub keys: Vec<(String, String)>,
     /// Nodes entered since time last passed.
     pub instant: u32,
     pub instant_at: Time,
@@ -129,25 +144,35 @@ pub(super) struct World<'p> {
     pub events: EventQueue<Event>,
     pub pools: Vec<Pool<Handle>>,
     pub cases: Vec<CaseState>,
-    free_cases: Vec<u32>,
+    pub free_cases: Vec<u32>,
     pub tokens: Slab<Token>,
     /// Tokens that move at this moment: token, node, flow. The last one moves first.
     pub moves: Vec<(Handle, u32, u32)>,
     pub now: Time,
-    first_case: u64,
-    case_count: u64,
-    arrived: u64,
-    ended: u64,
-    arrivals: Arrivals,
+    pub first_case: u64,
+    pub case_count: u64,
+    pub arrived: u64,
+    pub ended: u64,
+    /// Whether the first events are scheduled.
+    pub is_begun: bool,
+    /// Events that were taken from the queue.
+    pub turns: u64,
+    pub arrivals: Arrivals,
     pub recorder: Recorder,
     pub tally: Tally,
-    spent: f64,
-    stop: Option<StoppedBy>,
+    pub spent: f64,
+    pub stop: Option<StoppedBy>,
     pub warnings: BTreeMap<String, u64>,
     /// When each pool last got a server back: of several free ones, the one that rests for longest is asked.
     pub rested_since: Vec<Time>,
     /// Further queues in which a token stands that any of several pools can serve.
     pub other_tickets: BTreeMap<Handle, Vec<(u32, Ticket)>>,
+    /// The services that really answer.
+    pub mocks: Vec<Option<Mock>>,
+    pub calls: Vec<CallRecord>,
+    /// Other cases to which something happened at this moment; empty between events.
+    pub also: Vec<u32>,
+    pub replication: u32,
 }
 
 /// What a replication leaves behind.
@@ -158,6 +183,7 @@ pub(super) struct Replication {
     pub end: Time,
     pub stop: Option<StoppedBy>,
     pub warnings: BTreeMap<String, u64>,
+    pub calls: Vec<CallRecord>,
 }
 
 impl<'p> World<'p> {
@@ -165,8 +191,7 @@ impl<'p> World<'p> {
         let streams = Streams::new(program.seed);
         let (first_case, case_count) = program.share_of(replication);
         let arrivals = program.arrivals.start(streams.stream(u64::from(replication), ARRIVAL_ADDRESS, 0));
-        let pools =
-            program.pools.iter().map(|pool| Pool::new(pool.capacity, Discipline::Fifo, None)).collect();
+        let pools = program.pools.iter().map(|pool| Pool::with_rules(pool.rules)).collect();
         let trace_bytes = program.limits.trace_bytes / u64::from(program.replications);
         World {
             program,
@@ -182,6 +207,8 @@ impl<'p> World<'p> {
             case_count,
             arrived: 0,
             ended: 0,
+            is_begun: false,
+            turns: 0,
             arrivals,
             recorder: Recorder::new(replication, program.trace, trace_bytes),
             tally: Tally::new(program),
@@ -190,41 +217,41 @@ impl<'p> World<'p> {
             warnings: BTreeMap::new(),
             rested_since: vec![Time::ZERO; program.pools.len()],
             other_tickets: BTreeMap::new(),
+            mocks: program.mocks.iter().map(|mock| mock.as_ref().map(Mock::fresh)).collect(),
+            calls: Vec::new(),
+            also: Vec::new(),
+            replication,
         }
     }
 
-    /// Runs all cases of the replication to their end, or to a limit.
+    /// Runs the cases of the replication to their end, to a limit or to a pause.
     ///
     /// # Errors
     /// `cancelled`.
-    pub(super) fn run(mut self, cancellation: &Cancellation) -> Result<Replication> {
-        let limits = &self.program.limits;
-        let share = |limit: u64| (limit / u64::from(self.program.replications)).max(1);
-        let (most_events, last_time) = (share(limits.events), Time::from_ms(limits.virtual_time_ms));
-        let last_time = last_time.unwrap_or(Time::NEVER);
-        self.open_pools();
-        self.schedule_arrival();
-        let mut turns = 0_u64;
+    pub(super) fn run(mut self, pause: &PauseAt, control: &Control) -> Result<World<'p>> {
+        if !std::mem::replace(&mut self.is_begun, true) {
+            self.open_pools();
+            self.schedule_arrival();
+        }
+        let ends = self.ends(pause);
         while self.ended < self.case_count && self.stop.is_none() {
-            turns += 1;
-            if turns.is_multiple_of(CANCEL_EVERY) {
-                cancellation.check()?;
+            if self.turns.is_multiple_of(CANCEL_EVERY) {
+                control.cancellation.check()?;
+                self.look_around(control);
             }
-            let Some((time, event)) = self.events.pop() else {
+            let Some(time) = self.events.next_time() else {
                 self.nothing_left();
                 break;
             };
-            if time > last_time {
-                self.stop_time();
+            if !self.may_go_on(time, &ends) {
                 break;
             }
-            if turns > most_events {
-                self.stop_events(most_events);
-                break;
+            self.turns += 1;
+            if let Some((time, event)) = self.events.pop() {
+                self.handle(time, event);
             }
-            self.handle(time, event);
         }
-        Ok(self.finish())
+        Ok(self)
     }
 
     fn handle(&mut self, time: Time, event: Event) {
@@ -253,6 +280,7 @@ impl<'p> World<'p> {
                 }
                 self.settle();
                 self.settle_joins(state.case);
+                self.settle_others();
             }
         }
     }
@@ -269,6 +297,7 @@ impl<'p> World<'p> {
         self.moves.push((token, self.program.start, u32::MAX));
         self.settle();
         self.settle_joins(case);
+        self.settle_others();
     }
 
     fn schedule_arrival(&mut self) {
@@ -297,6 +326,7 @@ impl<'p> World<'p> {
             list.resize(length, 0);
         }
         fresh.tokens.clear();
+        fresh.keys.clear();
         *state = CaseState {
             number,
             persona,
@@ -327,6 +357,8 @@ impl<'p> World<'p> {
             since: now,
             retries: 0,
             execution: 0,
+            left: None,
+            hold: Span::ZERO,
         });
         self.cases[case as usize].tokens.push(token);
         token
@@ -470,68 +502,6 @@ impl<'p> World<'p> {
     pub(super) fn warn(&mut self, text: String) {
         if self.warnings.len() < MOST_WARNINGS || self.warnings.contains_key(&text) {
             *self.warnings.entry(text).or_insert(0) += 1;
-        }
-    }
-
-    pub(super) fn stop_with(&mut self, code: ErrorCode, text: String) {
-        self.stop.get_or_insert(StoppedBy { code, text });
-    }
-
-    fn stop_events(&mut self, most: u64) {
-        self.stop_with(
-            ErrorCode::LimitEvents,
-            format!(
-                "one replication reached its share of {most} events; allow more events, or run fewer cases"
-            ),
-        );
-    }
-
-    fn stop_time(&mut self) {
-        let days = self.program.limits.virtual_time_ms / 86_400_000;
-        let waiting =
-            self.longest_queue().map_or(String::new(), |title| format!(" while cases wait for `{title}`"));
-        self.stop_with(ErrorCode::LimitVirtualTime, format!(
-            "one replication reached the limit of {days} days{waiting}; allow more virtual time, or run fewer cases"
-        ));
-    }
-
-    /// No event is left, but cases are: they wait for somebody who never comes.
-    fn nothing_left(&mut self) {
-        let left = self.case_count - self.ended;
-        let text = match self.longest_queue() {
-            Some(title) => format!("{left} cases wait for `{title}` for ever; give it people and hours"),
-            None => format!("{left} cases never arrive, because time ends before; let them arrive sooner"),
-        };
-        self.stop_with(ErrorCode::LimitVirtualTime, text);
-    }
-
-    fn longest_queue(&self) -> Option<&'p str> {
-        let waiting = self.pools.iter().zip(&self.program.pools).filter(|(pool, _)| pool.waiting() > 0);
-        waiting.max_by_key(|(pool, _)| pool.waiting()).map(|(_, plan)| plan.title.as_str())
-    }
-
-    fn finish(mut self) -> Replication {
-        for ((pool, plan), tally) in self.pools.iter_mut().zip(&self.program.pools).zip(&mut self.tally.pools)
-        {
-            let open = match &plan.calendar {
-                Some(calendar) => calendar.open_between(Time::ZERO, self.now),
-                None => self.now.since(Time::ZERO),
-            };
-            tally.open_us = u128::from(open.micros()) * u128::from(plan.capacity);
-            tally.longest_queue = pool.use_until(self.now).most_waiting;
-        }
-        if self.recorder.is_full {
-            self.warn(
-                "the recorded trace was cut at its limit of bytes; the digest still covers everything"
-                    .to_owned(),
-            );
-        }
-        Replication {
-            tally: self.tally,
-            trace: self.recorder.finish(),
-            end: self.now,
-            stop: self.stop,
-            warnings: self.warnings,
         }
     }
 

@@ -216,7 +216,7 @@ class Operations(Base):
         """
         return self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.Simulated:
+    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -225,11 +225,14 @@ class Operations(Base):
             seed: The seed.
             cases: How many cases.
             budget: The most that all cases together may cost, in the plan's currency.
+            depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+            services: Descriptions of services; one is enough for full depth.
+            pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.Simulated, progress)
+        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress)
 
     def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.
@@ -277,7 +280,7 @@ class Operations(Base):
         """
         return self._call("event_log", {"project": project, "format": format}, documents.ExportedLog, progress)
 
-    def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.PreparedRun:
+    def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.PreparedRun:
         """Says what a run consists of, so that its replications can be run apart.
 
         Args:
@@ -286,11 +289,14 @@ class Operations(Base):
             seed: The seed.
             cases: How many cases.
             budget: The most that all cases together may cost, in the plan's currency.
+            depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+            services: Descriptions of services; one is enough for full depth.
+            pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
         """
-        return self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.PreparedRun, progress)
+        return self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.PreparedRun, progress)
 
     def run_part(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, first: int, count: int, *, progress: OnProgress = None) -> documents.RunPartResponse:
         """Runs some replications of a run; needs no project.
@@ -747,7 +753,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.Simulated:
+    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -756,11 +762,14 @@ class AsyncOperations(AsyncBase):
             seed: The seed.
             cases: How many cases.
             budget: The most that all cases together may cost, in the plan's currency.
+            depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+            services: Descriptions of services; one is enough for full depth.
+            pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.Simulated, progress)
+        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress)
 
     async def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.
@@ -808,7 +817,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("event_log", {"project": project, "format": format}, documents.ExportedLog, progress)
 
-    async def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, progress: OnProgress = None) -> documents.PreparedRun:
+    async def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.PreparedRun:
         """Says what a run consists of, so that its replications can be run apart.
 
         Args:
@@ -817,11 +826,14 @@ class AsyncOperations(AsyncBase):
             seed: The seed.
             cases: How many cases.
             budget: The most that all cases together may cost, in the plan's currency.
+            depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+            services: Descriptions of services; one is enough for full depth.
+            pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
         """
-        return await self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}, documents.PreparedRun, progress)
+        return await self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.PreparedRun, progress)
 
     async def run_part(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, first: int, count: int, *, progress: OnProgress = None) -> documents.RunPartResponse:
         """Runs some replications of a run; needs no project.

@@ -85,6 +85,16 @@ class Answer(Document):
     """The letter of an option, or own words where the question accepts them."""
 
 
+class AnswerCount(Document):
+    """How often a status was answered."""
+
+    __slots__ = ()
+    status: int
+    """The HTTP status; 0 where no answer came in time."""
+    times: int
+    """How often."""
+
+
 class AnsweredOrigin(Document):
     """The user answered."""
 
@@ -541,6 +551,7 @@ class Divergence(Document):
     """The first place at which two runs differ."""
 
     __slots__ = ()
+    _nested = {"draw": "Draw"}
     replication: int
     """The replication, counted from 0."""
     event: int
@@ -552,12 +563,28 @@ it is, where the recorded events were not kept."""
     """The case, counted from 0 in its replication, where known."""
     text: str
     """One sentence with what was recorded and what happens now."""
+    draw: Draw | None
+    """The draw that decides this event, by its address: what to look at to find why. Absent where no draw does."""
 
 
 class Done(Document):
     """Nothing is asked for but the thing itself."""
 
     __slots__ = ()
+
+
+class Draw(Document):
+    """A draw by its address: everything random comes from such an address and the seed alone."""
+
+    __slots__ = ()
+    case: int
+    """The case in the whole run, or the replication for arrivals."""
+    node: str | None
+    """The node, where it belongs to one."""
+    execution: int
+    """Which execution of the node, counted from 0, retries included."""
+    purpose: str
+    """What it decides, for example `how long the work takes`."""
 
 
 class DroppedItem(Document):
@@ -2500,6 +2527,20 @@ class QuestionReading(Document):
     """What the plan says about it, in plain words."""
 
 
+class QueueRule(Document):
+    """How the queue in front of a resource works."""
+
+    __slots__ = ()
+    order: QueueOrder | None
+    """Whose turn it is."""
+    limit: int | None
+    """How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+absent."""
+    interrupts: bool | None
+    """Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+the order is by priority."""
+
+
 class Quote(Document):
     """Words of the user."""
 
@@ -2524,6 +2565,16 @@ class RankedAssumption(Document):
     """By itself: the first-order index."""
     total: ShareOfSpread
     """With all that it does together with others: the total index."""
+
+
+class RateLimit(Document):
+    """How many calls a service takes in how long."""
+
+    __slots__ = ()
+    calls: int
+    """Most calls."""
+    window_ms: int
+    """In this time, in milliseconds."""
 
 
 class RatioMeasure(Document):
@@ -2556,6 +2607,16 @@ class RedoReading(Document):
     """Which variant it is."""
     steps: int
     """How many edits that were taken back; one where the user gave no number."""
+
+
+class RefusalCount(Document):
+    """Something that a service found wrong with requests."""
+
+    __slots__ = ()
+    text: str
+    """Where, why and at which step, in one sentence."""
+    times: int
+    """How often."""
 
 
 class RelativeFigures(Document):
@@ -2655,7 +2716,7 @@ class Resource(Document):
     """People or things that cases queue for."""
 
     __slots__ = ()
-    _nested = {"calendar": "Calendar", "origin": "Origin"}
+    _nested = {"calendar": "Calendar", "queue": "QueueRule", "origin": "Origin"}
     id: str
     """Names the resource."""
     title: str
@@ -2666,6 +2727,8 @@ class Resource(Document):
     """When they work; always where absent."""
     cost_per_hour: str | None
     """What an hour of work costs, as an assumption in money."""
+    queue: QueueRule | None
+    """How its queue works; first come, first served, without a limit, where absent."""
     origin: Origin
     """Where it comes from."""
 
@@ -2808,6 +2871,8 @@ class RunLimits(Document):
     """Most money that all cases together may cost, in major units; none where absent."""
     trace_bytes: int | None
     """Most bytes of the recorded trace."""
+    memory_bytes: int | None
+    """Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere."""
 
 
 class RunPartResponse(Document):
@@ -2826,8 +2891,8 @@ class Scenario(Document):
     """The circumstances of a run."""
 
     __slots__ = ()
-    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "overrides": "{}Distribution", "limits": "RunLimits"}
-    _absent = {"outages": [], "overrides": {}}
+    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "services": "[]ServiceMock", "overrides": "{}Distribution", "limits": "RunLimits"}
+    _absent = {"outages": [], "services": [], "overrides": {}}
     schema_version: int
     """Version of this document's shape."""
     seed: int
@@ -2842,6 +2907,10 @@ class Scenario(Document):
     """Who comes. Shares need not add up to 1."""
     outages: Table[Outage]
     """Faults of services during the run."""
+    depth: RunDepth | None
+    """How much of each step is really done."""
+    services: Table[ServiceMock]
+    """Services that answer as their descriptions say, at full depth."""
     overrides: dict[str, Distribution]
     """Other values for assumptions of the plan."""
     limits: RunLimits | None
@@ -2950,6 +3019,25 @@ class ServiceError(Document):
     """When it is given, in one sentence."""
 
 
+class ServiceMock(Document):
+    """A service that answers calls as its description says. It remembers what was written; each replication has its own.
+
+How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan."""
+
+    __slots__ = ()
+    _nested = {"rate_limit": "RateLimit"}
+    _absent = {"operations": {}}
+    service: str
+    """The service of the plan."""
+    description: str
+    """Its description: OpenAPI 3.0 or 3.1, in JSON or YAML."""
+    operations: dict[str, str]
+    """Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+found by method and path, or by their words."""
+    rate_limit: RateLimit | None
+    """How many calls it takes; more are answered with 429. No limit where absent."""
+
+
 class ServiceOperation(Document):
     """One thing that a service can do: an HTTP operation with JSON bodies."""
 
@@ -2983,6 +3071,8 @@ class ServiceResult(Document):
     """How a service behaved."""
 
     __slots__ = ()
+    _nested = {"answers": "[]AnswerCount", "refusals": "[]RefusalCount"}
+    _absent = {"answers": [], "refusals": []}
     service: str
     """The service."""
     calls: int
@@ -2991,6 +3081,10 @@ class ServiceResult(Document):
     """Calls that failed."""
     mean_latency_ms: float
     """Mean time until an answer, in milliseconds."""
+    answers: Table[AnswerCount]
+    """How often which status was answered, where calls were really made; status 0 is no answer in time."""
+    refusals: Table[RefusalCount]
+    """What the service found wrong with requests, the most frequent first."""
 
 
 class ShapeAndScale(Document):
@@ -3212,6 +3306,8 @@ counts instead."""
     """Who must be free before work begins."""
     team: Table[TeamMember]
     """Several resources of which any one can do it, in place of `resource`; who is free for longest does it."""
+    priority: int | None
+    """How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent."""
     cost: str | None
     """What one execution costs, as an assumption in money."""
     limits: StepLimits | None
@@ -3616,8 +3712,10 @@ Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
 PatchVerb: TypeAlias = Literal["add", "remove", "replace"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
+QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 RowKind: TypeAlias = Literal["unit", "nested"]
+RunDepth: TypeAlias = Literal["flow", "full"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Severity: TypeAlias = Literal["error", "warning", "advice"]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]

@@ -785,6 +785,8 @@ class Limits(TypedDict):
     """Longest virtual time of one run, in milliseconds."""
     trace_bytes: NotRequired[int]
     """Most bytes of one recorded trace."""
+    memory_bytes: NotRequired[int]
+    """Most bytes of memory of one simulation, as it counts them itself."""
     log_bytes: NotRequired[int]
     """Longest event log, in bytes after unpacking."""
     log_events: NotRequired[int]
@@ -1452,6 +1454,19 @@ class Quantity(TypedDict):
     """The unit."""
 
 
+class QueueRule(TypedDict):
+    """How the queue in front of a resource works."""
+
+    order: NotRequired[QueueOrder]
+    """Whose turn it is."""
+    limit: NotRequired[int | None]
+    """How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+absent."""
+    interrupts: NotRequired[bool]
+    """Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+the order is by priority."""
+
+
 class Quote(TypedDict):
     """Words of the user."""
 
@@ -1461,6 +1476,15 @@ class Quote(TypedDict):
     """Where they stand."""
     text: str
     """The words themselves."""
+
+
+class RateLimit(TypedDict):
+    """How many calls a service takes in how long."""
+
+    calls: int
+    """Most calls."""
+    window_ms: int
+    """In this time, in milliseconds."""
 
 
 class RatioMeasure(TypedDict):
@@ -1544,6 +1568,8 @@ class Resource(TypedDict):
     """When they work; always where absent."""
     cost_per_hour: NotRequired[str | None]
     """What an hour of work costs, as an assumption in money."""
+    queue: NotRequired[QueueRule | None]
+    """How its queue works; first come, first served, without a limit, where absent."""
     origin: Origin
     """Where it comes from."""
 
@@ -1602,6 +1628,8 @@ class RunLimits(TypedDict):
     """Most money that all cases together may cost, in major units; none where absent."""
     trace_bytes: NotRequired[int]
     """Most bytes of the recorded trace."""
+    memory_bytes: NotRequired[int]
+    """Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere."""
 
 
 class RunPartRequest(TypedDict):
@@ -1634,6 +1662,10 @@ class Scenario(TypedDict):
     """Who comes. Shares need not add up to 1."""
     outages: NotRequired[Sequence[Outage]]
     """Faults of services during the run."""
+    depth: NotRequired[RunDepth]
+    """How much of each step is really done."""
+    services: NotRequired[Sequence[ServiceMock]]
+    """Services that answer as their descriptions say, at full depth."""
     overrides: NotRequired[Mapping[str, Distribution]]
     """Other values for assumptions of the plan."""
     limits: NotRequired[RunLimits]
@@ -1717,6 +1749,22 @@ class ServiceError(TypedDict):
     """When it is given, in one sentence."""
 
 
+class ServiceMock(TypedDict):
+    """A service that answers calls as its description says. It remembers what was written; each replication has its own.
+
+How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan."""
+
+    service: str
+    """The service of the plan."""
+    description: str
+    """Its description: OpenAPI 3.0 or 3.1, in JSON or YAML."""
+    operations: NotRequired[Mapping[str, str]]
+    """Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+found by method and path, or by their words."""
+    rate_limit: NotRequired[RateLimit | None]
+    """How many calls it takes; more are answered with 429. No limit where absent."""
+
+
 class ServiceOperation(TypedDict):
     """One thing that a service can do: an HTTP operation with JSON bodies."""
 
@@ -1798,6 +1846,13 @@ class SimulateRequest(TypedDict):
     """How many cases."""
     budget: NotRequired[float | None]
     """The most that all cases together may cost, in the plan's currency."""
+    depth: NotRequired[RunDepth | None]
+    """How much of each step is really done. At full depth every service of the plan answers: as its description in
+`services` says, otherwise as the plan's own contract does."""
+    services: NotRequired[Sequence[ServiceMock]]
+    """Descriptions of services; one is enough for full depth."""
+    pause_at_ms: NotRequired[int | None]
+    """Pause at this virtual time, in milliseconds; what is there is kept and can be resumed."""
 
 
 class Span(TypedDict):
@@ -1876,6 +1931,8 @@ counts instead."""
     """Who must be free before work begins."""
     team: NotRequired[Sequence[TeamMember]]
     """Several resources of which any one can do it, in place of `resource`; who is free for longest does it."""
+    priority: NotRequired[int | None]
+    """How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent."""
     cost: NotRequired[str | None]
     """What one execution costs, as an assumption in money."""
     limits: NotRequired[StepLimits]
@@ -2091,8 +2148,10 @@ Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, Node
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
+QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 RowKind: TypeAlias = Literal["unit", "nested"]
+RunDepth: TypeAlias = Literal["flow", "full"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 Speaker: TypeAlias = Literal["user", "model"]

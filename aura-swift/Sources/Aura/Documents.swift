@@ -230,6 +230,30 @@ public extension Documents {
         }
     }
 
+    /// How often a status was answered.
+    struct AnswerCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(status: Int, times: Int) {
+            json = Json.written([("status", status), ("times", times)])
+        }
+
+        /// The HTTP status; 0 where no answer came in time.
+        public var status: Int {
+            get throws { try json.member("status").integer() }
+        }
+
+        /// How often.
+        public var times: Int {
+            get throws { try json.member("times").integer() }
+        }
+    }
+
     /// Answers to questions about a goal.
     struct AnswerRequest: Document {
         public let json: Json
@@ -1414,8 +1438,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(replication: Int, event: Int, isExact: Bool, text: String, `case`: Int? = nil) {
-            json = Json.written([("replication", replication), ("event", event), ("is_exact", isExact), ("text", text), ("case", `case`)])
+        public init(replication: Int, event: Int, isExact: Bool, text: String, `case`: Int? = nil, draw: Documents.Draw? = nil) {
+            json = Json.written([("replication", replication), ("event", event), ("is_exact", isExact), ("text", text), ("case", `case`), ("draw", draw)])
         }
 
         /// The replication, counted from 0.
@@ -1443,6 +1467,11 @@ public extension Documents {
         public var text: String {
             get throws { try json.member("text").text() }
         }
+
+        /// The draw that decides this event, by its address: what to look at to find why. Absent where no draw does.
+        public var draw: Documents.Draw? {
+            get throws { try json.member("draw").optional { try Documents.Draw(json: $0) } }
+        }
     }
 
     /// Nothing is asked for but the thing itself.
@@ -1456,6 +1485,40 @@ public extension Documents {
         /// A new one; what is left out has its default.
         public init() {
             json = Json.written([])
+        }
+    }
+
+    /// A draw by its address: everything random comes from such an address and the seed alone.
+    struct Draw: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(`case`: Int, execution: Int, purpose: String, node: String? = nil) {
+            json = Json.written([("case", `case`), ("execution", execution), ("purpose", purpose), ("node", node)])
+        }
+
+        /// The case in the whole run, or the replication for arrivals.
+        public var `case`: Int {
+            get throws { try json.member("case").integer() }
+        }
+
+        /// The node, where it belongs to one.
+        public var node: String? {
+            get throws { try json.member("node").optional { try $0.text() } }
+        }
+
+        /// Which execution of the node, counted from 0, retries included.
+        public var execution: Int {
+            get throws { try json.member("execution").integer() }
+        }
+
+        /// What it decides, for example `how long the work takes`.
+        public var purpose: String {
+            get throws { try json.member("purpose").text() }
         }
     }
 
@@ -3827,8 +3890,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(goalBytes: Int? = nil, sentenceBytes: Int? = nil, documentBytes: Int? = nil, statedSteps: Int? = nil, questions: Int? = nil, planNodes: Int? = nil, planFlows: Int? = nil, cases: Int? = nil, replications: Int? = nil, events: Int? = nil, visitsPerNode: Int? = nil, virtualTimeMs: Int? = nil, traceBytes: Int? = nil, logBytes: Int? = nil, logEvents: Int? = nil, xmlDepth: Int? = nil, variants: Int? = nil, metrics: Int? = nil) {
-            json = Json.written([("goal_bytes", goalBytes), ("sentence_bytes", sentenceBytes), ("document_bytes", documentBytes), ("stated_steps", statedSteps), ("questions", questions), ("plan_nodes", planNodes), ("plan_flows", planFlows), ("cases", cases), ("replications", replications), ("events", events), ("visits_per_node", visitsPerNode), ("virtual_time_ms", virtualTimeMs), ("trace_bytes", traceBytes), ("log_bytes", logBytes), ("log_events", logEvents), ("xml_depth", xmlDepth), ("variants", variants), ("metrics", metrics)])
+        public init(goalBytes: Int? = nil, sentenceBytes: Int? = nil, documentBytes: Int? = nil, statedSteps: Int? = nil, questions: Int? = nil, planNodes: Int? = nil, planFlows: Int? = nil, cases: Int? = nil, replications: Int? = nil, events: Int? = nil, visitsPerNode: Int? = nil, virtualTimeMs: Int? = nil, traceBytes: Int? = nil, memoryBytes: Int? = nil, logBytes: Int? = nil, logEvents: Int? = nil, xmlDepth: Int? = nil, variants: Int? = nil, metrics: Int? = nil) {
+            json = Json.written([("goal_bytes", goalBytes), ("sentence_bytes", sentenceBytes), ("document_bytes", documentBytes), ("stated_steps", statedSteps), ("questions", questions), ("plan_nodes", planNodes), ("plan_flows", planFlows), ("cases", cases), ("replications", replications), ("events", events), ("visits_per_node", visitsPerNode), ("virtual_time_ms", virtualTimeMs), ("trace_bytes", traceBytes), ("memory_bytes", memoryBytes), ("log_bytes", logBytes), ("log_events", logEvents), ("xml_depth", xmlDepth), ("variants", variants), ("metrics", metrics)])
         }
 
         /// Longest goal text, in bytes.
@@ -3894,6 +3957,11 @@ public extension Documents {
         /// Most bytes of one recorded trace.
         public var traceBytes: Int? {
             get throws { try json.member("trace_bytes").optional { try $0.integer() } }
+        }
+
+        /// Most bytes of memory of one simulation, as it counts them itself.
+        public var memoryBytes: Int? {
+            get throws { try json.member("memory_bytes").optional { try $0.integer() } }
         }
 
         /// Longest event log, in bytes after unpacking.
@@ -7171,6 +7239,44 @@ public extension Documents {
         }
     }
 
+    /// Whose turn it is in a queue.
+    enum QueueOrder: String, Sendable, CaseIterable, Choice {
+        case firstCome = "first_come"
+        case lastCome = "last_come"
+        case priority = "priority"
+    }
+
+    /// How the queue in front of a resource works.
+    struct QueueRule: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(order: Documents.QueueOrder? = nil, limit: Int? = nil, interrupts: Bool? = nil) {
+            json = Json.written([("order", order), ("limit", limit), ("interrupts", interrupts)])
+        }
+
+        /// Whose turn it is.
+        public var order: Documents.QueueOrder? {
+            get throws { try json.member("order").optional { try $0.choice(Documents.QueueOrder.self) } }
+        }
+
+        /// How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+        /// absent.
+        public var limit: Int? {
+            get throws { try json.member("limit").optional { try $0.integer() } }
+        }
+
+        /// Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+        /// the order is by priority.
+        public var interrupts: Bool? {
+            get throws { try json.member("interrupts").optional { try $0.truth() } }
+        }
+    }
+
     /// Words of the user.
     struct Quote: Document {
         public let json: Json
@@ -7226,6 +7332,30 @@ public extension Documents {
         /// With all that it does together with others: the total index.
         public var total: Documents.ShareOfSpread {
             get throws { try Documents.ShareOfSpread(json: json.member("total")) }
+        }
+    }
+
+    /// How many calls a service takes in how long.
+    struct RateLimit: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(calls: Int, windowMs: Int) {
+            json = Json.written([("calls", calls), ("window_ms", windowMs)])
+        }
+
+        /// Most calls.
+        public var calls: Int {
+            get throws { try json.member("calls").integer() }
+        }
+
+        /// In this time, in milliseconds.
+        public var windowMs: Int {
+            get throws { try json.member("window_ms").integer() }
         }
     }
 
@@ -7317,6 +7447,30 @@ public extension Documents {
         /// How many changes to make again; 1 where absent.
         public var steps: Int? {
             get throws { try json.member("steps").optional { try $0.integer() } }
+        }
+    }
+
+    /// Something that a service found wrong with requests.
+    struct RefusalCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(text: String, times: Int) {
+            json = Json.written([("text", text), ("times", times)])
+        }
+
+        /// Where, why and at which step, in one sentence.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// How often.
+        public var times: Int {
+            get throws { try json.member("times").integer() }
         }
     }
 
@@ -7580,8 +7734,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(id: String, title: String, capacity: Int, origin: Documents.Origin, calendar: Documents.Calendar? = nil, costPerHour: String? = nil) {
-            json = Json.written([("id", id), ("title", title), ("capacity", capacity), ("origin", origin), ("calendar", calendar), ("cost_per_hour", costPerHour)])
+        public init(id: String, title: String, capacity: Int, origin: Documents.Origin, calendar: Documents.Calendar? = nil, costPerHour: String? = nil, queue: Documents.QueueRule? = nil) {
+            json = Json.written([("id", id), ("title", title), ("capacity", capacity), ("origin", origin), ("calendar", calendar), ("cost_per_hour", costPerHour), ("queue", queue)])
         }
 
         /// Names the resource.
@@ -7607,6 +7761,11 @@ public extension Documents {
         /// What an hour of work costs, as an assumption in money.
         public var costPerHour: String? {
             get throws { try json.member("cost_per_hour").optional { try $0.text() } }
+        }
+
+        /// How its queue works; first come, first served, without a limit, where absent.
+        public var queue: Documents.QueueRule? {
+            get throws { try json.member("queue").optional { try Documents.QueueRule(json: $0) } }
         }
 
         /// Where it comes from.
@@ -7912,6 +8071,12 @@ public extension Documents {
         }
     }
 
+    /// How much of each step is really done.
+    enum RunDepth: String, Sendable, CaseIterable, Choice {
+        case flow = "flow"
+        case full = "full"
+    }
+
     /// Limits of one run.
     struct RunLimits: Document {
         public let json: Json
@@ -7921,8 +8086,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(events: Int? = nil, virtualTimeMs: Int? = nil, visitsPerNode: Int? = nil, money: Double? = nil, traceBytes: Int? = nil) {
-            json = Json.written([("events", events), ("virtual_time_ms", virtualTimeMs), ("visits_per_node", visitsPerNode), ("money", money), ("trace_bytes", traceBytes)])
+        public init(events: Int? = nil, virtualTimeMs: Int? = nil, visitsPerNode: Int? = nil, money: Double? = nil, traceBytes: Int? = nil, memoryBytes: Int? = nil) {
+            json = Json.written([("events", events), ("virtual_time_ms", virtualTimeMs), ("visits_per_node", visitsPerNode), ("money", money), ("trace_bytes", traceBytes), ("memory_bytes", memoryBytes)])
         }
 
         /// Most events.
@@ -7948,6 +8113,11 @@ public extension Documents {
         /// Most bytes of the recorded trace.
         public var traceBytes: Int? {
             get throws { try json.member("trace_bytes").optional { try $0.integer() } }
+        }
+
+        /// Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere.
+        public var memoryBytes: Int? {
+            get throws { try json.member("memory_bytes").optional { try $0.integer() } }
         }
     }
 
@@ -8023,8 +8193,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, trace: Documents.TraceDepth? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("overrides", overrides), ("limits", limits), ("trace", trace)])
+        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, trace: Documents.TraceDepth? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("depth", depth), ("services", services), ("overrides", overrides), ("limits", limits), ("trace", trace)])
         }
 
         /// Version of this document's shape.
@@ -8060,6 +8230,16 @@ public extension Documents {
         /// Faults of services during the run.
         public var outages: [Documents.Outage] {
             get throws { try json.member("outages").list { try Documents.Outage(json: $0) } }
+        }
+
+        /// How much of each step is really done.
+        public var depth: Documents.RunDepth? {
+            get throws { try json.member("depth").optional { try $0.choice(Documents.RunDepth.self) } }
+        }
+
+        /// Services that answer as their descriptions say, at full depth.
+        public var services: [Documents.ServiceMock] {
+            get throws { try json.member("services").list { try Documents.ServiceMock(json: $0) } }
         }
 
         /// Other values for assumptions of the plan.
@@ -8400,6 +8580,43 @@ public extension Documents {
         }
     }
 
+    /// A service that answers calls as its description says. It remembers what was written; each replication has its own.
+    ///
+    /// How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan.
+    struct ServiceMock: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(service: String, description: String, operations: [String: String]? = nil, rateLimit: Documents.RateLimit? = nil) {
+            json = Json.written([("service", service), ("description", description), ("operations", operations), ("rate_limit", rateLimit)])
+        }
+
+        /// The service of the plan.
+        public var service: String {
+            get throws { try json.member("service").text() }
+        }
+
+        /// Its description: OpenAPI 3.0 or 3.1, in JSON or YAML.
+        public var description: String {
+            get throws { try json.member("description").text() }
+        }
+
+        /// Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+        /// found by method and path, or by their words.
+        public var operations: [String: String] {
+            get throws { try json.member("operations").map { try $0.text() } }
+        }
+
+        /// How many calls it takes; more are answered with 429. No limit where absent.
+        public var rateLimit: Documents.RateLimit? {
+            get throws { try json.member("rate_limit").optional { try Documents.RateLimit(json: $0) } }
+        }
+    }
+
     /// One thing that a service can do: an HTTP operation with JSON bodies.
     struct ServiceOperation: Document {
         public let json: Json
@@ -8478,8 +8695,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(service: String, calls: Int, failed: Int, meanLatencyMs: Double) {
-            json = Json.written([("service", service), ("calls", calls), ("failed", failed), ("mean_latency_ms", meanLatencyMs)])
+        public init(service: String, calls: Int, failed: Int, meanLatencyMs: Double, answers: [Documents.AnswerCount]? = nil, refusals: [Documents.RefusalCount]? = nil) {
+            json = Json.written([("service", service), ("calls", calls), ("failed", failed), ("mean_latency_ms", meanLatencyMs), ("answers", answers), ("refusals", refusals)])
         }
 
         /// The service.
@@ -8500,6 +8717,16 @@ public extension Documents {
         /// Mean time until an answer, in milliseconds.
         public var meanLatencyMs: Double {
             get throws { try json.member("mean_latency_ms").number() }
+        }
+
+        /// How often which status was answered, where calls were really made; status 0 is no answer in time.
+        public var answers: [Documents.AnswerCount] {
+            get throws { try json.member("answers").list { try Documents.AnswerCount(json: $0) } }
+        }
+
+        /// What the service found wrong with requests, the most frequent first.
+        public var refusals: [Documents.RefusalCount] {
+            get throws { try json.member("refusals").list { try Documents.RefusalCount(json: $0) } }
         }
     }
 
@@ -8655,8 +8882,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil) {
-            json = Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget)])
+        public init(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil) {
+            json = Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs)])
         }
 
         /// The project.
@@ -8682,6 +8909,22 @@ public extension Documents {
         /// The most that all cases together may cost, in the plan's currency.
         public var budget: Double? {
             get throws { try json.member("budget").optional { try $0.number() } }
+        }
+
+        /// How much of each step is really done. At full depth every service of the plan answers: as its description in
+        /// `services` says, otherwise as the plan's own contract does.
+        public var depth: Documents.RunDepth? {
+            get throws { try json.member("depth").optional { try $0.choice(Documents.RunDepth.self) } }
+        }
+
+        /// Descriptions of services; one is enough for full depth.
+        public var services: [Documents.ServiceMock] {
+            get throws { try json.member("services").list { try Documents.ServiceMock(json: $0) } }
+        }
+
+        /// Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+        public var pauseAtMs: Int? {
+            get throws { try json.member("pause_at_ms").optional { try $0.integer() } }
         }
     }
 
@@ -9079,8 +9322,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil) {
-            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach)])
+        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, priority: Int? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil) {
+            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("priority", priority), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach)])
         }
 
         /// In whose name it is done.
@@ -9132,6 +9375,11 @@ public extension Documents {
         /// Several resources of which any one can do it, in place of `resource`; who is free for longest does it.
         public var team: [Documents.TeamMember] {
             get throws { try json.member("team").list { try Documents.TeamMember(json: $0) } }
+        }
+
+        /// How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent.
+        public var priority: Int? {
+            get throws { try json.member("priority").optional { try $0.integer() } }
         }
 
         /// What one execution costs, as an assumption in money.

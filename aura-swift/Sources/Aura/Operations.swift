@@ -140,9 +140,12 @@ public extension Session {
     /// - Parameter seed: The seed.
     /// - Parameter cases: How many cases.
     /// - Parameter budget: The most that all cases together may cost, in the plan's currency.
+    /// - Parameter depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+    /// - Parameter services: Descriptions of services; one is enough for full depth.
+    /// - Parameter pauseAtMs: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
     /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict
-    func simulate(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Simulated {
-        try await run("simulate", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget)]), progress)
+    func simulate(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Simulated {
+        try await run("simulate", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs)]), progress)
     }
 
     /// Makes the last run of a project again and compares it with what was recorded.
@@ -181,9 +184,12 @@ public extension Session {
     /// - Parameter seed: The seed.
     /// - Parameter cases: How many cases.
     /// - Parameter budget: The most that all cases together may cost, in the plan's currency.
+    /// - Parameter depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+    /// - Parameter services: Descriptions of services; one is enough for full depth.
+    /// - Parameter pauseAtMs: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
     /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size, not_found
-    func prepareRun(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PreparedRun {
-        try await run("prepare_run", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget)]), progress)
+    func prepareRun(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PreparedRun {
+        try await run("prepare_run", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs)]), progress)
     }
 
     /// Runs some replications of a run; needs no project.

@@ -2,13 +2,15 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use super::Discipline;
 use crate::des::queue::EventQueue;
 use crate::des::slab::{Handle, Slab};
 use crate::des::time::Time;
 
 /// A request that waits.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Waiting<T> {
     pub item: T,
     pub units: u32,
@@ -19,14 +21,14 @@ pub(super) struct Waiting<T> {
 }
 
 /// Requests in order. Who leaves from the middle stays behind as a stale entry, which is passed over later.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Line<T> {
     records: Slab<Waiting<T>>,
     order: Order,
     units: u64,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 enum Order {
     /// By number, the lowest at the front.
     Fifo(VecDeque<(u64, Handle)>),

@@ -13,6 +13,8 @@ mod servers;
 
 pub use rules::{Admission, Change, Demand, Discipline, Displace, PoolRules, PoolUse, Start, Ticket};
 
+use serde::{Deserialize, Serialize};
+
 use super::time::{Span, Time};
 use line::{Line, Waiting};
 use servers::Servers;
@@ -29,7 +31,7 @@ use servers::Servers;
 /// assert_eq!((next.item, next.waited.fractional_ms()), ("Grace", 5.0));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Pool<T> {
     rules: PoolRules,
     servers: Servers<T>,

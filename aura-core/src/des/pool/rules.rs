@@ -1,10 +1,12 @@
 //! What a pool is told, and what it answers.
 
+use serde::{Deserialize, Serialize};
+
 use crate::des::slab::Handle;
 use crate::des::time::Span;
 
 /// Whose turn it is when a server becomes free.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Discipline {
     /// First come, first served. Priorities are not looked at.
@@ -17,7 +19,7 @@ pub enum Discipline {
 }
 
 /// Who loses servers first among the least urgent of those that are served.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Displace {
     /// The one that asked first.
@@ -27,7 +29,7 @@ pub enum Displace {
 }
 
 /// How a pool treats requests. The default has no servers, a queue without limit, and never takes a server away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PoolRules {
     /// How many servers are on duty from the start.
     pub servers: u32,
@@ -79,7 +81,7 @@ pub enum Change<T> {
 }
 
 /// Names a request that waits. Stale once it was served or withdrawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Ticket(pub(super) Handle);
 
 /// A waiting item that now starts.
@@ -94,7 +96,7 @@ pub struct Start<T> {
 }
 
 /// What a pool did up to a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PoolUse {
     /// Requests that started, at once or after a wait; once more after servers were lost.
     pub started: u64,

@@ -2,6 +2,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "server numbers come from this module and are below its size")]
 
+use serde::{Deserialize, Serialize};
+
 use super::line::key;
 use super::rules::Displace;
 use crate::des::queue::EventQueue;
@@ -10,7 +12,7 @@ use crate::des::queue::EventQueue;
 const NONE: u32 = u32::MAX;
 
 /// A request that is being served.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Hold<T> {
     pub item: T,
     pub units: u32,
@@ -18,7 +20,7 @@ pub(super) struct Hold<T> {
     pub number: u64,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Servers<T> {
     all: Vec<Server<T>>,
     /// One bit per server that is on duty and free.
@@ -34,7 +36,7 @@ pub(super) struct Servers<T> {
     holders: Option<(Displace, EventQueue<(u32, u64)>)>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Server<T> {
     on_duty: bool,
     busy: bool,

@@ -282,6 +282,7 @@ impl PlanBuilder {
             title: title.to_owned(),
             capacity,
             calendar,
+            queue: None,
             cost_per_hour: None,
             origin: self.origin.clone(),
         });

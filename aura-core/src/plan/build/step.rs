@@ -51,6 +51,7 @@ impl<'plan> StepBuilder<'plan> {
                 waiting_time: None,
                 resource: None,
                 team: Vec::new(),
+                priority: None,
                 cost: None,
                 limits: StepLimits::default(),
                 failure_modes: Vec::new(),

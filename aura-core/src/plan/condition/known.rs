@@ -37,7 +37,7 @@ pub fn check_names(expression: &Expression, plan: &Plan) -> Result<()> {
 }
 
 /// The name that CEL uses for a data object.
-pub(super) fn cel_name(name: &str) -> String {
+pub fn cel_name(name: &str) -> String {
     let name = slug(name);
     if super::parse::is_reserved(&name) || name.starts_with(|first: char| first.is_ascii_digit()) {
         format!("the_{name}")

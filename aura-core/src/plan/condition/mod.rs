@@ -14,7 +14,7 @@ mod settle;
 mod term;
 
 pub use english::english;
-pub use known::{check_names, object_of};
+pub use known::{cel_name, check_names, object_of};
 pub use read::expression;
 pub use settle::settle;
 pub use term::{Expression, Fact, Path};

@@ -50,6 +50,7 @@ impl Draft<'_> {
             waiting_time: None,
             resource: None,
             team: Vec::new(),
+            priority: None,
             cost: None,
             limits: StepLimits::default(),
             failure_modes: Vec::new(),

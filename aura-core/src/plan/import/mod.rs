@@ -69,6 +69,8 @@ impl ImportedPlan {
             arrivals: self.arrivals.clone()?,
             personas: Vec::new(),
             outages: Vec::new(),
+            depth: Default::default(),
+            services: Vec::new(),
             overrides: BTreeMap::new(),
             limits: RunLimits::default(),
             trace: TraceDepth::default(),

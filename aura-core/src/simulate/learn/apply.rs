@@ -230,6 +230,7 @@ fn add_resources(plan: &mut Plan, crew: &[Group], options: &LearnOptions) -> Vec
             title: group.title.clone(),
             capacity: group.capacity.max(1),
             calendar: group.hours.clone(),
+            queue: None,
             cost_per_hour: None,
             origin: measured(options, &format!("who did: {activities}"), group.people.len()),
         });

@@ -151,6 +151,8 @@ fn once(cases: &instances::Cases, plan: Option<&Plan>, options: &LearnOptions) -
         arrivals,
         personas: Vec::new(),
         outages: Vec::new(),
+        depth: Default::default(),
+        services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),
         limits: RunLimits::default(),
         trace: TraceDepth::default(),

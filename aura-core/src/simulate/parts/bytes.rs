@@ -31,10 +31,9 @@ pub(super) fn write(part: &RunPart) -> Result<Vec<u8>> {
         write_tally(&mut out, &replication.tally);
         write_replication(&mut out, &replication.trace);
         write_number(&mut out, replication.end.micros());
-        let stop = serde_json::to_vec(&replication.stop).map_err(|error| {
-            Error::new(ErrorCode::Internal, "a part of a run cannot be written").with_source(error)
-        })?;
+        let stop = written(&replication.stop)?;
         write_block(&mut out, &stop);
+        write_block(&mut out, &written(&replication.calls)?);
         write_number(&mut out, replication.warnings.len() as u64);
         for (text, count) in &replication.warnings {
             write_block(&mut out, text.as_bytes());
@@ -44,6 +43,12 @@ pub(super) fn write(part: &RunPart) -> Result<Vec<u8>> {
     let hash = blake3::hash(&out);
     out.extend_from_slice(hash.as_bytes());
     Ok(out)
+}
+
+fn written(part: &impl serde::Serialize) -> Result<Vec<u8>> {
+    serde_json::to_vec(part).map_err(|error| {
+        Error::new(ErrorCode::Internal, "a part of a run cannot be written").with_source(error)
+    })
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<RunPart> {
@@ -76,12 +81,13 @@ fn read_content(content: &[u8]) -> Result<RunPart> {
         let trace = read_replication(rest)?;
         let end = Time::from_micros(read_number(rest)?)?;
         let stop: Option<StoppedBy> = serde_json::from_slice(read_block(rest)?).map_err(|_| damaged())?;
+        let calls = serde_json::from_slice(read_block(rest)?).map_err(|_| damaged())?;
         let mut warnings = BTreeMap::new();
         for _ in 0..read_number(rest)? {
             let text = read_text(rest)?;
             warnings.insert(text, read_number(rest)?);
         }
-        replications.push(Replication { tally, trace, end, stop, warnings });
+        replications.push(Replication { tally, trace, end, stop, warnings, calls });
     }
     if rest.is_empty() { Ok(RunPart { run, first, replications }) } else { Err(damaged()) }
 }
@@ -101,6 +107,18 @@ fn write_tally(out: &mut Vec<u8>, tally: &Tally) {
         write_number(out, service.calls);
         write_number(out, service.failed);
         write_wide(out, service.latency_us);
+        let answers: Vec<(u16, u64)> =
+            service.answers.iter().map(|(status, times)| (*status, *times)).collect();
+        write_list(out, &answers, |out, (status, times)| {
+            write_number(out, u64::from(*status));
+            write_number(out, *times);
+        });
+        let refusals: Vec<(&String, u64)> =
+            service.refusals.iter().map(|(text, times)| (text, *times)).collect();
+        write_list(out, &refusals, |out, (text, times)| {
+            write_block(out, text.as_bytes());
+            write_number(out, *times);
+        });
     });
     write_list(out, tally.ways.parents(), |out, (parent, node)| {
         write_number(out, u64::from(*parent));
@@ -127,6 +145,15 @@ fn read_tally(rest: &mut &[u8]) -> Result<Tally> {
                 calls: read_number(rest)?,
                 failed: read_number(rest)?,
                 latency_us: read_wide(rest)?,
+                answers: read_list(rest, |rest| {
+                    let status = u16::try_from(read_number(rest)?).map_err(|_| damaged())?;
+                    Ok((status, read_number(rest)?))
+                })?
+                .into_iter()
+                .collect(),
+                refusals: read_list(rest, |rest| Ok((read_text(rest)?, read_number(rest)?)))?
+                    .into_iter()
+                    .collect(),
             })
         })?,
         ways: Ways::from_parents(read_list(rest, |rest| Ok((read_small(rest)?, read_small(rest)?)))?),

@@ -21,7 +21,7 @@ use super::pattern::Pattern;
 const MOST_NODES: u64 = 1 << 20;
 
 /// What is compiled already, and where it is.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Known {
     /// By the address of the value in memory; the documents are never moved while they are held.
     pub by_address: BTreeMap<usize, NodeId>,

@@ -142,7 +142,7 @@ impl Schema {
 }
 
 /// Several schemas of one document, compiled as they are needed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(in crate::simulate) struct SchemaSet {
     documents: Documents,
     nodes: Nodes,

@@ -81,7 +81,7 @@ impl Types {
 }
 
 /// One schema.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Node {
     /// Which resource (`$id`) it stands in, for dynamic references.
     pub resource: usize,
@@ -112,7 +112,7 @@ pub(super) enum Access {
     WriteOnly,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct NumberRules {
     pub minimum: Option<Number>,
     pub exclusive_minimum: Option<Number>,
@@ -121,7 +121,7 @@ pub(super) struct NumberRules {
     pub multiple_of: Option<Number>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct TextRules {
     pub min_length: Option<u64>,
     pub max_length: Option<u64>,
@@ -129,7 +129,7 @@ pub(super) struct TextRules {
     pub format: Option<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct ArrayRules {
     pub prefix: Vec<NodeId>,
     pub rest: Option<NodeId>,
@@ -142,7 +142,7 @@ pub(super) struct ArrayRules {
     pub unevaluated: Option<NodeId>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct ObjectRules {
     /// In the order of the schema.
     pub properties: Vec<(String, NodeId)>,
@@ -171,7 +171,7 @@ impl ObjectRules {
 }
 
 /// What is said by way of other schemas.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Logic {
     pub reference: Option<NodeId>,
     pub dynamic: Option<Dynamic>,
@@ -185,14 +185,14 @@ pub(super) struct Logic {
 }
 
 /// A reference that the outermost resource of the way to it decides.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Dynamic {
     pub anchor: String,
     pub fallback: NodeId,
 }
 
 /// The nodes of everything compiled so far.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Nodes {
     pub all: Vec<Node>,
     /// For each resource its dynamic anchors.

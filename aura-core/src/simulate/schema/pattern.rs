@@ -14,6 +14,7 @@ const MOST_STEPS: usize = 100_000;
 const MOST_BYTES: usize = 1 << 20;
 
 /// One pattern, ready to match; how values are drawn from it stands in `sample/pattern.rs`.
+#[derive(Clone)]
 pub(super) struct Pattern {
     pub source: String,
     regex: Option<Regex>,

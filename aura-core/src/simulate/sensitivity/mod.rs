@@ -11,10 +11,11 @@ use crate::domain::id::MetricId;
 use crate::domain::plan::{Assumption, Plan};
 use crate::domain::quantity::Unit;
 use crate::domain::run::{AssumptionEffect, Sensitivity};
-use crate::domain::scenario::{Scenario, TraceDepth};
+use crate::domain::scenario::{RunDepth, Scenario, TraceDepth};
 use crate::error::{Error, ErrorCode, Result};
 use crate::progress::Control;
 
+use super::PauseAt;
 use super::compile::compile;
 use super::metrics;
 use super::program::Program;
@@ -57,6 +58,7 @@ pub fn sensitivity(
         cases: options.cases.clamp(1, scenario.cases.max(1)),
         replications: options.replications.max(1),
         trace: TraceDepth::Digest,
+        depth: RunDepth::Flow,
         ..scenario.clone()
     };
     let program = compile(plan, &base)?;
@@ -139,7 +141,7 @@ fn value_with(
     let program = compile(plan, &scenario)?;
     let mut tallies = Vec::new();
     for replication in 0..program.replications {
-        tallies.push(World::new(&program, replication).run(&control.cancellation)?.tally);
+        tallies.push(World::new(&program, replication).run(&PauseAt::default(), control)?.tally);
     }
     let watched_count = program.watched.len();
     let parts: Vec<_> = tallies

@@ -24,8 +24,9 @@ pub(super) fn check(
     operation: &Operation,
     request: &Request,
     path_values: &[(String, String)],
+    secret: Option<&str>,
 ) -> Result<Option<Value>, Wrong> {
-    if !is_known(operation, request) {
+    if !is_known(operation, request, secret) {
         return Err(Wrong::Unauthorized);
     }
     let mut found = Vec::new();
@@ -272,31 +273,38 @@ pub(super) fn fits_media(range: &str, media: &str) -> bool {
         || range.strip_suffix("/*").is_some_and(|kind| media.split('/').next() == Some(kind))
 }
 
-fn is_known(operation: &Operation, request: &Request) -> bool {
+fn is_known(operation: &Operation, request: &Request, secret: Option<&str>) -> bool {
     operation.security.is_empty()
-        || operation.security.iter().any(|all| all.iter().all(|scheme| shows(scheme, request)))
+        || operation.security.iter().any(|all| all.iter().all(|scheme| shows(scheme, request, secret)))
 }
 
-/// Whether a request has what a scheme asks for. Whether it is the right secret nobody can say.
-fn shows(scheme: &Scheme, request: &Request) -> bool {
+/// Whether a request has what a scheme asks for: the secret, or anything where there is none.
+fn shows(scheme: &Scheme, request: &Request, secret: Option<&str>) -> bool {
+    let is_right = |value: &str| secret.map_or(!value.is_empty(), |secret| value == secret);
     let has = |pairs: Vec<(String, String)>, name: &str| {
-        pairs.iter().any(|(own, value)| own == name && !value.is_empty())
+        pairs.iter().any(|(own, value)| own == name && is_right(value))
     };
     match scheme {
         Scheme::Unknown => true,
         Scheme::Key(Place::Query, name) => has(request.query(), name),
         Scheme::Key(Place::Cookie, name) => has(request.cookies(), name),
-        Scheme::Key(_, name) => request.header(name).is_some_and(|value| !value.is_empty()),
+        Scheme::Key(_, name) => request.header(name).is_some_and(is_right),
         Scheme::Http(kind) => {
             let header = request.header("authorization").unwrap_or_default();
-            let Some((own, secret)) = header.split_once(' ') else { return false };
-            let secret = secret.trim();
-            own.eq_ignore_ascii_case(kind)
-                && !secret.is_empty()
-                && (kind != "basic" || {
-                    let decoded = base64::engine::general_purpose::STANDARD.decode(secret);
-                    decoded.is_ok_and(|decoded| decoded.contains(&b':'))
-                })
+            let Some((own, shown)) = header.split_once(' ') else { return false };
+            let shown = shown.trim();
+            if !own.eq_ignore_ascii_case(kind) {
+                return false;
+            }
+            if kind != "basic" {
+                return is_right(shown);
+            }
+            // A name and a password: both are the secret.
+            let decoded = base64::engine::general_purpose::STANDARD.decode(shown).unwrap_or_default();
+            let decoded = String::from_utf8_lossy(&decoded);
+            decoded
+                .split_once(':')
+                .is_some_and(|(name, word)| secret.is_none() || (is_right(name) && is_right(word)))
         }
     }
 }

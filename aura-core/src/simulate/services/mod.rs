@@ -11,6 +11,7 @@
 //! | `message` | requests and responses |
 //! | `check`, `negotiate` | is the request right; which answer is preferred |
 //! | `respond`, `state`, `sample` | bodies; what was written; requests that are right |
+//! | `play` | the caller's side, for runs of plans |
 //! | `conditions` | latency, rate limits, outages, errors on virtual time |
 
 mod check;
@@ -19,6 +20,7 @@ mod description;
 mod message;
 mod negotiate;
 mod operation;
+mod play;
 mod respond;
 mod route;
 mod sample;
@@ -37,6 +39,7 @@ use super::schema::{SchemaOptions, SchemaSet, Violation};
 
 pub use conditions::Conditions;
 pub use message::{Request, Response};
+pub(in crate::simulate) use play::Caller;
 
 use check::Wrong;
 use description::{Description, METHODS};
@@ -106,14 +109,15 @@ pub struct Call {
 /// assert_eq!(mock.respond(&Request::new("GET", "/cats")).status, 404);
 /// # Ok::<(), aura_core::Error>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Mock {
     description: Description,
-    routes: Routes,
-    set: SchemaSet,
+    routes: Arc<Routes>,
+    set: Arc<SchemaSet>,
     compiled: BTreeMap<(usize, String), Option<Arc<Operation>>>,
     streams: Streams,
     conditions: Conditions,
+    secret: Option<String>,
     recent: VecDeque<u64>,
     state: State,
     calls: VecDeque<Call>,
@@ -130,12 +134,13 @@ impl Mock {
         let options =
             SchemaOptions { dialect: description.dialect, skip_missing: true, ..SchemaOptions::default() };
         Ok(Mock {
-            routes: Routes::new(&description),
-            set: SchemaSet::new(description.document.clone(), &options),
+            routes: Arc::new(Routes::new(&description)),
+            set: Arc::new(SchemaSet::new(description.document.clone(), &options)),
             description,
             compiled: BTreeMap::new(),
             streams: Streams::new(seed.derive("service")),
             conditions: Conditions::default(),
+            secret: None,
             recent: VecDeque::new(),
             state: State::default(),
             calls: VecDeque::new(),
@@ -147,6 +152,17 @@ impl Mock {
     #[must_use]
     pub fn with_conditions(mut self, conditions: Conditions) -> Mock {
         self.conditions = conditions;
+        self
+    }
+
+    /// Takes this secret only as token, key, or name and password, where an operation asks who is there. Without one,
+    /// anything is taken that has the right form.
+    ///
+    /// Others are refused with 401, or what the description has in its place: 403, or 404, with which a service may
+    /// hide what is not for everybody (RFC 9110, section 15.5.4).
+    #[must_use]
+    pub fn with_secret(mut self, secret: &str) -> Mock {
+        self.secret = Some(secret.to_owned());
         self
     }
 
@@ -225,7 +241,7 @@ impl Mock {
         };
         call.operation = Some(template);
         let preference = Preference::of(request);
-        match check::check(&self.set, &operation, request, &found.values) {
+        match check::check(&self.set, &operation, request, &found.values, self.secret.as_deref()) {
             Ok(body) => self.fulfil(&operation, request, &found, body, &preference),
             Err(wrong) => {
                 let (status, title, violations) = match wrong {
@@ -256,7 +272,8 @@ impl Mock {
         if !METHODS.contains(&method) {
             return Ok(None);
         }
-        let compiled = Operation::compile(&self.description, &mut self.set, template, method)?.map(Arc::new);
+        let compiled = Operation::compile(&self.description, Arc::make_mut(&mut self.set), template, method)?
+            .map(Arc::new);
         self.compiled.insert(key, compiled.clone());
         Ok(compiled)
     }

@@ -87,6 +87,7 @@ impl Mock {
         preference: &Preference,
     ) -> Response {
         let others: &[u16] = match status {
+            401 if self.secret.is_some() => &[401, 403, 404],
             401 => &[401, 403],
             415 => &[415, 422, 400],
             _ => &[422, 400],
@@ -160,7 +161,7 @@ impl Mock {
     }
 
     /// The parameter of the path below a collection, for example `id` of `/pets/{id}`.
-    fn key_name(&self, collection: &str) -> String {
+    pub(super) fn key_name(&self, collection: &str) -> String {
         let below = self.routes.find(&format!("{collection}/0"), "get");
         let name = below.and_then(|found| self.routes.all.get(found.place)?.last_name().map(str::to_owned));
         name.unwrap_or_else(|| "id".to_owned())
@@ -328,7 +329,7 @@ impl Mock {
     }
 
     /// A value with as much of another laid over it as is valid.
-    fn overlaid(&self, schema: Option<SchemaId>, base: Value, over: &Value) -> Value {
+    pub(super) fn overlaid(&self, schema: Option<SchemaId>, base: Value, over: &Value) -> Value {
         let is_valid = |value: &Value| schema.is_none_or(|schema| self.set.is_valid(schema, value));
         let whole = merged(base.clone(), over);
         if is_valid(&whole) {

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::super::schema::{SampleOptions, SchemaId};
 use super::message::{Request, is_json};
-use super::operation::{Operation, Parameter, Place, Scheme};
-use super::{Mock, respond, route};
+use super::operation::{Operation, Parameter, Place};
+use super::{Mock, play, respond, route};
 
 impl Mock {
     /// A request that the operation takes, where one could be drawn; `number` tells them apart.
@@ -26,27 +26,12 @@ impl Mock {
                 }
             }
         }
-        for scheme in operation.security.first().into_iter().flatten() {
-            match scheme {
-                Scheme::Http(kind) if kind == "basic" => {
-                    request = request.with_header("authorization", "Basic dGVzdDp0ZXN0");
-                }
-                Scheme::Http(kind) => {
-                    request = request.with_header("authorization", &format!("{kind} sample"))
-                }
-                Scheme::Key(Place::Query, name) => query.push(format!("{name}=sample")),
-                Scheme::Key(Place::Cookie, name) => {
-                    request = request.with_header("cookie", &format!("{name}=sample"))
-                }
-                Scheme::Key(_, name) => request = request.with_header(name, "sample"),
-                Scheme::Unknown => {}
-            }
-        }
+        request = play::signed(&operation, request, &mut query);
         request.target = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
         self.with_sample_body(&operation, request, number)
     }
 
-    fn parameter(&self, parameter: &Parameter, number: u64) -> Option<String> {
+    pub(super) fn parameter(&self, parameter: &Parameter, number: u64) -> Option<String> {
         let Some(schema) = parameter.schema else { return Some("sample".to_owned()) };
         // A text may be read as a number; one that is not what the schema asks for is drawn anew.
         (0..8).find_map(|step| {
@@ -63,11 +48,16 @@ impl Mock {
         })
     }
 
-    fn sampled(&self, schema: SchemaId, number: u64) -> Option<Value> {
+    pub(super) fn sampled(&self, schema: SchemaId, number: u64) -> Option<Value> {
         self.set.sample(schema, &self.streams, number, &SampleOptions::default().with_request()).ok()
     }
 
-    fn with_sample_body(&self, operation: &Operation, request: Request, number: u64) -> Option<Request> {
+    pub(super) fn with_sample_body(
+        &self,
+        operation: &Operation,
+        request: Request,
+        number: u64,
+    ) -> Option<Request> {
         let Some(body) = operation.body.as_ref().filter(|body| body.required) else { return Some(request) };
         let content =
             body.contents.iter().find(|content| is_json(&content.media)).or(body.contents.first())?;

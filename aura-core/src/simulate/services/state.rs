@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// Everything that was written.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct State {
     collections: BTreeMap<String, Collection>,
     /// Entities written so far; new ones get numbers of their own.
@@ -13,7 +14,7 @@ pub(super) struct State {
 }
 
 /// What happened to one collection, for example `/pets`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct Collection {
     /// In the order in which they were made.
     order: Vec<String>,

@@ -46,6 +46,22 @@ fn mock() -> Mock {
     Mock::new(PETS, Seed(3), &Limits::default()).unwrap()
 }
 
+/// Whoever shows something else than the secret is refused, with an answer that the description has.
+#[test]
+fn a_secret_is_asked_for_where_the_description_asks_who_is_there() {
+    let made = |shown: Option<&str>| {
+        let mut mock = mock().with_secret("open");
+        let request = Request::new("POST", "/pets").with_json(&json!({ "name": "Rex" }));
+        mock.respond(&shown.iter().fold(request, |request, shown| request.with_header("x-key", shown))).status
+    };
+    assert_eq!((made(Some("open")), made(Some("shut")), made(None)), (201, 401, 401));
+    let hidden = PETS.replace("\"400\": { description: wrong", "\"404\": { description: wrong");
+    let mut mock = Mock::new(&hidden, Seed(3), &Limits::default()).unwrap().with_secret("open");
+    let request = Request::new("POST", "/pets").with_json(&json!({ "name": "Rex" }));
+    assert_eq!(mock.respond(&request).status, 404, "what the description has in place of 401");
+    assert_eq!(mock.respond(&Request::new("GET", "/pets")).status, 200, "nobody is asked here");
+}
+
 fn get(mock: &mut Mock, target: &str) -> (u16, Value) {
     let response = mock.respond(&Request::new("GET", target));
     (response.status, response.json().unwrap_or_default())

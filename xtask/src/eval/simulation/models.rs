@@ -298,7 +298,7 @@ impl Model {
             return Err("the parameters make no queue that settles".to_owned());
         }
         self.warm_up = 6.0 * memory;
-        let cases = (100.0 * memory * rate).clamp(1_000.0, 30_000.0);
+        let cases = (100.0 * memory * rate).clamp(1_000.0, 200_000.0);
         self.window = cases / rate;
         Ok(())
     }

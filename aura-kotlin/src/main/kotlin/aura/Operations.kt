@@ -234,6 +234,9 @@ public abstract class Operations internal constructor() {
      * @param seed The seed.
      * @param cases How many cases.
      * @param budget The most that all cases together may cost, in the plan's currency.
+     * @param depth How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+     * @param services Descriptions of services; one is enough for full depth.
+     * @param pauseAtMs Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
      * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict
      */
     public suspend fun simulate(
@@ -242,9 +245,12 @@ public abstract class Operations internal constructor() {
         seed: Long? = null,
         cases: Long? = null,
         budget: Double? = null,
+        depth: RunDepth? = null,
+        services: List<ServiceMock>? = null,
+        pauseAtMs: Long? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): Simulated =
-        Simulated(run("simulate", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget), progress))
+        Simulated(run("simulate", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs), progress))
 
     /**
      * Makes the last run of a project again and compares it with what was recorded.
@@ -301,6 +307,9 @@ public abstract class Operations internal constructor() {
      * @param seed The seed.
      * @param cases How many cases.
      * @param budget The most that all cases together may cost, in the plan's currency.
+     * @param depth How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
+     * @param services Descriptions of services; one is enough for full depth.
+     * @param pauseAtMs Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
      * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size, not_found
      */
     public suspend fun prepareRun(
@@ -309,9 +318,12 @@ public abstract class Operations internal constructor() {
         seed: Long? = null,
         cases: Long? = null,
         budget: Double? = null,
+        depth: RunDepth? = null,
+        services: List<ServiceMock>? = null,
+        pauseAtMs: Long? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): PreparedRun =
-        PreparedRun(run("prepare_run", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget), progress))
+        PreparedRun(run("prepare_run", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs), progress))
 
     /**
      * Runs some replications of a run; needs no project.

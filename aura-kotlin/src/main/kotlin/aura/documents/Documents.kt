@@ -160,6 +160,20 @@ public class Answer(json: JsonObject) : Document(json) {
     public val answer: String get() = text(json["answer"])
 }
 
+/** How often a status was answered. */
+public class AnswerCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        status: Long,
+        times: Long,
+    ) : this(written("status" to status, "times" to times))
+
+    /** The HTTP status; 0 where no answer came in time. */
+    public val status: Long get() = integer(json["status"])
+    /** How often. */
+    public val times: Long get() = integer(json["times"])
+}
+
 /** Answers to questions about a goal. */
 public class AnswerRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -904,7 +918,8 @@ public class Divergence(json: JsonObject) : Document(json) {
         isExact: Boolean,
         text: String,
         case: Long? = null,
-    ) : this(written("replication" to replication, "event" to event, "is_exact" to isExact, "text" to text, "case" to case))
+        draw: Draw? = null,
+    ) : this(written("replication" to replication, "event" to event, "is_exact" to isExact, "text" to text, "case" to case, "draw" to draw))
 
     /** The replication, counted from 0. */
     public val replication: Long get() = integer(json["replication"])
@@ -919,11 +934,33 @@ public class Divergence(json: JsonObject) : Document(json) {
     public val case: Long? get() = optional(json["case"]) { integer(it) }
     /** One sentence with what was recorded and what happens now. */
     public val text: String get() = text(json["text"])
+    /** The draw that decides this event, by its address: what to look at to find why. Absent where no draw does. */
+    public val draw: Draw? get() = optional(json["draw"]) { Draw(members(it)) }
 }
 
 /** Nothing is asked for but the thing itself. */
 public class Done(json: JsonObject) : Document(json) {
     public constructor() : this(written())
+}
+
+/** A draw by its address: everything random comes from such an address and the seed alone. */
+public class Draw(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        case: Long,
+        execution: Long,
+        purpose: String,
+        node: String? = null,
+    ) : this(written("case" to case, "execution" to execution, "purpose" to purpose, "node" to node))
+
+    /** The case in the whole run, or the replication for arrivals. */
+    public val case: Long get() = integer(json["case"])
+    /** The node, where it belongs to one. */
+    public val node: String? get() = optional(json["node"]) { text(it) }
+    /** Which execution of the node, counted from 0, retries included. */
+    public val execution: Long get() = integer(json["execution"])
+    /** What it decides, for example `how long the work takes`. */
+    public val purpose: String get() = text(json["purpose"])
 }
 
 /** An item to take out. */
@@ -2411,12 +2448,13 @@ public class Limits(json: JsonObject) : Document(json) {
         visitsPerNode: Long? = null,
         virtualTimeMs: Long? = null,
         traceBytes: Long? = null,
+        memoryBytes: Long? = null,
         logBytes: Long? = null,
         logEvents: Long? = null,
         xmlDepth: Long? = null,
         variants: Long? = null,
         metrics: Long? = null,
-    ) : this(written("goal_bytes" to goalBytes, "sentence_bytes" to sentenceBytes, "document_bytes" to documentBytes, "stated_steps" to statedSteps, "questions" to questions, "plan_nodes" to planNodes, "plan_flows" to planFlows, "cases" to cases, "replications" to replications, "events" to events, "visits_per_node" to visitsPerNode, "virtual_time_ms" to virtualTimeMs, "trace_bytes" to traceBytes, "log_bytes" to logBytes, "log_events" to logEvents, "xml_depth" to xmlDepth, "variants" to variants, "metrics" to metrics))
+    ) : this(written("goal_bytes" to goalBytes, "sentence_bytes" to sentenceBytes, "document_bytes" to documentBytes, "stated_steps" to statedSteps, "questions" to questions, "plan_nodes" to planNodes, "plan_flows" to planFlows, "cases" to cases, "replications" to replications, "events" to events, "visits_per_node" to visitsPerNode, "virtual_time_ms" to virtualTimeMs, "trace_bytes" to traceBytes, "memory_bytes" to memoryBytes, "log_bytes" to logBytes, "log_events" to logEvents, "xml_depth" to xmlDepth, "variants" to variants, "metrics" to metrics))
 
     /** Longest goal text, in bytes. */
     public val goalBytes: Long? get() = optional(json["goal_bytes"]) { integer(it) }
@@ -2444,6 +2482,8 @@ public class Limits(json: JsonObject) : Document(json) {
     public val virtualTimeMs: Long? get() = optional(json["virtual_time_ms"]) { integer(it) }
     /** Most bytes of one recorded trace. */
     public val traceBytes: Long? get() = optional(json["trace_bytes"]) { integer(it) }
+    /** Most bytes of memory of one simulation, as it counts them itself. */
+    public val memoryBytes: Long? get() = optional(json["memory_bytes"]) { integer(it) }
     /** Longest event log, in bytes after unpacking. */
     public val logBytes: Long? get() = optional(json["log_bytes"]) { integer(it) }
     /** Most events of one event log, and most cases. */
@@ -4448,6 +4488,36 @@ public class QuestionReading(json: JsonObject) : Document(json) {
     public val answer: String get() = text(json["answer"])
 }
 
+/** Whose turn it is in a queue. */
+public enum class QueueOrder(override val word: String) : Choice {
+    FIRST_COME("first_come"),
+    LAST_COME("last_come"),
+    PRIORITY("priority"),
+}
+
+/** How the queue in front of a resource works. */
+public class QueueRule(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        order: QueueOrder? = null,
+        limit: Long? = null,
+        interrupts: Boolean? = null,
+    ) : this(written("order" to order, "limit" to limit, "interrupts" to interrupts))
+
+    /** Whose turn it is. */
+    public val order: QueueOrder? get() = optional(json["order"]) { choice(QueueOrder.entries, it) }
+    /**
+     * How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
+     * absent.
+     */
+    public val limit: Long? get() = optional(json["limit"]) { integer(it) }
+    /**
+     * Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
+     * the order is by priority.
+     */
+    public val interrupts: Boolean? get() = optional(json["interrupts"]) { truth(it) }
+}
+
 /** Words of the user. */
 public class Quote(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -4480,6 +4550,20 @@ public class RankedAssumption(json: JsonObject) : Document(json) {
     public val alone: ShareOfSpread get() = ShareOfSpread(members(json["alone"]))
     /** With all that it does together with others: the total index. */
     public val total: ShareOfSpread get() = ShareOfSpread(members(json["total"]))
+}
+
+/** How many calls a service takes in how long. */
+public class RateLimit(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        calls: Long,
+        windowMs: Long,
+    ) : this(written("calls" to calls, "window_ms" to windowMs))
+
+    /** Most calls. */
+    public val calls: Long get() = integer(json["calls"])
+    /** In this time, in milliseconds. */
+    public val windowMs: Long get() = integer(json["window_ms"])
 }
 
 /** Two columns. */
@@ -4533,6 +4617,20 @@ public class RedoRequest(json: JsonObject) : Document(json) {
     public val project: String get() = text(json["project"])
     /** How many changes to make again; 1 where absent. */
     public val steps: Long? get() = optional(json["steps"]) { integer(it) }
+}
+
+/** Something that a service found wrong with requests. */
+public class RefusalCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        text: String,
+        times: Long,
+    ) : this(written("text" to text, "times" to times))
+
+    /** Where, why and at which step, in one sentence. */
+    public val text: String get() = text(json["text"])
+    /** How often. */
+    public val times: Long get() = integer(json["times"])
 }
 
 /** A relative effect with Fieller's interval. */
@@ -4692,7 +4790,8 @@ public class Resource(json: JsonObject) : Document(json) {
         origin: Origin,
         calendar: Calendar? = null,
         costPerHour: String? = null,
-    ) : this(written("id" to id, "title" to title, "capacity" to capacity, "origin" to origin, "calendar" to calendar, "cost_per_hour" to costPerHour))
+        queue: QueueRule? = null,
+    ) : this(written("id" to id, "title" to title, "capacity" to capacity, "origin" to origin, "calendar" to calendar, "cost_per_hour" to costPerHour, "queue" to queue))
 
     /** Names the resource. */
     public val id: String get() = text(json["id"])
@@ -4704,6 +4803,8 @@ public class Resource(json: JsonObject) : Document(json) {
     public val calendar: Calendar? get() = optional(json["calendar"]) { Calendar(members(it)) }
     /** What an hour of work costs, as an assumption in money. */
     public val costPerHour: String? get() = optional(json["cost_per_hour"]) { text(it) }
+    /** How its queue works; first come, first served, without a limit, where absent. */
+    public val queue: QueueRule? get() = optional(json["queue"]) { QueueRule(members(it)) }
     /** Where it comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
@@ -4889,6 +4990,12 @@ public class Run(json: JsonObject) : Document(json) {
     public val warnings: List<String> get() = list(json["warnings"]) { text(it) }
 }
 
+/** How much of each step is really done. */
+public enum class RunDepth(override val word: String) : Choice {
+    FLOW("flow"),
+    FULL("full"),
+}
+
 /** Limits of one run. */
 public class RunLimits(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -4898,7 +5005,8 @@ public class RunLimits(json: JsonObject) : Document(json) {
         visitsPerNode: Long? = null,
         money: Double? = null,
         traceBytes: Long? = null,
-    ) : this(written("events" to events, "virtual_time_ms" to virtualTimeMs, "visits_per_node" to visitsPerNode, "money" to money, "trace_bytes" to traceBytes))
+        memoryBytes: Long? = null,
+    ) : this(written("events" to events, "virtual_time_ms" to virtualTimeMs, "visits_per_node" to visitsPerNode, "money" to money, "trace_bytes" to traceBytes, "memory_bytes" to memoryBytes))
 
     /** Most events. */
     public val events: Long? get() = optional(json["events"]) { integer(it) }
@@ -4910,6 +5018,8 @@ public class RunLimits(json: JsonObject) : Document(json) {
     public val money: Double? get() = optional(json["money"]) { number(it) }
     /** Most bytes of the recorded trace. */
     public val traceBytes: Long? get() = optional(json["trace_bytes"]) { integer(it) }
+    /** Most bytes of memory, counted and not measured, so that a run stops at the same event everywhere. */
+    public val memoryBytes: Long? get() = optional(json["memory_bytes"]) { integer(it) }
 }
 
 /** Some replications of a run. */
@@ -4960,10 +5070,12 @@ public class Scenario(json: JsonObject) : Document(json) {
         arrivals: Arrivals,
         personas: List<Persona>,
         outages: List<Outage>? = null,
+        depth: RunDepth? = null,
+        services: List<ServiceMock>? = null,
         overrides: Map<String, Distribution>? = null,
         limits: RunLimits? = null,
         trace: TraceDepth? = null,
-    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "overrides" to overrides, "limits" to limits, "trace" to trace))
+    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "depth" to depth, "services" to services, "overrides" to overrides, "limits" to limits, "trace" to trace))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -4979,6 +5091,10 @@ public class Scenario(json: JsonObject) : Document(json) {
     public val personas: List<Persona> get() = list(json["personas"]) { Persona(members(it)) }
     /** Faults of services during the run. */
     public val outages: List<Outage> get() = list(json["outages"]) { Outage(members(it)) }
+    /** How much of each step is really done. */
+    public val depth: RunDepth? get() = optional(json["depth"]) { choice(RunDepth.entries, it) }
+    /** Services that answer as their descriptions say, at full depth. */
+    public val services: List<ServiceMock> get() = list(json["services"]) { ServiceMock(members(it)) }
     /** Other values for assumptions of the plan. */
     public val overrides: Map<String, Distribution> get() = map(json["overrides"]) { Distribution.of(members(it)) }
     /** Where the run stops and keeps what it has. */
@@ -5183,6 +5299,33 @@ public class ServiceError(json: JsonObject) : Document(json) {
     public val description: String get() = text(json["description"])
 }
 
+/**
+ * A service that answers calls as its description says. It remembers what was written; each replication has its own.
+ *
+ * How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan.
+ */
+public class ServiceMock(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        service: String,
+        description: String,
+        operations: Map<String, String>? = null,
+        rateLimit: RateLimit? = null,
+    ) : this(written("service" to service, "description" to description, "operations" to operations, "rate_limit" to rateLimit))
+
+    /** The service of the plan. */
+    public val service: String get() = text(json["service"])
+    /** Its description: OpenAPI 3.0 or 3.1, in JSON or YAML. */
+    public val description: String get() = text(json["description"])
+    /**
+     * Which operation of the description stands for which of the plan, for example `POST /v1/charges`. Others are
+     * found by method and path, or by their words.
+     */
+    public val operations: Map<String, String> get() = map(json["operations"]) { text(it) }
+    /** How many calls it takes; more are answered with 429. No limit where absent. */
+    public val rateLimit: RateLimit? get() = optional(json["rate_limit"]) { RateLimit(members(it)) }
+}
+
 /** One thing that a service can do: an HTTP operation with JSON bodies. */
 public class ServiceOperation(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -5232,7 +5375,9 @@ public class ServiceResult(json: JsonObject) : Document(json) {
         calls: Long,
         failed: Long,
         meanLatencyMs: Double,
-    ) : this(written("service" to service, "calls" to calls, "failed" to failed, "mean_latency_ms" to meanLatencyMs))
+        answers: List<AnswerCount>? = null,
+        refusals: List<RefusalCount>? = null,
+    ) : this(written("service" to service, "calls" to calls, "failed" to failed, "mean_latency_ms" to meanLatencyMs, "answers" to answers, "refusals" to refusals))
 
     /** The service. */
     public val service: String get() = text(json["service"])
@@ -5242,6 +5387,10 @@ public class ServiceResult(json: JsonObject) : Document(json) {
     public val failed: Long get() = integer(json["failed"])
     /** Mean time until an answer, in milliseconds. */
     public val meanLatencyMs: Double get() = number(json["mean_latency_ms"])
+    /** How often which status was answered, where calls were really made; status 0 is no answer in time. */
+    public val answers: List<AnswerCount> get() = list(json["answers"]) { AnswerCount(members(it)) }
+    /** What the service found wrong with requests, the most frequent first. */
+    public val refusals: List<RefusalCount> get() = list(json["refusals"]) { RefusalCount(members(it)) }
 }
 
 /** How a session is opened. What is absent has a default. */
@@ -5340,7 +5489,10 @@ public class SimulateRequest(json: JsonObject) : Document(json) {
         seed: Long? = null,
         cases: Long? = null,
         budget: Double? = null,
-    ) : this(written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget))
+        depth: RunDepth? = null,
+        services: List<ServiceMock>? = null,
+        pauseAtMs: Long? = null,
+    ) : this(written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs))
 
     /** The project. */
     public val project: String get() = text(json["project"])
@@ -5352,6 +5504,15 @@ public class SimulateRequest(json: JsonObject) : Document(json) {
     public val cases: Long? get() = optional(json["cases"]) { integer(it) }
     /** The most that all cases together may cost, in the plan's currency. */
     public val budget: Double? get() = optional(json["budget"]) { number(it) }
+    /**
+     * How much of each step is really done. At full depth every service of the plan answers: as its description in
+     * `services` says, otherwise as the plan's own contract does.
+     */
+    public val depth: RunDepth? get() = optional(json["depth"]) { choice(RunDepth.entries, it) }
+    /** Descriptions of services; one is enough for full depth. */
+    public val services: List<ServiceMock> get() = list(json["services"]) { ServiceMock(members(it)) }
+    /** Pause at this virtual time, in milliseconds; what is there is kept and can be resumed. */
+    public val pauseAtMs: Long? get() = optional(json["pause_at_ms"]) { integer(it) }
 }
 
 /** A run and what it rests on. */
@@ -5601,12 +5762,13 @@ public class Step(json: JsonObject) : Document(json) {
         waitingTime: String? = null,
         resource: String? = null,
         team: List<TeamMember>? = null,
+        priority: Long? = null,
         cost: String? = null,
         limits: StepLimits? = null,
         failureModes: List<FailureMode>? = null,
         risk: Risk? = null,
         forEach: ForEach? = null,
-    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach))
+    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "priority" to priority, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach))
 
     /** In whose name it is done. */
     public val actor: String get() = text(json["actor"])
@@ -5631,6 +5793,8 @@ public class Step(json: JsonObject) : Document(json) {
     public val resource: String? get() = optional(json["resource"]) { text(it) }
     /** Several resources of which any one can do it, in place of `resource`; who is free for longest does it. */
     public val team: List<TeamMember> get() = list(json["team"]) { TeamMember(members(it)) }
+    /** How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent. */
+    public val priority: Long? get() = optional(json["priority"]) { integer(it) }
     /** What one execution costs, as an assumption in money. */
     public val cost: String? get() = optional(json["cost"]) { text(it) }
     /** Limits on time, money and number. */

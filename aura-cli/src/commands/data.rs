@@ -1,0 +1,90 @@
+//! `aura data`: records that are valid for a JSON Schema, one a line.
+
+use std::path::Path;
+
+use aura_core::limits::Limits;
+use aura_core::random::Seed;
+use aura_core::simulate::schema::{SampleOptions, Schema, SchemaOptions};
+use aura_core::{Error, ErrorCode, Result};
+use serde_json::{Value, json};
+
+use crate::Finish;
+use crate::arguments::Common;
+use crate::arguments::mock::DataArguments;
+use crate::output::{Output, Tone};
+use crate::{files, input, output};
+
+/// Makes records, or checks them.
+pub(crate) fn data(common: &Common, options: &DataArguments) -> Result<Finish> {
+    let output = Output::new(common);
+    let limits = Limits::default();
+    let text = input::file(&options.schema, limits.document_bytes)?;
+    let document: Value = serde_json::from_str(&text).map_err(|error| {
+        Error::new(ErrorCode::InvalidDocument, format!("`{}` is no JSON: {error}", options.schema.display()))
+    })?;
+    let schema = Schema::compile(&document, &SchemaOptions::default())?;
+    for missing in schema.missing_references() {
+        output.status(
+            Tone::Careful,
+            "Note:",
+            &format!("`{missing}` was not given, so nothing is valid there"),
+        )?;
+    }
+    match &options.check {
+        Some(path) => check(&schema, path, &limits, &output),
+        None => make(&schema, options, &limits, &output),
+    }
+}
+
+fn make(schema: &Schema, options: &DataArguments, limits: &Limits, output: &Output) -> Result<Finish> {
+    let mut wanted = SampleOptions::default();
+    if options.edges {
+        wanted = wanted.with_edge_cases();
+    }
+    Limits::check_count("rows", usize::try_from(options.rows).unwrap_or(usize::MAX), limits.cases)?;
+    let mut text = String::new();
+    for number in 0..options.rows {
+        let value = schema.sample(Seed(options.seed), number, &wanted)?;
+        text.push_str(&value.to_string());
+        text.push('\n');
+        if options.out.is_none() && text.len() > 1 << 16 {
+            output::print(&std::mem::take(&mut text))?;
+        }
+    }
+    match &options.out {
+        Some(path) => {
+            files::write(path, text.as_bytes())?;
+            output.status(Tone::Good, "Made", &format!("{} records, seed {}", options.rows, options.seed))?;
+        }
+        None => output::print(&text)?,
+    }
+    Ok(Finish::Done)
+}
+
+fn check(schema: &Schema, path: &Path, limits: &Limits, output: &Output) -> Result<Finish> {
+    let text = input::file(path, limits.document_bytes)?;
+    let mut wrong = Vec::new();
+    let lines = || text.lines().zip(1_u64..).filter(|(line, _)| !line.trim().is_empty());
+    for (line, number) in lines() {
+        let value: Value = serde_json::from_str(line).map_err(|error| {
+            Error::new(ErrorCode::InvalidDocument, format!("line {number} is no JSON: {error}"))
+        })?;
+        wrong.extend(schema.violations(&value).into_iter().map(|found| (number, found)));
+    }
+    if output.is_json() {
+        let told: Vec<Value> = wrong
+            .iter()
+            .map(|(line, it)| json!({ "line": line, "path": it.path, "keyword": it.keyword, "message": it.message }))
+            .collect();
+        output.document(&json!({ "records": lines().count(), "violations": told }))?;
+    } else if wrong.is_empty() {
+        output.status(Tone::Good, "Valid.", &format!("{} records", lines().count()))?;
+    } else {
+        output.status(Tone::Bad, "Not valid.", &format!("{} places", wrong.len()))?;
+        for (line, found) in wrong.iter().take(20) {
+            let place = if found.path.is_empty() { "the record" } else { found.path.as_str() };
+            output.point(&format!("line {line}: {place} {}", found.message))?;
+        }
+    }
+    Ok(if wrong.is_empty() { Finish::Done } else { Finish::Failed })
+}
