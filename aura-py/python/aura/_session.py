@@ -21,7 +21,7 @@ class Session(Operations):
 
     __slots__ = ()
 
-    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
+    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -30,6 +30,11 @@ class Session(Operations):
             seed: The seed.
             cases: How many cases.
             budget: The most that all cases together may cost, in the plan's currency.
+            depth: How much of each step is really done. At full depth every service of the plan answers: as its
+                description in `services` says, otherwise as the plan's own contract does.
+            services: Descriptions of services; one is enough for full depth.
+            pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed. Not with
+                an executor.
             executor: Who runs the replications: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.
                 The result is the same to the byte.
             progress: Who hears how far it is.
@@ -37,7 +42,16 @@ class Session(Operations):
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        members = {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget}
+        members = {
+            "project": project,
+            "scenario": scenario,
+            "seed": seed,
+            "cases": cases,
+            "budget": budget,
+            "depth": depth,
+            "services": services,
+            "pause_at_ms": pause_at_ms,
+        }
         if executor is None:
             return self._call("simulate", members, documents.Simulated, progress)
         from . import _scale
