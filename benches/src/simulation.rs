@@ -4,12 +4,12 @@
 //! Beside them SimPy runs the same models (`peers/simpy_queues.py`) where `python3`, or the program that the variable
 //! `PYTHON` names, has it. Fewer peer cases than a million are scaled up, and it is said.
 //!
-//! Each line gives the CPU time of this thread (user and system, from `/proc/self/schedstat` where there is one,
+//! Each line gives the CPU time of this thread (user and system, from `/proc/thread-self/schedstat` where there is one,
 //! else wall time), because wall time is noise on shared machines. The best of three runs counts.
 
 #![expect(clippy::panic, reason = "a measure that cannot be taken has nothing to report")]
 
-use std::time::Instant;
+mod clock;
 
 use aura_core::des::{Admission, Arrivals, Discipline, Distribution, EventQueue, Pool, Rank, Span, Time};
 use aura_core::domain::plan::Plan;
@@ -68,20 +68,9 @@ fn compare(model: &str, ours: f64) {
 }
 
 fn timed(measure: &dyn Fn() -> String) -> (f64, String) {
-    let (cpu, wall) = (cpu_seconds(), Instant::now());
-    let note = measure();
-    let seconds = match (cpu, cpu_seconds()) {
-        (Some(before), Some(after)) => after - before,
-        _ => wall.elapsed().as_secs_f64(),
-    };
-    (seconds, note)
-}
-
-/// CPU time of the main thread so far.
-fn cpu_seconds() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
-    let nanoseconds: f64 = text.split_whitespace().next()?.parse().ok()?;
-    Some(nanoseconds / 1e9)
+    let note = std::cell::RefCell::new(String::new());
+    let milliseconds = clock::milliseconds(&|| *note.borrow_mut() = measure());
+    (milliseconds / 1_000.0, note.into_inner())
 }
 
 /// M/M/1 at load 0.9 on the kernel alone; the mean time in the system is 10.

@@ -12,6 +12,7 @@ pub use field::FieldBuilder;
 pub use flow::FlowBuilder;
 pub use operation::OperationDraft;
 pub use step::{StepBuilder, end_case, go_to, retry};
+pub(crate) use step::{usual_agent, usual_reason};
 
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::data::{DataObject, Field};

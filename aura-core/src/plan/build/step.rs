@@ -288,7 +288,8 @@ fn push_once(list: &mut Vec<DataId>, data: &DataId) {
     }
 }
 
-fn usual_agent(kind: ActorKind) -> AgentKind {
+/// Who acts for an actor of a kind.
+pub(crate) fn usual_agent(kind: ActorKind) -> AgentKind {
     match kind {
         ActorKind::Customer | ActorKind::Staff => AgentKind::Person,
         ActorKind::AiAgent => AgentKind::AiAgent,
@@ -296,7 +297,8 @@ fn usual_agent(kind: ActorKind) -> AgentKind {
     }
 }
 
-fn usual_reason(kind: AgentKind) -> Origin {
+/// Why such an agent acts.
+pub(crate) fn usual_reason(kind: AgentKind) -> Origin {
     match kind {
         AgentKind::Person => Origin::inferred("agent.person", "a person acts, so a person does it", 0.9),
         AgentKind::AiAgent => Origin::inferred("agent.ai", "an AI agent acts, so it does it", 0.9),

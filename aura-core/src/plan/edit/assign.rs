@@ -4,7 +4,7 @@
 //! the step says why.
 
 use super::draft::Draft;
-use super::supply::{agent_kind, likely_kind, plain_name};
+use super::supply::{likely_kind, plain_name};
 use crate::domain::actor::ActorKind;
 use crate::domain::agent::Agent;
 use crate::domain::edit::Operation;
@@ -15,6 +15,7 @@ use crate::domain::quantity::{Distribution, Unit};
 use crate::domain::step::{AgentChoice, AgentKind};
 use crate::error::Result;
 use crate::plan::agents;
+use crate::plan::build::usual_agent;
 
 /// Fills into what a sentence asks for which agents of the host's catalogue do the steps that it gives to an AI, or to
 /// an agent by its name. Where none fits, the step stays for the built-in agents, and then for a person.
@@ -43,7 +44,7 @@ impl Draft<'_> {
         let kind = self.actor_kind(actor);
         let name = self.actor_name(actor);
         let origin = self.origin("edit.assign");
-        self.set_doer(node, actor, AgentChoice { kind: agent_kind(kind), name, origin }, None)
+        self.set_doer(node, actor, AgentChoice { kind: usual_agent(kind), name, origin }, None)
     }
 
     /// An AI does a step, where one of the catalogue fits; else a person does it, and the step says why.

@@ -6,8 +6,9 @@ use crate::domain::id::{ActorId, FlowId, NodeId, ScreenId, unused};
 use crate::domain::plan::{Condition, NodeKind, Screen, ScreenElement, Words};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
-use crate::domain::step::{AgentChoice, AgentKind, Risk, Step, StepLimits};
+use crate::domain::step::{AgentChoice, Risk, Step, StepLimits};
 use crate::error::Result;
+use crate::plan::build::{usual_agent, usual_reason};
 use crate::plan::condition::settle;
 use crate::plan::risk::{self, Deed};
 use crate::plan::work::{Work, usual_time, work_of};
@@ -24,7 +25,7 @@ impl Draft<'_> {
         };
         let kind = self.actor_kind(&actor);
         let name = self.actor_name(&actor);
-        let agent = AgentChoice { kind: agent_kind(kind), name, origin: agent_reason(agent_kind(kind)) };
+        let agent = AgentChoice { kind: usual_agent(kind), name, origin: usual_reason(usual_agent(kind)) };
         let work = work_of(title, kind);
         let (mean_ms, source) = usual_time(work, kind, 0);
         let reason = "nobody said how long it takes; a usual time for such a step is taken";
@@ -293,24 +294,6 @@ pub(super) fn likely_kind(name: &str) -> ActorKind {
         ActorKind::Customer
     } else {
         ActorKind::Staff
-    }
-}
-
-pub(super) fn agent_kind(kind: ActorKind) -> AgentKind {
-    match kind {
-        ActorKind::Customer | ActorKind::Staff => AgentKind::Person,
-        ActorKind::AiAgent => AgentKind::AiAgent,
-        ActorKind::System | ActorKind::External => AgentKind::Service,
-    }
-}
-
-fn agent_reason(kind: AgentKind) -> Origin {
-    match kind {
-        AgentKind::Person => Origin::inferred("agent.person", "a person acts, so a person does it", 0.9),
-        AgentKind::AiAgent => Origin::inferred("agent.ai", "an AI agent acts, so it does it", 0.9),
-        AgentKind::Service | AgentKind::Timer => {
-            Origin::inferred("agent.service", "it follows fixed rules, so a system does it", 0.9)
-        }
     }
 }
 

@@ -134,14 +134,7 @@ impl Mock {
                 None if parameter.required => self.parameter(parameter, number)?,
                 None => continue,
             };
-            match parameter.place {
-                Place::Path => path = path.replace(&format!("{{{}}}", parameter.name), &route::encode(&text)),
-                Place::Query => query.push(format!("{}={}", parameter.name, route::encode(&text))),
-                Place::Header => request.headers.push((parameter.name.clone(), text)),
-                Place::Cookie => {
-                    request.headers.push(("cookie".to_owned(), format!("{}={text}", parameter.name)))
-                }
-            }
+            put(parameter, text, &mut path, &mut query, &mut request);
         }
         request = signed(operation, request, &mut query);
         request.target = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
@@ -271,4 +264,20 @@ fn word_set(text: &str) -> BTreeSet<String> {
     }
     close(&mut word);
     words
+}
+
+/// Puts a value where its parameter belongs.
+pub(super) fn put(
+    parameter: &Parameter,
+    text: String,
+    path: &mut String,
+    query: &mut Vec<String>,
+    request: &mut Request,
+) {
+    match parameter.place {
+        Place::Path => *path = path.replace(&format!("{{{}}}", parameter.name), &route::encode(&text)),
+        Place::Query => query.push(format!("{}={}", parameter.name, route::encode(&text))),
+        Place::Header => request.headers.push((parameter.name.clone(), text)),
+        Place::Cookie => request.headers.push(("cookie".to_owned(), format!("{}={text}", parameter.name))),
+    }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::schema::{SampleOptions, SchemaId};
 use super::message::{Request, is_json};
-use super::operation::{Operation, Parameter, Place};
+use super::operation::{Operation, Parameter};
 use super::{Mock, play, respond, route};
 
 impl Mock {
@@ -17,14 +17,7 @@ impl Mock {
         let mut query = Vec::new();
         for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
             let text = self.parameter(parameter, number)?;
-            match parameter.place {
-                Place::Path => path = path.replace(&format!("{{{}}}", parameter.name), &route::encode(&text)),
-                Place::Query => query.push(format!("{}={}", parameter.name, route::encode(&text))),
-                Place::Header => request.headers.push((parameter.name.clone(), text)),
-                Place::Cookie => {
-                    request.headers.push(("cookie".to_owned(), format!("{}={text}", parameter.name)))
-                }
-            }
+            play::put(parameter, text, &mut path, &mut query, &mut request);
         }
         request = play::signed(&operation, request, &mut query);
         request.target = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
