@@ -11,6 +11,7 @@ mod host;
 mod input;
 mod output;
 mod session;
+mod table;
 mod view;
 
 use std::process::ExitCode;

@@ -93,6 +93,7 @@ fn units_keep_their_arm_and_mistakes_are_named() {
 }
 
 /// The same people as Parquet and as text: one verdict.
+#[cfg(feature = "tables")]
 #[test]
 fn every_format_gives_one_verdict() {
     use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};

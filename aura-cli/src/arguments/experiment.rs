@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 /// Options of `experiment`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The way through:\n  aura experiment power --baseline 0.12 --effect 0.01 --per-day 4000\n  aura experiment design --title \"Shorter checkout\" --arms old,new --metric ordered:share --out test.json\n  aura experiment assign test.json users.txt > arms.csv\n  aura experiment analyze test.json table.parquet --out verdict.json\n  aura experiment report verdict.json --out report.html"
+    after_help = "The way through:\n  aura experiment power --baseline 0.12 --effect 0.01 --per-day 4000\n  aura experiment design --title \"Shorter checkout\" --arms old,new --metric ordered:share --out test.json\n  aura experiment assign test.json users.txt > arms.csv\n  aura experiment analyze test.json table.csv --out verdict.json\n  aura experiment report verdict.json --out report.html"
 )]
 pub(crate) struct ExperimentArguments {
     #[command(subcommand)]
@@ -137,8 +137,8 @@ pub(crate) struct Analyze {
     /// The statement, as `experiment design` writes it
     #[arg(value_name = "STATEMENT")]
     pub(crate) statement: PathBuf,
-    /// A table with one row for each unit, as Parquet, Arrow (file or stream) or CSV; with `--outcomes`, the log of
-    /// exposures
+    /// A table with one row for each unit, as CSV, or where this build has the feature `tables` as Parquet
+    /// or Arrow (file or stream); with `--outcomes`, the log of exposures
     #[arg(value_name = "TABLE")]
     pub(crate) table: PathBuf,
     /// A log of outcomes in any of these formats; outcomes are added up over the window of each unit

@@ -12,12 +12,11 @@ use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::provenance::Origin;
 use aura_core::domain::quantity::Unit;
 use aura_core::evaluate::live::{
-    PowerRequest, SqlDialect, Table, as_text, assign_units, check_design, collect_columns, collect_logs,
-    collect_sums, collect_table, judge, plan_power, read_table, render_report, sums_query, vega_lite,
+    PowerRequest, SqlDialect, assign_units, check_design, collect_columns, collect_logs, collect_sums,
+    collect_table, judge, plan_power, render_report, sums_query, vega_lite,
 };
 use aura_core::limits::Limits;
 use aura_core::stats::analysis::{GroupLooks, Monitoring, OpenLooks};
-use aura_core::stats::columns::ColumnSource;
 use aura_core::stats::sequential::Spending;
 use aura_core::{Error, ErrorCode, Result};
 use serde::de::DeserializeOwned;
@@ -30,6 +29,7 @@ use crate::arguments::experiment::{
 };
 use crate::host::Threads;
 use crate::output::{Output, Tone, print};
+use crate::table::TableFile;
 use crate::{files, input};
 
 /// Does what was asked for.
@@ -131,7 +131,7 @@ fn looks(options: &LooksArguments) -> Monitoring {
 /// Gives every unit of a list its arm.
 fn assign(output: &Output, options: &Assign) -> Result<Finish> {
     let experiment: LiveExperiment = document(&options.statement)?;
-    let text = text(&options.units)?;
+    let text = input::file(&options.units, Limits::default().trace_bytes)?;
     let units =
         text.lines().map(str::trim).filter(|unit| !unit.is_empty() && *unit != experiment.unit_column);
     let assigned = assign_units(&experiment, units)?;
@@ -184,42 +184,18 @@ fn analyze(output: &Output, options: &Analyze) -> Result<Finish> {
 
 fn verdict(options: &Analyze) -> Result<LiveVerdict> {
     let experiment: LiveExperiment = document(&options.statement)?;
-    let given = Given::open(&options.table)?;
+    let given = TableFile::open(&options.table)?;
     let data = match &options.outcomes {
-        Some(path) => collect_logs(&experiment, &given.table()?, &Given::open(path)?.table()?)?,
+        Some(path) => collect_logs(&experiment, &given.table()?, &TableFile::open(path)?.table()?)?,
         None if options.sums => collect_sums(&experiment, &given.table()?)?,
         None => match &given {
-            Given::Columns(source) => {
+            TableFile::Columns(source) => {
                 collect_columns(&experiment, source.as_ref(), &Threads::new(options.threads))?
             }
-            Given::Text(_) => collect_table(&experiment, &given.table()?)?,
+            TableFile::Text(_) => collect_table(&experiment, &given.table()?)?,
         },
     };
     judge(&experiment, &data)
-}
-
-/// A file with a table.
-enum Given {
-    /// CSV.
-    Text(String),
-    /// Parquet or Arrow.
-    Columns(Box<dyn ColumnSource>),
-}
-
-impl Given {
-    fn open(path: &Path) -> Result<Self> {
-        match aura_table::open(path)? {
-            Some(source) => Ok(Given::Columns(source)),
-            None => text(path).map(Given::Text),
-        }
-    }
-
-    fn table(&self) -> Result<Table<'_>> {
-        match self {
-            Given::Text(text) => read_table(text),
-            Given::Columns(source) => as_text(source.as_ref()),
-        }
-    }
 }
 
 fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
@@ -304,10 +280,6 @@ fn report(output: &Output, options: &Report) -> Result<Finish> {
         output.status(Tone::Good, "Written:", &options.out.display().to_string())?;
     }
     Ok(Finish::Done)
-}
-
-fn text(path: &Path) -> Result<String> {
-    input::file(path, Limits::default().trace_bytes)
 }
 
 fn document<T: DeserializeOwned>(path: &Path) -> Result<T> {

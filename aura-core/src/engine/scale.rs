@@ -25,8 +25,12 @@ impl Engine {
     /// Says what a run consists of, so that its replications can be run apart, by [`Engine::run_part`].
     ///
     /// # Errors
-    /// `not_found`, `invalid_plan`, `limit_size`, `unavailable_store`.
+    /// `invalid_request` where the run is to pause, `not_found`, `invalid_plan`, `limit_size`, `unavailable_store`.
     pub async fn prepare_run(&self, request: &SimulateRequest) -> Result<PreparedRun> {
+        if request.pause_at_ms.is_some() {
+            return Err(Error::new(ErrorCode::InvalidRequest, "a run that is divided cannot pause")
+                .with_hint("leave out the pause, or run it on one machine"));
+        }
         let workspace = self.open(&request.project).await?;
         let plan: Plan = self.need(&workspace, "plan").await?;
         let scenario = self.scenario(&workspace, &plan, request).await?;

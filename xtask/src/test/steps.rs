@@ -3,6 +3,9 @@
 use super::{Context, Tally};
 use crate::{run, tidy};
 
+/// What is left out of default builds, and tested all the same.
+const FEATURES: &str = "--features=aura-cli/tables";
+
 /// rustfmt has nothing to change.
 pub(super) fn format(context: &Context) -> Result<Tally, String> {
     let ran = run::kept("cargo", &["fmt", "--all", "--check"], context.root)?;
@@ -27,14 +30,15 @@ pub(super) fn tidy(context: &Context) -> Result<Tally, String> {
 
 /// clippy has nothing to say.
 pub(super) fn lint(context: &Context) -> Result<Tally, String> {
-    let arguments = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    let arguments = ["clippy", "--quiet", "--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"];
     let ran = run::watched("cargo", &arguments, context.root)?;
     Ok(Tally::one(ran.success, ran.output))
 }
 
 /// Every test of the workspace.
 pub(super) fn tests(context: &Context) -> Result<Tally, String> {
-    let ran = run::watched("cargo", &["test", "--quiet", "--workspace", "--no-fail-fast"], context.root)?;
+    let arguments = ["test", "--quiet", "--workspace", "--no-fail-fast", FEATURES];
+    let ran = run::watched("cargo", &arguments, context.root)?;
     let (passed, failed) = count(&ran.output);
     if ran.success {
         return Ok(Tally { passed, failed, details: String::new() });

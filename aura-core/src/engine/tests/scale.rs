@@ -45,6 +45,8 @@ fn parts_that_were_run_elsewhere_are_kept_as_the_run() {
     assert_eq!(trace, block_on(here.trace(&project)).unwrap());
     let fewer = JoinRequest { parts_base64: join.parts_base64[1..].to_vec(), ..join };
     assert_eq!(block_on(here.join_parts(&fewer)).unwrap_err().code(), ErrorCode::InvalidData);
+    let paused = SimulateRequest { pause_at_ms: Some(1_000), ..request };
+    assert_eq!(block_on(here.prepare_run(&paused)).unwrap_err().code(), ErrorCode::InvalidRequest);
 }
 
 #[test]
