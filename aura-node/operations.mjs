@@ -26,6 +26,7 @@ export default [
   { name: 'run_part', method: 'runPart', response: 'RunPartResponse' },
   { name: 'join_parts', method: 'joinParts', response: 'Simulated' },
   { name: 'sensitivity', method: 'sensitivity', response: 'Influenced' },
+  { name: 'find_faults', method: 'findFaults', response: 'FaultReport' },
   { name: 'prepare_sensitivity', method: 'prepareSensitivity', response: 'SensitivityRound' },
   { name: 'measure_points', method: 'measurePoints', response: 'PointValues' },
   { name: 'evaluate', method: 'evaluate', response: 'Evaluated' },

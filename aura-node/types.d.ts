@@ -230,6 +230,29 @@ export interface AssumptionValue {
   mean: number;
 }
 
+/** How long work takes in a batch of a size. */
+export interface BatchPace {
+  /** In batches of so many cases or more. */
+  from: number;
+  /** The working time in percent of the usual one; 80 is a fifth less. */
+  percent: number;
+}
+
+/**
+ * Cases are gathered and done in one go, by whoever does the step. Where nobody else can come any more, the last batch
+ * begins with those who are there.
+ */
+export interface BatchRule {
+  /** It begins as soon as so many are gathered. */
+  size?: number | null;
+  /** It begins when the first has waited so long, in milliseconds, with as many as there are then. */
+  window_ms?: number | null;
+  /** Whether one piece of work does all of them at once; if not, the same hands do one after the other. */
+  together: boolean;
+  /** How the working time changes with the size of the batch; as it is where nothing is said. */
+  pace?: Array<BatchPace>;
+}
+
 /** A beta distribution on an interval. */
 export interface BetaRange {
   /** First shape. */
@@ -649,6 +672,12 @@ export interface EndEvent {
   ends_case?: boolean;
 }
 
+/** A case is over within a time. */
+export interface EndsWithin {
+  /** The longest time in milliseconds. */
+  within_ms: number;
+}
+
 /** Stable names of everything that can go wrong. Append-only; grouped by what the caller should do. */
 export type ErrorCode = 'invalid_request' | 'invalid_text' | 'invalid_goal' | 'invalid_language' | 'invalid_id' | 'invalid_document' | 'invalid_schema_version' | 'invalid_plan' | 'invalid_condition' | 'invalid_edit' | 'invalid_answer' | 'invalid_scenario' | 'invalid_experiment' | 'invalid_number' | 'invalid_trace' | 'invalid_data' | 'ambiguous_edit' | 'ambiguous_goal' | 'limit_input' | 'limit_size' | 'limit_events' | 'limit_virtual_time' | 'limit_budget' | 'limit_tokens' | 'limit_memory' | 'limit_loop' | 'not_found' | 'conflict' | 'conflict_replay' | 'unavailable_model' | 'unavailable_store' | 'unavailable_service' | 'denied' | 'cancelled' | 'internal';
 
@@ -844,6 +873,58 @@ export interface FailureMode {
   then: FailureEffect;
   /** Where it comes from. */
   origin: Origin;
+}
+
+/** One thing that goes wrong. */
+export interface Fault {
+  /** What. */
+  kind: FaultKind;
+  /** How likely it is, by the plan or by an assumption of the search. */
+  probability: number;
+  /** In words. */
+  text: string;
+}
+
+/** The kinds of faults that are tried. */
+export type FaultKind =
+  | ({ type: 'failure_mode' } & ModeFault)
+  | ({ type: 'call_fails' } & StepFault)
+  | ({ type: 'answer_lost' } & StepFault)
+  | ({ type: 'service_down' } & ServiceFault)
+  | ({ type: 'service_slow' } & ServiceFault);
+
+/** What a search for faults found, promise by promise. */
+export interface FaultReport {
+  /** The plan. */
+  plan: PlanId;
+  /** The plan's version. */
+  plan_version: VersionId;
+  /** The seed. */
+  seed: number;
+  /** How many cases were looked at; each keeps the promises as long as nothing goes wrong. */
+  cases: number;
+  /** How many times a case was run. */
+  runs: number;
+  /** One entry for each promise, in the order of the search. */
+  promises: Array<PromiseCheck>;
+  /** What was taken for granted, one sentence each. */
+  notes: Array<string>;
+}
+
+/** What has to go wrong before a promise of the plan is broken. */
+export interface FaultRequest {
+  /** The project. */
+  project: ProjectId;
+  /** A complete scenario instead of the default one. */
+  scenario?: Scenario | null;
+  /** The seed. */
+  seed?: number | null;
+  /** Cases that are looked at; 20 where absent. */
+  cases?: number | null;
+  /** Most faults in one combination; 4 where absent. */
+  most_faults?: number | null;
+  /** Most runs of a case for each promise; 5,000 where absent. */
+  most_runs?: number | null;
 }
 
 /** One field of a data object. */
@@ -1819,6 +1900,16 @@ export interface MockRequest {
 /** The sense of a constraint. */
 export type Modality = 'must' | 'must_not' | 'only' | 'should';
 
+/** A failure mode strikes. */
+export interface ModeFault {
+  /** The step. */
+  step: NodeId;
+  /** The failure mode. */
+  mode: FailureId;
+  /** At which of its executions in this case, from 1. */
+  execution: number;
+}
+
 /** What a model is asked. */
 export interface ModelRequest {
   /** What the answer is for, for example `intent.suggest`. */
@@ -2485,6 +2576,32 @@ export interface ProjectRequest {
   project: ProjectId;
 }
 
+/** Something that a plan promises to each case. */
+export type Promise =
+  | ({ type: 'reaches_goal' } & PromiseReachesGoal)
+  | ({ type: 'ends_within' } & EndsWithin)
+  | ({ type: 'takes_effect_once' } & PromiseTakesEffectOnce);
+
+/** One promise and what breaks it. */
+export interface PromiseCheck {
+  /** The promise. */
+  promise: Promise;
+  /** The promise in words. */
+  text: string;
+  /** The cheapest combination of faults that breaks it; absent where none was found. */
+  broken_by?: Weakness | null;
+  /** Whether every combination within the limits was tried before the search ended. */
+  is_complete: boolean;
+}
+
+/** A case that reaches its goal when nothing goes wrong reaches it anyway. */
+export interface PromiseReachesGoal {
+}
+
+/** An operation that may not be done twice takes effect once each time that the case comes to its step. */
+export interface PromiseTakesEffectOnce {
+}
+
 /** A clickable prototype. */
 export interface Prototype {
   /** Made from the plan's version. */
@@ -3062,6 +3179,12 @@ export interface ServiceError {
   description: string;
 }
 
+/** Something happens to a service. */
+export interface ServiceFault {
+  /** The service. */
+  service: ServiceId;
+}
+
 /** Names a service. */
 export type ServiceId = string;
 
@@ -3365,6 +3488,8 @@ export interface Step {
   risk?: Risk | null;
   /** Whether it is done once for each of several things. */
   for_each?: ForEach | null;
+  /** Whether cases are gathered and done in one go. */
+  batch?: BatchRule | null;
 }
 
 /** Who does a stated step. */
@@ -3375,6 +3500,14 @@ export interface StepActorChange {
   actor: ActorId;
   /** The actor's name. */
   name: string;
+}
+
+/** Something happens at an execution of a step. */
+export interface StepFault {
+  /** The step. */
+  step: NodeId;
+  /** At which of its executions in this case, from 1. */
+  execution: number;
 }
 
 /** A limit of a step. What is absent stays as it is. */
@@ -3655,6 +3788,22 @@ export interface WaitBefore {
   duration_ms: number;
 }
 
+/** Faults that together break a promise. */
+export interface Weakness {
+  /** The faults, in the order in which they strike. */
+  faults: Array<Fault>;
+  /** The product of their probabilities. */
+  probability: number;
+  /** The number of the case. */
+  case: number;
+  /** How the case ended. */
+  outcome: Outcome;
+  /** How long it took, in milliseconds. */
+  cycle_ms: number;
+  /** What happened to the case, one line for each event. */
+  story: Array<string>;
+}
+
 /** Values with weights. */
 export interface WeightedValues {
   /** The values. */
@@ -3819,6 +3968,11 @@ export interface Operations {
    * Rejects with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict.
    */
   sensitivity(request: SensitivityRequest, options?: CallOptions): Call<Influenced & Shown>;
+  /**
+   * Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
+   * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found.
+   */
+  findFaults(request: FaultRequest, options?: CallOptions): Call<FaultReport & Shown>;
   /**
    * Says at which points a sensitivity is to be measured next; none where all values are known.
    * Rejects with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found.

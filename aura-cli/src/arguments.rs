@@ -84,6 +84,8 @@ pub(crate) enum Command {
     Replay(ReplayArguments),
     /// Find which assumption drives the result when all of them move at once
     Sensitivity(SensitivityArguments),
+    /// Find the likeliest faults that together break a promise of the plan
+    Faults(FaultArguments),
     /// Compare the plan with changes of it, on the same simulated people
     Evaluate(EvaluateArguments),
     /// Test with real people: state, assign, judge and report
@@ -282,6 +284,26 @@ pub(crate) struct SensitivityArguments {
     /// Most assumptions that are ranked [default: 8]
     #[arg(long, value_name = "NUMBER")]
     pub(crate) most: Option<u32>,
+}
+
+/// Options of `faults`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Promises: the goal is reached, deadlines and targets of time are kept, and what may not be done twice takes\neffect once. Faults: failure modes, failing calls, lost answers, services that are down or slow, in the order\nof their likelihood. `aura why` tells where the plan's own numbers come from."
+)]
+pub(crate) struct FaultArguments {
+    /// Seed of all randomness; the same seed gives the same bytes
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) seed: Option<u64>,
+    /// Cases that are looked at [default: 20]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) cases: Option<u64>,
+    /// Most faults in one combination [default: 4]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) most_faults: Option<u32>,
+    /// Most runs of a case for each promise [default: 5000]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) most_runs: Option<u64>,
 }
 
 /// Options of `evaluate`.

@@ -7,13 +7,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use aura_core::domain::fault::FaultReport;
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
-    Combined, EditRequest, Edited, EvaluateRequest, Evaluated, EventLogRequest, ExportedLog, GoalRequest,
-    HandedOff, ImportRequest, Imported, Influenced, Interpreted, JoinRequest, LearnRequest, LearnedPlan,
-    MeasureRequest, MergeRequest, PlanVersions, Planned, PointValues, PreparedRun, Prototyped, RedoRequest,
-    ReplanRequest, RunPartRequest, RunPartResponse, SensitivityRequest, SensitivityRound, SimulateRequest,
-    Simulated, UndoRequest,
+    Combined, EditRequest, Edited, EvaluateRequest, Evaluated, EventLogRequest, ExportedLog, FaultRequest,
+    GoalRequest, HandedOff, ImportRequest, Imported, Influenced, Interpreted, JoinRequest, LearnRequest,
+    LearnedPlan, MeasureRequest, MergeRequest, PlanVersions, Planned, PointValues, PreparedRun, Prototyped,
+    RedoRequest, ReplanRequest, RunPartRequest, RunPartResponse, SensitivityRequest, SensitivityRound,
+    SimulateRequest, Simulated, UndoRequest,
 };
 use aura_core::evaluate::live::{PowerPlan, PowerRequest, plan_power};
 use aura_core::explain::Why;
@@ -129,6 +130,8 @@ operations! {
     join_parts(work, request: JoinRequest) -> Simulated, [InvalidData InvalidPlan InvalidScenario LimitSize NotFound Conflict] => work.engine.join_parts(&request).await;
     /// Finds which assumption drives the result when all of them move at once, and keeps it.
     sensitivity(work, request: SensitivityRequest) -> Influenced, [InvalidPlan InvalidScenario InvalidData LimitSize NotFound Conflict] => work.engine.sensitivity(&request).await;
+    /// Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
+    find_faults(work, request: FaultRequest) -> FaultReport, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.find_faults(&request).await;
     /// Says at which points a sensitivity is to be measured next; none where all values are known.
     prepare_sensitivity(work, request: SensitivityRequest) -> SensitivityRound, [InvalidPlan InvalidScenario InvalidData LimitSize NotFound] => work.engine.prepare_sensitivity(&request).await;
     /// Measures a metric at some points; needs no project.

@@ -1,5 +1,7 @@
 // The WebAssembly build as the package has it: the same surface as the native one, within what a browser lends.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { AuraError, Session, load } from 'aura/web';
 
@@ -52,4 +54,10 @@ test('a call can be stopped before it begins', async () => {
   call.cancel();
   await assert.rejects(call, { code: 'cancelled' });
   await assert.rejects(session.projects({}, { signal: AbortSignal.abort() }), { name: 'AbortError', code: 'cancelled' });
+});
+
+test('the module can reach no file, socket or clock: all that it imports is where progress goes', async () => {
+  const place = new URL('./aura.wasm', import.meta.resolve('aura/web'));
+  const module = await WebAssembly.compile(await readFile(fileURLToPath(place)));
+  assert.deepEqual(WebAssembly.Module.imports(module), [{ module: 'aura', name: 'event', kind: 'function' }]);
 });

@@ -4,51 +4,74 @@
 //! Beside them SimPy runs the same models (`peers/simpy_queues.py`) where `python3`, or the program that the variable
 //! `PYTHON` names, has it. Fewer peer cases than a million are scaled up, and it is said.
 //!
-//! Each line gives the CPU time of this thread (user and system, from `/proc/thread-self/schedstat` where there is one,
+//! Each measure runs in a process of its own, so that the peak of the memory is its own. Each line gives the CPU time of this thread (user and system, from `/proc/thread-self/schedstat` where there is one,
 //! else wall time), because wall time is noise on shared machines. The best of three runs counts.
 
 #![expect(clippy::panic, reason = "a measure that cannot be taken has nothing to report")]
 
 mod clock;
+mod memory;
 
 use aura_core::des::{Admission, Arrivals, Discipline, Distribution, EventQueue, Pool, Rank, Span, Time};
 use aura_core::domain::plan::Plan;
 use aura_core::domain::scenario::Scenario;
+use aura_core::intent::{InterpretOptions, InterpretRequest, interpret};
+use aura_core::plan::{PlanOptions, ask, draft};
 use aura_core::progress::Control;
 use aura_core::random::{Seed, Streams};
-use aura_core::simulate::simulate;
+use aura_core::simulate::{default_scenario, simulate};
+use aura_core::stats::summary::Moments;
 use serde_json::{Value, json};
 
 /// Name and measure; the measure returns a remark, with the closed form beside the figure.
-const MEASURES: [(&str, &dyn Fn() -> String); 6] = [
+const MEASURES: [(&str, &dyn Fn() -> String); 8] = [
     ("des_mm1_1m", &kernel_mm1),
     ("simulate_mm1_1m", &|| plan_mm1("digest")),
     ("simulate_workflow_1m", &|| workflow("digest")),
     ("simulate_workflow_1m_traced", &|| workflow("full")),
     ("simulate_12_steps_10k", &|| twelve_steps("sample")),
     ("simulate_12_steps_10k_traced", &|| twelve_steps("full")),
+    ("simulate_examples_10k", &examples),
+    ("paired_against_strangers", &paired),
 ];
 
 const CASES: u64 = 1_000_000;
 
 fn main() {
-    let wanted = std::env::args().nth(1).unwrap_or_default();
-    for (name, measure) in MEASURES {
-        if name.contains(&wanted) {
-            let runs: Vec<(f64, String)> = (0..3).map(|_| timed(measure)).collect();
-            let best = runs.iter().map(|(seconds, _)| *seconds).fold(f64::INFINITY, f64::min);
-            let note = runs.last().map_or("", |(_, note)| note.as_str());
-            println!("{name:<28} {best:>8.3} CPU s   {note}");
-            if name.ends_with("_1m") {
-                compare(if name.contains("mm1") { "mm1" } else { "workflow" }, best);
-            }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let chosen =
+        |is: &dyn Fn(&str) -> bool| MEASURES.into_iter().filter(|(name, _)| is(name)).collect::<Vec<_>>();
+    if let ["one", wanted, ..] = words.as_slice() {
+        for (name, measure) in chosen(&|name| name == *wanted) {
+            take(name, measure);
         }
+        return;
+    }
+    let wanted = words.first().copied().unwrap_or_default();
+    for (name, _) in chosen(&|name| name.contains(wanted)) {
+        let program = std::env::current_exe().unwrap_or_else(|error| panic!("{error}"));
+        let rest = words.iter().skip(1);
+        let status = std::process::Command::new(program).args(["one", name]).args(rest).status();
+        if !status.is_ok_and(|status| status.success()) {
+            println!("{name:<28} failed");
+        }
+    }
+}
+
+fn take(name: &str, measure: &dyn Fn() -> String) {
+    let runs: Vec<(f64, String)> = (0..3).map(|_| timed(measure)).collect();
+    let best = runs.iter().map(|(seconds, _)| *seconds).fold(f64::INFINITY, f64::min);
+    let note = runs.last().map_or("", |(_, note)| note.as_str());
+    println!("{name:<28} {best:>8.3} CPU s   {note}; peak {} MB", memory::peak_megabytes());
+    if name.ends_with("_1m") {
+        compare(if name.contains("mm1") { "mm1" } else { "workflow" }, best);
     }
 }
 
 /// Runs the peer on the same model and prints the ratio, or that it is missing.
 fn compare(model: &str, ours: f64) {
-    let cases = std::env::args().nth(2).and_then(|cases| cases.parse().ok()).unwrap_or(CASES);
+    let cases = std::env::args().nth(3).and_then(|cases| cases.parse().ok()).unwrap_or(CASES);
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/peers/simpy_queues.py");
     let output = std::process::Command::new(python).args([script, model, &cases.to_string()]).output();
@@ -173,6 +196,91 @@ fn twelve_steps(trace: &str) -> String {
     let mut scenario = scenario(10_000, 20, 40_000.0, trace);
     scenario.personas = aura_core::simulate::default_personas();
     run(&plan.plan(), scenario, f64::NAN)
+}
+
+/// Every goal of `examples/goals`, 10,000 cases each in the usual replications; the slowest plan is named.
+fn examples() -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/goals");
+    let files = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut slowest = (0.0, String::new());
+    let (mut sum, mut plans, mut widest) = (0.0, 0, 0.0_f64);
+    for path in files.flatten().map(|file| file.path()) {
+        let Ok(goal) = std::fs::read_to_string(&path) else { continue };
+        let drafted = interpret(&InterpretRequest::new(&goal), &InterpretOptions::default())
+            .and_then(|read| ask(&read, &PlanOptions::default()))
+            .and_then(|intent| draft(&intent, &PlanOptions::default()));
+        // Some of the goals are hostile on purpose and lead to no plan.
+        let Ok(plan) = drafted else { continue };
+        let scenario = default_scenario(&plan, Seed(7), 10_000).unwrap_or_else(|error| panic!("{error}"));
+        let times = (0..3).map(|_| {
+            clock::milliseconds(&|| {
+                let simulation = simulate(&plan, &scenario, &Control::default());
+                assert!(simulation.is_ok_and(|it| {
+                    it.run
+                        .metrics
+                        .iter()
+                        .any(|it| it.estimate.low.is_some() && it.estimate.low < it.estimate.high)
+                }));
+            })
+        });
+        let best = times.fold(f64::INFINITY, f64::min);
+        (sum, plans, widest) = (sum + best, plans + 1, widest.max(best));
+        if best > slowest.0 {
+            slowest = (best, path.file_stem().unwrap_or_default().to_string_lossy().into_owned());
+        }
+    }
+    format!(
+        "{plans} plans, {:.0} ms each, slowest {:.0} ms ({})",
+        sum / f64::from(plans),
+        slowest.0,
+        slowest.1
+    )
+}
+
+/// The interval of the difference when one step of the twelve becomes a tenth quicker: over the same people, and over
+/// other people on each side.
+fn paired() -> String {
+    let plan = |percent: f64| {
+        let mut plan = Sketch::new();
+        let mut last = "start_case".to_owned();
+        for number in 0..12 {
+            let (name, time) = (format!("s{number}"), if number == 6 { 450.0 * percent } else { 45_000.0 });
+            match number % 3 {
+                0 => plan.station(&name, 3, time),
+                _ => plan.step(&name, time),
+            };
+            plan.flow(&last, &format!("step_{name}"), None);
+            last = format!("step_{name}");
+        }
+        plan.flow(&last, "end_done", None);
+        plan.plan()
+    };
+    let means = |plan: &Plan, seed: u64| -> Vec<f64> {
+        let mut scenario = scenario(10_000, 40, 20_000.0, "digest");
+        scenario.seed = Seed(seed);
+        let simulation =
+            simulate(plan, &scenario, &Control::default()).unwrap_or_else(|error| panic!("{error}"));
+        let mean = |cases: &Vec<_>| {
+            let sum: u64 = cases.iter().map(|case: &aura_core::simulate::CaseRecord| case.cycle_us).sum();
+            sum as f64 / cases.len() as f64 / 1e6
+        };
+        simulation.cases.iter().map(mean).collect()
+    };
+    let (now, quicker) = (plan(100.0), plan(90.0));
+    let base = means(&now, 1);
+    let spread = |other: Vec<f64>| {
+        let differences: Vec<f64> = base.iter().zip(other).map(|(one, other)| other - one).collect();
+        let moments = Moments::from_values(&differences);
+        let figures = moments.mean().and_then(|mean| Ok((mean, moments.variance()?.sqrt())));
+        figures.unwrap_or_else(|error| panic!("{error}"))
+    };
+    let (same, strangers) = (spread(means(&quicker, 1)), spread(means(&quicker, 2)));
+    format!(
+        "difference {:.3} s for the same people, {:.3} s for others; interval {:.1} times narrower",
+        same.0,
+        strangers.0,
+        strangers.1 / same.1
+    )
 }
 
 fn run(plan: &Plan, scenario: Scenario, exact: f64) -> String {

@@ -6,6 +6,7 @@ mod doctor;
 mod edit;
 mod evaluate;
 mod experiment;
+mod faults;
 mod goal;
 mod handoff;
 mod learning;
@@ -47,6 +48,7 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
         Command::Simulate(options) => simulate::simulate(&Session::open(common)?, &options),
         Command::Replay(options) => simulate::replay(&Session::open(common)?, &options),
         Command::Sensitivity(options) => sensitivity::sensitivity(&Session::open(common)?, &options),
+        Command::Faults(options) => faults::faults(&Session::open(common)?, &options),
         Command::Evaluate(options) => evaluate::evaluate(&Session::open(common)?, &options),
         Command::Handoff(options) => handoff::handoff(&Session::open(common)?, &options),
         Command::Why(options) => why::why(&Session::open(common)?, &options),

@@ -8,6 +8,7 @@ pub mod data;
 pub mod edit;
 pub mod event_log;
 pub mod experiment;
+pub mod fault;
 pub mod figures;
 pub mod handoff;
 pub mod id;

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::{
-    edit, event_log, experiment, handoff, influence, insight, intent, live, plan, problem, prototype,
+    edit, event_log, experiment, fault, handoff, influence, insight, intent, live, plan, problem, prototype,
     question, run, scenario,
 };
 
@@ -25,6 +25,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("experiment", schema_of::<experiment::Experiment>()),
         ("explanation", schema_of::<insight::Explanation>()),
         ("handoff", schema_of::<handoff::Handoff>()),
+        ("fault_report", schema_of::<fault::FaultReport>()),
         ("influence", schema_of::<influence::Influence>()),
         ("intent", schema_of::<intent::Intent>()),
         ("live_experiment", schema_of::<live::LiveExperiment>()),

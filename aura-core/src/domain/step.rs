@@ -59,6 +59,9 @@ pub struct Step {
     /// Whether it is done once for each of several things.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_each: Option<ForEach>,
+    /// Whether cases are gathered and done in one go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<BatchRule>,
 }
 
 /// Who or what really does a step.
@@ -239,4 +242,30 @@ pub struct ForEach {
     pub count: AssumptionId,
     /// Whether all at once.
     pub parallel: bool,
+}
+
+/// Cases are gathered and done in one go, by whoever does the step. Where nobody else can come any more, the last batch
+/// begins with those who are there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BatchRule {
+    /// It begins as soon as so many are gathered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<u32>,
+    /// It begins when the first has waited so long, in milliseconds, with as many as there are then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window_ms: Option<u64>,
+    /// Whether one piece of work does all of them at once; if not, the same hands do one after the other.
+    pub together: bool,
+    /// How the working time changes with the size of the batch; as it is where nothing is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pace: Vec<BatchPace>,
+}
+
+/// How long work takes in a batch of a size.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BatchPace {
+    /// In batches of so many cases or more.
+    pub from: u32,
+    /// The working time in percent of the usual one; 80 is a fifth less.
+    pub percent: f64,
 }

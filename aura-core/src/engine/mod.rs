@@ -11,6 +11,7 @@ mod adopt;
 mod combine;
 mod edit;
 mod experiment;
+mod faults;
 mod handoff;
 mod history;
 mod intent;

@@ -1,8 +1,10 @@
 //! What the operations take and give: plain values that serialise, so that every language can call them.
 
+mod faults;
 mod outside;
 mod scale;
 
+pub use faults::FaultRequest;
 pub use outside::{
     EventLogRequest, ExportedLog, ImportRequest, Imported, LearnRequest, LearnedPlan, LogFormat,
 };

@@ -75,6 +75,9 @@ impl World<'_> {
         together: bool,
         draws: &Visit<'_>,
     ) -> (Span, Strike) {
+        if self.script.is_some() {
+            return self.scripted_call(token, call, things, together, draws);
+        }
         let outages = self.program.services[call.service as usize].outages.iter();
         let (mut slowdown, mut failure) = (1.0, call.failure);
         for outage in outages.filter(|outage| outage.from <= self.now && self.now < outage.to) {
@@ -109,6 +112,34 @@ impl World<'_> {
             if strike == Strike::Nothing && met != Strike::Nothing {
                 strike = met;
                 // One after the other: the rest is not called any more.
+                if !together {
+                    break;
+                }
+            }
+        }
+        (span, strike)
+    }
+
+    /// How long a call takes where a script says what goes wrong with it.
+    fn scripted_call(
+        &mut self,
+        token: Handle,
+        call: &CallPlan,
+        things: u32,
+        together: bool,
+        draws: &Visit<'_>,
+    ) -> (Span, Strike) {
+        let Some(state) = self.tokens.get(token).copied() else { return (Span::ZERO, Strike::Nothing) };
+        let visit = self.cases[state.case as usize].visits[state.node as usize];
+        let mut latencies = draws.stream(WORK);
+        let (mut span, mut strike) = (Span::ZERO, Strike::Nothing);
+        for thing in 0..things {
+            let latency = call.latency.sample_ms(&mut latencies);
+            let Some(script) = self.script.as_mut() else { break };
+            let (took, met) = script.call((state.node, state.execution, visit << 10 | thing), call, latency);
+            span = if together { span.max(took) } else { span.plus(took) };
+            if strike == Strike::Nothing && met != Strike::Nothing {
+                strike = met;
                 if !together {
                     break;
                 }

@@ -69,6 +69,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
         objects: plan.data.iter().map(|object| object.id.clone()).collect(),
         fields: compiler.fields,
         limited_flows: compiler.limited_flows,
+        batches: compiler.batches,
         has_inclusive_join,
         metrics,
         watched,
@@ -107,6 +108,7 @@ pub(super) struct Compiler<'a> {
     case_people: Vec<&'a ActorId>,
     pub(super) fields: Vec<FieldSampler>,
     limited_flows: usize,
+    pub(super) batches: u32,
     /// The services that really answer, by their number in the plan.
     pub(super) mocks: Vec<Option<Mock>>,
     pub warnings: Vec<String>,
@@ -130,6 +132,7 @@ impl<'a> Compiler<'a> {
             case_people: case_people(plan),
             fields: Vec::new(),
             limited_flows: 0,
+            batches: 0,
             mocks: full::mocks(plan, scenario)?,
             warnings: Vec::new(),
         })

@@ -10,6 +10,7 @@
 //! |---|---|
 //! | `compile`, `steps`, `joins`, `assumed`, `calendar` | documents → [`Program`] |
 //! | `world`, `tokens`, `work` | one replication: events, gateways, steps |
+//! | `batches` | cases that are gathered and done in one go |
 //! | `full`, `calls` | full depth: screens filled in, services really called |
 //! | `record`, `trace`, `replay` | the chained trace and its verification |
 //! | `stops`, `save` | limits and pauses; going on later, and branching |
@@ -21,13 +22,16 @@
 //! | [`learn`] | numbers, and plans, from event logs |
 //! | [`log`] | event logs of other programs: read, and written |
 //! | `parts` | a run in parts, on many machines, put together to the same bytes |
+//! | `faults` | the cheapest combination of faults that breaks a promise |
 //! | `sensitivity` | which assumption moves a metric how far |
 
 mod assumed;
+mod batches;
 mod calendar;
 mod calls;
 mod compile;
 mod data;
+mod faults;
 mod full;
 mod joins;
 pub mod learn;
@@ -68,6 +72,7 @@ use crate::progress::Control;
 pub use calls::CallRecord;
 pub use compile::compile;
 pub use data::synthetic_record;
+pub use faults::{FaultOptions, find_faults};
 pub use parts::{RunPart, merge_parts, simulate_part};
 pub use people::{default_personas, default_scenario};
 pub use program::Program;

@@ -32,6 +32,8 @@ pub struct Program {
     pub(super) fields: Vec<FieldSampler>,
     /// How many flows have a limit per case.
     pub(super) limited_flows: usize,
+    /// How many steps gather cases.
+    pub(super) batches: u32,
     pub(super) has_inclusive_join: bool,
     pub(super) metrics: Vec<MetricPlan>,
     /// Nodes whose visits are kept per case, because a metric asks for them.
@@ -165,6 +167,7 @@ pub(super) struct StepPlan {
     pub time_limit: Option<Span>,
     pub most_times: Option<u32>,
     pub each: Option<(Distribution, bool)>,
+    pub batch: Option<BatchPlan>,
     /// Whether the person of the case does it, so that the persona counts.
     pub by_case_person: bool,
     /// The objects that it makes anew.
@@ -181,6 +184,18 @@ impl StepPlan {
     }
 }
 
+/// Cases are gathered and done in one go.
+#[derive(Debug)]
+pub(super) struct BatchPlan {
+    /// Counts the steps that do so.
+    pub number: u32,
+    pub size: Option<u32>,
+    pub window: Option<Span>,
+    pub together: bool,
+    /// From so many on, the working time is multiplied with this; in rising order.
+    pub pace: Vec<(u32, f64)>,
+}
+
 #[derive(Debug)]
 pub(super) struct Member {
     pub pool: u32,
@@ -193,6 +208,7 @@ pub(super) struct CallPlan {
     pub latency: Distribution,
     pub failure: f64,
     pub timeout: Span,
+    pub is_idempotent: bool,
     pub unavailable_mode: Option<u16>,
     pub timeout_mode: Option<u16>,
     pub rejected_mode: Option<u16>,

@@ -20,6 +20,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
 use crate::progress::Control;
 
+use super::batches::{Batch, Gathering};
 use super::program::Program;
 use super::record::{Recorder, read_number, write_number};
 use super::tally::Tally;
@@ -85,6 +86,8 @@ pub(super) struct State {
     pub warnings: BTreeMap<String, u64>,
     pub rested_since: Vec<Time>,
     pub other_tickets: BTreeMap<Handle, Vec<(u32, Ticket)>>,
+    pub gatherings: Vec<Gathering>,
+    pub batches: BTreeMap<Handle, Batch>,
     /// What was written to each service that really answers, and the calls that are kept, as JSON.
     pub mocks: Vec<Option<String>>,
     pub calls: String,

@@ -1,23 +1,23 @@
 //! The part of the compiler that deals with steps: work, calls, resources, failure modes.
 
 use crate::des::Span;
+use crate::domain::id::ResourceId;
 use crate::domain::plan::{self, Outcome};
-use crate::domain::step::{AgentKind, FailureEffect, FailureKind, FailureMode, Step};
+use crate::domain::step::{AgentKind, BatchRule, FailureEffect, FailureKind, FailureMode, Step};
 use crate::error::Result;
+use crate::limits::Limits;
 
-use super::compile::{Compiler, missing};
+use super::compile::{Compiler, invalid_plan, missing};
 use super::full;
-use super::program::{CallPlan, Effect, Member, ModePlan, StepPlan};
+use super::program::{BatchPlan, CallPlan, Effect, Member, ModePlan, StepPlan};
 
 /// Longest list of failure modes of one step: each has its own draw.
 const MOST_MODES: usize = 100;
+/// Most cases of one batch that is formed by its size.
+const MOST_TOGETHER: u64 = 10_000;
 
 pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Step) -> Result<StepPlan> {
-    crate::limits::Limits::check_count(
-        "failure modes of a step",
-        step.failure_modes.len(),
-        MOST_MODES as u64,
-    )?;
+    Limits::check_count("failure modes of a step", step.failure_modes.len(), MOST_MODES as u64)?;
     let call = step.call.as_ref().map(|call| call_of(compiler, &node.title, step, call)).transpose()?;
     let mut modes = Vec::with_capacity(step.failure_modes.len());
     for mode in &step.failure_modes {
@@ -43,6 +43,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
             Some(each) => Some((compiler.assumed.sampler(&each.count)?, each.parallel)),
             None => None,
         },
+        batch: step.batch.as_ref().map(|rule| batch_of(compiler, &node.title, step, rule)).transpose()?,
         by_case_person: step.agent.kind == AgentKind::Person && compiler.is_case_person(&step.actor),
         produces,
         inputs: full::inputs(compiler, step)?,
@@ -58,6 +59,36 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         ));
     }
     Ok(plan)
+}
+
+fn batch_of(compiler: &mut Compiler<'_>, title: &str, step: &Step, rule: &BatchRule) -> Result<BatchPlan> {
+    if rule.size.is_none() && rule.window_ms.is_none() || rule.size == Some(0) {
+        return Err(invalid_plan(&format!("`{title}` gathers cases, but nothing says when it begins"))
+            .with_hint("give its batches a size, a window, or both"));
+    }
+    Limits::check_count("cases of a batch", rule.size.unwrap_or(0) as usize, MOST_TOGETHER)?;
+    Limits::check_count("paces of a batch", rule.pace.len(), MOST_TOGETHER)?;
+    let own = step.team.iter().map(|member| &member.resource).chain(&step.resource);
+    let interrupts = |id: &ResourceId| {
+        let resource = compiler.plan.resources.iter().find(|resource| resource.id == *id);
+        resource.and_then(|resource| resource.queue).is_some_and(|queue| queue.interrupts)
+    };
+    if own.into_iter().any(interrupts) {
+        return Err(invalid_plan(&format!("`{title}` does batches, and who does it can be interrupted"))
+            .with_hint("let more urgent work wait there, or give the batches somebody of their own"));
+    }
+    let mut pace = Vec::with_capacity(rule.pace.len());
+    for one in &rule.pace {
+        if !(one.percent.is_finite() && one.percent >= 0.0) {
+            return Err(invalid_plan(&format!("`{title}`: {} is no percentage of a time", one.percent)));
+        }
+        pace.push((one.from, one.percent / 100.0));
+    }
+    pace.sort_by_key(|(from, _)| *from);
+    let number = compiler.batches;
+    compiler.batches += 1;
+    let window = rule.window_ms.map(Span::from_ms);
+    Ok(BatchPlan { number, size: rule.size, window, together: rule.together, pace })
 }
 
 fn team_of(compiler: &mut Compiler<'_>, step: &Step) -> Result<Vec<Member>> {
@@ -94,6 +125,7 @@ fn call_of(
         latency: compiler.assumed.sampler(&operation.latency)?,
         failure: compiler.assumed.share(&operation.failure)?,
         timeout: if operation.timeout_ms == 0 { Span::MAX } else { Span::from_ms(operation.timeout_ms) },
+        is_idempotent: operation.is_idempotent,
         unavailable_mode: place(FailureKind::Unavailable),
         timeout_mode: place(FailureKind::Timeout).or(place(FailureKind::Unavailable)),
         rejected_mode: place(FailureKind::Rejected),

@@ -166,6 +166,8 @@ impl<'p> World<'p> {
             warnings: self.warnings.clone(),
             rested_since: self.rested_since.clone(),
             other_tickets: self.other_tickets.clone(),
+            gatherings: self.gatherings.clone(),
+            batches: self.batches.clone(),
             calls,
         })
     }
@@ -196,6 +198,8 @@ impl<'p> World<'p> {
             warnings: state.warnings,
             rested_since: state.rested_since,
             other_tickets: state.other_tickets,
+            gatherings: state.gatherings,
+            batches: state.batches,
             is_begun: true,
             ..world
         })

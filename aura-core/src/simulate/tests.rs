@@ -1,8 +1,11 @@
 //! Tests of the stage: exact timelines, closed forms, a slow simulator beside it, determinism, replay.
 
+mod batches;
 mod build;
 mod data;
+mod defaults;
 mod determinism;
+mod faults;
 mod figures;
 mod full;
 mod influence;

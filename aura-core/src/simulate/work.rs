@@ -59,6 +59,12 @@ impl World<'_> {
 
     /// Asks for the resource, or begins at once where none is needed.
     pub(super) fn seek(&mut self, token: Handle, step: &StepPlan) {
+        if let Some(batch) = &step.batch
+            && !self.batches.contains_key(&token)
+        {
+            self.gather(token, batch);
+            return;
+        }
         if !step.team.is_empty() {
             self.seek_team(token, step);
             return;
@@ -145,9 +151,12 @@ impl World<'_> {
 
     /// The queue is full.
     fn turn_away(&mut self, token: Handle, step: &StepPlan) {
+        let others = self.disband(token);
         let place = step.modes.iter().position(|mode| mode.kind == FailureKind::Rejected);
         let place = place.and_then(|place| u16::try_from(place).ok());
-        self.fail(token, step, place.map_or(Strike::TurnedAway, Strike::Mode));
+        for token in std::iter::once(token).chain(others) {
+            self.fail(token, step, place.map_or(Strike::TurnedAway, Strike::Mode));
+        }
     }
 
     /// Somebody more urgent took the server: the work goes on later from where it is.
@@ -196,6 +205,11 @@ impl World<'_> {
             Some(left) => left,
             None => self.plan_work(token, step, server.map(|(pool, _)| pool)),
         };
+        let company;
+        (span, company) = match interrupted {
+            Some(_) => (span, Vec::new()),
+            None => self.begin_batch(token, step, span),
+        };
         let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].calendar.as_ref());
         let mut end = match calendar {
             Some(calendar) => calendar.finish(self.now, span),
@@ -218,10 +232,13 @@ impl World<'_> {
         self.record(EventKind::Began, state.case, state.node, end.since(self.now).micros());
         let job = Job { server, span, strike };
         self.rest_until(token, Rest::Working(job), end, Rank::RELEASE, Event::Done);
+        for member in company {
+            self.begin_along(member, step, span, end);
+        }
     }
 
     /// How long the work takes, and what goes wrong with it.
-    fn plan_work(&mut self, token: Handle, step: &StepPlan, pool: Option<u32>) -> (Span, Strike) {
+    pub(super) fn plan_work(&mut self, token: Handle, step: &StepPlan, pool: Option<u32>) -> (Span, Strike) {
         let Some(state) = self.tokens.get(token).copied() else { return (Span::ZERO, Strike::Nothing) };
         let (number, address, execution) = self.address_of(token);
         let streams = self.streams.clone();
@@ -244,6 +261,10 @@ impl World<'_> {
         }
         if step.by_case_person && persona.pace != 1.0 {
             span = span.scaled(persona.pace);
+        }
+        if let Some(script) = &mut self.script {
+            let stated = script.strike(state.node, state.execution);
+            return (span, if strike == Strike::Nothing { stated } else { strike });
         }
         if strike != Strike::Nothing {
             return (span, strike);
@@ -279,9 +300,7 @@ impl World<'_> {
         let rested = self.now.since(state.since).minus(job.span);
         let data = &mut self.cases[state.case as usize];
         data.waiting = data.waiting.plus(rested);
-        if let Some((pool, server)) = job.server {
-            self.release(pool, server);
-        }
+        self.free(token, job.server);
         if let Some(cost) = &step.cost {
             let cost = cost.sample(&mut self.draws(token, COST));
             if step.most_money.is_some_and(|most| cost > most) {
@@ -314,6 +333,7 @@ impl World<'_> {
         };
         self.pools[pool as usize].withdraw(self.now, ticket);
         self.withdraw_others(token);
+        self.promote(token);
         let queued = self.now.since(state.since);
         let data = &mut self.cases[state.case as usize];
         data.waiting = data.waiting.plus(queued);

@@ -21,7 +21,9 @@ use crate::progress::Control;
 use crate::random::Streams;
 
 use super::PauseAt;
+use super::batches::{Batch, Gathering};
 use super::calls::CallRecord;
+use super::faults::Script;
 use super::program::{NodeKind, Program};
 use super::record::{EventKind, Recorder, ReplicationTrace, TraceEvent};
 use super::services::Mock;
@@ -48,6 +50,8 @@ pub(super) enum Event {
     Raced(Handle, u32, u32),
     /// A pool's hours begin or end.
     Shift(u32),
+    /// The window of a batch is over: the step that gathers, and the number of its batch.
+    Gathered(u32, u32),
 }
 
 /// Where a case is in the plan. A case has one token, or several on parallel ways.
@@ -85,6 +89,10 @@ pub(super) enum Rest {
         ticket: Ticket,
     },
     Working(Job),
+    /// Waits at a step for others to be done with.
+    Gathering(u32),
+    /// Waits for the first of its batch.
+    Gathered,
     /// Waits at a join for others; `u32` is the flow by which it came.
     Parked(u32),
 }
@@ -173,6 +181,11 @@ pub(super) struct World<'p> {
     /// Other cases to which something happened at this moment; empty between events.
     pub also: Vec<u32>,
     pub replication: u32,
+    pub gatherings: Vec<Gathering>,
+    /// Batches by the token that stands for them.
+    pub batches: BTreeMap<Handle, Batch>,
+    /// What goes wrong, where that is stated instead of drawn.
+    pub script: Option<Box<Script>>,
 }
 
 /// What a replication leaves behind.
@@ -221,6 +234,9 @@ impl<'p> World<'p> {
             calls: Vec::new(),
             also: Vec::new(),
             replication,
+            gatherings: vec![Gathering::default(); program.batches as usize],
+            batches: BTreeMap::new(),
+            script: None,
         }
     }
 
@@ -240,6 +256,9 @@ impl<'p> World<'p> {
                 self.look_around(control);
             }
             let Some(time) = self.events.next_time() else {
+                if self.begin_last_batch() {
+                    continue;
+                }
                 self.nothing_left();
                 break;
             };
@@ -263,6 +282,11 @@ impl<'p> World<'p> {
             Event::Shift(pool) => {
                 self.now = time;
                 self.shift(pool);
+                self.begin_last_batch();
+            }
+            Event::Gathered(place, number) => {
+                self.now = time;
+                self.gathered(place, number);
             }
             Event::Wake(token, epoch)
             | Event::Done(token, epoch)
@@ -402,16 +426,25 @@ impl<'p> World<'p> {
             Rest::Queued { pool, ticket } => {
                 self.pools[pool as usize].withdraw(self.now, ticket);
                 self.withdraw_others(token);
+                self.promote(token);
             }
+            Rest::Gathering(_) | Rest::Gathered => self.leave_company(token, state.rest),
             Rest::Working(job) => {
                 // What was done so far was still work.
                 let span = job.span.minus(job.span.minus(self.now.since(state.since)));
                 self.book_work(state.case, state.node, span, job.server);
-                if let Some((pool, server)) = job.server {
-                    self.release(pool, server);
-                }
+                self.free(token, job.server);
             }
             _ => {}
+        }
+    }
+
+    /// Lets go of what a token worked with: the next of its batch goes on, or the server is free.
+    pub(super) fn free(&mut self, token: Handle, server: Option<(u32, u32)>) {
+        if !self.hand_on(token, server)
+            && let Some((pool, server)) = server
+        {
+            self.release(pool, server);
         }
     }
 

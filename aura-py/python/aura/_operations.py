@@ -344,6 +344,22 @@ class Operations(Base):
         """
         return self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress)
 
+    def find_faults(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, most_faults: int | None = None, most_runs: int | None = None, progress: OnProgress = None) -> documents.FaultReport:
+        """Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
+
+        Args:
+            project: The project.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: Cases that are looked at; 20 where absent.
+            most_faults: Most faults in one combination; 4 where absent.
+            most_runs: Most runs of a case for each promise; 5,000 where absent.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
+        """
+        return self._call("find_faults", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "most_faults": most_faults, "most_runs": most_runs}, documents.FaultReport, progress)
+
     def prepare_sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.SensitivityRound:
         """Says at which points a sensitivity is to be measured next; none where all values are known.
 
@@ -880,6 +896,22 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict.
         """
         return await self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress)
+
+    async def find_faults(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, most_faults: int | None = None, most_runs: int | None = None, progress: OnProgress = None) -> documents.FaultReport:
+        """Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
+
+        Args:
+            project: The project.
+            scenario: A complete scenario instead of the default one.
+            seed: The seed.
+            cases: Cases that are looked at; 20 where absent.
+            most_faults: Most faults in one combination; 4 where absent.
+            most_runs: Most runs of a case for each promise; 5,000 where absent.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
+        """
+        return await self._call("find_faults", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "most_faults": most_faults, "most_runs": most_runs}, documents.FaultReport, progress)
 
     async def prepare_sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.SensitivityRound:
         """Says at which points a sensitivity is to be measured next; none where all values are known.

@@ -244,6 +244,33 @@ class AssumptionValue(Document):
     """The new mean, in its unit."""
 
 
+class BatchPace(Document):
+    """How long work takes in a batch of a size."""
+
+    __slots__ = ()
+    from_: int
+    """In batches of so many cases or more."""
+    percent: float
+    """The working time in percent of the usual one; 80 is a fifth less."""
+
+
+class BatchRule(Document):
+    """Cases are gathered and done in one go, by whoever does the step. Where nobody else can come any more, the last batch
+begins with those who are there."""
+
+    __slots__ = ()
+    _nested = {"pace": "[]BatchPace"}
+    _absent = {"pace": []}
+    size: int | None
+    """It begins as soon as so many are gathered."""
+    window_ms: int | None
+    """It begins when the first has waited so long, in milliseconds, with as many as there are then."""
+    together: bool
+    """Whether one piece of work does all of them at once; if not, the same hands do one after the other."""
+    pace: Table[BatchPace]
+    """How the working time changes with the size of the batch; as it is where nothing is said."""
+
+
 class BetaRange(Document):
     """A beta distribution on an interval."""
 
@@ -700,6 +727,16 @@ class EndEvent(Document):
     """Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome."""
 
 
+class EndsWithin(Document):
+    """A case is over within a time."""
+
+    __slots__ = ()
+    type: Literal["ends_within"]
+    """Which variant it is."""
+    within_ms: int
+    """The longest time in milliseconds."""
+
+
 class Estimate(Document):
     """A figure with its 95 % interval from replications (Student's t on replication means)."""
 
@@ -859,6 +896,40 @@ class FailureMode(Document):
     """What happens then."""
     origin: Origin
     """Where it comes from."""
+
+
+class Fault(Document):
+    """One thing that goes wrong."""
+
+    __slots__ = ()
+    _nested = {"kind": "FaultKind"}
+    kind: FaultKind
+    """What."""
+    probability: float
+    """How likely it is, by the plan or by an assumption of the search."""
+    text: str
+    """In words."""
+
+
+class FaultReport(Document):
+    """What a search for faults found, promise by promise."""
+
+    __slots__ = ()
+    _nested = {"promises": "[]PromiseCheck"}
+    plan: str
+    """The plan."""
+    plan_version: str
+    """The plan's version."""
+    seed: int
+    """The seed."""
+    cases: int
+    """How many cases were looked at; each keeps the promises as long as nothing goes wrong."""
+    runs: int
+    """How many times a case was run."""
+    promises: Table[PromiseCheck]
+    """One entry for each promise, in the order of the search."""
+    notes: list[str]
+    """What was taken for granted, one sentence each."""
 
 
 class Field(Document):
@@ -1728,6 +1799,20 @@ class MockOperation(Document):
     """The path as it is written, for example `/pets/{id}`."""
 
 
+class ModeFault(Document):
+    """A failure mode strikes."""
+
+    __slots__ = ()
+    type: Literal["failure_mode"]
+    """Which variant it is."""
+    step: str
+    """The step."""
+    mode: str
+    """The failure mode."""
+    execution: int
+    """At which of its executions in this case, from 1."""
+
+
 class ModelResponse(Document):
     """What a model answered."""
 
@@ -2424,6 +2509,37 @@ class ProjectList(Document):
     """Ordered by id."""
 
 
+class PromiseCheck(Document):
+    """One promise and what breaks it."""
+
+    __slots__ = ()
+    _nested = {"promise": "Promise", "broken_by": "Weakness"}
+    promise: Promise
+    """The promise."""
+    text: str
+    """The promise in words."""
+    broken_by: Weakness | None
+    """The cheapest combination of faults that breaks it; absent where none was found."""
+    is_complete: bool
+    """Whether every combination within the limits was tried before the search ended."""
+
+
+class PromiseReachesGoal(Document):
+    """A case that reaches its goal when nothing goes wrong reaches it anyway."""
+
+    __slots__ = ()
+    type: Literal["reaches_goal"]
+    """Which variant it is."""
+
+
+class PromiseTakesEffectOnce(Document):
+    """An operation that may not be done twice takes effect once each time that the case comes to its step."""
+
+    __slots__ = ()
+    type: Literal["takes_effect_once"]
+    """Which variant it is."""
+
+
 class Prototype(Document):
     """A clickable prototype."""
 
@@ -3019,6 +3135,14 @@ class ServiceError(Document):
     """When it is given, in one sentence."""
 
 
+class ServiceFault(Document):
+    """Something happens to a service."""
+
+    __slots__ = ()
+    service: str
+    """The service."""
+
+
 class ServiceMock(Document):
     """A service that answers calls as its description says. It remembers what was written; each replication has its own.
 
@@ -3281,7 +3405,7 @@ class Step(Document):
     """Something is done."""
 
     __slots__ = ()
-    _nested = {"agent": "AgentChoice", "call": "ServiceCall", "team": "[]TeamMember", "limits": "StepLimits", "failure_modes": "[]FailureMode", "risk": "Risk", "for_each": "ForEach"}
+    _nested = {"agent": "AgentChoice", "call": "ServiceCall", "team": "[]TeamMember", "limits": "StepLimits", "failure_modes": "[]FailureMode", "risk": "Risk", "for_each": "ForEach", "batch": "BatchRule"}
     _absent = {"needs": [], "produces": [], "team": [], "failure_modes": []}
     type: Literal["step"]
     """Which variant it is."""
@@ -3318,6 +3442,8 @@ counts instead."""
     """Whether and why it is risky."""
     for_each: ForEach | None
     """Whether it is done once for each of several things."""
+    batch: BatchRule | None
+    """Whether cases are gathered and done in one go."""
 
 
 class StepActorChange(Document):
@@ -3332,6 +3458,16 @@ class StepActorChange(Document):
     """The actor; added to the intent where it is not there."""
     name: str
     """The actor's name."""
+
+
+class StepFault(Document):
+    """Something happens at an execution of a step."""
+
+    __slots__ = ()
+    step: str
+    """The step."""
+    execution: int
+    """At which of its executions in this case, from 1."""
 
 
 class StepLimit(Document):
@@ -3627,6 +3763,25 @@ class WaitBefore(Document):
     """How long, in milliseconds."""
 
 
+class Weakness(Document):
+    """Faults that together break a promise."""
+
+    __slots__ = ()
+    _nested = {"faults": "[]Fault"}
+    faults: Table[Fault]
+    """The faults, in the order in which they strike."""
+    probability: float
+    """The product of their probabilities."""
+    case: int
+    """The number of the case."""
+    outcome: Outcome
+    """How the case ended."""
+    cycle_ms: int
+    """How long it took, in milliseconds."""
+    story: list[str]
+    """What happened to the case, one line for each event."""
+
+
 class WeightedValues(Document):
     """Values with weights."""
 
@@ -3694,6 +3849,7 @@ EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoRea
 ErrorCode: TypeAlias = Literal["invalid_request", "invalid_text", "invalid_goal", "invalid_language", "invalid_id", "invalid_document", "invalid_schema_version", "invalid_plan", "invalid_condition", "invalid_edit", "invalid_answer", "invalid_scenario", "invalid_experiment", "invalid_number", "invalid_trace", "invalid_data", "ambiguous_edit", "ambiguous_goal", "limit_input", "limit_size", "limit_events", "limit_virtual_time", "limit_budget", "limit_tokens", "limit_memory", "limit_loop", "not_found", "conflict", "conflict_replay", "unavailable_model", "unavailable_store", "unavailable_service", "denied", "cancelled", "internal"]
 FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
 FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]
+FaultKind: TypeAlias = Union[ModeFault, StepFault, StepFault, ServiceFault, ServiceFault]
 FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
@@ -3712,6 +3868,7 @@ Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
 PatchVerb: TypeAlias = Literal["add", "remove", "replace"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
+Promise: TypeAlias = Union[PromiseReachesGoal, EndsWithin, PromiseTakesEffectOnce]
 QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 RowKind: TypeAlias = Literal["unit", "nested"]
@@ -3733,6 +3890,7 @@ _UNIONS = {
     "Distribution": {"fixed": FixedValue, "uniform": UniformRange, "triangular": TriangularRange, "normal": MeanAndDeviation, "lognormal": MeanAndDeviation, "exponential": MeanValue, "gamma": MeanAndDeviation, "weibull": ShapeAndScale, "beta": BetaRange, "pareto": ShapeAndScale, "empirical": WeightedValues},
     "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "redo": RedoReading, "not_understood": NotUnderstood},
     "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
+    "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "service_down": ServiceFault, "service_slow": ServiceFault},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
     "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
     "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure},
@@ -3742,6 +3900,7 @@ _UNIONS = {
     "Operation": {"insert": InsertStep, "remove": NodeTarget, "move": MoveNode, "replace": ReplaceStep, "swap": NodePair, "rename": RenameNode, "duplicate": NodeTarget, "split": SplitStep, "merge": MergeSteps, "make_parallel": NodeSet, "make_sequential": NodeSet, "make_conditional": ConditionalNode, "set_condition": BranchCondition, "change_gateway": GatewayChange, "remove_branch": BranchTarget, "keep_only_branch": BranchTarget, "loop": LoopNodes, "group": GroupNodes, "ungroup": GroupTarget, "assign": AssignStep, "set_limit": StepLimit, "add_wait": WaitBefore, "add_approval": ApprovalBefore, "set_risk": RiskOfStep, "add_note": NoteOnNode, "set_assumption": AssumptionValue},
     "Origin": {"stated": StatedOrigin, "inferred": InferredOrigin, "assumed": AssumedOrigin, "measured": MeasuredOrigin, "answered": AnsweredOrigin},
     "Place": {"before": NodeTarget, "after": NodeTarget, "between": NodePair, "at_start": PlaceAtStart, "at_end": PlaceAtEnd},
+    "Promise": {"reaches_goal": PromiseReachesGoal, "ends_within": EndsWithin, "takes_effect_once": PromiseTakesEffectOnce},
     "ScreenElement": {"paragraph": Words, "notice": Words, "input": FieldReference, "summary": DataReference},
     "Spending": {"obrien_fleming": SpendingObrienFleming, "pocock": SpendingPocock, "power": SpendingPower},
     "Unit": {"share": UnitShare, "count": UnitCount, "milliseconds": UnitMilliseconds, "money": Currency, "score": UnitScore, "other": OtherUnit},

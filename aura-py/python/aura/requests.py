@@ -193,6 +193,23 @@ class AssumptionValue(TypedDict):
     """The new mean, in its unit."""
 
 
+BatchPace = TypedDict("BatchPace", {"from": "int", "percent": "float"})
+
+
+class BatchRule(TypedDict):
+    """Cases are gathered and done in one go, by whoever does the step. Where nobody else can come any more, the last batch
+begins with those who are there."""
+
+    size: NotRequired[int | None]
+    """It begins as soon as so many are gathered."""
+    window_ms: NotRequired[int | None]
+    """It begins when the first has waited so long, in milliseconds, with as many as there are then."""
+    together: bool
+    """Whether one piece of work does all of them at once; if not, the same hands do one after the other."""
+    pace: NotRequired[Sequence[BatchPace]]
+    """How the working time changes with the size of the batch; as it is where nothing is said."""
+
+
 class BetaRange(TypedDict):
     """A beta distribution on an interval."""
 
@@ -482,6 +499,23 @@ class FailureMode(TypedDict):
     """What happens then."""
     origin: Origin
     """Where it comes from."""
+
+
+class FaultRequest(TypedDict):
+    """What has to go wrong before a promise of the plan is broken."""
+
+    project: str
+    """The project."""
+    scenario: NotRequired[Scenario | None]
+    """A complete scenario instead of the default one."""
+    seed: NotRequired[int | None]
+    """The seed."""
+    cases: NotRequired[int | None]
+    """Cases that are looked at; 20 where absent."""
+    most_faults: NotRequired[int | None]
+    """Most faults in one combination; 4 where absent."""
+    most_runs: NotRequired[int | None]
+    """Most runs of a case for each promise; 5,000 where absent."""
 
 
 class Field(TypedDict):
@@ -1943,6 +1977,8 @@ counts instead."""
     """Whether and why it is risky."""
     for_each: NotRequired[ForEach | None]
     """Whether it is done once for each of several things."""
+    batch: NotRequired[BatchRule | None]
+    """Whether cases are gathered and done in one go."""
 
 
 class StepLimit(TypedDict):

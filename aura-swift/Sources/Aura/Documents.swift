@@ -623,6 +623,65 @@ public extension Documents {
         }
     }
 
+    /// How long work takes in a batch of a size.
+    struct BatchPace: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(from: Int, percent: Double) {
+            json = Json.written([("from", from), ("percent", percent)])
+        }
+
+        /// In batches of so many cases or more.
+        public var from: Int {
+            get throws { try json.member("from").integer() }
+        }
+
+        /// The working time in percent of the usual one; 80 is a fifth less.
+        public var percent: Double {
+            get throws { try json.member("percent").number() }
+        }
+    }
+
+    /// Cases are gathered and done in one go, by whoever does the step. Where nobody else can come any more, the last batch
+    /// begins with those who are there.
+    struct BatchRule: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(together: Bool, size: Int? = nil, windowMs: Int? = nil, pace: [Documents.BatchPace]? = nil) {
+            json = Json.written([("together", together), ("size", size), ("window_ms", windowMs), ("pace", pace)])
+        }
+
+        /// It begins as soon as so many are gathered.
+        public var size: Int? {
+            get throws { try json.member("size").optional { try $0.integer() } }
+        }
+
+        /// It begins when the first has waited so long, in milliseconds, with as many as there are then.
+        public var windowMs: Int? {
+            get throws { try json.member("window_ms").optional { try $0.integer() } }
+        }
+
+        /// Whether one piece of work does all of them at once; if not, the same hands do one after the other.
+        public var together: Bool {
+            get throws { try json.member("together").truth() }
+        }
+
+        /// How the working time changes with the size of the batch; as it is where nothing is said.
+        public var pace: [Documents.BatchPace] {
+            get throws { try json.member("pace").list { try Documents.BatchPace(json: $0) } }
+        }
+    }
+
     /// A beta distribution on an interval.
     struct BetaRange: Document {
         public let json: Json
@@ -1829,6 +1888,25 @@ public extension Documents {
         }
     }
 
+    /// A case is over within a time.
+    struct EndsWithin: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(withinMs: Int) {
+            json = Json.written([("within_ms", withinMs)])
+        }
+
+        /// The longest time in milliseconds.
+        public var withinMs: Int {
+            get throws { try json.member("within_ms").integer() }
+        }
+    }
+
     /// Stable names of everything that can go wrong. Append-only; grouped by what the caller should do.
     enum ErrorCode: String, Sendable, CaseIterable, Choice {
         case invalidRequest = "invalid_request"
@@ -2385,6 +2463,161 @@ public extension Documents {
         /// Where it comes from.
         public var origin: Documents.Origin {
             get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// One thing that goes wrong.
+    struct Fault: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(kind: Documents.FaultKind, probability: Double, text: String) {
+            json = Json.written([("kind", kind), ("probability", probability), ("text", text)])
+        }
+
+        /// What.
+        public var kind: Documents.FaultKind {
+            get throws { try Documents.FaultKind(json: json.member("kind")) }
+        }
+
+        /// How likely it is, by the plan or by an assumption of the search.
+        public var probability: Double {
+            get throws { try json.member("probability").number() }
+        }
+
+        /// In words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// The kinds of faults that are tried.
+    enum FaultKind: Document {
+        case failureMode(Documents.ModeFault)
+        case callFails(Documents.StepFault)
+        case answerLost(Documents.StepFault)
+        case serviceDown(Documents.ServiceFault)
+        case serviceSlow(Documents.ServiceFault)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "failure_mode": self = .failureMode(try Documents.ModeFault(json: json))
+            case "call_fails": self = .callFails(try Documents.StepFault(json: json))
+            case "answer_lost": self = .answerLost(try Documents.StepFault(json: json))
+            case "service_down": self = .serviceDown(try Documents.ServiceFault(json: json))
+            case "service_slow": self = .serviceSlow(try Documents.ServiceFault(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .failureMode(let value): return value.json.tagged("failure_mode")
+            case .callFails(let value): return value.json.tagged("call_fails")
+            case .answerLost(let value): return value.json.tagged("answer_lost")
+            case .serviceDown(let value): return value.json.tagged("service_down")
+            case .serviceSlow(let value): return value.json.tagged("service_slow")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// What a search for faults found, promise by promise.
+    struct FaultReport: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(plan: String, planVersion: String, seed: Int, cases: Int, runs: Int, promises: [Documents.PromiseCheck], notes: [String]) {
+            json = Json.written([("plan", plan), ("plan_version", planVersion), ("seed", seed), ("cases", cases), ("runs", runs), ("promises", promises), ("notes", notes)])
+        }
+
+        /// The plan.
+        public var plan: String {
+            get throws { try json.member("plan").text() }
+        }
+
+        /// The plan's version.
+        public var planVersion: String {
+            get throws { try json.member("plan_version").text() }
+        }
+
+        /// The seed.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+
+        /// How many cases were looked at; each keeps the promises as long as nothing goes wrong.
+        public var cases: Int {
+            get throws { try json.member("cases").integer() }
+        }
+
+        /// How many times a case was run.
+        public var runs: Int {
+            get throws { try json.member("runs").integer() }
+        }
+
+        /// One entry for each promise, in the order of the search.
+        public var promises: [Documents.PromiseCheck] {
+            get throws { try json.member("promises").list { try Documents.PromiseCheck(json: $0) } }
+        }
+
+        /// What was taken for granted, one sentence each.
+        public var notes: [String] {
+            get throws { try json.member("notes").list { try $0.text() } }
+        }
+    }
+
+    /// What has to go wrong before a promise of the plan is broken.
+    struct FaultRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, mostFaults: Int? = nil, mostRuns: Int? = nil) {
+            json = Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("most_faults", mostFaults), ("most_runs", mostRuns)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// A complete scenario instead of the default one.
+        public var scenario: Documents.Scenario? {
+            get throws { try json.member("scenario").optional { try Documents.Scenario(json: $0) } }
+        }
+
+        /// The seed.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// Cases that are looked at; 20 where absent.
+        public var cases: Int? {
+            get throws { try json.member("cases").optional { try $0.integer() } }
+        }
+
+        /// Most faults in one combination; 4 where absent.
+        public var mostFaults: Int? {
+            get throws { try json.member("most_faults").optional { try $0.integer() } }
+        }
+
+        /// Most runs of a case for each promise; 5,000 where absent.
+        public var mostRuns: Int? {
+            get throws { try json.member("most_runs").optional { try $0.integer() } }
         }
     }
 
@@ -5083,6 +5316,35 @@ public extension Documents {
         case should = "should"
     }
 
+    /// A failure mode strikes.
+    struct ModeFault: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(step: String, mode: String, execution: Int) {
+            json = Json.written([("step", step), ("mode", mode), ("execution", execution)])
+        }
+
+        /// The step.
+        public var step: String {
+            get throws { try json.member("step").text() }
+        }
+
+        /// The failure mode.
+        public var mode: String {
+            get throws { try json.member("mode").text() }
+        }
+
+        /// At which of its executions in this case, from 1.
+        public var execution: Int {
+            get throws { try json.member("execution").integer() }
+        }
+    }
+
     /// What a model is asked.
     struct ModelRequest: Document {
         public let json: Json
@@ -7011,6 +7273,95 @@ public extension Documents {
         }
     }
 
+    /// Something that a plan promises to each case.
+    enum Promise: Document {
+        case reachesGoal(Documents.PromiseReachesGoal)
+        case endsWithin(Documents.EndsWithin)
+        case takesEffectOnce(Documents.PromiseTakesEffectOnce)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "reaches_goal": self = .reachesGoal(try Documents.PromiseReachesGoal(json: json))
+            case "ends_within": self = .endsWithin(try Documents.EndsWithin(json: json))
+            case "takes_effect_once": self = .takesEffectOnce(try Documents.PromiseTakesEffectOnce(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .reachesGoal(let value): return value.json.tagged("reaches_goal")
+            case .endsWithin(let value): return value.json.tagged("ends_within")
+            case .takesEffectOnce(let value): return value.json.tagged("takes_effect_once")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// One promise and what breaks it.
+    struct PromiseCheck: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(promise: Documents.Promise, text: String, isComplete: Bool, brokenBy: Documents.Weakness? = nil) {
+            json = Json.written([("promise", promise), ("text", text), ("is_complete", isComplete), ("broken_by", brokenBy)])
+        }
+
+        /// The promise.
+        public var promise: Documents.Promise {
+            get throws { try Documents.Promise(json: json.member("promise")) }
+        }
+
+        /// The promise in words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// The cheapest combination of faults that breaks it; absent where none was found.
+        public var brokenBy: Documents.Weakness? {
+            get throws { try json.member("broken_by").optional { try Documents.Weakness(json: $0) } }
+        }
+
+        /// Whether every combination within the limits was tried before the search ended.
+        public var isComplete: Bool {
+            get throws { try json.member("is_complete").truth() }
+        }
+    }
+
+    /// A case that reaches its goal when nothing goes wrong reaches it anyway.
+    struct PromiseReachesGoal: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// An operation that may not be done twice takes effect once each time that the case comes to its step.
+    struct PromiseTakesEffectOnce: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
     /// A clickable prototype.
     struct Prototype: Document {
         public let json: Json
@@ -8580,6 +8931,25 @@ public extension Documents {
         }
     }
 
+    /// Something happens to a service.
+    struct ServiceFault: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(service: String) {
+            json = Json.written([("service", service)])
+        }
+
+        /// The service.
+        public var service: String {
+            get throws { try json.member("service").text() }
+        }
+    }
+
     /// A service that answers calls as its description says. It remembers what was written; each replication has its own.
     ///
     /// How long an answer takes, how often it fails and when the caller gives up stay assumptions of the plan.
@@ -9322,8 +9692,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, priority: Int? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil) {
-            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("priority", priority), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach)])
+        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, priority: Int? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil, batch: Documents.BatchRule? = nil) {
+            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("priority", priority), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach), ("batch", batch)])
         }
 
         /// In whose name it is done.
@@ -9406,6 +9776,11 @@ public extension Documents {
         public var forEach: Documents.ForEach? {
             get throws { try json.member("for_each").optional { try Documents.ForEach(json: $0) } }
         }
+
+        /// Whether cases are gathered and done in one go.
+        public var batch: Documents.BatchRule? {
+            get throws { try json.member("batch").optional { try Documents.BatchRule(json: $0) } }
+        }
     }
 
     /// Who does a stated step.
@@ -9434,6 +9809,30 @@ public extension Documents {
         /// The actor's name.
         public var name: String {
             get throws { try json.member("name").text() }
+        }
+    }
+
+    /// Something happens at an execution of a step.
+    struct StepFault: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(step: String, execution: Int) {
+            json = Json.written([("step", step), ("execution", execution)])
+        }
+
+        /// The step.
+        public var step: String {
+            get throws { try json.member("step").text() }
+        }
+
+        /// At which of its executions in this case, from 1.
+        public var execution: Int {
+            get throws { try json.member("execution").integer() }
         }
     }
 
@@ -10226,6 +10625,50 @@ public extension Documents {
         /// How long, in milliseconds.
         public var durationMs: Int {
             get throws { try json.member("duration_ms").integer() }
+        }
+    }
+
+    /// Faults that together break a promise.
+    struct Weakness: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(faults: [Documents.Fault], probability: Double, `case`: Int, outcome: Documents.Outcome, cycleMs: Int, story: [String]) {
+            json = Json.written([("faults", faults), ("probability", probability), ("case", `case`), ("outcome", outcome), ("cycle_ms", cycleMs), ("story", story)])
+        }
+
+        /// The faults, in the order in which they strike.
+        public var faults: [Documents.Fault] {
+            get throws { try json.member("faults").list { try Documents.Fault(json: $0) } }
+        }
+
+        /// The product of their probabilities.
+        public var probability: Double {
+            get throws { try json.member("probability").number() }
+        }
+
+        /// The number of the case.
+        public var `case`: Int {
+            get throws { try json.member("case").integer() }
+        }
+
+        /// How the case ended.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+
+        /// How long it took, in milliseconds.
+        public var cycleMs: Int {
+            get throws { try json.member("cycle_ms").integer() }
+        }
+
+        /// What happened to the case, one line for each event.
+        public var story: [String] {
+            get throws { try json.member("story").list { try $0.text() } }
         }
     }
 

@@ -226,6 +226,18 @@ public extension Session {
         try await run("sensitivity", Json.written([("project", project), ("metric", metric), ("scenario", scenario), ("seed", seed), ("cases", cases), ("trajectories", trajectories), ("samples", samples), ("most_ranked", mostRanked), ("values", values)]), progress)
     }
 
+    /// Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
+    /// - Parameter project: The project.
+    /// - Parameter scenario: A complete scenario instead of the default one.
+    /// - Parameter seed: The seed.
+    /// - Parameter cases: Cases that are looked at; 20 where absent.
+    /// - Parameter mostFaults: Most faults in one combination; 4 where absent.
+    /// - Parameter mostRuns: Most runs of a case for each promise; 5,000 where absent.
+    /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size, not_found
+    func findFaults(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, mostFaults: Int? = nil, mostRuns: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.FaultReport {
+        try await run("find_faults", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("most_faults", mostFaults), ("most_runs", mostRuns)]), progress)
+    }
+
     /// Says at which points a sensitivity is to be measured next; none where all values are known.
     /// - Parameter project: The project.
     /// - Parameter metric: The metric; the primary one where absent.

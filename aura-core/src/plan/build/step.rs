@@ -57,6 +57,7 @@ impl<'plan> StepBuilder<'plan> {
                 failure_modes: Vec::new(),
                 risk: None,
                 for_each: None,
+                batch: None,
             },
             group: None,
             notes: Vec::new(),

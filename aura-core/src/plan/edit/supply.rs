@@ -57,6 +57,7 @@ impl Draft<'_> {
             failure_modes: Vec::new(),
             risk,
             for_each: None,
+            batch: None,
         }))
     }
 

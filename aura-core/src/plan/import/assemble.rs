@@ -248,6 +248,7 @@ impl Assembly {
         }
         let own_time = self.own_time(raw, &title, kind, team.is_empty());
         let cost = self.parameters.costs.get(&raw.id).copied();
+        let batch = self.parameters.batches.get(&raw.id).cloned();
         let statement = format!("What it costs each time to do: {title}");
         let cost = cost.map(|cost| self.with_parameters(|plan| plan.assume_money(&statement, cost)));
         let data = |plan: &mut PlanBuilder, names: &[String]| -> Vec<_> {
@@ -273,6 +274,7 @@ impl Assembly {
             && let NodeKind::Step(step) = &mut node.kind
         {
             step.cost = cost;
+            step.batch = batch;
             match team.as_slice() {
                 [only] => {
                     step.resource = Some(only.resource.clone());

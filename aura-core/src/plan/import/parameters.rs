@@ -6,6 +6,7 @@ use super::NotKept;
 use super::shape::Shape;
 use crate::domain::plan::{Calendar, Shift};
 use crate::domain::quantity::Distribution;
+use crate::domain::step::BatchRule;
 use crate::text::Moment;
 
 /// Seconds as milliseconds.
@@ -27,6 +28,8 @@ pub(super) struct Parameters {
     pub tasks: BTreeMap<String, Vec<(String, Distribution)>>,
     /// What one execution of a task costs.
     pub costs: BTreeMap<String, f64>,
+    /// How the cases of a task are gathered.
+    pub batches: BTreeMap<String, BatchRule>,
     pub flows: BTreeMap<String, f64>,
     /// Conditions of flows, in CEL.
     pub conditions: BTreeMap<String, String>,

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::parameters::{Parameters, RawAttribute, RawResource, RawValues, SECONDS, distribution, shifts};
 use crate::domain::plan::Calendar;
 use crate::domain::quantity::{Distribution, WeightedValues};
+use crate::domain::step::{BatchPace, BatchRule};
 use crate::error::{Error, ErrorCode, Result};
 use crate::text::{DateOrder, Moment};
 
@@ -20,6 +21,7 @@ const KNOWN: &[&str] = &[
     "resource_calendars",
     "event_distribution",
     "case_attributes",
+    "batch_processing",
     "branch_rules",
     "start_time",
     "total_cases",
@@ -54,6 +56,7 @@ pub(super) fn read(json: &str) -> Result<Parameters> {
     }
     resources(&mut found, get("resource_profiles"));
     tasks(&mut found, get("task_resource_distribution"));
+    batches(&mut found, get("batch_processing"));
     for (_, probabilities) in entries(get("gateway_branching_probabilities"), "probabilities") {
         branches(&mut found, probabilities, get("branch_rules"));
     }
@@ -161,6 +164,60 @@ fn tasks(found: &mut Parameters, tasks: &Value) {
         }
         found.tasks.insert(task, members);
     }
+}
+
+/// How the cases of tasks are gathered: any of the rules begins a batch.
+fn batches(found: &mut Parameters, tasks: &Value) {
+    for task in tasks.as_array().map_or(&[][..], Vec::as_slice) {
+        let id = task.get("task_id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let mut rule = BatchRule { size: None, window_ms: None, together: false, pace: Vec::new() };
+        rule.together = task.get("type").and_then(Value::as_str).is_some_and(|kind| kind == "Parallel");
+        let rules = task.get("firing_rules").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        for all in rules {
+            let read = match all.as_array().map_or(&[][..], Vec::as_slice) {
+                [only] => firing(only, &mut rule),
+                _ => None,
+            };
+            if read.is_none() {
+                let reason = "batches begin at a size or after the wait of the first, not under this rule";
+                found.leave_out("firing rule", &id, reason, true);
+            }
+        }
+        if pairs(task.get("size_distrib")).iter().any(|(size, share)| *size <= 1 && *share > 0.0) {
+            let reason = "all cases are gathered, also the share that would be done alone";
+            found.leave_out("size_distrib", &id, reason, true);
+        }
+        let pace = pairs(task.get("duration_distrib")).into_iter();
+        rule.pace = pace.map(|(from, share)| BatchPace { from, percent: share * 100.0 }).collect();
+        if rule.size.is_some() || rule.window_ms.is_some() {
+            found.batches.insert(id, rule);
+        } else {
+            found.leave_out("batch_processing", &id, "nothing says when its batches begin", true);
+        }
+    }
+}
+
+/// One rule: a size, or the longest wait in seconds.
+fn firing(condition: &Value, rule: &mut BatchRule) -> Option<()> {
+    let value = number(condition.get("value")?).filter(|value| *value >= 0.0)?;
+    let sign = condition.get("comparison").and_then(Value::as_str)?;
+    match (condition.get("attribute").and_then(Value::as_str)?, sign) {
+        ("size", "=" | "==" | ">=") => rule.size = Some(value.clamp(1.0, 1e4) as u32),
+        ("size", ">") => rule.size = Some(value.clamp(0.0, 1e4) as u32 + 1),
+        ("large_wt", "=" | "==" | ">=" | ">") => rule.window_ms = Some((value * SECONDS) as u64),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Pairs of a whole number as the key and a share.
+fn pairs(list: Option<&Value>) -> Vec<(u32, f64)> {
+    let list = list.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let pair = |entry: &Value| {
+        let key = number(entry.get("key")?)?.clamp(0.0, 1e6) as u32;
+        Some((key, number(entry.get("value")?)?.max(0.0)))
+    };
+    list.iter().filter_map(pair).collect()
 }
 
 fn branches(found: &mut Parameters, probabilities: &Value, rules: &Value) {

@@ -385,6 +385,27 @@ public abstract class Operations internal constructor() {
         Influenced(run("sensitivity", written("project" to project, "metric" to metric, "scenario" to scenario, "seed" to seed, "cases" to cases, "trajectories" to trajectories, "samples" to samples, "most_ranked" to mostRanked, "values" to values), progress))
 
     /**
+     * Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
+     * @param project The project.
+     * @param scenario A complete scenario instead of the default one.
+     * @param seed The seed.
+     * @param cases Cases that are looked at; 20 where absent.
+     * @param mostFaults Most faults in one combination; 4 where absent.
+     * @param mostRuns Most runs of a case for each promise; 5,000 where absent.
+     * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size, not_found
+     */
+    public suspend fun findFaults(
+        project: String,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        cases: Long? = null,
+        mostFaults: Long? = null,
+        mostRuns: Long? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): FaultReport =
+        FaultReport(run("find_faults", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "most_faults" to mostFaults, "most_runs" to mostRuns), progress))
+
+    /**
      * Says at which points a sensitivity is to be measured next; none where all values are known.
      * @param project The project.
      * @param metric The metric; the primary one where absent.

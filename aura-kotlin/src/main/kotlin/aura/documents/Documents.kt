@@ -395,6 +395,43 @@ public class AssumptionValue(json: JsonObject) : Document(json) {
     public val mean: Double get() = number(json["mean"])
 }
 
+/** How long work takes in a batch of a size. */
+public class BatchPace(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        from: Long,
+        percent: Double,
+    ) : this(written("from" to from, "percent" to percent))
+
+    /** In batches of so many cases or more. */
+    public val from: Long get() = integer(json["from"])
+    /** The working time in percent of the usual one; 80 is a fifth less. */
+    public val percent: Double get() = number(json["percent"])
+}
+
+/**
+ * Cases are gathered and done in one go, by whoever does the step. Where nobody else can come any more, the last batch
+ * begins with those who are there.
+ */
+public class BatchRule(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        together: Boolean,
+        size: Long? = null,
+        windowMs: Long? = null,
+        pace: List<BatchPace>? = null,
+    ) : this(written("together" to together, "size" to size, "window_ms" to windowMs, "pace" to pace))
+
+    /** It begins as soon as so many are gathered. */
+    public val size: Long? get() = optional(json["size"]) { integer(it) }
+    /** It begins when the first has waited so long, in milliseconds, with as many as there are then. */
+    public val windowMs: Long? get() = optional(json["window_ms"]) { integer(it) }
+    /** Whether one piece of work does all of them at once; if not, the same hands do one after the other. */
+    public val together: Boolean get() = truth(json["together"])
+    /** How the working time changes with the size of the batch; as it is where nothing is said. */
+    public val pace: List<BatchPace> get() = list(json["pace"]) { BatchPace(members(it)) }
+}
+
 /** A beta distribution on an interval. */
 public class BetaRange(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1152,6 +1189,17 @@ public class EndEvent(json: JsonObject) : Document(json) {
     public val endsCase: Boolean? get() = optional(json["ends_case"]) { truth(it) }
 }
 
+/** A case is over within a time. */
+public class EndsWithin(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        withinMs: Long,
+    ) : this(written("within_ms" to withinMs))
+
+    /** The longest time in milliseconds. */
+    public val withinMs: Long get() = integer(json["within_ms"])
+}
+
 /** Stable names of everything that can go wrong. Append-only; grouped by what the caller should do. */
 public enum class ErrorCode(override val word: String) : Choice {
     INVALID_REQUEST("invalid_request"),
@@ -1511,6 +1559,105 @@ public class FailureMode(json: JsonObject) : Document(json) {
     public val then: FailureEffect get() = FailureEffect.of(members(json["then"]))
     /** Where it comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** One thing that goes wrong. */
+public class Fault(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        kind: FaultKind,
+        probability: Double,
+        text: String,
+    ) : this(written("kind" to kind, "probability" to probability, "text" to text))
+
+    /** What. */
+    public val kind: FaultKind get() = FaultKind.of(members(json["kind"]))
+    /** How likely it is, by the plan or by an assumption of the search. */
+    public val probability: Double get() = number(json["probability"])
+    /** In words. */
+    public val text: String get() = text(json["text"])
+}
+
+/** The kinds of faults that are tried. */
+public sealed class FaultKind(json: JsonObject) : Document(json) {
+    /** The form `failure_mode`. */
+    public class FailureMode(public val value: aura.documents.ModeFault) : FaultKind(JsonObject(written("type" to "failure_mode") + value.json))
+    /** The form `call_fails`. */
+    public class CallFails(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "call_fails") + value.json))
+    /** The form `answer_lost`. */
+    public class AnswerLost(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "answer_lost") + value.json))
+    /** The form `service_down`. */
+    public class ServiceDown(public val value: aura.documents.ServiceFault) : FaultKind(JsonObject(written("type" to "service_down") + value.json))
+    /** The form `service_slow`. */
+    public class ServiceSlow(public val value: aura.documents.ServiceFault) : FaultKind(JsonObject(written("type" to "service_slow") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : FaultKind(json)
+
+    internal companion object {
+        fun of(json: JsonObject): FaultKind = when (text(json["type"])) {
+            "failure_mode" -> FailureMode(ModeFault(json))
+            "call_fails" -> CallFails(StepFault(json))
+            "answer_lost" -> AnswerLost(StepFault(json))
+            "service_down" -> ServiceDown(ServiceFault(json))
+            "service_slow" -> ServiceSlow(ServiceFault(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** What a search for faults found, promise by promise. */
+public class FaultReport(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        plan: String,
+        planVersion: String,
+        seed: Long,
+        cases: Long,
+        runs: Long,
+        promises: List<PromiseCheck>,
+        notes: List<String>,
+    ) : this(written("plan" to plan, "plan_version" to planVersion, "seed" to seed, "cases" to cases, "runs" to runs, "promises" to promises, "notes" to notes))
+
+    /** The plan. */
+    public val plan: String get() = text(json["plan"])
+    /** The plan's version. */
+    public val planVersion: String get() = text(json["plan_version"])
+    /** The seed. */
+    public val seed: Long get() = integer(json["seed"])
+    /** How many cases were looked at; each keeps the promises as long as nothing goes wrong. */
+    public val cases: Long get() = integer(json["cases"])
+    /** How many times a case was run. */
+    public val runs: Long get() = integer(json["runs"])
+    /** One entry for each promise, in the order of the search. */
+    public val promises: List<PromiseCheck> get() = list(json["promises"]) { PromiseCheck(members(it)) }
+    /** What was taken for granted, one sentence each. */
+    public val notes: List<String> get() = list(json["notes"]) { text(it) }
+}
+
+/** What has to go wrong before a promise of the plan is broken. */
+public class FaultRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        cases: Long? = null,
+        mostFaults: Long? = null,
+        mostRuns: Long? = null,
+    ) : this(written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "most_faults" to mostFaults, "most_runs" to mostRuns))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** A complete scenario instead of the default one. */
+    public val scenario: Scenario? get() = optional(json["scenario"]) { Scenario(members(it)) }
+    /** The seed. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** Cases that are looked at; 20 where absent. */
+    public val cases: Long? get() = optional(json["cases"]) { integer(it) }
+    /** Most faults in one combination; 4 where absent. */
+    public val mostFaults: Long? get() = optional(json["most_faults"]) { integer(it) }
+    /** Most runs of a case for each promise; 5,000 where absent. */
+    public val mostRuns: Long? get() = optional(json["most_runs"]) { integer(it) }
 }
 
 /** One field of a data object. */
@@ -3162,6 +3309,23 @@ public enum class Modality(override val word: String) : Choice {
     SHOULD("should"),
 }
 
+/** A failure mode strikes. */
+public class ModeFault(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        step: String,
+        mode: String,
+        execution: Long,
+    ) : this(written("step" to step, "mode" to mode, "execution" to execution))
+
+    /** The step. */
+    public val step: String get() = text(json["step"])
+    /** The failure mode. */
+    public val mode: String get() = text(json["mode"])
+    /** At which of its executions in this case, from 1. */
+    public val execution: Long get() = integer(json["execution"])
+}
+
 /** What a model is asked. */
 public class ModelRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -4354,6 +4518,57 @@ public class ProjectRequest(json: JsonObject) : Document(json) {
     public val project: String get() = text(json["project"])
 }
 
+/** Something that a plan promises to each case. */
+public sealed class Promise(json: JsonObject) : Document(json) {
+    /** The form `reaches_goal`. */
+    public class ReachesGoal(public val value: aura.documents.PromiseReachesGoal) : Promise(JsonObject(written("type" to "reaches_goal") + value.json))
+    /** The form `ends_within`. */
+    public class EndsWithin(public val value: aura.documents.EndsWithin) : Promise(JsonObject(written("type" to "ends_within") + value.json))
+    /** The form `takes_effect_once`. */
+    public class TakesEffectOnce(public val value: aura.documents.PromiseTakesEffectOnce) : Promise(JsonObject(written("type" to "takes_effect_once") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Promise(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Promise = when (text(json["type"])) {
+            "reaches_goal" -> ReachesGoal(PromiseReachesGoal(json))
+            "ends_within" -> EndsWithin(EndsWithin(json))
+            "takes_effect_once" -> TakesEffectOnce(PromiseTakesEffectOnce(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** One promise and what breaks it. */
+public class PromiseCheck(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        promise: Promise,
+        text: String,
+        isComplete: Boolean,
+        brokenBy: Weakness? = null,
+    ) : this(written("promise" to promise, "text" to text, "is_complete" to isComplete, "broken_by" to brokenBy))
+
+    /** The promise. */
+    public val promise: Promise get() = Promise.of(members(json["promise"]))
+    /** The promise in words. */
+    public val text: String get() = text(json["text"])
+    /** The cheapest combination of faults that breaks it; absent where none was found. */
+    public val brokenBy: Weakness? get() = optional(json["broken_by"]) { Weakness(members(it)) }
+    /** Whether every combination within the limits was tried before the search ended. */
+    public val isComplete: Boolean get() = truth(json["is_complete"])
+}
+
+/** A case that reaches its goal when nothing goes wrong reaches it anyway. */
+public class PromiseReachesGoal(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** An operation that may not be done twice takes effect once each time that the case comes to its step. */
+public class PromiseTakesEffectOnce(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
 /** A clickable prototype. */
 public class Prototype(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -5299,6 +5514,17 @@ public class ServiceError(json: JsonObject) : Document(json) {
     public val description: String get() = text(json["description"])
 }
 
+/** Something happens to a service. */
+public class ServiceFault(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        service: String,
+    ) : this(written("service" to service))
+
+    /** The service. */
+    public val service: String get() = text(json["service"])
+}
+
 /**
  * A service that answers calls as its description says. It remembers what was written; each replication has its own.
  *
@@ -5768,7 +5994,8 @@ public class Step(json: JsonObject) : Document(json) {
         failureModes: List<FailureMode>? = null,
         risk: Risk? = null,
         forEach: ForEach? = null,
-    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "priority" to priority, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach))
+        batch: BatchRule? = null,
+    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "priority" to priority, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach, "batch" to batch))
 
     /** In whose name it is done. */
     public val actor: String get() = text(json["actor"])
@@ -5805,6 +6032,8 @@ public class Step(json: JsonObject) : Document(json) {
     public val risk: Risk? get() = optional(json["risk"]) { Risk(members(it)) }
     /** Whether it is done once for each of several things. */
     public val forEach: ForEach? get() = optional(json["for_each"]) { ForEach(members(it)) }
+    /** Whether cases are gathered and done in one go. */
+    public val batch: BatchRule? get() = optional(json["batch"]) { BatchRule(members(it)) }
 }
 
 /** Who does a stated step. */
@@ -5822,6 +6051,20 @@ public class StepActorChange(json: JsonObject) : Document(json) {
     public val actor: String get() = text(json["actor"])
     /** The actor's name. */
     public val name: String get() = text(json["name"])
+}
+
+/** Something happens at an execution of a step. */
+public class StepFault(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        step: String,
+        execution: Long,
+    ) : this(written("step" to step, "execution" to execution))
+
+    /** The step. */
+    public val step: String get() = text(json["step"])
+    /** At which of its executions in this case, from 1. */
+    public val execution: Long get() = integer(json["execution"])
 }
 
 /** A limit of a step. What is absent stays as it is. */
@@ -6302,6 +6545,32 @@ public class WaitBefore(json: JsonObject) : Document(json) {
     public val node: String get() = text(json["node"])
     /** How long, in milliseconds. */
     public val durationMs: Long get() = integer(json["duration_ms"])
+}
+
+/** Faults that together break a promise. */
+public class Weakness(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        faults: List<Fault>,
+        probability: Double,
+        case: Long,
+        outcome: Outcome,
+        cycleMs: Long,
+        story: List<String>,
+    ) : this(written("faults" to faults, "probability" to probability, "case" to case, "outcome" to outcome, "cycle_ms" to cycleMs, "story" to story))
+
+    /** The faults, in the order in which they strike. */
+    public val faults: List<Fault> get() = list(json["faults"]) { Fault(members(it)) }
+    /** The product of their probabilities. */
+    public val probability: Double get() = number(json["probability"])
+    /** The number of the case. */
+    public val case: Long get() = integer(json["case"])
+    /** How the case ended. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+    /** How long it took, in milliseconds. */
+    public val cycleMs: Long get() = integer(json["cycle_ms"])
+    /** What happened to the case, one line for each event. */
+    public val story: List<String> get() = list(json["story"]) { text(it) }
 }
 
 /** Values with weights. */
