@@ -75,7 +75,11 @@ fn the_search_finds_what_trying_everything_finds() {
         }
         build.end("done", "goal_reached");
         build.chain(&["start", "step_one", "step_two", "step_three", "end_done"]);
-        let by_hand = shares.iter().zip(1..).map(|(share, times)| libm::pow(*share, f64::from(times))).fold(0.0, f64::max);
+        let by_hand = shares
+            .iter()
+            .zip(1..)
+            .map(|(share, times)| libm::pow(*share, f64::from(times)))
+            .fold(0.0, f64::max);
         let report = search(&build.plan(), 1);
         let found = goal(&report).broken_by.as_ref().unwrap().probability;
         assert!((found - by_hand).abs() < 1e-12, "{found} {by_hand}");
