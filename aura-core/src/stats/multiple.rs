@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
 use crate::stats::check::{self, invalid_data};
+use crate::stats::distribution::{Continuous as _, StandardNormal};
 
 /// How p-values are adjusted, and which error is kept below the level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -60,6 +61,48 @@ pub fn adjust(p_values: &[f64], adjustment: Adjustment) -> Result<Vec<f64>> {
     let mut result: Vec<(usize, f64)> = order.into_iter().zip(adjusted).collect();
     result.sort_by_key(|&(index, _)| index);
     Ok(result.into_iter().map(|(_, value)| value.min(1.0)).collect())
+}
+
+/// Lower bounds of effects that hold together with confidence `1 − level`, and agree with Holm's tests of "not above 0":
+/// an effect that is found has a bound of at least 0, one that is not found has one below 0 or at it.
+///
+/// Where some effects are not found, the others are only known to be above 0: that is the price of Holm's power
+/// (Strassburger and Bretz 2008; Guilbaud 2008). For effects that should be small, change the sign before and after.
+///
+/// # Errors
+/// `invalid_data` where the lists differ in length or are empty, `invalid_number` for a standard error that is not above
+/// 0 or a level that does not lie between 0 and 1.
+///
+/// # Example
+/// ```
+/// use aura_core::stats::multiple::holm_bounds;
+/// let bounds = holm_bounds(&[5.0, 0.5], &[1.0, 1.0], 0.05)?;
+/// assert_eq!(bounds[0], 0.0);
+/// assert!((bounds[1] - (0.5 - 1.6448536)).abs() < 1e-6);
+/// # Ok::<(), aura_core::Error>(())
+/// ```
+pub fn holm_bounds(estimates: &[f64], standard_errors: &[f64], level: f64) -> Result<Vec<f64>> {
+    check::level("the level", level)?;
+    if estimates.is_empty() || estimates.len() != standard_errors.len() {
+        return Err(invalid_data("there must be one standard error for each estimate"));
+    }
+    let mut p_values = Vec::with_capacity(estimates.len());
+    for (&estimate, &error) in estimates.iter().zip(standard_errors) {
+        check::finite("an estimate", estimate)?;
+        check::positive("a standard error", error)?;
+        p_values.push(StandardNormal.survival(estimate / error));
+    }
+    let found: Vec<bool> =
+        adjust(&p_values, Adjustment::Holm)?.into_iter().map(|p_value| p_value < level).collect();
+    let open = found.iter().filter(|found| !**found).count();
+    let sharing = if open == 0 { estimates.len() } else { open };
+    let reach = StandardNormal.upper_quantile(level / sharing as f64)?;
+    let bound = |((&estimate, &error), is_found): ((&f64, &f64), bool)| match (is_found, open) {
+        (true, 0) => (estimate - reach * error).max(0.0),
+        (true, _) => 0.0,
+        (false, _) => estimate - reach * error,
+    };
+    Ok(estimates.iter().zip(standard_errors).zip(found).map(bound).collect())
 }
 
 /// Adjusts p-values so that the share of false findings stays below `level`, after estimating at that level how many

@@ -5,7 +5,7 @@ use super::collect::Collected;
 use super::data::Evidence;
 use crate::domain::live::{LiveArmVerdict, LiveExperiment, TrustCheck, TrustOutcome};
 use crate::error::Result;
-use crate::stats::analysis::{AnalysisData, AnalysisDesign, Monitoring, Term, analyze};
+use crate::stats::analysis::{AnalysisData, AnalysisDesign, Monitoring, Term, analyze, compare_segments};
 use crate::stats::distribution::{Continuous as _, StandardNormal};
 use crate::stats::hypothesis::goodness_of_fit;
 use crate::stats::sequential::sequential_fit;
@@ -15,6 +15,9 @@ const STRICT: f64 = 0.001;
 
 /// Concentration of the sequential sample-ratio check (Lindon and Malek 2022).
 const CONCENTRATION: f64 = 10_000.0;
+
+/// Level at which parts of the population are said to differ.
+const PARTS: f64 = 0.01;
 
 /// An effect of more than half of the control is rarely true.
 const TOO_GOOD: f64 = 0.5;
@@ -36,6 +39,7 @@ pub(super) fn checks(
         if let Some(points) = points.get(primary) {
             checks.extend(outliers(points.as_ref(), index + 1, &arm.arm));
             checks.extend(novelty(points.as_ref(), data, index + 1, &arm.arm));
+            checks.extend(segments(experiment, points.as_ref(), index + 1, &arm.arm));
         }
         checks.extend(too_good(arm, primary));
     }
@@ -141,6 +145,39 @@ fn novelty(points: &dyn Evidence, data: &Collected, arm: usize, name: &str) -> O
             "The effect of `{name}` is not the same for people who came early and who came late."
         ),
         detail: format!("early {}, late {}, p = {p_value:e}", early.estimate, late.estimate),
+    })
+}
+
+/// Whether the effect is the same in every part of the population, or in every arm of another test.
+fn segments(
+    experiment: &LiveExperiment,
+    points: &dyn Evidence,
+    arm: usize,
+    name: &str,
+) -> Option<TrustCheck> {
+    let column = experiment.stratum_column.as_ref()?;
+    let parts = compare_segments(&points.analysis(arm).ok()?, &AnalysisDesign::default()).ok()?;
+    let estimates = || parts.effects.iter().map(|part| part.effect.estimate);
+    let (low, high) =
+        (estimates().fold(f64::INFINITY, f64::min), estimates().fold(f64::NEG_INFINITY, f64::max));
+    let is_off = parts.p_value < PARTS;
+    Some(TrustCheck {
+        name: "parts_of_the_population".to_owned(),
+        outcome: if is_off { TrustOutcome::Warning } else { TrustOutcome::Good },
+        sentence: if is_off {
+            format!(
+                "The effect of `{name}` is not the same for all values of `{column}`; look at each alone."
+            )
+        } else {
+            format!("Nothing speaks against one effect of `{name}` for all values of `{column}`.")
+        },
+        detail: format!(
+            "Cochran's Q = {}, df = {}, p = {:e}; effects from {low} to {high} in {} parts",
+            parts.statistic,
+            parts.degrees_of_freedom,
+            parts.p_value,
+            parts.effects.len()
+        ),
     })
 }
 

@@ -7,19 +7,25 @@
 //! decisions.
 //!
 //! - [`analyze`]: the whole way. [`estimate`]: the effect and its error alone.
+//! - [`estimate_by_stratum`]: the same with slopes of covariates that differ by part of the population.
+//! - [`compare_segments`]: whether the effect is the same in every part of the population.
 //! - [`Monitoring`]: one look, a planned number of looks, or any number.
 //! - [`conditional_power`]: whether it is worth going on.
 
+mod by_stratum;
 mod effect;
 mod futility;
 mod linear;
 mod monitoring;
 mod scores;
+mod segments;
 
+pub use by_stratum::{StratumRegression, estimate_by_stratum};
 pub use effect::{Effect, estimate};
 pub use futility::{conditional_power, predictive_power};
 pub use monitoring::{GroupLooks, Monitoring, OpenLooks};
 pub use scores::{UnitScore, quantile_scores};
+pub use segments::{SegmentEffects, compare_segments};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

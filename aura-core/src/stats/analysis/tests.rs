@@ -198,3 +198,51 @@ fn data_that_cannot_answer_are_refused() {
     assert!(quantile_scores(&[(0, 1.0), (1, 1.0), (2, 1.0)], 3, 0.5).is_err());
     assert!(quantile_scores(&[(0, 1.0), (5, 1.0)], 2, 0.5).is_err());
 }
+
+/// Two parts of the population: before, arm and outcome of each unit.
+fn two_parts() -> AnalysisData {
+    let part = |place: i32, units: i32| -> Stratum {
+        let arm = |arm: i32| {
+            let mut moments = JointMoments::new(2).unwrap();
+            for unit in (0..units).filter(|unit| unit % 2 == arm) {
+                let before = f64::from(unit * 7 % 5 + place);
+                let outcome = 1.5 * f64::from(arm)
+                    + f64::from(2 + 3 * place) * before
+                    + f64::from(unit * 5 % 7) / 3.0
+                    + 4.0 * f64::from(place);
+                moments.push(&[outcome, before]).unwrap();
+            }
+            moments
+        };
+        Stratum { control: arm(0), treatment: arm(1) }
+    };
+    AnalysisData {
+        outcome: Term::Mean { column: 0 },
+        covariates: vec![Term::Mean { column: 1 }],
+        strata: vec![part(0, 12), part(1, 14)],
+    }
+}
+
+/// `OLS(outcome, [1, arm, before - mean])` of statsmodels 0.15 in each part, put together in numpy.
+#[test]
+fn slopes_by_part_are_those_of_statsmodels() {
+    let absolute = estimate_by_stratum(&two_parts(), EffectScale::Absolute, None).unwrap();
+    assert_close(absolute.control, 12.70670221, 1e-9);
+    assert_close(absolute.estimate, 1.54813404, 1e-8);
+    assert_close(absolute.standard_error, 0.3034085526874212, 1e-12);
+    let relative = estimate_by_stratum(&two_parts(), EffectScale::Relative, None).unwrap();
+    assert_close(relative.estimate, 0.12183602155371329, 1e-12);
+    assert_close(relative.standard_error, 0.031357956934031664, 1e-12);
+}
+
+/// Higgins and Thompson 2002: Q is the weighted sum of squares around the weighted mean, by hand here.
+#[test]
+fn parts_differ_by_cochran() {
+    let parts = compare_segments(&two_parts(), &AnalysisDesign::default()).unwrap();
+    let [one, two] = parts.effects.as_slice() else { panic!("two parts") };
+    let error = one.effect.standard_error.hypot(two.effect.standard_error);
+    let z = (one.effect.estimate - two.effect.estimate) / error;
+    assert_close(parts.statistic, z * z, 1e-9);
+    let two_sided = 2.0 * StandardNormal.survival(z.abs());
+    assert_close(parts.p_value, two_sided, 1e-9);
+}

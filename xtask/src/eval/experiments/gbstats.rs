@@ -2,7 +2,7 @@
 
 use aura_core::Result;
 use aura_core::stats::analysis::{
-    AnalysisData, AnalysisDesign, EffectScale, Stratum, Term, analyze, estimate,
+    AnalysisData, AnalysisDesign, EffectScale, Stratum, Term, analyze, estimate, estimate_by_stratum,
 };
 use aura_core::stats::bayes::NormalBelief;
 use aura_core::stats::hypothesis::{Alternative, Inference, TestOptions, ratio_sample as ratio, welch};
@@ -84,7 +84,10 @@ fn stratified(kind: &str, strata: &[Value], case: &Value, checked: &mut Case) ->
     let (outcome, covariates) = match text(&first["type"]) {
         "RegressionAdjustedStatistic" => (Term::Mean { column: 0 }, vec![Term::Mean { column: 1 }]),
         "RatioStatistic" => (quotient(0), Vec::new()),
-        "RegressionAdjustedRatioStatistic" => (quotient(0), vec![quotient(2)]),
+        // Above and below the line of the covariate are two covariates of the regressions there.
+        "RegressionAdjustedRatioStatistic" => {
+            (quotient(0), vec![Term::Mean { column: 2 }, Term::Mean { column: 3 }])
+        }
         _ => (Term::Mean { column: 0 }, Vec::new()),
     };
     let mut parts: Vec<Stratum> = Vec::new();
@@ -101,29 +104,37 @@ fn stratified(kind: &str, strata: &[Value], case: &Value, checked: &mut Case) ->
     }
     let data = AnalysisData { outcome, covariates, strata: parts };
     let scale = if relative { EffectScale::RelativeDelta } else { EffectScale::Absolute };
-    if kind == "EffectMomentsPostStratification" {
+    let level = estimate(&data, EffectScale::Absolute, None)?.control;
+    let (estimate, error) = if data.covariates.is_empty() {
         let effect = estimate(&data, scale, None)?;
+        (effect.estimate, effect.standard_error)
+    } else {
+        // The error variance of a ratio's regressions loses 6 degrees of freedom there.
+        let lost = matches!(data.outcome, Term::Quotient { .. }).then_some(6.0);
+        let effect = estimate_by_stratum(&data, scale, lost)?;
+        (effect.estimate, effect.standard_error)
+    };
+    if kind == "EffectMomentsPostStratification" {
         if expected["error_message"].is_string() {
-            let level = effect.control;
             checked.same("refused", level <= 0.0 && text(&expected["error_message"]).contains("ZERO"), true);
             return Ok(());
         }
-        checked.either("estimate", effect.estimate, number(&expected["point_estimate"]), 1e-9, 1e-12);
-        checked.either("error", effect.standard_error, number(&expected["standard_error"]), 1e-9, 1e-12);
+        checked.either("estimate", estimate, number(&expected["point_estimate"]), 1e-9, 1e-12);
+        checked.either("error", error, number(&expected["standard_error"]), 1e-9, 1e-12);
         return Ok(());
     }
-    let design =
-        AnalysisDesign::default().with_confidence(1.0 - number(&input["config"]["alpha"])).with_scale(scale);
     // Degrees of freedom are those of the difference without strata there.
-    let result = analyze(&data, &design)?;
-    let whole = analyze(&data.without(false, true)?, &AnalysisDesign::default())?.effect.degrees_of_freedom;
-    let plain = data.covariates.len() as f64 + whole;
-    let options = TestOptions::default().with_confidence(design.confidence);
-    let test =
-        Inference::from_estimate(result.effect.estimate, result.effect.standard_error, plain, &options)?;
-    checked.either("estimate", result.effect.estimate, number(&expected["expected"]), 1e-9, 1e-12);
+    let mut whole = data.without(false, true)?;
+    if text(&first["type"]) == "RegressionAdjustedRatioStatistic" {
+        whole.covariates = vec![quotient(2)];
+    }
+    let plain = whole.covariates.len() as f64
+        + analyze(&whole, &AnalysisDesign::default())?.effect.degrees_of_freedom;
+    let options = TestOptions::default().with_confidence(1.0 - number(&input["config"]["alpha"]));
+    let test = Inference::from_estimate(estimate, error, plain, &options)?;
+    checked.either("estimate", estimate, number(&expected["expected"]), 1e-9, 1e-12);
     let deviation = number(&expected["uplift"]["stddev"]);
-    checked.either("deviation", result.effect.standard_error, deviation, 1e-9, 1e-12);
+    checked.either("deviation", error, deviation, 1e-9, 1e-12);
     let wanted = number(&expected["pValue"]);
     if wanted > 1e-13 {
         checked.either("p", test.p_value, wanted, 1e-9, 1e-12);
@@ -275,7 +286,14 @@ impl Arm {
         Ok(match text(&value["type"]) {
             "RegressionAdjustedStatistic" => {
                 let (outcome, before) = (plain(&value["post_statistic"])?, plain(&value["pre_statistic"])?);
-                let covariance = covariance(value, "post_pre_sum_of_products", &outcome, &before);
+                let mut covariance = covariance(value, "post_pre_sum_of_products", &outcome, &before);
+                // Of two proportions variances and covariance have the divisor n there.
+                if ["post_statistic", "pre_statistic"]
+                    .iter()
+                    .all(|part| text(&value[*part]["type"]) == "ProportionStatistic")
+                {
+                    covariance *= 1.0 - 1.0 / outcome.count as f64;
+                }
                 Arm { outcome, covariate: Some((before, covariance)) }
             }
             "RatioStatistic" => {

@@ -13,6 +13,8 @@ mod classic;
 mod gbstats;
 mod inference;
 mod looks;
+mod regression;
+mod spotify;
 mod tables;
 mod tea;
 
@@ -41,7 +43,7 @@ const FILES: &[Vectors] = &[
     ("spotify_sequential_bounds", looks::spotify_bounds),
     ("gbstats_tests", gbstats::cases),
     ("tea_tasting_tests", tables::tea_tasting),
-    ("spotify_confidence_tests", tables::spotify),
+    ("spotify_confidence_tests", spotify::spotify),
     ("growthbook_sdk_cases", assignment::cases),
 ];
 

@@ -82,12 +82,15 @@ impl Tally {
             }
         }
         add_counts(&mut self.missing, &chunk.missing);
+        // Metrics share variables, so every sum over the same rows is taken once.
+        let mut shared: BTreeMap<(usize, usize), Shared<'_>> = BTreeMap::new();
         for (part, metric) in self.layout.metrics.iter().zip(&mut self.metrics) {
             for group in join_days(&chunk.groups, part.is_primary) {
                 let mut start = group.rows.start;
                 while start < group.rows.end {
                     let end = group.rows.end.min(start + LONGEST_RUN);
-                    metric.add(part, chunk, &group, start..end)?;
+                    let sums = shared.entry((start, end)).or_default();
+                    metric.add(part, chunk, &group, start..end, sums)?;
                     start = end;
                 }
             }
@@ -184,19 +187,70 @@ fn join_days(groups: &[Group], by_day: bool) -> Vec<Group> {
     joined
 }
 
+/// Sums over some rows that several metrics need, by variable and by pair of variables.
+#[derive(Default)]
+struct Shared<'a> {
+    runs: BTreeMap<usize, Run<'a>>,
+    sums: BTreeMap<usize, ExactSum>,
+    products: BTreeMap<(usize, usize), ExactSum>,
+}
+
+impl<'a> Shared<'a> {
+    /// The values of a variable.
+    fn run(&mut self, variable: usize, values: &'a [f64]) -> Result<Run<'a>> {
+        if let Some(run) = self.runs.get(&variable) {
+            return Ok(*run);
+        }
+        let run = Run::new(values)?;
+        self.runs.insert(variable, run);
+        Ok(run)
+    }
+
+    /// Adds the sums of these variables to a cell.
+    fn add_to(&mut self, cell: &mut Cell, runs: &[(usize, Run<'a>)]) {
+        cell.count += runs.first().map_or(0, |(_, run)| run.len()) as u64;
+        let mut products = cell.products.iter_mut();
+        for (index, ((first, run), sum)) in runs.iter().zip(&mut cell.sums).enumerate() {
+            let fresh = || {
+                let mut sum = ExactSum::default();
+                sum.add(run);
+                sum
+            };
+            sum.merge(self.sums.entry(*first).or_insert_with(fresh));
+            for ((second, other), product) in runs.iter().skip(index).zip(products.by_ref()) {
+                let fresh = || {
+                    let mut sum = ExactSum::default();
+                    sum.add_products(run, other);
+                    sum
+                };
+                let pair = (*first.min(second), *first.max(second));
+                product.merge(self.products.entry(pair).or_insert_with(fresh));
+            }
+        }
+    }
+}
+
 impl MetricTally {
-    fn add(&mut self, part: &Part, chunk: &Chunk, group: &Group, rows: Range<usize>) -> Result<()> {
+    fn add<'a>(
+        &mut self,
+        part: &Part,
+        chunk: &'a Chunk,
+        group: &Group,
+        rows: Range<usize>,
+        shared: &mut Shared<'a>,
+    ) -> Result<()> {
         let key = Key { arm: group.arm, stratum: group.stratum, day: group.day, lacking: 0 };
         let is_full = |variable: usize| {
             let marks = chunk.present.get(variable).and_then(|present| present.get(rows.clone()));
             marks.is_none_or(|marks| marks.iter().all(|there| *there))
         };
-        let column = |variable: usize| {
+        let column = |variable: usize| -> &'a [f64] {
             chunk.values.get(variable).and_then(|values| values.get(rows.clone())).unwrap_or_default()
         };
         if part.kept().all(is_full) {
-            let columns: Vec<&[f64]> = part.kept().map(column).collect();
-            return self.add_columns(part, key, &columns);
+            let columns: Vec<&'a [f64]> = part.kept().map(column).collect();
+            let places: Vec<usize> = part.kept().collect();
+            return self.add_columns(part, key, &places, &columns, shared);
         }
         // Some values are missing: units with the same gaps are counted together.
         let mut parts: BTreeMap<u64, Vec<Vec<f64>>> = BTreeMap::new();
@@ -219,12 +273,21 @@ impl MetricTally {
         }
         for (lacking, columns) in &parts {
             let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-            self.add_columns(part, Key { lacking: *lacking, ..key }, &columns)?;
+            let places: Vec<usize> = part.kept().collect();
+            let key = Key { lacking: *lacking, ..key };
+            self.add_columns(part, key, &places, &columns, &mut Shared::default())?;
         }
         Ok(())
     }
 
-    fn add_columns(&mut self, part: &Part, key: Key, columns: &[&[f64]]) -> Result<()> {
+    fn add_columns<'a>(
+        &mut self,
+        part: &Part,
+        key: Key,
+        places: &[usize],
+        columns: &[&'a [f64]],
+        shared: &mut Shared<'a>,
+    ) -> Result<()> {
         let Some(&above) = columns.first() else { return Ok(()) };
         if part.is_share
             && let Some(odd) = above.iter().find(|value| **value != 0.0 && **value != 1.0)
@@ -241,13 +304,14 @@ impl MetricTally {
             self.rows.entry(key.arm).or_default().extend((0..above.len()).map(row));
             return Ok(());
         }
-        let runs: Result<Vec<Run<'_>>> = columns.iter().map(|column| Run::new(column)).collect();
+        let read = |(place, column): (&usize, &&'a [f64])| Ok((*place, shared.run(*place, column)?));
+        let runs: Result<Vec<(usize, Run<'a>)>> = places.iter().zip(columns).map(read).collect();
         let runs = runs?;
-        self.cells.entry(key).or_insert_with(|| Cell::new(runs.len())).add(&runs);
+        shared.add_to(self.cells.entry(key).or_insert_with(|| Cell::new(runs.len())), &runs);
         if part.is_primary {
             let top = self.top.entry(key.arm).or_default();
             let least = if top.len() < TOP { f64::NEG_INFINITY } else { smallest(top) };
-            if runs.first().is_some_and(|run| run.largest() > least) {
+            if runs.first().is_some_and(|(_, run)| run.largest() > least) {
                 (0..above.len()).filter(|index| above.get(*index) > Some(&least)).for_each(|index| {
                     keep(top, row(index));
                 });
