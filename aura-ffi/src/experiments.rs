@@ -3,12 +3,13 @@
 use aura_core::Result;
 use aura_core::domain::live::{LiveExperiment, LiveVerdict};
 use aura_core::evaluate::live::{
-    AssignedUnit, assign_units, check_design, collect_logs, collect_table, judge, read_table, render_report,
-    vega_lite,
+    AssignedUnit, assign_units, check_design, collect_logs, judge, render_report, vega_lite,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use crate::operations::Work;
 
 /// A test that was stated before the data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -49,9 +50,11 @@ pub struct AnalyzeRequest {
     /// The statement.
     pub experiment: LiveExperiment,
     /// A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+    #[schemars(extend("x-table" = true))]
     pub table: String,
     /// A log of outcomes in CSV; outcomes are added up over the window of each unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-table" = true))]
     pub outcomes: Option<String>,
 }
 
@@ -89,11 +92,14 @@ pub(crate) fn assign(request: &AssignRequest) -> Result<Assigned> {
     Ok(Assigned { units: assign_units(&request.experiment, units)? })
 }
 
-pub(crate) fn analyze(request: &AnalyzeRequest) -> Result<Analyzed> {
-    let table = read_table(&request.table)?;
+pub(crate) fn analyze(request: &AnalyzeRequest, work: &Work) -> Result<Analyzed> {
+    let table = work.tables.member("table", &request.table)?;
     let data = match &request.outcomes {
-        Some(outcomes) => collect_logs(&request.experiment, &table, &read_table(outcomes)?)?,
-        None => collect_table(&request.experiment, &table)?,
+        Some(outcomes) => {
+            let outcomes = work.tables.member("outcomes", outcomes)?;
+            collect_logs(&request.experiment, &table.rows()?, &outcomes.rows()?)?
+        }
+        None => table.units(&request.experiment, &work.control)?,
     };
     Ok(Analyzed { verdict: judge(&request.experiment, &data)? })
 }

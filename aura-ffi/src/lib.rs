@@ -29,6 +29,7 @@ mod process;
 mod render;
 mod requests;
 mod session;
+mod tables;
 
 pub use aura_core::error::ErrorDocument as Failure;
 pub use call::{Call, Listener, Outcome, Signal};
@@ -47,6 +48,9 @@ pub use requests::{
     ProjectRequest, RecordedTrace, VerifyRequest,
 };
 pub use session::{Hosts, Session, SessionOptions};
+pub use tables::Lend;
+#[cfg(feature = "tables")]
+pub use aura_table::FFI_ArrowArrayStream;
 
 /// An operation that always panics. It is in no catalogue; the tests of the packages call it to show that no panic
 /// ends a process.

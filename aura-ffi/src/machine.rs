@@ -21,6 +21,20 @@ pub(crate) fn open_file(_path: &str) -> Result<Arc<dyn Store>> {
     Err(aura_core::Error::new(aura_core::ErrorCode::UnavailableStore, what))
 }
 
+/// A file that is read at once.
+#[cfg(feature = "tables")]
+pub(crate) fn read_file(path: &std::path::Path) -> Result<Vec<u8>> {
+    use aura_core::{Error, ErrorCode};
+    let failed = |error: std::io::Error| {
+        Error::new(ErrorCode::NotFound, format!("`{}` cannot be read: {}", path.display(), error.kind()))
+            .with_source(error)
+    };
+    let bytes = std::fs::metadata(path).map_err(failed)?.len();
+    let limit = aura_core::limits::Limits::default().trace_bytes;
+    aura_core::limits::Limits::check_input("the file", bytes as usize, limit)?;
+    std::fs::read(path).map_err(failed)
+}
+
 /// The wall clock; a browser's is not lent.
 pub(crate) struct WallClock;
 

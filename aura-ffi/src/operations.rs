@@ -37,12 +37,14 @@ use crate::requests::{
     AgentList, AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList,
     ProjectRequest, RecordedTrace, VerifyRequest,
 };
+use crate::tables::Tables;
 
 /// What an operation works with.
 pub(crate) struct Work {
     pub(crate) engine: Engine,
     pub(crate) control: Control,
     pub(crate) mocks: Arc<Mocks>,
+    pub(crate) tables: Tables,
 }
 
 type Running<'a> = Pin<Box<dyn Future<Output = Result<String>> + Send + 'a>>;
@@ -107,7 +109,7 @@ operations! {
     /// Makes a project of a process model: BPMN 2.0, with the parameters of a simulation.
     import_model(work, request: ImportRequest) -> Imported, [InvalidDocument InvalidNumber LimitSize Conflict] => work.engine.import_model(&request).await;
     /// Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
-    learn(work, request: LearnRequest) -> LearnedPlan, [InvalidData InvalidText InvalidScenario LimitSize NotFound Conflict] => work.engine.learn(&request).await;
+    learn(work, request: LearnRequest) -> LearnedPlan, [InvalidData InvalidText InvalidScenario LimitSize NotFound Conflict] => learned(work, request).await;
     /// Lists the AI agents that steps can be given to: the host's, and the built-in ones.
     agents(work, _request: Done) -> AgentList, [] => Ok::<_, Error>(AgentList { agents: work.engine.agents() });
     /// Makes the clickable prototype of a project's plan and keeps it.
@@ -145,7 +147,7 @@ operations! {
     /// Gives every unit of a test its arm, always the same one.
     assign(_work, request: AssignRequest) -> Assigned, [InvalidExperiment InvalidNumber LimitSize] => experiments::assign(&request);
     /// Judges the data of a test with real people by the rule that was stated.
-    analyze(_work, request: AnalyzeRequest) -> Analyzed, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::analyze(&request);
+    analyze(work, request: AnalyzeRequest) -> Analyzed, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::analyze(&request, work);
     /// Makes the page and the picture of a verdict about real people.
     report(_work, request: ReportRequest) -> ExperimentReport, [] => Ok::<_, Error>(experiments::report(&request));
     /// Opens a service straight from its OpenAPI description, in this process and nowhere else.
@@ -181,6 +183,13 @@ async fn verified(engine: &Engine, request: VerifyRequest) -> Result<ReplayRepor
         .decode(&request.trace_base64)
         .map_err(|_| Error::new(ErrorCode::InvalidTrace, "`trace_base64` is not base64"))?;
     engine.verify(&request.project, &trace).await
+}
+
+async fn learned(work: &Work, request: LearnRequest) -> Result<LearnedPlan> {
+    match work.tables.file("log")? {
+        Some(file) => work.engine.learn_from(&file, &request).await,
+        None => work.engine.learn(&request).await,
+    }
 }
 
 async fn revisions(engine: &Engine, request: HistoryRequest) -> Result<HistoryResponse> {

@@ -20,6 +20,7 @@ use crate::machine::{Threads, WallClock, open_file};
 use crate::mocks::Mocks;
 use crate::operations::{self, Work};
 use crate::process::{PerProcess, generation};
+use crate::tables::{Lend, Tables};
 
 /// How a session is opened. What is absent has a default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -123,6 +124,17 @@ impl Session {
 
     /// Begins an operation on another thread.
     pub fn start(&self, operation: &str, request: &str, listener: Option<Listener>) -> Call {
+        self.start_with(operation, request, Vec::new(), listener)
+    }
+
+    /// Begins an operation with tables that stand for members of its request, which are empty texts there.
+    pub fn start_with(
+        &self,
+        operation: &str,
+        request: &str,
+        tables: Vec<(String, Lend)>,
+        listener: Option<Listener>,
+    ) -> Call {
         let engine = self.engine().and_then(|engine| self.check_size(request).map(|()| engine));
         let (name, request) = (operation.to_owned(), request.to_owned());
         let threads = self.options.threads;
@@ -139,7 +151,8 @@ impl Session {
                 ..Control::default()
             };
             control.cancellation.check()?;
-            let work = Work { engine: engine.with_control(control.clone()), control, mocks };
+            let tables = Tables::open(tables, &control.cancellation)?;
+            let work = Work { engine: engine.with_control(control.clone()), control, mocks, tables };
             pollster::block_on(operations::run(&name, &work, &request))
         })
     }

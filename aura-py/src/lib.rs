@@ -54,8 +54,18 @@ fn open_session(
 #[pymethods]
 impl PySession {
     /// Begins an operation; `listener` is called with each event, and with `None` at the end, on another thread.
-    #[pyo3(signature = (operation, request, listener=None))]
-    fn start(&self, py: Python<'_>, operation: &str, request: &str, listener: Option<Py<PyAny>>) -> PyCall {
+    /// `tables` stand for members of the request: names of files, and capsules with Arrow streams.
+    #[pyo3(signature = (operation, request, listener=None, tables=Vec::new()))]
+    fn start(
+        &self,
+        py: Python<'_>,
+        operation: &str,
+        request: &str,
+        listener: Option<Py<PyAny>>,
+        tables: Vec<(String, Bound<'_, PyAny>)>,
+    ) -> PyResult<PyCall> {
+        let lend = |(name, table): &(String, Bound<'_, PyAny>)| Ok((name.clone(), table::lend(table)?));
+        let tables = tables.iter().map(lend).collect::<PyResult<Vec<_>>>()?;
         let listener = listener.map(|listener| -> aura_ffi::Listener {
             Box::new(move |signal| {
                 Python::try_attach(|py| {
@@ -69,7 +79,7 @@ impl PySession {
                 });
             })
         });
-        PyCall { call: py.detach(|| self.session.start(operation, request, listener)) }
+        Ok(PyCall { call: py.detach(|| self.session.start_with(operation, request, tables, listener)) })
     }
 }
 

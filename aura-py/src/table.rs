@@ -1,11 +1,13 @@
-//! Rows of plain values as an Arrow stream, for every data frame library that reads one.
+//! Tables as Arrow streams: rows of plain values for every data frame library, and theirs for Aura.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use arrow_array::builder::{BooleanBuilder, Float64Builder, Int64Builder, StringBuilder};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchOptions};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
+use aura_ffi::Lend;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
@@ -21,6 +23,22 @@ pub(crate) fn arrow_stream<'py>(py: Python<'py>, rows: &str) -> PyResult<Bound<'
     let reader = RecordBatchIterator::new(vec![Ok::<_, ArrowError>(batch)], schema);
     let stream = FFI_ArrowArrayStream::new(Box::new(reader));
     PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
+}
+
+/// A table that Python lends: the name of a file, or a capsule named `arrow_array_stream`.
+pub(crate) fn lend(table: &Bound<'_, PyAny>) -> PyResult<Lend> {
+    match table.cast::<PyCapsule>() {
+        Ok(capsule) => Ok(Lend::stream(take(capsule)?)),
+        Err(_) => Ok(Lend::file(table.extract::<PathBuf>()?)),
+    }
+}
+
+#[expect(unsafe_code, reason = "the one place where a stream is taken out of a capsule")]
+fn take(capsule: &Bound<'_, PyCapsule>) -> PyResult<FFI_ArrowArrayStream> {
+    let pointer = capsule.pointer_checked(Some(c"arrow_array_stream"))?;
+    // SAFETY: By the Arrow PyCapsule interface a capsule of this name holds a stream, which whoever takes it moves out
+    // and leaves marked as released, as `from_raw` does; a second taker finds that mark and is told.
+    Ok(unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr().cast()) })
 }
 
 fn batch(rows: &[Map<String, Value>]) -> Result<RecordBatch, ArrowError> {

@@ -1,7 +1,9 @@
 """Work that executors do for a session: the same bytes as on one machine, and faults that reach the caller."""
 
+import asyncio
 import concurrent.futures
 import multiprocessing
+import threading
 
 import pytest
 
@@ -73,6 +75,62 @@ def test_the_bytes_are_those_of_one_machine(session, project, executor):
     assert events[-1].stage == "sensitivity" and events[-1].done == events[-1].total == spread.influence.runs
     if isinstance(executor, concurrent.futures.Executor):
         executor.shutdown()
+
+
+@pytest.mark.parametrize("executor", [*pools(), DaskLike(), RayLike()], ids=lambda executor: type(executor).__name__)
+def test_the_async_twin_divides_work_too(session, project, goal, executor):
+    async def divided():
+        twin, events = aura.AsyncSession(clock=False), []
+        await twin.interpret(goal)
+        await twin.plan(project)
+        run = await twin.simulate(project, cases=300, seed=4, executor=executor, progress=events.append)
+        assert events[-1].stage == "simulate" and events[-1].done == events[-1].total
+        return run, await twin.sensitivity(project, **SMALL, executor=executor)
+
+    run, spread = asyncio.run(divided())
+    assert run.to_json() == session.simulate(project, cases=300, seed=4).to_json()
+    assert spread.to_json() == session.sensitivity(project, **SMALL).to_json()
+    if isinstance(executor, concurrent.futures.Executor):
+        executor.shutdown()
+
+
+def test_an_async_division_stops_with_its_task_and_with_its_listener(goal):
+    class Waits(DaskLike):
+        """An executor whose second part ends only when it is let go."""
+
+        def __init__(self):
+            super().__init__()
+            self.free, self.is_waiting = threading.Event(), threading.Event()
+
+        def submit(self, function, *arguments):
+            job = super().submit(function, *arguments)
+            job.result = lambda: self.wait(function, arguments) if job is self.jobs[1] else function(*arguments)
+            return job
+
+        def wait(self, function, arguments):
+            self.is_waiting.set()
+            self.free.wait(60)
+            return function(*arguments)
+
+    async def stopped():
+        twin = aura.AsyncSession(clock=False)
+        project = (await twin.interpret(goal)).project
+        await twin.plan(project)
+        client = Waits()
+        task = asyncio.create_task(twin.simulate(project, cases=50, executor=client))
+        await asyncio.to_thread(client.is_waiting.wait, 60)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        client.free.set()
+        assert [revision.number for revision in (await twin.history(project)).revisions] == [2, 1]
+        with pytest.raises(ZeroDivisionError):
+            await twin.simulate(project, cases=50, executor=DaskLike(), progress=lambda event: 1 / 0)
+        return client
+
+    # The loop waits for its threads when it is closed, so the division is over by now.
+    client = asyncio.run(stopped())
+    assert client.cancelled == client.jobs
 
 
 def test_what_goes_wrong_on_a_worker_reaches_the_caller(session, project, monkeypatch):

@@ -17,6 +17,9 @@ use crate::damaged;
 /// Rows that are handed out at a time.
 const ROWS: usize = 8_192;
 
+/// Most rows of a part, which one thread reads.
+const PART: usize = 128 * ROWS;
+
 /// Record batches in memory.
 ///
 /// # Example
@@ -41,9 +44,13 @@ pub struct ArrowTable {
 }
 
 impl ArrowTable {
-    /// A table of these batches, which all have this schema.
+    /// A table of these batches, which all have this schema. Large ones are cut, so that several threads can read them.
     pub fn new(schema: SchemaRef, batches: Vec<RecordBatch>) -> Self {
-        ArrowTable { schema, batches }
+        let cut = |batch: RecordBatch| {
+            let starts = (0..batch.num_rows()).step_by(PART);
+            starts.map(|start| batch.slice(start, PART.min(batch.num_rows() - start))).collect::<Vec<_>>()
+        };
+        ArrowTable { schema, batches: batches.into_iter().flat_map(cut).collect() }
     }
 
     /// Takes over a stream of the C data interface, as `__arrow_c_stream__` gives it, without copying its columns.
@@ -51,11 +58,26 @@ impl ArrowTable {
     /// # Errors
     /// `invalid_data` where the producer answers with an error.
     pub fn from_c_stream(stream: FFI_ArrowArrayStream) -> Result<Self> {
+        Self::from_c_stream_until(stream, || Ok(()))
+    }
+
+    /// As [`ArrowTable::from_c_stream`], and asks between batches whether to go on.
+    ///
+    /// # Errors
+    /// `invalid_data` where the producer answers with an error, and whatever `go_on` answers.
+    pub fn from_c_stream_until(
+        stream: FFI_ArrowArrayStream,
+        go_on: impl Fn() -> Result<()>,
+    ) -> Result<Self> {
         let failed = |error: ArrowError| damaged("the stream", error);
         let reader = RecordBatchStreamReader::try_new(stream).map_err(failed)?;
         let schema = arrow_array::RecordBatchReader::schema(&reader);
-        let batches: Result<Vec<RecordBatch>, ArrowError> = reader.collect();
-        Ok(ArrowTable { schema, batches: batches.map_err(failed)? })
+        let mut batches = Vec::new();
+        for batch in reader {
+            go_on()?;
+            batches.push(batch.map_err(failed)?);
+        }
+        Ok(ArrowTable::new(schema, batches))
     }
 
     /// Reads an Arrow file (also called Feather, version 2).
@@ -67,7 +89,7 @@ impl ArrowTable {
         let reader = FileReader::try_new(file(path)?, None).map_err(|error| damaged(&name, error))?;
         let schema = reader.schema();
         let batches: Result<Vec<RecordBatch>, ArrowError> = reader.collect();
-        Ok(ArrowTable { schema, batches: batches.map_err(|error| damaged(&name, error))? })
+        Ok(ArrowTable::new(schema, batches.map_err(|error| damaged(&name, error))?))
     }
 
     /// Reads a file that holds an Arrow stream.
@@ -79,7 +101,7 @@ impl ArrowTable {
         let reader = StreamReader::try_new(file(path)?, None).map_err(|error| damaged(&name, error))?;
         let schema = reader.schema();
         let batches: Result<Vec<RecordBatch>, ArrowError> = reader.collect();
-        Ok(ArrowTable { schema, batches: batches.map_err(|error| damaged(&name, error))? })
+        Ok(ArrowTable::new(schema, batches.map_err(|error| damaged(&name, error))?))
     }
 }
 
@@ -114,6 +136,11 @@ impl ColumnSource for ArrowTable {
             start += length;
         }
         Ok(())
+    }
+
+    fn place(&self, part: usize, row: usize) -> String {
+        let before: usize = self.batches.iter().take(part).map(RecordBatch::num_rows).sum();
+        format!("row {}", before + row + 1)
     }
 }
 

@@ -14,6 +14,7 @@ use std::io::Read;
 use std::path::Path;
 
 pub use arrow::ArrowTable;
+pub use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 pub use parquet::ParquetTable;
 
 use aura_core::stats::columns::ColumnSource;

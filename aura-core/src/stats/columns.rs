@@ -60,7 +60,7 @@ pub enum Values<'a> {
 }
 
 /// A table that is read by parts, as often as wanted.
-pub trait ColumnSource: Sync {
+pub trait ColumnSource: Send + Sync {
     /// Names of all columns.
     fn names(&self) -> Vec<String>;
 
@@ -77,6 +77,11 @@ pub trait ColumnSource: Sync {
         columns: &[String],
         take: &mut dyn FnMut(&Batch<'_>) -> Result<()>,
     ) -> Result<()>;
+
+    /// Where a row of a part, counted from 0, is found by a person.
+    fn place(&self, part: usize, row: usize) -> String {
+        format!("row {} of part {}", row + 1, part + 1)
+    }
 }
 
 impl<'a> Batch<'a> {

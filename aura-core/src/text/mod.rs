@@ -37,7 +37,7 @@ pub use phrase::{NounPhrase, VerbGroup, Voice, noun_phrases, verb_groups};
 pub use quantity::{Comparator, Quantity, QuantityKind, quantities};
 pub use readability::{Readability, readability};
 pub use span::{Offsets, Span, line_and_column};
-pub use table::{Table, read_separated, read_table};
+pub use table::{Table, read_separated, read_table, write_row};
 pub use tag::Tag;
 pub use token::{Sentence, Token, TokenKind};
 

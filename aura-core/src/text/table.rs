@@ -77,6 +77,24 @@ pub fn read_separated(text: &str, separator: char) -> Result<Table<'_>> {
     Ok(Table { columns, rows })
 }
 
+/// One row of CSV with its line end; cells are quoted where they must be.
+///
+/// # Example
+/// ```
+/// use aura_core::text::write_row;
+/// assert_eq!(write_row(&["1", "say \"new, blue\""]), "1,\"say \"\"new, blue\"\"\"\n");
+/// ```
+pub fn write_row(cells: &[impl AsRef<str>]) -> String {
+    let quoted = |cell: &str| {
+        if cell.contains([',', '"', '\n', '\r']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.to_owned()
+        }
+    };
+    cells.iter().map(|cell| quoted(cell.as_ref())).collect::<Vec<_>>().join(",") + "\n"
+}
+
 impl Table<'_> {
     /// The place of a column.
     ///

@@ -24,6 +24,7 @@ from ._errors import (
 )
 from ._native import __version__
 from ._session import AsyncSession, Session
+from ._tables import TableLike
 
 __all__ = [
     "AmbiguousError",
@@ -42,6 +43,7 @@ __all__ = [
     "Session",
     "Store",
     "Table",
+    "TableLike",
     "UnavailableError",
     "__version__",
     "documents",

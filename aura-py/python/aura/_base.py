@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, Union
 from . import _native
 from ._document import Document, to_json
 from ._errors import AuraError, error_from, well
+from ._tables import lend
 
 if TYPE_CHECKING:
     from . import requests
+    from ._scale import Executor
     from .documents import ProgressEvent
 
 D = TypeVar("D", bound=Document)
@@ -134,7 +136,9 @@ class Base(_Opened):
 
     def call_json(self, operation: str, request: str, progress: OnProgress = False) -> str:
         """Calls an operation with a request in JSON; the response is JSON, the same bytes as in every language."""
-        call = self._session.start(operation, request)
+        return self._wait(self._session.start(operation, request), progress)
+
+    def _wait(self, call: _native.Call, progress: OnProgress) -> str:
         shown = Progress(progress)
         try:
             # Each slice lets other threads run and gives Python the chance to raise KeyboardInterrupt.
@@ -148,8 +152,13 @@ class Base(_Opened):
             shown.close()
         return well(answer)
 
-    def _call(self, operation: str, members: dict[str, Any], kind: type[D], progress: OnProgress) -> D:
-        return kind(json.loads(self.call_json(operation, request(members), progress)))
+    def _call(self, operation: str, members: dict[str, Any], kind: type[D], progress: OnProgress, *, tables: tuple[str, ...] = (), executor: Executor | None = None) -> D:
+        if executor is not None:
+            from . import _scale
+
+            return kind(json.loads(_scale.divide(self, operation, members, executor, progress)))
+        lent = lend(members, tables)
+        return kind(json.loads(self._wait(self._session.start(operation, request(members), None, lent), progress)))
 
 
 class AsyncBase(_Opened):
@@ -157,8 +166,13 @@ class AsyncBase(_Opened):
 
     __slots__ = ()
 
-    async def _call(self, operation: str, members: dict[str, Any], kind: type[D], progress: OnProgress) -> D:
+    async def _call(self, operation: str, members: dict[str, Any], kind: type[D], progress: OnProgress, *, tables: tuple[str, ...] = (), executor: Executor | None = None) -> D:
         import asyncio
+
+        if executor is not None:
+            from . import _scale
+
+            return kind(json.loads(await _scale.divide_aside(self, operation, members, executor, progress)))
 
         loop = asyncio.get_running_loop()
         done: asyncio.Future[None] = loop.create_future()
@@ -182,7 +196,8 @@ class AsyncBase(_Opened):
             except RuntimeError:
                 pass  # The loop was closed meanwhile; nobody waits any more.
 
-        call = self._session.start(operation, request(members), tell)
+        lent = lend(members, tables)
+        call = self._session.start(operation, request(members), tell, lent)
         try:
             await done
             shown.read(call)

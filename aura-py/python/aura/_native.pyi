@@ -5,7 +5,13 @@ from collections.abc import Callable
 __version__: str
 
 class Session:
-    def start(self, operation: str, request: str, listener: Callable[[str | None], None] | None = None) -> Call: ...
+    def start(
+        self,
+        operation: str,
+        request: str,
+        listener: Callable[[str | None], None] | None = None,
+        tables: list[tuple[str, object]] = ...,
+    ) -> Call: ...
 
 class Call:
     def wait(self, seconds: float) -> tuple[bool, str] | None: ...

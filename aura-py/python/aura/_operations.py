@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from . import requests
     from ._base import OnProgress
     from ._document import Document
+    from ._scale import Executor
+    from ._tables import TableLike
 
 VERSION = "0.1.0"
 
@@ -183,11 +185,12 @@ class Operations(Base):
         """
         return self._call("import_model", {"model": model, "parameters": parameters, "name": name}, documents.Imported, progress)
 
-    def learn(self, *, log: str | None = None, log_base64: str | None = None, project: str | None = None, name: str | None = None, source: str | None = None, fitted_share: float | None = None, columns: requests.LogOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.LearnedPlan:
+    def learn(self, *, log: TableLike | None = None, log_base64: str | None = None, project: str | None = None, name: str | None = None, source: str | None = None, fitted_share: float | None = None, columns: requests.LogOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.LearnedPlan:
         """Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
 
         Args:
             log: The log: the text of an XES file, or of a table in CSV with one event in each row.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
             log_base64: The log as bytes in base64 instead, for example packed with gzip.
             project: The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent.
             name: A name for the new project.
@@ -198,7 +201,7 @@ class Operations(Base):
         Raises:
             AuraError: with the code invalid_data, invalid_text, invalid_scenario, limit_size, not_found, conflict.
         """
-        return self._call("learn", {"log": log, "log_base64": log_base64, "project": project, "name": name, "source": source, "fitted_share": fitted_share, "columns": columns}, documents.LearnedPlan, progress)
+        return self._call("learn", {"log": log, "log_base64": log_base64, "project": project, "name": name, "source": source, "fitted_share": fitted_share, "columns": columns}, documents.LearnedPlan, progress, tables=("log",))
 
     def agents(self, *, progress: OnProgress = None) -> documents.AgentList:
         """Lists the AI agents that steps can be given to: the host's, and the built-in ones.
@@ -216,7 +219,7 @@ class Operations(Base):
         """
         return self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.Simulated:
+    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -228,11 +231,13 @@ class Operations(Base):
             depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
             services: Descriptions of services; one is enough for full depth.
             pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+            executor: Who does the work: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.
+                The result is the same to the byte.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress)
+        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress, executor=executor)
 
     def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.
@@ -325,7 +330,7 @@ class Operations(Base):
         """
         return self._call("join_parts", {"project": project, "scenario": scenario, "parts_base64": parts_base64}, documents.Simulated, progress)
 
-    def sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.Influenced:
+    def sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Influenced:
         """Finds which assumption drives the result when all of them move at once, and keeps it.
 
         Args:
@@ -338,11 +343,13 @@ class Operations(Base):
             samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
             most_ranked: Most assumptions that are ranked; 8 where absent.
             values: Values of points that were measured elsewhere, in the order in which they were asked for.
+            executor: Who does the work: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.
+                The result is the same to the byte.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict.
         """
-        return self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress)
+        return self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress, executor=executor)
 
     def find_faults(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, most_faults: int | None = None, most_runs: int | None = None, progress: OnProgress = None) -> documents.FaultReport:
         """Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
@@ -449,18 +456,20 @@ class Operations(Base):
         """
         return self._call("assign", {"experiment": experiment, "units": units}, documents.Assigned, progress)
 
-    def analyze(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: str, *, outcomes: str | None = None, progress: OnProgress = None) -> documents.Analyzed:
+    def analyze(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, outcomes: TableLike | None = None, progress: OnProgress = None) -> documents.Analyzed:
         """Judges the data of a test with real people by the rule that was stated.
 
         Args:
             experiment: The statement.
             table: A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
             outcomes: A log of outcomes in CSV; outcomes are added up over the window of each unit.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
 
         Raises:
             AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
         """
-        return self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress)
+        return self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress, tables=("table", "outcomes",))
 
     def report(self, verdict: requests.LiveVerdict | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.ExperimentReport:
         """Makes the page and the picture of a verdict about real people.
@@ -736,11 +745,12 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("import_model", {"model": model, "parameters": parameters, "name": name}, documents.Imported, progress)
 
-    async def learn(self, *, log: str | None = None, log_base64: str | None = None, project: str | None = None, name: str | None = None, source: str | None = None, fitted_share: float | None = None, columns: requests.LogOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.LearnedPlan:
+    async def learn(self, *, log: TableLike | None = None, log_base64: str | None = None, project: str | None = None, name: str | None = None, source: str | None = None, fitted_share: float | None = None, columns: requests.LogOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.LearnedPlan:
         """Takes the numbers of a plan, or the plan itself, from an event log: XES or CSV.
 
         Args:
             log: The log: the text of an XES file, or of a table in CSV with one event in each row.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
             log_base64: The log as bytes in base64 instead, for example packed with gzip.
             project: The project whose plan gets the numbers; a plan is drawn from the log, and a project made, where absent.
             name: A name for the new project.
@@ -751,7 +761,7 @@ class AsyncOperations(AsyncBase):
         Raises:
             AuraError: with the code invalid_data, invalid_text, invalid_scenario, limit_size, not_found, conflict.
         """
-        return await self._call("learn", {"log": log, "log_base64": log_base64, "project": project, "name": name, "source": source, "fitted_share": fitted_share, "columns": columns}, documents.LearnedPlan, progress)
+        return await self._call("learn", {"log": log, "log_base64": log_base64, "project": project, "name": name, "source": source, "fitted_share": fitted_share, "columns": columns}, documents.LearnedPlan, progress, tables=("log",))
 
     async def agents(self, *, progress: OnProgress = None) -> documents.AgentList:
         """Lists the AI agents that steps can be given to: the host's, and the built-in ones.
@@ -769,7 +779,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.Simulated:
+    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -781,11 +791,13 @@ class AsyncOperations(AsyncBase):
             depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
             services: Descriptions of services; one is enough for full depth.
             pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+            executor: Who does the work: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.
+                The result is the same to the byte.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress)
+        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress, executor=executor)
 
     async def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.
@@ -878,7 +890,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("join_parts", {"project": project, "scenario": scenario, "parts_base64": parts_base64}, documents.Simulated, progress)
 
-    async def sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.Influenced:
+    async def sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Influenced:
         """Finds which assumption drives the result when all of them move at once, and keeps it.
 
         Args:
@@ -891,11 +903,13 @@ class AsyncOperations(AsyncBase):
             samples: Measuring: rows of the design; each takes two runs more than there are ranked assumptions; 64 where absent.
             most_ranked: Most assumptions that are ranked; 8 where absent.
             values: Values of points that were measured elsewhere, in the order in which they were asked for.
+            executor: Who does the work: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.
+                The result is the same to the byte.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found, conflict.
         """
-        return await self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress)
+        return await self._call("sensitivity", {"project": project, "metric": metric, "scenario": scenario, "seed": seed, "cases": cases, "trajectories": trajectories, "samples": samples, "most_ranked": most_ranked, "values": values}, documents.Influenced, progress, executor=executor)
 
     async def find_faults(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, most_faults: int | None = None, most_runs: int | None = None, progress: OnProgress = None) -> documents.FaultReport:
         """Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
@@ -1002,18 +1016,20 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("assign", {"experiment": experiment, "units": units}, documents.Assigned, progress)
 
-    async def analyze(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: str, *, outcomes: str | None = None, progress: OnProgress = None) -> documents.Analyzed:
+    async def analyze(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, outcomes: TableLike | None = None, progress: OnProgress = None) -> documents.Analyzed:
         """Judges the data of a test with real people by the rule that was stated.
 
         Args:
             experiment: The statement.
             table: A table in CSV with one row for each unit; with `outcomes`, the log of exposures.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
             outcomes: A log of outcomes in CSV; outcomes are added up over the window of each unit.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
 
         Raises:
             AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
         """
-        return await self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress)
+        return await self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress, tables=("table", "outcomes",))
 
     async def report(self, verdict: requests.LiveVerdict | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.ExperimentReport:
         """Makes the page and the picture of a verdict about real people.

@@ -10,8 +10,8 @@ from ._document import to_json
 from ._errors import error_from
 
 if TYPE_CHECKING:
-    from ._base import OnProgress, Progress
-    from ._operations import Operations
+    from ._base import AsyncBase, Base, OnProgress, Progress
+    from .documents import ProgressEvent
 
 
 class Submits(Protocol):
@@ -34,7 +34,7 @@ Executor = Union[Submits, Remotes]
 _MOST_PARTS = 256
 _POINTS_OF_A_JOB = 32
 
-_worker: Operations | None = None
+_worker: Base | None = None
 
 
 def work(operation: str, request: str) -> str:
@@ -76,7 +76,49 @@ def _submit(executor: Any, operation: str, requests: list[str]) -> Iterator[str]
         raise
 
 
-def simulate(session: Operations, members: dict[str, Any], executor: Executor, progress: OnProgress) -> str:
+def divide(session: Base, operation: str, members: dict[str, Any], executor: Executor, progress: OnProgress) -> str:
+    """An operation whose work the executor does; the response in JSON."""
+    return _DIVIDED[operation](session, members, executor, progress)
+
+
+async def divide_aside(session: AsyncBase, operation: str, members: dict[str, Any], executor: Executor, progress: OnProgress) -> str:
+    """As `divide`, on another thread. Once nobody waits any more, nothing more is asked of the executor."""
+    import asyncio
+    import threading
+
+    from ._base import Base, Progress
+
+    loop, shown = asyncio.get_running_loop(), Progress(progress)
+    unwanted, problems = threading.Event(), list[Exception]()
+
+    def hear(event: ProgressEvent) -> None:
+        try:
+            shown.tell(event.to_dict())
+        except Exception as error:
+            problems.append(error)
+            unwanted.set()
+
+    def relay(event: ProgressEvent) -> None:
+        if unwanted.is_set():
+            raise InterruptedError("nobody waits for this any more")
+        loop.call_soon_threadsafe(hear, event)
+
+    twin = Base.__new__(Base)
+    twin._session = session._session
+    try:
+        answer = await asyncio.to_thread(divide, twin, operation, members, executor, relay)
+    except InterruptedError:
+        if not problems:
+            raise
+    finally:
+        unwanted.set()
+        shown.close()
+    if problems:
+        raise problems[0]
+    return answer
+
+
+def _simulate(session: Base, members: dict[str, Any], executor: Executor, progress: OnProgress) -> str:
     """A run by replications; the response in JSON."""
     from ._base import Progress, request
 
@@ -99,7 +141,7 @@ def simulate(session: Operations, members: dict[str, Any], executor: Executor, p
     return session.call_json("join_parts", to_json({"project": prepared["project"], "scenario": scenario, "parts_base64": done}))
 
 
-def sensitivity(session: Operations, members: dict[str, Any], executor: Executor, progress: OnProgress) -> str:
+def _sensitivity(session: Base, members: dict[str, Any], executor: Executor, progress: OnProgress) -> str:
     """A sensitivity by points; the response in JSON."""
     from ._base import Progress, request
 
@@ -123,3 +165,6 @@ def sensitivity(session: Operations, members: dict[str, Any], executor: Executor
 
 def _tell(shown: Progress, stage: str, done: int, total: int, what: str) -> None:
     shown.tell({"stage": stage, "done": done, "total": total, "message": f"{done} of {total} {what}"})
+
+
+_DIVIDED = {"sensitivity": _sensitivity, "simulate": _simulate}

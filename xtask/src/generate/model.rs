@@ -48,6 +48,8 @@ pub(super) struct Member {
     pub(super) doc: String,
     pub(super) kind: Type,
     pub(super) required: bool,
+    /// Whether a table can stand here, in languages that have more of them than text.
+    pub(super) is_table: bool,
 }
 
 /// A type in its place.
@@ -192,6 +194,7 @@ fn members(owner: &str, schema: &Value) -> Result<Vec<Member>, String> {
                 doc: text(schema, "description"),
                 kind: kind(&format!("{owner}.{name}"), schema)?,
                 required: required.contains(name.as_str()),
+                is_table: schema.get("x-table").and_then(Value::as_bool).unwrap_or(false),
             })
         })
         .collect()

@@ -109,6 +109,9 @@ fn class(
     out
 }
 
+/// Operations whose work an executor can do in parts.
+const DIVIDED: &[&str] = &["sensitivity", "simulate"];
+
 /// Words of Python that cannot be names; as attributes they end with `_`.
 const KEYWORDS: &[&str] = &[
     "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
@@ -229,7 +232,7 @@ fn operations(model: &Model) -> String {
     let mut out = format!(
         "\"\"\"The methods of sessions.\"\"\"\n\n{HEAD}\nfrom __future__ import annotations\n\n\
          from collections.abc import Mapping, Sequence\nfrom typing import TYPE_CHECKING, Any\n\n\
-         from . import documents\nfrom ._base import AsyncBase, Base\n\nif TYPE_CHECKING:\n    from . import requests\n    from ._base import OnProgress\n    from ._document import Document\n\n\
+         from . import documents\nfrom ._base import AsyncBase, Base\n\nif TYPE_CHECKING:\n    from . import requests\n    from ._base import OnProgress\n    from ._document import Document\n    from ._scale import Executor\n    from ._tables import TableLike\n\n\
          VERSION = \"{}\"\n\n\n",
         model.version
     );
@@ -256,6 +259,9 @@ fn method(model: &Model, operation: &Operation, is_async: bool) -> String {
     let mut has_star = false;
     for member in &parameters {
         let mut kind = annotation(model, &member.kind, Side::Input);
+        if member.is_table {
+            kind = kind.replace("str", "TableLike");
+        }
         let target = named(&member.kind);
         if let Some(choice) = target.as_ref().filter(|target| is_choice(model, target)) {
             kind = kind.replace(choice.as_str(), &format!("requests.{choice}"));
@@ -281,6 +287,10 @@ fn method(model: &Model, operation: &Operation, is_async: bool) -> String {
     if !has_star {
         signature.push("*".to_owned());
     }
+    let is_divided = DIVIDED.contains(&operation.name.as_str());
+    if is_divided {
+        signature.push("executor: Executor | None = None".to_owned());
+    }
     signature.push("progress: OnProgress = None".to_owned());
     let (define, wait) = if is_async { ("async def", "await ") } else { ("def", "") };
     let mut doc = format!("{}\n", quoted(&operation.doc));
@@ -292,7 +302,18 @@ fn method(model: &Model, operation: &Operation, is_async: bool) -> String {
                 member.name,
                 quoted(&member.doc).replace('\n', " ")
             ));
+            if member.is_table {
+                doc.push_str(
+                    "                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.\n",
+                );
+            }
         }
+    }
+    if is_divided {
+        doc.push_str(
+            "            executor: Who does the work: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.\n                \
+             The result is the same to the byte.\n",
+        );
     }
     if !operation.errors.is_empty() {
         doc.push_str(&format!(
@@ -300,10 +321,17 @@ fn method(model: &Model, operation: &Operation, is_async: bool) -> String {
             operation.errors.join(", ")
         ));
     }
+    let tables: Vec<String> =
+        parameters.iter().filter(|member| member.is_table).map(|m| format!("\"{}\",", m.name)).collect();
+    let mut more =
+        if tables.is_empty() { String::new() } else { format!(", tables=({})", tables.join(" ")) };
+    if is_divided {
+        more.push_str(", executor=executor");
+    }
     let request: Vec<String> = parameters.iter().map(|member| format!("\"{0}\": {0}", member.name)).collect();
     format!(
         "\n    {define} {name}({signature}) -> documents.{response}:\n        \"\"\"{doc}        \"\"\"\n        \
-         return {wait}self._call(\"{name}\", {{{request}}}, documents.{response}, progress)\n",
+         return {wait}self._call(\"{name}\", {{{request}}}, documents.{response}, progress{more})\n",
         name = operation.name,
         signature = signature.join(", "),
         response = operation.response,

@@ -52,8 +52,13 @@ pub(super) struct Kit {
 /// Makes the kit ready, as far as it is not.
 pub(super) fn prepare(root: &Path) -> Result<Kit, String> {
     let folder = prepare_kit(root, KIT, "target/validators")?;
-    let chromium = find(CHROMIUM_NAMES).ok_or("Chromium is still missing after its installation")?;
+    let chromium = chromium().ok_or("Chromium is still missing after its installation")?;
     Ok(Kit { folder, chromium })
+}
+
+/// The browser, under whichever name it has.
+pub(super) fn chromium() -> Option<&'static str> {
+    find(CHROMIUM_NAMES)
 }
 
 /// Copies a kit to a folder below `target/` and installs its Node and Python packages there.

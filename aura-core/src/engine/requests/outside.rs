@@ -43,6 +43,7 @@ pub struct Imported {
 pub struct LearnRequest {
     /// The log: the text of an XES file, or of a table in CSV with one event in each row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-table" = true))]
     pub log: Option<String>,
     /// The log as bytes in base64 instead, for example packed with gzip.
     #[serde(default, skip_serializing_if = "Option::is_none")]

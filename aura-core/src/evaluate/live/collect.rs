@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::columns::Tally;
 use super::design::check_design;
 use super::time::milliseconds;
-use crate::domain::live::{LiveExperiment, LiveMeasure, RowKind, TrustCheck, TrustOutcome};
+use crate::domain::live::{LiveExperiment, LiveMeasure, TrustCheck, TrustOutcome};
 use crate::error::{Error, ErrorCode, Result};
 use crate::text::Table;
 
@@ -52,13 +52,11 @@ pub(super) struct Unit {
     pub(super) before: Vec<f64>,
 }
 
-/// Reads one table.
+/// Reads a table unit by unit, which rows that are nested in units need.
 ///
 /// # Errors
-/// `invalid_experiment` where the statement is not complete; `invalid_data` for a missing column, a cell that is no
-/// number, an arm that was not planned, a unit that stands twice although every row is a unit, and an arm without
-/// units. Units in two arms are left out and counted.
-pub fn collect_table(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Collected> {
+/// As [`collect_table`](super::collect_table).
+pub(super) fn collect_units(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Collected> {
     check_design(experiment)?;
     let reader = Columns::of(experiment, table)?;
     let mut units: BTreeMap<&str, (usize, Unit)> = BTreeMap::new();
@@ -77,11 +75,6 @@ pub fn collect_table(experiment: &LiveExperiment, table: &Table<'_>) -> Result<C
             }
             Some((known, _)) if *known != arm => {
                 crossed.insert(name, ());
-            }
-            Some(_) if experiment.rows == RowKind::Unit => {
-                let message = format!("line {line} of the table: unit `{name}` stands there twice");
-                return Err(Error::new(ErrorCode::InvalidData, message)
-                    .with_hint("if a row is something that a unit did, state `\"rows\": \"nested\"`"));
             }
             Some((_, unit)) => unit.rows.push(row),
         }

@@ -32,8 +32,8 @@ mod words;
 
 pub use crate::text::{Table, read_table};
 pub use assign::{AssignedUnit, assign_units};
-pub use collect::{Collected, collect_table};
-pub use columns::{SqlDialect, as_text, collect_columns, collect_sums, sums_query};
+pub use collect::Collected;
+pub use columns::{SqlDialect, as_text, collect_columns, collect_sums, collect_table, sums_query};
 pub use design::check_design;
 pub use logs::collect_logs;
 pub use power::{PowerPlan, PowerRequest, plan_power};

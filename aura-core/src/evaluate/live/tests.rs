@@ -131,7 +131,7 @@ fn bad_tables_are_refused_with_the_line() {
     check(&format!("{head}1,green,1,1,1\n"), "`green` was not planned");
     check(&format!("{head}1,old,1,fast,1\n"), "`fast`");
     check(&format!("{head}1,old,1,NaN,1\n"), "finite");
-    check(&format!("{head}1,old,1,1,1\n1,old,1,1,1\n"), "twice");
+    check(&format!("{head}1,old,1,1,1\n1,old,1,1,1\n"), "line 3 of the table: unit `1` stands there again");
     check(&format!("{head},old,1,1,1\n"), "no name");
     check(&format!("{head}1,old,1,1,1\n2,old,1,1,1\n"), "`new` has 0 units");
     check(&format!("{head}1,old,\"1,1,1\n"), "never closed");

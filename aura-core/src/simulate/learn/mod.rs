@@ -1,6 +1,6 @@
 //! Learns from what happened: an event log in, a plan with measured numbers and a scenario out.
 //!
-#![doc = include_str!("../../../../docs/FROM_LOG_TO_SIMULATION.md")]
+#![cfg_attr(any(doc, doctest), doc = include_str!("../../../../docs/FROM_LOG_TO_SIMULATION.md"))]
 //!
 //! # What comes in and out
 //!

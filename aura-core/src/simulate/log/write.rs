@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use quick_xml::escape::escape;
 
 use crate::domain::event_log::{EventLog, LogAttribute, LogValue, LoggedEvent};
-use crate::text::Moment;
+use crate::text::{Moment, write_row};
 
 /// The extensions of the standard attributes, for logs that declare none.
 const EXTENSIONS: [(&str, &str); 4] =
@@ -91,7 +91,7 @@ pub fn write_csv(log: &EventLog) -> String {
     head.extend(columns.iter().filter(|(_, is_there)| *is_there).map(|(name, _)| (*name).to_owned()));
     head.extend(of_cases.iter().map(|key| format!("case:{key}")));
     head.extend(of_events.iter().cloned());
-    let mut text = row(&head);
+    let mut text = write_row(&head);
     let value = |list: &[(String, String)], key: &String| {
         list.iter().find(|(known, _)| known == key).map_or_else(String::new, |(_, value)| value.clone())
     };
@@ -112,7 +112,7 @@ pub fn write_csv(log: &EventLog) -> String {
             );
             line.extend(of_cases.iter().map(|key| value(&about, key)));
             line.extend(of_events.iter().map(|key| value(&own, key)));
-            text.push_str(&row(&line));
+            text.push_str(&write_row(&line));
         }
     }
     text
@@ -254,15 +254,4 @@ fn flat(attributes: &[LogAttribute]) -> Vec<(String, String)> {
         list.extend(inner.map(|(key, value)| (format!("{}/{key}", attribute.key), value)));
     }
     list
-}
-
-fn row(cells: &[String]) -> String {
-    let quoted = |cell: &String| {
-        if cell.contains([',', '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.clone()
-        }
-    };
-    cells.iter().map(quoted).collect::<Vec<_>>().join(",") + "\n"
 }

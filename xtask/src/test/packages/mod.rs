@@ -5,6 +5,7 @@
 
 mod node;
 mod python;
+mod sdist;
 mod uniffi;
 mod web;
 

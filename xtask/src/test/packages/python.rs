@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Workshop, compare, only_file, text};
+use super::{Workshop, compare, only_file, sdist, text};
 use crate::run;
 use crate::test::Tally;
 
@@ -48,6 +48,7 @@ pub(super) fn check(workshop: &Workshop, lines: &str) -> Result<Tally, String> {
     let runner = text(&workshop.root.join("conformance/runners/run.py"));
     let ran = run::kept(&python, &[&runner, &text(&workshop.root.join("conformance"))], &workshop.place)?;
     tally.add(compare("Python", lines, &ran));
+    tally.add(sdist::check(workshop)?);
     Ok(tally)
 }
 

@@ -1,10 +1,12 @@
-//! The WebAssembly build: packed with the Node package, installed in a fresh folder, and held to the same vectors.
+//! The WebAssembly build: packed with the Node package, installed in a fresh folder, and held to the same vectors, in
+//! Node and in a browser.
 
 use std::fs;
+use std::path::Path;
 
 use super::{Workshop, compare, only_file, text};
 use crate::run;
-use crate::test::Tally;
+use crate::test::{Tally, setup};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -40,5 +42,18 @@ pub(super) fn check(workshop: &Workshop, lines: &str) -> Result<Tally, String> {
         (workshop.root.join("conformance/runners/run.mjs"), workshop.root.join("conformance"));
     let ran = run::kept("node", &[&text(&runner), &text(&vectors), "aura/web"], &fresh)?;
     tally.add(compare("WebAssembly", lines, &ran));
+    tally.add(in_browser(workshop, lines, &fresh)?);
+    Ok(tally)
+}
+
+/// Answers every vector in a Worker of a headless browser, and stops one that would run for minutes.
+fn in_browser(workshop: &Workshop, lines: &str, installed: &Path) -> Result<Tally, String> {
+    let browser = setup::chromium().ok_or("there is no Chromium")?;
+    let drive = text(&workshop.root.join("aura-node/tests/browser/drive.mjs"));
+    let vectors = text(&workshop.root.join("conformance"));
+    let ran = run::kept("node", &[&drive, browser, &text(installed), &vectors], &workshop.place)?;
+    let is_stopped = ran.output.contains("page: a run was stopped, and the page went on");
+    let mut tally = Tally::one(is_stopped, if is_stopped { String::new() } else { ran.output.clone() });
+    tally.add(compare("Chromium", lines, &ran));
     Ok(tally)
 }

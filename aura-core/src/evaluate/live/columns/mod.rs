@@ -9,6 +9,7 @@
 mod chunk;
 mod layout;
 mod metric;
+mod rows;
 mod sql;
 mod tally;
 mod units;
@@ -22,15 +23,16 @@ use std::sync::{Mutex, PoisonError};
 
 use self::chunk::{Chunk, arms};
 use self::layout::Layout;
+use self::rows::Rows;
 pub use self::sql::{SqlDialect, collect_sums, sums_query};
 pub(super) use self::tally::Tally;
 use self::units::{Seen, keys, note, repeated};
-use super::collect::{Collected, Source, check_arms, collect_table, crossed_note, missing_note};
+use super::collect::{Collected, Source, check_arms, collect_units, crossed_note, missing_note};
 use super::design::check_design;
 use crate::domain::live::{LiveExperiment, RowKind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
-use crate::progress::Workers;
+use crate::progress::{OneThread, Workers};
 use crate::stats::columns::{Batch, ColumnSource};
 use crate::text::Table;
 
@@ -42,6 +44,7 @@ pub(super) struct Pass<'a> {
     experiment: &'a LiveExperiment,
     layout: &'a Layout,
     truths: &'a [bool],
+    source: &'a dyn ColumnSource,
     part: usize,
     /// Rows of this part that were read before.
     before: usize,
@@ -49,10 +52,25 @@ pub(super) struct Pass<'a> {
 
 impl Pass<'_> {
     fn wrong(&self, row: usize, reason: impl std::fmt::Display) -> Error {
-        let (row, part) = (self.before + row + 1, self.part + 1);
-        Error::new(ErrorCode::InvalidData, format!("row {row} of part {part} of the table: {reason}"))
-            .with_context("row", row)
-            .with_context("part", part)
+        let row = self.before + row;
+        let place = self.source.place(self.part, row);
+        Error::new(ErrorCode::InvalidData, format!("{place} of the table: {reason}"))
+            .with_context("row", row + 1)
+            .with_context("part", self.part + 1)
+    }
+}
+
+/// Reads one table of text. The verdict is the same, to the last bit, as that of a table by column with these values.
+///
+/// # Errors
+/// `invalid_experiment` where the statement is not complete; `invalid_data` for a missing column, a cell that is no
+/// number, an arm that was not planned, a unit that stands twice although every row is a unit, and an arm without
+/// units. Units in two arms are left out and counted.
+pub fn collect_table(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Collected> {
+    check_design(experiment)?;
+    match experiment.rows {
+        RowKind::Nested => collect_units(experiment, table),
+        RowKind::Unit => collect_columns(experiment, &Rows(table), &OneThread),
     }
 }
 
@@ -94,7 +112,7 @@ pub fn collect_columns<S: ColumnSource + ?Sized>(
 ) -> Result<Collected> {
     check_design(experiment)?;
     if experiment.rows == RowKind::Nested {
-        return collect_table(experiment, &as_text(source)?);
+        return collect_units(experiment, &as_text(source)?);
     }
     let (layout, truths) = Layout::of(experiment);
     let reader = Reading { experiment, source: &Shared(source), layout, truths, workers };
@@ -142,6 +160,10 @@ impl<S: ColumnSource + ?Sized> ColumnSource for Shared<'_, S> {
         take: &mut dyn FnMut(&Batch<'_>) -> Result<()>,
     ) -> Result<()> {
         self.0.read(part, columns, take)
+    }
+
+    fn place(&self, part: usize, row: usize) -> String {
+        self.0.place(part, row)
     }
 }
 
@@ -209,7 +231,14 @@ impl Reading<'_> {
     }
 
     fn pass(&self, part: usize, before: usize) -> Pass<'_> {
-        Pass { experiment: self.experiment, layout: &self.layout, truths: &self.truths, part, before }
+        Pass {
+            experiment: self.experiment,
+            layout: &self.layout,
+            truths: &self.truths,
+            source: self.source,
+            part,
+            before,
+        }
     }
 
     fn rows(&self, pass: &Pass<'_>, batch: &Batch<'_>) -> Result<(Vec<u32>, Vec<u64>)> {
@@ -226,15 +255,17 @@ impl Reading<'_> {
             .map(|place| self.layout.columns.get(place).cloned().unwrap_or_default());
         let (mut seen, mut numbers) = (Seen::new(), BTreeMap::new());
         for part in 0..self.source.parts() {
-            let pass = self.pass(part, 0);
+            let (pass, mut before) = (self.pass(part, 0), 0);
             self.source.read(part, &columns, &mut |batch| {
                 let (arms, keys) = self.rows(&pass, batch)?;
                 let units =
                     batch.column(self.layout.columns.get(self.layout.unit).map_or("", String::as_str))?;
                 note(&mut seen, units, &keys, &arms, suspects);
                 for (row, key) in keys.iter().enumerate().filter(|(_, key)| suspects.contains(key)) {
-                    numbers.insert(units.text(row).unwrap_or_default().trim().to_owned(), *key);
+                    let name = units.text(row).unwrap_or_default().trim().to_owned();
+                    numbers.insert(name, (*key, (part, before + row)));
                 }
+                before += batch.rows();
                 Ok(())
             })?;
         }
@@ -242,11 +273,14 @@ impl Reading<'_> {
         for (name, arms) in &seen {
             let in_arms: BTreeSet<&u32> = arms.iter().collect();
             if in_arms.len() > 1 {
-                left_out.extend(numbers.get(name));
+                left_out.extend(numbers.get(name).map(|(key, _)| *key));
                 count += 1;
                 rows += arms.len() as u64;
             } else if arms.len() > 1 {
-                let message = format!("unit `{name}` stands in the table {} times", arms.len());
+                let (part, row) = numbers.get(name).map_or((0, 0), |(_, place)| *place);
+                let (place, count) = (self.source.place(part, row), arms.len());
+                let message =
+                    format!("{place} of the table: unit `{name}` stands there again, {count} times in all");
                 return Err(Error::new(ErrorCode::InvalidData, message)
                     .with_hint("if a row is something that a unit did, state `\"rows\": \"nested\"`"));
             }
