@@ -3,7 +3,10 @@
 //! In comes a document that an operation gave; out goes a specification with its data inside, which every notebook
 //! and every web page can draw. Never here: a figure that does not stand in the document.
 
+use aura_core::domain::live::LiveVerdict;
+use aura_core::evaluate::live::vega_lite;
 use aura_core::{Error, ErrorCode};
+use serde::Deserialize as _;
 use serde_json::{Value, json};
 
 use crate::Failure;
@@ -26,6 +29,10 @@ pub fn chart(document: &str) -> Result<String, Failure> {
     let variants = value.pointer("/verdict/variants").or_else(|| value.get("variants"));
     views.extend(variants.map(intervals));
     if views.is_empty() {
+        let own = value.get("verdict").unwrap_or(&value);
+        if let Ok(verdict) = LiveVerdict::deserialize(own) {
+            return Ok(vega_lite(&verdict).to_string());
+        }
         return Err(refuse("holds no run, no sensitivity and no verdict"));
     }
     let whole = json!({

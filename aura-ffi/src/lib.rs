@@ -32,6 +32,8 @@ mod session;
 mod tables;
 
 pub use aura_core::error::ErrorDocument as Failure;
+#[cfg(feature = "tables")]
+pub use aura_table::FFI_ArrowArrayStream;
 pub use call::{Call, Listener, Outcome, Signal};
 pub use catalogue::{catalogue, error_codes, package_version};
 pub use chart::chart;
@@ -49,8 +51,6 @@ pub use requests::{
 };
 pub use session::{Hosts, Session, SessionOptions};
 pub use tables::Lend;
-#[cfg(feature = "tables")]
-pub use aura_table::FFI_ArrowArrayStream;
 
 /// An operation that always panics. It is in no catalogue; the tests of the packages call it to show that no panic
 /// ends a process.

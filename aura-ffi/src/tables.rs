@@ -15,7 +15,9 @@ use aura_core::text::{Moment, Table, read_table, write_row};
 use aura_core::{Error, ErrorCode, Result};
 
 /// A table that is opened when it is needed.
-pub struct Lend(Box<dyn FnOnce(&Cancellation) -> Result<Lent> + Send>);
+pub struct Lend(Open);
+
+type Open = Box<dyn FnOnce(&Cancellation) -> Result<Lent> + Send>;
 
 /// A table that is open.
 #[cfg_attr(not(feature = "tables"), expect(dead_code, reason = "only the feature can lend a table"))]

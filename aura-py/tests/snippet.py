@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import concurrent.futures
+import pathlib
+
+import pandas
+import polars
+
 import aura
 from aura.documents import Node, Run
 
@@ -35,3 +41,18 @@ def wrong(session: aura.Session) -> None:
     session.plan(7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     session.simulate("p", colour=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     session.projects().projects[0].colour  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def tables(session: aura.Session, statement: dict[str, object], rows: list[dict[str, object]]) -> list[str]:
+    forms: list[aura.TableLike] = [polars.DataFrame(rows), pandas.DataFrame(rows), rows, pathlib.Path("table.parquet"), "table.csv"]
+    return [session.analyze(statement, form, outcomes=rows).verdict.data_hash for form in forms]
+
+
+async def divided(session: aura.AsyncSession, project: str) -> int:
+    with concurrent.futures.ProcessPoolExecutor() as executor:
+        simulated = await session.simulate(project, cases=100, executor=executor)
+    return simulated.run.cases
+
+
+def no_table(session: aura.Session, statement: dict[str, object]) -> None:
+    session.analyze(statement, 7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -46,6 +46,6 @@ def test_the_notebook_runs_and_shows_html_and_a_plot():
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
     shown = ["".join(str(data) for data in output.get("data", {}).values()) for output in outputs]
     # A table of HTML, then a chart in whichever form altair gives this kernel, then a data frame.
-    for expected in ("color-scheme:light dark", "How the cases ended", "lost_cases"):
+    for expected in ("color-scheme:light dark", "How the cases ended", "lost_cases", "as guest"):
         assert any(expected in text for text in shown), expected
     assert not any(output.output_type == "error" for output in outputs)

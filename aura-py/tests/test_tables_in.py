@@ -118,6 +118,13 @@ def test_every_form_gives_the_same_bytes(session, expect, tmp_path, form):
     assert asyncio.run(aura.AsyncSession().analyze(STATEMENT, form(tmp_path))).to_json() == expect
 
 
+def test_a_verdict_about_people_can_be_drawn(session):
+    analyzed = session.analyze(STATEMENT, ROWS)
+    drawn = analyzed.to_vega_lite()
+    assert drawn == analyzed.verdict.to_vega_lite() == session.report(analyzed.verdict).vega_lite
+    assert "paid" in str(drawn)
+
+
 def test_the_order_of_rows_is_no_matter_but_a_changed_value_is(session, expect):
     assert session.analyze(STATEMENT, ROWS[::-1]).to_json() == expect
     assert session.analyze(STATEMENT, [{**ROWS[0], "revenue": 0.5}, *ROWS[1:]]).verdict.data_hash not in expect

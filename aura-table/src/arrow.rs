@@ -65,10 +65,7 @@ impl ArrowTable {
     ///
     /// # Errors
     /// `invalid_data` where the producer answers with an error, and whatever `go_on` answers.
-    pub fn from_c_stream_until(
-        stream: FFI_ArrowArrayStream,
-        go_on: impl Fn() -> Result<()>,
-    ) -> Result<Self> {
+    pub fn from_c_stream_until(stream: FFI_ArrowArrayStream, go_on: impl Fn() -> Result<()>) -> Result<Self> {
         let failed = |error: ArrowError| damaged("the stream", error);
         let reader = RecordBatchStreamReader::try_new(stream).map_err(failed)?;
         let schema = arrow_array::RecordBatchReader::schema(&reader);

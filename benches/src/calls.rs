@@ -86,7 +86,9 @@ fn all(cases: &str) -> Result<()> {
 
 /// The figures that a contender prints, or why there are none.
 fn measured(command: &[&str]) -> Result<std::result::Result<Value, String>> {
-    let Some((program, arguments)) = command.split_first() else { return Ok(Err("nothing to run".to_owned())) };
+    let Some((program, arguments)) = command.split_first() else {
+        return Ok(Err("nothing to run".to_owned()));
+    };
     let output = match Command::new(program).args(arguments).output() {
         Ok(output) => output,
         Err(error) => return Ok(Err(error.to_string())),

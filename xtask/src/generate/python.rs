@@ -323,8 +323,7 @@ fn method(model: &Model, operation: &Operation, is_async: bool) -> String {
     }
     let tables: Vec<String> =
         parameters.iter().filter(|member| member.is_table).map(|m| format!("\"{}\",", m.name)).collect();
-    let mut more =
-        if tables.is_empty() { String::new() } else { format!(", tables=({})", tables.join(" ")) };
+    let mut more = if tables.is_empty() { String::new() } else { format!(", tables=({})", tables.join(" ")) };
     if is_divided {
         more.push_str(", executor=executor");
     }

@@ -5,6 +5,7 @@
 //! clippy or the compiler can hold.
 
 mod arrows;
+mod bindings;
 mod crates;
 mod prose;
 mod sizes;
@@ -23,6 +24,7 @@ usage: cargo xtask tidy
 Checks, over all files that git does not ignore:
   modules     a module of aura-core uses only modules below it
   crates      a crate uses only crates below it
+  bindings    hand-written code for other languages stays under 5 % of the core's
   sizes       files, functions and the README stay short (exceptions: xtask/oversize.txt)
   prose       every lib.rs, main.rs and mod.rs starts with prose
   words       no machine paths, no registry hosts, no marks of unfinished work
@@ -82,6 +84,7 @@ pub(crate) fn check_all(root: &Path) -> Result<Vec<(&'static str, Vec<Problem>)>
     Ok(vec![
         ("modules", arrows::check(&tree)),
         ("crates", crates::check(&crates::metadata(root)?)?),
+        ("bindings", bindings::check(&tree)),
         ("sizes", sizes::check(&tree)),
         ("prose", prose::check(&tree)),
         ("words", words::check(&tree)),

@@ -29,8 +29,7 @@ pub(super) fn check(workshop: &Workshop) -> Result<Tally, String> {
 
 /// What the project has and the distribution needs, but has not.
 fn missing(project: &Tree, packed: &Tree) -> Vec<String> {
-    let crates: Vec<&str> =
-        packed.all().filter_map(|(path, _)| path.strip_suffix("/Cargo.toml")).collect();
+    let crates: Vec<&str> = packed.all().filter_map(|(path, _)| path.strip_suffix("/Cargo.toml")).collect();
     let mut problems = Vec::new();
     if !crates.contains(&"aura-py") {
         problems.push("the distribution has no `aura-py`".to_owned());
@@ -58,7 +57,8 @@ fn included(code: &str) -> impl Iterator<Item = &str> {
     let lines = code.lines().map(str::trim_start);
     let lines = lines.filter(|line| !line.starts_with("//") && !line.starts_with("#![cfg_attr(any(doc,"));
     lines.filter_map(|line| {
-        let (_, rest) = line.split_once("include_str!(\"").or_else(|| line.split_once("include_bytes!(\""))?;
+        let (_, rest) =
+            line.split_once("include_str!(\"").or_else(|| line.split_once("include_bytes!(\""))?;
         rest.split_once('"').map(|(name, _)| name)
     })
 }
@@ -84,7 +84,8 @@ mod tests {
     #[test]
     fn a_file_that_is_left_out_is_found() {
         let code = "const A: &str = include_str!(\"../words.txt\");\n// include_str!(\"no\")\n";
-        let project = [("aura-py/src/a/b.rs", code), ("aura-py/src/words.txt", "w"), ("aura-node/src/x.rs", "")];
+        let project =
+            [("aura-py/src/a/b.rs", code), ("aura-py/src/words.txt", "w"), ("aura-node/src/x.rs", "")];
         let manifest = ("aura-py/Cargo.toml", "");
         let whole = [manifest, project[0], project[1]];
         for (packed, expect) in [
