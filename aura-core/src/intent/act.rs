@@ -236,7 +236,9 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
             let mark = clause.marker.map_or("", |at| sentence.word(at));
             let subject = clause.subject;
             let actor = clause.group.voice == Voice::Passive
-                || subject.is_some_and(|phrase| is_actor(text, sentence, &phrase));
+                || subject.is_some_and(|phrase| {
+                    is_actor(text, sentence, &phrase) || is_somebody(sentence, clause, &phrase)
+                });
             // `once the work is done`: it was done by the steps before.
             let over = clause.group.voice == Voice::Passive
                 && matches!(clause.group.lemma.as_str(), "do" | "finish" | "complete" | "reach" | "settle");
@@ -253,6 +255,12 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
                 && !matches!(mark, "until" | "till" | "since" | "as")
         }
         Role::Infinitive => carried,
+        // `confirmed by the system,` **`which also informs the kitchen`**: told of on the way.
+        Role::Relative => {
+            clause.marker.is_some_and(|at| at > 0 && sentence.word(at - 1) == ",")
+                && clause.group.voice == Voice::Active
+                && clause.subject.is_some_and(|phrase| is_actor(text, sentence, &phrase))
+        }
         _ => false,
     }
 }

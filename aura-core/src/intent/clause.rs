@@ -55,7 +55,11 @@ impl Clause {
     /// Whether the verbs name an act, not a state.
     pub(super) fn is_act(&self) -> bool {
         let verb = self.group.lemma.split(' ').next().unwrap_or_default();
-        !(self.bare_helper || STATIVE.contains(&verb))
+        // `serves the meal`, `counts the items`: done to something. `serves as a proof`, `counts`: not.
+        let is_done = matches!(verb, "serve" | "count" | "refer")
+            && (self.group.voice == Voice::Passive
+                || self.object.is_some_and(|object| object.first == self.group.last + 1));
+        !self.bare_helper && (is_done || !STATIVE.contains(&verb))
     }
 
     /// The phrase that is acted on: the object, or the subject in the passive.
@@ -170,8 +174,26 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
             group: group.clone(),
         });
     }
+    lend_subjects(sentence, &mut found);
     set_ends(sentence, &mut found);
     found
+}
+
+/// `After checking the address,` **`the clerk`** `ships it`: whoever acts in the main clause acts before the comma too.
+fn lend_subjects(sentence: &Sentence, found: &mut [Clause]) {
+    for index in 1..found.len() {
+        let lent = found.get(index).filter(|clause| clause.role == Role::Main).and_then(|clause| {
+            if clause.group.voice == Voice::Active { clause.subject } else { clause.agent }
+        });
+        if let (Some(subject), Some(clause)) = (lent, found.get_mut(index - 1))
+            && clause.role == Role::Time
+            && clause.subject.is_none()
+            && sentence.tag(clause.group.head) == Tag::VerbGerund
+        {
+            clause.subject = Some(subject);
+            clause.shares_subject = true;
+        }
+    }
 }
 
 /// `three alternatives` **`we already hold`**: a relative clause without its pronoun.
@@ -214,8 +236,35 @@ fn joins_after_comma(sentence: &Sentence, from: usize, until: usize) -> bool {
 }
 
 /// Verbs that say it all without an object: `apply, pay and get a permit`.
-const ALONE: &[&str] =
-    &["pay", "apply", "register", "log in", "sign in", "sign up", "arrive", "leave", "wait"];
+const ALONE: &[&str] = &[
+    "apologise",
+    "apologize",
+    "apply",
+    "arrive",
+    "come",
+    "go",
+    "knock",
+    "leave",
+    "log in",
+    "log out",
+    "pay",
+    "register",
+    "reply",
+    "respond",
+    "rest",
+    "return",
+    "sign in",
+    "sign out",
+    "sign up",
+    "sleep",
+    "smile",
+    "stop",
+    "travel",
+    "wait",
+    "wake up",
+    "walk",
+    "work",
+];
 
 fn set_ends(sentence: &Sentence, found: &mut [Clause]) {
     // What stands before the next clause's first word belongs to this one, the rest does not.
@@ -438,8 +487,7 @@ fn touches(sentence: &Sentence, verb: usize, object: usize) -> bool {
 fn clause_end(sentence: &Sentence, from: usize, until: usize) -> usize {
     let mut last = until.saturating_sub(1).max(from);
     while last > from
-        && !matches!(sentence.word(last), "%" | "€" | "$" | "£")
-        && !(matches!(sentence.word(last), "no" | "yes") && sentence.word(last.wrapping_sub(1)) == "or")
+        && !belongs(sentence, last)
         && matches!(
             sentence.tag(last),
             Tag::Punctuation
@@ -453,6 +501,18 @@ fn clause_end(sentence: &Sentence, from: usize, until: usize) -> usize {
         last -= 1;
     }
     last
+}
+
+/// A unit, the second of `yes or no`, or a particle behind a pronoun (`picks it` **`up`**).
+fn belongs(sentence: &Sentence, at: usize) -> bool {
+    if matches!(sentence.word(at), "no" | "yes") {
+        return sentence.word(at.wrapping_sub(1)) == "or";
+    }
+    let splits = matches!(sentence.word(at), "up" | "out" | "off" | "down" | "over" | "away" | "in")
+        && at > 1
+        && matches!(sentence.word(at - 1), "it" | "them" | "him" | "her")
+        && sentence.tag(at - 2).is_verb();
+    splits || matches!(sentence.word(at), "%" | "€" | "$" | "£")
 }
 
 /// Whether an infinitive carries the act of a clause: `wants to pay`, `is asked to pay`.

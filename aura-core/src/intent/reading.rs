@@ -180,7 +180,24 @@ pub(super) fn is_amount(sentence: &Sentence, phrase: &NounPhrase) -> bool {
     let numbered = (phrase.first..=phrase.head).any(|at| sentence.tag(at) == Tag::Number);
     let unit = matches!(
         noun_singular(sentence.word(phrase.head)).as_str(),
-        "day" | "hour" | "minute" | "second" | "week" | "month" | "year" | "time" | "percent"
+        "day"
+            | "hour"
+            | "minute"
+            | "second"
+            | "week"
+            | "month"
+            | "year"
+            | "time"
+            | "percent"
+            | "euro"
+            | "dollar"
+            | "pound"
+            | "franc"
+            | "cent"
+            | "eur"
+            | "usd"
+            | "gbp"
+            | "chf"
     );
     numbered && unit || sentence.tag(phrase.head) == Tag::Number
 }

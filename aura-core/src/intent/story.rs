@@ -28,8 +28,9 @@ const ARTICLES: &[&str] = &[
 ];
 
 /// Verbs that are no act of their own.
-const HELPERS: &[&str] =
-    &["be", "can", "could", "will", "would", "shall", "should", "may", "might", "must", "do", "let"];
+const HELPERS: &[&str] = &["can", "could", "will", "would", "shall", "should", "may", "might", "must", "let"];
+/// A verb and the word behind it that together are one act.
+const IDIOMS: &[(&str, &str)] = &[("make", "sure"), ("be", "sure"), ("learn", "more"), ("keep", "track")];
 /// Participles that tie one thing to another.
 const TYING: &[&str] = &[
     "related",
@@ -44,6 +45,12 @@ const TYING: &[&str] = &[
     "depending",
     "pertaining",
 ];
+/// Verbs of what is so, not of what is done.
+const LASTING: &[&str] = &["belong", "pertain", "exist", "remain", "have", "contain", "conform", "differ"];
+/// Adverbs without the ending `-ly` that are said with the verb behind them.
+const BEFORE_VERBS: &[&str] = &["better", "still", "only", "either", "already"];
+/// Adverbs without the ending `-ly` that are said with the verb before them.
+const BEHIND_VERBS: &[&str] = &["better", "later", "further"];
 /// Words that belong to the verb before them.
 const PARTICLES: &[&str] =
     &["through", "off", "back", "away", "together", "along", "down", "up", "out", "around"];
@@ -138,17 +145,51 @@ fn read(sentence: &Sentence, from: usize, parts: &mut StoryParts) {
     }
 }
 
-/// Whether a group of verbs is an act: no helper, no participle that only ties two things together.
+/// Whether a group of verbs is an act of somebody: no helper, no state, nothing that only describes a thing.
 fn is_act(sentence: &Sentence, group: &VerbGroup) -> bool {
-    !HELPERS.contains(&group.lemma.as_str()) && !TYING.contains(&sentence.word(group.head))
+    let lemma = group.lemma.as_str();
+    let is_helper = match lemma {
+        "be" => idiom_end(sentence, group).is_none(),
+        "do" => group.last + 1 < sentence.tokens.len() && sentence.tag(group.last + 1).is_verb(),
+        _ => HELPERS.contains(&lemma),
+    };
+    let lasts = sentence.tag(group.head) == Tag::VerbThird && LASTING.contains(&lemma);
+    !(is_helper
+        || lasts
+        || group.negated
+        || TYING.contains(&sentence.word(group.head))
+        || describes(sentence, group))
 }
 
-/// The first word of an act: the adverb right before the verb, or `be` of an infinitive (`to be told`).
+/// `files` **`that contain tables`**, `files` **`I share`**, `files` **`stored there`**: which things are meant.
+fn describes(sentence: &Sentence, group: &VerbGroup) -> bool {
+    let Some(before) = group.first.checked_sub(1) else { return false };
+    let outer = before.checked_sub(1);
+    let behind_noun = outer.is_some_and(|at| sentence.tag(at).is_noun());
+    let relative = sentence.word(before) == "that" && behind_noun;
+    let contact = matches!(sentence.word(before), "i" | "we" | "they" | "he" | "she" | "you") && behind_noun;
+    let reduced = sentence.tag(group.head) == Tag::VerbParticiple
+        && group.first == group.head
+        && sentence.tag(before).is_noun();
+    relative || contact || reduced
+}
+
+/// The last word of an act that is more than its verb: `make sure`.
+fn idiom_end(sentence: &Sentence, group: &VerbGroup) -> Option<usize> {
+    let next = sentence.word(group.head + 1);
+    IDIOMS.iter().any(|(verb, word)| *verb == group.lemma && *word == next).then_some(group.head + 1)
+}
+
+/// The first word of an act: the adverb right before the verb, or `be` of what the wish is about (`want to be told`).
 fn first_of(sentence: &Sentence, group: &VerbGroup) -> usize {
     let Some(before) = group.head.checked_sub(1) else { return group.head };
     let word = sentence.word(before);
-    let is_adverb = sentence.tag(before) == Tag::Adverb && word.ends_with("ly") || word == "better";
-    let is_told = word == "be" && before > 0 && sentence.word(before - 1) == "to";
+    let is_adverb =
+        sentence.tag(before) == Tag::Adverb && word.ends_with("ly") || BEFORE_VERBS.contains(&word);
+    let is_told = word == "be"
+        && before > 1
+        && sentence.word(before - 1) == "to"
+        && matches!(sentence.word(before - 2), "want" | "like" | "need" | "wish" | "able");
     if sentence.word(before) == "longer" && before > 0 && sentence.word(before - 1) == "no" {
         return before - 1;
     }
@@ -157,11 +198,15 @@ fn first_of(sentence: &Sentence, group: &VerbGroup) -> usize {
 
 /// The last word of an act: a particle behind the verb, and an adverb that says how.
 fn last_of(sentence: &Sentence, group: &VerbGroup) -> usize {
+    if let Some(last) = idiom_end(sentence, group) {
+        return last;
+    }
     let mut last = group.last.max(group.head);
     if PARTICLES.contains(&sentence.word(last + 1)) {
         last += 1;
     }
-    if sentence.tag(last + 1) == Tag::Adverb && sentence.word(last + 1).ends_with("ly") {
+    let next = sentence.word(last + 1);
+    if sentence.tag(last + 1) == Tag::Adverb && (next.ends_with("ly") || BEHIND_VERBS.contains(&next)) {
         last += 1;
     }
     last

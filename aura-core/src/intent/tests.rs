@@ -136,6 +136,47 @@ fn a_measure_may_refer_to_the_sentence_before() {
 }
 
 #[test]
+fn acts_are_found_wherever_they_stand_in_the_sentence() {
+    let check = |text: &str, expect: &[&str]| {
+        let titles: Vec<String> = read(text).steps.into_iter().map(|step| step.title).collect();
+        assert_eq!(titles, expect, "{text}");
+    };
+    check("After drying the tent, the ranger folds the mat.", &["dry the tent", "fold the mat"]);
+    check("After drying the tent, the mat is folded by the ranger.", &["dry the tent", "fold the mat"]);
+    check(
+        "The tent gets checked by the ranger, who also informs the camper.",
+        &["check the tent", "inform the camper"],
+    );
+    check(
+        "While the ranger dries the tent, the camper counts the pegs.",
+        &["dry the tent", "count the pegs"],
+    );
+    check(
+        "The ranger folds the mat and packs the tent. Before that, the camper signs the form.",
+        &["fold the mat", "sign the form", "pack the tent"],
+    );
+    check(
+        "Inspection of the tent is followed by payment of the deposit.",
+        &["inspect the tent", "pay the deposit"],
+    );
+}
+
+#[test]
+fn a_pronoun_goes_on_to_stand_for_the_same_thing() {
+    let check = |text: &str, expect: &str| {
+        let titles: Vec<String> = read(text).steps.into_iter().map(|step| step.title).collect();
+        assert_eq!(titles.last().map(String::as_str), Some(expect), "{text}");
+    };
+    check("The camper takes a photo, crops it, adds a title, and prints it.", "print the photo");
+    check("If the fee exceeds 50 euros, the ranger checks it.", "check the fee");
+    check(
+        "The ranger mends the tent. Once it is dry, the camper gets a call and takes it home.",
+        "take the tent home",
+    );
+    check("The camper orders a lamp. The ranger picks it up.", "pick the lamp up");
+}
+
+#[test]
 fn decisions_loops_and_parallel_parts_are_found() {
     let intent =
         read("If the seal is broken, the guard opens the crate. Otherwise the guard signs the form.");

@@ -154,6 +154,10 @@ impl Frame<'_> {
         (verb + 1..=last)
             .find(|at| {
                 matches!(self.sentence.word(*at), ":" | "–" | "—" | "because" | "since" | "otherwise")
+                    || self.sentence.stands_at(*at, &[",", "depending", "on"])
+                    || self.sentence.stands_at(*at, &["depending", "on"])
+                    || self.sentence.stands_at(*at, &[",", "which"])
+                    || self.sentence.stands_at(*at, &[",", "who"])
                     || self.sentence.word(*at) == "so"
                         && (self.sentence.word(at - 1) == ","
                             || matches!(

@@ -204,6 +204,7 @@ fn group_at(sentence: &Sentence, first: usize) -> Option<VerbGroup> {
             {
                 head = Some(at);
             }
+            _ if tag.is_verb() && got(sentence, at) => helpers.push(at),
             _ if tag.is_verb() => {
                 head = Some(at);
                 if !follows_bridge(sentence, at) {
@@ -229,7 +230,19 @@ fn finish_group(
     let be = helpers.iter().rev().find(|at| **at != head).is_some_and(|at| {
         matches!(
             sentence.word(*at),
-            "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'s" | "'re" | "'m"
+            "be" | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "been"
+                | "being"
+                | "am"
+                | "'s"
+                | "'re"
+                | "'m"
+                | "get"
+                | "gets"
+                | "getting"
         )
     });
     let bare = helpers.is_empty() || helpers == [head];
@@ -279,6 +292,16 @@ fn bridges(sentence: &Sentence, to: usize) -> bool {
             | "needed"
             | "going"
     )
+}
+
+/// `the order` **`gets`** `confirmed`: the passive with `get`, and no state such as `gets lost`.
+fn got(sentence: &Sentence, at: usize) -> bool {
+    const STATES: &[&str] =
+        &["started", "lost", "involved", "stuck", "used", "married", "dressed", "done", "bored"];
+    matches!(sentence.word(at), "get" | "gets" | "getting")
+        && sentence.tag(at + 1) == Tag::VerbParticiple
+        && !noun_follows(sentence, at + 1)
+        && !STATES.contains(&sentence.word(at + 1))
 }
 
 fn follows_bridge(sentence: &Sentence, at: usize) -> bool {

@@ -59,7 +59,13 @@ impl Named {
     /// `this guy` where no guy was named; `this` alone as a subject, which points to a whole sentence.
     fn demonstrative(&self, sentence: &Sentence, at: usize) -> Option<usize> {
         let last = (at + 1..at + 4).take_while(|next| in_phrase(sentence, *next)).last();
-        if let Some(head) = last {
+        // `this works`: a verb that the dictionary knows as a noun of many.
+        let disagrees = |head: &usize| {
+            matches!(sentence.word(at), "this" | "that")
+                && *head == at + 1
+                && sentence.tag(*head) == Tag::NounPlural
+        };
+        if let Some(head) = last.filter(|head| !disagrees(head)) {
             let noun = noun_singular(sentence.word(head));
             let named = |near: usize| self.nouns.contains(&noun_singular(sentence.word(near)));
             let known = (at + 1..=head).any(named) || SHARED.contains(&noun.as_str());

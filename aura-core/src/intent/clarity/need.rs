@@ -49,112 +49,119 @@ pub(super) const PERSONAL: &[&str] = &[
 pub(super) const NEEDS: &[Need] = &[
     Need {
         code: "kind",
-        question: "Which type of {thing} do you have in mind, with which requirements?",
+        question: "Which type of {thing} do you have in mind, with which features, requirements or \
+                   restrictions?",
         options: &["Any type", "The most common type", "Something special"],
         called: "",
         said: "",
-        usual: 1.0,
+        usual: 1.5,
         wanted: 0.0,
     },
     Need {
         code: "diet",
-        question: "Are there dietary restrictions, allergies or ingredients to avoid?",
+        question: "Are there dietary restrictions, allergies, or food and ingredients to prefer or to avoid?",
         options: &["None", "Vegetarian or vegan", "Allergies"],
-        called: "recipe meal diet food cook dinner lunch breakfast dish restaurant bake cuisine menu nutrition \
-                 eat cake bread snack grocery",
+        called: "recipe meal diet food cook dinner lunch breakfast dish restaurant bake cuisine menu \
+                 nutrition eat cake bread snack grocery",
         said: "allergy allergies allergic",
         usual: 0.0,
         wanted: 1.6,
     },
     Need {
         code: "level",
-        question: "What is the current skill, experience or knowledge level?",
+        question: "What is the current level of skill, experience or knowledge, and which complexity suits?",
         options: &["Beginner", "Some experience", "Advanced"],
-        called: "learn learning teach tutorial course class lesson skill guide practice training play instrument \
-                 workout fitness exercise yoga study explain beginner improve instruct craft hobby meditation \
-                 painting show how start project",
-        said: "advanced intermediate",
+        called: "learn learning teach tutorial course class lesson skill guide practice training instrument \
+                 workout fitness exercise yoga study explain improve instruct craft hobby meditation painting \
+                 show",
+        said: "advanced intermediate beginner",
         usual: 0.1,
-        wanted: 1.3,
+        wanted: 1.1,
     },
     Need {
         code: "goal",
-        question: "What is the goal or purpose, and which aspects or areas should it focus on?",
+        question: "What is the goal, purpose or intended use, and which topics, aspects or areas matter most?",
         options: &["A quick overview", "A decision", "A deep understanding"],
-        called: "analysis analyze analyse compare comparison research study improve plan strategy trend impact \
-                 history topic summarize review overview report learn workout fitness career news development \
-                 pros",
+        called: "analysis analyze analyse compare comparison research study improve plan strategy trend \
+                 impact history topic summarize review overview report learn workout fitness career news \
+                 development pros",
         said: "goal purpose",
-        usual: 0.6,
+        usual: 0.5,
         wanted: 0.7,
     },
     Need {
         code: "budget",
-        question: "What is the budget or price range?",
+        question: "What is the budget or price range, and are paid options welcome or only free ones?",
         options: &["As cheap as possible", "Mid-range", "Money is no matter"],
         called: "trip travel vacation holiday party wedding gift buy purchase shopping product laptop phone \
-                 gadget equipment hotel restaurant event home garden decor decorate furniture apartment camera \
-                 best deal course subscription tour picnic book tool tickets brand car setup system",
+                 gadget equipment hotel restaurant event home garden decor decorate furniture apartment \
+                 camera best deal course subscription tour picnic book tool tickets brand car setup system \
+                 app apps resources resource online materials renovate redecorate wardrobe smartphone  \
+                 upgrade clothes headphones flights flight device",
         said: "budget $ € £ cheap free affordable under",
         usual: 0.05,
         wanted: 0.9,
     },
     Need {
         code: "place",
-        question: "Which location, region or country is it about?",
+        question: "Which location, city, region or country is it about?",
         options: &["Near me", "My country", "Anywhere"],
         called: "local restaurant weather trip travel event job market garden hotel house apartment course \
-                 workshop class news nearby vacation park museum tour party volunteer festival plant climate law \
-                 regulation visa destination property",
+                 workshop class news nearby vacation park museum tour party volunteer festival plant climate \
+                 law regulation visa destination property buy purchase store hospital route degree university \
+                 scholarship volunteering price online historical city area",
         said: "city online usa us uk europe",
         usual: 0.05,
         wanted: 0.9,
     },
     Need {
         code: "time",
-        question: "Which time frame or date is it for, and how much time or which duration is available?",
+        question: "Which date or time frame is it for, and how much time is available, with which duration \
+                   or frequency?",
         options: &["This week", "This month", "There is no hurry"],
         called: "trip plan schedule event party routine workout practice learn trend news vacation meeting \
-                 project study market program travel itinerary calendar deadline analysis growth history sales \
-                 stock price habit",
+                 project study market program travel itinerary calendar deadline analysis growth history \
+                 sales stock price habit automate remind reminder update monitor cook recipe dinner meal book \
+                 books film movie release flight bus train",
         said: "daily weekly month week hour minute year day today",
-        usual: 0.2,
-        wanted: 0.8,
+        usual: 0.4,
+        wanted: 0.75,
     },
     Need {
         code: "criteria",
         question: "Which criteria or definition decide what counts as best, top or good?",
         options: &["Ratings by users", "Price", "Opinions of experts"],
-        called: "best top top-rated good popular effective important influential famous compare rank recommend \
-                 review highest leading useful must-read interesting",
+        called: "best top top-rated good popular effective important influential famous compare rank \
+                 recommend review highest leading useful must-read interesting",
         said: "criteria",
         usual: 0.1,
-        wanted: 1.3,
+        wanted: 0.95,
     },
     Need {
         code: "format",
-        question: "In which format, length and level of detail should the result or output be?",
+        question: "In which format, style, length and depth or level of detail should the output be?",
         options: &["A short list", "Step by step", "A full document"],
         called: "write create generate report script document essay summary summarize data file convert \
-                 presentation list table spreadsheet article explain guide draft template provide chart export",
+                 presentation list table spreadsheet article explain guide draft template provide chart \
+                 export",
         said: "pdf csv json html table",
-        usual: 0.4,
+        usual: 0.6,
         wanted: 0.7,
     },
     Need {
         code: "platform",
         question: "Which operating system, platform, device or version is used?",
         options: &["Windows", "macOS", "Linux", "A phone"],
-        called: "script install bash code software app file computer program server database phone browser laptop \
-                 download system command backup network website game configure setup email automate log folder \
-                 directory docker",
+        called: "script install bash code software app file computer program server database phone browser \
+                 laptop download system command backup network website game configure setup email automate \
+                 log folder directory docker latest linux python devices online apps",
         said: "windows ubuntu linux macos android iphone debian",
         usual: 0.0,
-        wanted: 1.1,
+        wanted: 0.9,
     },
     Need {
         code: "files",
-        question: "Which file, data or input is it, with which size, structure and source location?",
+        question: "Which file, data or input is it, with which names, structure, source and destination?",
         options: &["A single file", "A folder", "A database"],
         called: "file data dataset database log folder directory backup image script csv sql spreadsheet text \
                  photo document python function algorithm query excel",
@@ -164,57 +171,59 @@ pub(super) const NEEDS: &[Need] = &[
     },
     Need {
         code: "language",
-        question: "Which programming language, library or method is preferred?",
+        question: "Which programming language, library, tool or method is preferred?",
         options: &["Python", "JavaScript", "Any"],
-        called: "script code program function algorithm api python java class implement",
+        called: "script code program function algorithm api python java class implement predict analysis \
+                 analyze convert automate validate debug model sort detect scrape",
         said: "",
         usual: 0.0,
         wanted: 0.9,
     },
     Need {
         code: "style",
-        question: "Which style, theme or tone is wanted?",
+        question: "Which style, theme, tone or colours are wanted?",
         options: &["Simple", "Classic", "Playful"],
-        called: "design invitation decor decorate art painting write poem story logo party wedding room fashion \
-                 outfit music song speech letter craft jewelry card website garden guitar photography home \
-                 interior draw",
+        called: "design invitation decor decorate art painting write poem story logo party wedding room \
+                 fashion outfit music song speech letter craft jewelry card website garden guitar photography \
+                 home interior draw",
         said: "style theme tone",
         usual: 0.0,
-        wanted: 1.0,
+        wanted: 0.7,
     },
     Need {
         code: "genre",
-        question: "Which genre, topic or field of interest?",
+        question: "Which genre, topic, category, author or language is of interest?",
         options: &["Fiction", "Facts", "Anything popular"],
-        called: "book movie film music song game podcast novel show series news article reading documentary anime \
-                 paper blog magazine topic author artist video",
+        called: "book movie film music song game podcast novel show series news article reading documentary \
+                 anime paper blog magazine topic author artist video playlist course courses resource \
+                 resources class classes",
         said: "genre",
         usual: 0.0,
-        wanted: 1.3,
+        wanted: 1.4,
     },
     Need {
         code: "source",
-        question: "Which source or website should the information come from, and how recent must it be?",
+        question: "Which source, website, store or provider should it come from, and how recent must it be?",
         options: &["Official sources", "News", "Anywhere"],
-        called: "news latest research statistics data find search price trend stock market review study rating \
-                 current recent",
+        called: "news latest research statistics data find search price trend stock market review study \
+                 rating current recent buy purchase online deal deals prices store compare",
         said: "wikipedia amazon imdb twitter youtube github",
         usual: 0.0,
         wanted: 0.75,
     },
     Need {
         code: "people",
-        question: "How many people are there, and of which age?",
+        question: "What are the number and the age of the people, children or pets?",
         options: &["Only me", "A few adults", "A family with children"],
-        called: "party trip family event wedding team kids children child group dinner gift vacation meal class \
-                 game activity picnic tour",
+        called: "party trip family event wedding team kids children child group dinner gift vacation meal \
+                 class game activity picnic tour home house apartment pantry teach teaching recipe dog",
         said: "guest guests alone",
         usual: 0.0,
         wanted: 0.95,
     },
     Need {
         code: "size",
-        question: "What is the size, space or number of {thing}?",
+        question: "What are the size, space and number of {thing}?",
         options: &["Small", "Medium", "Large"],
         called: "garden room house apartment closet home office kitchen space photo team company pantry \
                  collection desk balcony yard list recommend plant",
@@ -224,32 +233,72 @@ pub(super) const NEEDS: &[Need] = &[
     },
     Need {
         code: "equipment",
-        question: "Which equipment, materials or tools are available?",
+        question: "Which existing equipment, materials, ingredients or furniture are available?",
         options: &["None", "The usual ones", "Everything needed"],
-        called: "workout exercise craft diy cook bake build fitness garden photography make repair handmade knit \
-                 sew brew paint play home",
+        called: "workout exercise craft diy cook bake build fitness garden photography make repair handmade \
+                 knit sew brew paint play home recipe meal kitchen room office computer network setup start",
         said: "equipment",
         usual: 0.0,
         wanted: 0.8,
     },
     Need {
         code: "health",
-        question: "Are there injuries, health conditions or physical limitations?",
+        question: "Are there symptoms, injuries, health conditions or physical limitations?",
         options: &["None", "Some", "I would rather not say"],
-        called: "workout fitness exercise yoga diet health weight stress sleep meditation running pain marathon \
-                 muscle anxiety training wellness",
+        called: "workout fitness exercise yoga diet health weight stress sleep meditation running pain \
+                 marathon muscle anxiety training wellness cure symptom sick doctor medicine \
+                 headache skin",
         said: "injury injuries",
         usual: 0.0,
         wanted: 1.2,
     },
     Need {
-        code: "features",
-        question: "Which specific features or requirements must it have?",
-        options: &["Only the basics", "The usual ones", "Everything"],
-        called: "app software website tool product system platform device laptop car phone develop build service \
-                 camera application bot",
-        said: "feature",
-        usual: 0.1,
+        code: "audience",
+        question: "Who is the intended audience, and which content or sections should it have?",
+        options: &["Myself", "Colleagues", "Everybody"],
+        called: "document essay article presentation report blog newsletter speech material webpage page \
+                 letter invitation email post teaching resume template slides",
+        said: "",
+        usual: 0.0,
+        wanted: 0.8,
+    },
+    Need {
+        code: "method",
+        question: "Which methods, techniques, preferences or style of learning suit best?",
+        options: &["Reading", "Doing", "Watching"],
+        called: "learn tutorial improve fluent technique tips practice class skill skills reduce teach \
+                 organize research",
+        said: "",
+        usual: 0.0,
+        wanted: 1.2,
+    },
+    Need {
+        code: "brand",
+        question: "Is there a preferred brand or model, and must it be new or may it be used?",
+        options: &["Any brand", "A well-known brand", "Used is fine"],
+        called: "buy purchase camera headphones laptop phone iphone smartphone computer car product console \
+                 tv speaker watch bike shoes upgrade electronics  ",
+        said: "",
+        usual: 0.0,
         wanted: 0.9,
+    },
+    Need {
+        code: "field",
+        question: "Which industry, profession, job role or field is it for?",
+        options: &["My own", "A new one", "Any"],
+        called: "job career resume interview company professional network hiring portfolio scholarship \
+                 certification salary engineer internship office wardrobe work leadership",
+        said: "",
+        usual: 0.0,
+        wanted: 0.9,
+    },
+    Need {
+        code: "travel",
+        question: "Which accommodation, transportation and activities are wanted?",
+        options: &["Simple", "Comfortable", "A mix"],
+        called: "trip travel vacation itinerary visit holiday weekend tour hotel route flight flights",
+        said: "",
+        usual: 0.0,
+        wanted: 1.15,
     },
 ];

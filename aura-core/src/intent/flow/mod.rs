@@ -74,6 +74,8 @@ pub(super) struct Flow<'text> {
     pending: Option<Guard>,
     /// The people whom something was done to or said of last: whom `them` may stand for.
     others: Option<(String, bool)>,
+    /// What `it` stood for last in this sentence: it goes on to stand for it.
+    centre: Option<String>,
     /// The last things, with whether they are several, and the last person: what pronouns may stand for.
     things: Vec<(String, bool)>,
     last_person: Option<Person>,
@@ -144,6 +146,7 @@ impl<'text> Flow<'text> {
             is_fresh: false,
             pending: None,
             others: None,
+            centre: None,
             things: Vec::new(),
             last_person: None,
             last_system: None,
@@ -167,6 +170,10 @@ impl<'text> Flow<'text> {
         }
         let start = self.steps.len();
         self.opened = start;
+        self.centre = None;
+        if clauses(sentence, from).iter().any(|clause| tells_of_it(sentence, clause)) {
+            self.centre = self.meant("it").map(|(name, _)| name);
+        }
         for piece in pieces(sentence, from) {
             let before = self.steps.len();
             self.summary = if piece.details { self.summary.take().or(Some(start)) } else { None };
@@ -176,6 +183,9 @@ impl<'text> Flow<'text> {
                 self.drop_summary(start);
             }
         }
+        if opens_earlier(sentence, from) {
+            self.move_earlier(start);
+        }
         self.label = None;
         if self.steps.len() == start {
             let guards = all_guards(self.text, sentence, &clauses(sentence, from));
@@ -184,6 +194,19 @@ impl<'text> Flow<'text> {
             self.pending = None;
         }
         self.steps.len() - start
+    }
+
+    /// `Before that, the manager signs.`: the steps from a place on happen before the step that was told last.
+    fn move_earlier(&mut self, start: usize) {
+        let Some(last) = start.checked_sub(1) else { return };
+        let Some(told) = self.steps.get(last..) else { return };
+        let alike = told.iter().all(|step| Some(&step.within) == told.first().map(|first| &first.within));
+        if told.len() > 1 && alike {
+            if let Some(told) = self.steps.get_mut(last..) {
+                told.rotate_left(1);
+            }
+            self.previous = (self.steps.len() - 1, self.steps.len());
+        }
     }
 
     /// Forgets what only held in the paragraph before.
@@ -276,6 +299,12 @@ impl<'text> Flow<'text> {
 
     fn read_piece(&mut self, sentence: &Sentence, label: Option<Guard>, rule: &str) -> usize {
         let start = self.steps.len();
+        if let Some((one, other)) = self.deeds_in_a_row(sentence) {
+            self.add_deed(&one, sentence.span, rule);
+            self.add_deed(&other, sentence.span, rule);
+            self.previous = (start, self.steps.len());
+            return self.steps.len() - start;
+        }
         let found = clauses(sentence, 0);
         let acts = acts(self.text, sentence, &found);
         let placements = self.placements(sentence, &found, &acts, label);
@@ -301,6 +330,18 @@ impl<'text> Flow<'text> {
             self.previous = (start, end);
         }
         end - start
+    }
+
+    /// `Approval of the request` **`is followed by`** `payment of the invoice`: two acts in the order in which they happen.
+    fn deeds_in_a_row(&self, sentence: &Sentence) -> Option<(Deed, Deed)> {
+        let at = (1..sentence.tokens.len().saturating_sub(3)).find(|at| {
+            matches!(sentence.word(*at), "is" | "are")
+                && matches!(sentence.word(at + 1), "followed" | "preceded")
+                && sentence.word(at + 2) == "by"
+        })?;
+        let words = |first: usize, last: usize| deed(sentence.span_of(first, last).of(self.text));
+        let (one, other) = (words(0, at - 1)?, words(at + 3, sentence.tokens.len() - 1)?);
+        Some(if sentence.word(at + 1) == "followed" { (one, other) } else { (other, one) })
     }
 
     /// Adds a step that names its act by a noun: `Payment`, `Final inspection of the goods`.
@@ -370,6 +411,9 @@ impl<'text> Flow<'text> {
                     let is_person = patient.is_some() && matches!(sentence.word(phrase.head), "him" | "her");
                     self.last_person.as_ref().filter(|_| is_person).map(|person| (person.name.clone(), false))
                 });
+            if sentence.word(phrase.head) == "it" {
+                self.centre = meant.as_ref().map(|(name, _)| name.clone());
+            }
             stands_for = meant.as_ref().map(|(name, plural)| {
                 if *plural { format!("the {}", noun_plural(name)) } else { format!("the {name}") }
             });
@@ -497,4 +541,42 @@ fn asked(text: &str, sentence: &Sentence, clause: &Clause) -> Option<String> {
         .take_while(|at| !matches!(sentence.word(*at), "," | ";" | "." | "and" | "or"))
         .last()?;
     Some(said(text, sentence, marker + 1, last))
+}
+
+/// Whether a sentence tells what happened before the last thing that was told.
+fn opens_earlier(sentence: &Sentence, from: usize) -> bool {
+    const EARLIER: &[&[&str]] = &[
+        &["before", "that", ","],
+        &["before", "this", ","],
+        &["before", "doing", "so"],
+        &["prior", "to", "that"],
+        &["prior", "to", "this"],
+        &["beforehand"],
+    ];
+    EARLIER.iter().any(|words| sentence.stands_at(from, words))
+}
+
+/// `once it is fixed`, `when it is ready`: the word stands for a thing, not for the time or the weather.
+fn tells_of_it(sentence: &Sentence, clause: &Clause) -> bool {
+    const NOT_OF_THINGS: &[&str] = &[
+        "late",
+        "early",
+        "dark",
+        "cold",
+        "warm",
+        "clear",
+        "necessary",
+        "needed",
+        "possible",
+        "important",
+        "time",
+    ];
+    let next = clause.group.last + 1;
+    let is_so = clause.group.lemma == "be"
+        && sentence.tag(next) == Tag::Adjective
+        && !NOT_OF_THINGS.contains(&sentence.word(next));
+    let opens = clause.group.first <= 3 && matches!(sentence.word(0), "once" | "when" | "after" | "as");
+    (clause.role == Role::Time || opens)
+        && (clause.group.voice == Voice::Passive || is_so)
+        && clause.subject.is_some_and(|phrase| sentence.word(phrase.head) == "it")
 }

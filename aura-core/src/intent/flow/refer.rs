@@ -65,7 +65,8 @@ impl Flow<'_> {
         if !plural && !single {
             return None;
         }
-        if let Some(name) = self.conditioned.clone().filter(|_| pronoun == "it") {
+        let known = self.centre.clone().or_else(|| self.conditioned.clone());
+        if let Some(name) = known.filter(|_| pronoun == "it") {
             return Some((name, false));
         }
         let mut fits: Vec<&(String, bool)> =
@@ -121,7 +122,7 @@ impl Flow<'_> {
             && sentence.tag(subject.head) == Tag::Noun
             && !is_measure(&name)
             && !is_amount(sentence, &subject)
-            && condition.object.is_none();
+            && condition.object.is_none_or(|object| is_amount(sentence, &object));
         is_thing.then_some(name)
     }
 
@@ -133,7 +134,7 @@ impl Flow<'_> {
     }
 
     pub(super) fn remember_patient(&mut self, sentence: &Sentence, clause: &Clause) {
-        let thing = clause.patient().or(clause.subject);
+        let thing = clause.patient().filter(|phrase| !is_amount(sentence, phrase)).or(clause.subject);
         let Some(phrase) = thing.filter(|phrase| !phrase.is_pronoun(sentence)) else { return };
         let name = name_of(self.text, sentence, &phrase);
         let plural = sentence.tag(phrase.head) == Tag::NounPlural;
