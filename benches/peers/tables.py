@@ -23,6 +23,7 @@ def main():
         revenue_per_order=tea_tasting.RatioOfMeans("revenue", "orders"),
         orders_per_visit=tea_tasting.RatioOfMeans("orders", "visits", "orders_before", "visits_before"),
         ratio=tea_tasting.SampleRatio(),
+        variant="arm",
     )
     result = experiment.analyze(polars.scan_parquet(sys.argv[1]))
     figures = {

@@ -139,7 +139,7 @@ fn differences(class: &str, case: &Value, checked: &mut Case) -> Result<()> {
             class,
             init,
             row,
-            (&control, &treatment),
+            (&control, &treatment, is_binary(init, &first) && is_binary(init, &second)),
             &options.with_confidence(1.0 - level / plan.tests),
             &plan,
             checked,
@@ -332,7 +332,7 @@ fn powered(
     class: &str,
     init: &Value,
     row: &Line<'_>,
-    (control, treatment): (&Sample, &Sample),
+    (control, treatment, is_binary): (&Sample, &Sample, bool),
     options: &TestOptions,
     plan: &Plan<'_>,
     checked: &mut Case,
@@ -350,7 +350,7 @@ fn powered(
         each * (1.0 + first / second)
     };
     let has_margin = number(row.cell("non-inferiority margin")).is_finite();
-    if is_binary(init) && !has_margin {
+    if is_binary && !has_margin {
         // The search there ends at any effect for which the units are right to one.
         let share = control.mean + wanted * scale;
         let units = total(wanted * scale, share * (1.0 - share));
@@ -366,11 +366,10 @@ fn powered(
     Ok(())
 }
 
-fn is_binary(init: &Value) -> bool {
+/// Whether an arm holds yes or no: the sum of squares is the sum.
+fn is_binary(init: &Value, line: &Line<'_>) -> bool {
     let squares = text(&init["numerator_sum_squares_column"]);
-    squares.is_empty()
-        || lines(&init["data_frame"])
-            .all(|line| line.cell(squares) == line.cell(text(&init["numerator_column"])))
+    squares.is_empty() || line.cell(squares) == line.cell(text(&init["numerator_column"]))
 }
 
 /// The chi-square test of the arms' sizes.
