@@ -119,14 +119,8 @@ impl Page {
 
     fn table(&mut self, rows: &[Value]) {
         self.tables += 1;
-        let mut columns: Vec<&str> = Vec::new();
-        for row in rows.iter().filter_map(Value::as_object).take(MOST_ROWS) {
-            for name in row.keys() {
-                if columns.len() < MOST_COLUMNS && !columns.contains(&name.as_str()) {
-                    columns.push(name);
-                }
-            }
-        }
+        let mut columns = plain_columns(rows);
+        columns.truncate(MOST_COLUMNS);
         let cells = |row: &Value| match row {
             Value::Object(members) => {
                 columns.iter().map(|name| members.get(*name).map(shown).unwrap_or_default()).collect()
@@ -194,6 +188,27 @@ impl Page {
             _ => format!("{}\n\n", markdown(text)),
         };
         self.out.push_str(&line);
+    }
+}
+
+/// The columns of a table: those whose cells hold plain values; all of them where every one holds more.
+fn plain_columns(rows: &[Value]) -> Vec<&str> {
+    let mut columns: Vec<(&str, bool)> = Vec::new();
+    for (name, value) in rows.iter().filter_map(Value::as_object).take(MOST_ROWS).flatten() {
+        match columns.iter_mut().find(|(known, _)| known == name) {
+            Some((_, nested)) => *nested |= is_too_much(value),
+            None => columns.push((name, is_too_much(value))),
+        }
+    }
+    let is_any_plain = columns.iter().any(|(_, nested)| !nested);
+    columns.into_iter().filter(|(_, nested)| !nested || !is_any_plain).map(|(name, _)| name).collect()
+}
+
+/// Whether a value does not fit into a cell: rows of documents, and large documents.
+fn is_too_much(value: &Value) -> bool {
+    match value {
+        Value::Array(rows) => rows.iter().any(|row| row.is_object() || row.is_array()),
+        other => is_nested(other),
     }
 }
 
@@ -299,6 +314,14 @@ mod tests {
         let html = render(Format::Html, "T\"<b>", HOSTILE).unwrap();
         assert!(!html.contains("<img") && !html.contains("<b>"), "{html}");
         assert!(html.contains("color-scheme:light dark") && html.contains("x | y"), "{html}");
+    }
+
+    #[test]
+    fn tables_leave_out_what_does_not_fit_into_a_cell() {
+        let document = r#"[{"name": "a", "facts": [{"x": 1}]}, {"name": "b", "facts": []}]"#;
+        let table = render(Format::Markdown, "Insights", document).unwrap();
+        assert!(table.contains("| a |") && !table.contains("facts"), "{table}");
+        assert!(render(Format::Markdown, "T", r#"[{"facts": [{}]}]"#).unwrap().contains("facts"));
     }
 
     #[test]

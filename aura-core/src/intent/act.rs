@@ -50,8 +50,8 @@ const THINKING: &[&str] = &[
 
 /// Verbs of facts about things: `the numbers come from the warehouse`.
 const FACTUAL: &[&str] = &[
-    "expire", "mention", "contain", "include", "show", "state", "close", "come", "take", "run", "work",
-    "stem", "help", "save", "drive", "lead", "cause", "result", "pay off", "affect", "die", "hold",
+    "arrive", "expire", "mention", "contain", "include", "show", "state", "close", "come", "take", "run",
+    "work", "stem", "help", "save", "drive", "lead", "cause", "result", "pay off", "affect", "die", "hold",
 ];
 
 /// Verb and noun that together name no act: `take the loss`.
@@ -194,6 +194,10 @@ fn is_wanted(text: &str, sentence: &Sentence, found: &[Clause], index: usize, ca
             && sentence.word(clause.group.last + 1) == "step"
             && sentence.tag(clause.group.last + 2) == Tag::Number;
     if manner {
+        return false;
+    }
+    // `having done that`: it was told before.
+    if clause.group.lemma == "do" && matches!(sentence.word(clause.group.last + 1), "that" | "this" | "so") {
         return false;
     }
     let delivered = is_delivered(sentence, clause);

@@ -155,9 +155,15 @@ pub(super) fn clauses(sentence: &Sentence, from: usize) -> Vec<Clause> {
                 .map(|phrase| **phrase)
         };
         let agent = if group.voice == Voice::Passive { by(&["by"]) } else { None };
+        let resumed = resumed(sentence, &found, group).filter(|_| joined && conjoined && marker.is_none());
+        let inherited = resumed.map_or(inherited, |main| main.subject);
         let carried = if joined && (found.is_empty() || group.infinitive) { None } else { inherited };
         found.push(Clause {
-            role: inherit_role(sentence, role, marker, (joined, conjoined, listed), found.last(), group),
+            role: if resumed.is_some() {
+                Role::Main
+            } else {
+                inherit_role(sentence, role, marker, (joined, conjoined, listed), found.last(), group)
+            },
             marker,
             subject: subject.or(if joined { carried } else { None }),
             shares_subject: joined && carried.is_some(),
@@ -321,6 +327,18 @@ fn unbroken(sentence: &Sentence, previous: &Clause, group: &VerbGroup) -> bool {
     let agrees = sentence.tag(group.first) == Tag::VerbBase || sentence.word(group.first) == "are";
     let nearest = between.rev().find(|at| sentence.tag(*at).is_noun());
     listed && many && agrees && nearest.is_some_and(|at| sentence.tag(at) == Tag::Noun)
+}
+
+/// `The rider takes the food when it is ready` **`and brings it`**: the main clause goes on behind one that says how it is.
+fn resumed<'clause>(
+    sentence: &Sentence,
+    found: &'clause [Clause],
+    group: &VerbGroup,
+) -> Option<&'clause Clause> {
+    let [.., main, aside] = found else { return None };
+    let is_aside = aside.role == Role::Time && aside.group.lemma == "be" && main.role == Role::Main;
+    let alike = sentence.tag(main.group.head) == sentence.tag(group.head) && main.group.first != group.first;
+    (is_aside && alike && main.is_act()).then_some(main)
 }
 
 /// A clause joined by `and` to a clause of condition or time has its role: `if it is late and nobody answers`.

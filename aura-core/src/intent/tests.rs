@@ -105,6 +105,11 @@ fn conditions_are_found_however_they_are_said() {
         &["refund anything [the amount is under 20 euros]", "sign the form [the amount is above 20 euros]"],
     );
     check("Bookings without a deposit are cancelled.", &["cancel bookings [the booking has no deposit]"]);
+    check("When a pitch is cancelled, the clerk calls the camper.", &["call the camper"]);
+    check(
+        "The camper pays. When the pitch is cancelled, the clerk calls.",
+        &["pay", "call [the pitch is cancelled]"],
+    );
     check("Emergency: show the map.", &["show the map [there is an emergency]"]);
     check("On no, the clerk closes the pitch.", &["close the pitch [the answer is no]"]);
     check(
@@ -172,6 +177,14 @@ fn a_pronoun_goes_on_to_stand_for_the_same_thing() {
     check(
         "The ranger mends the tent. Once it is dry, the camper gets a call and takes it home.",
         "take the tent home",
+    );
+    check(
+        "The ranger looks for a free pitch and shows it to the camper.",
+        "show the free pitch to the camper",
+    );
+    check(
+        "The cook takes the fish when it is ready and brings it to the camper.",
+        "bring the fish to the camper",
     );
     check("The camper orders a lamp. The ranger picks it up.", "pick the lamp up");
 }

@@ -220,8 +220,8 @@ fn unit(place: i32) -> f64 {
 /// Takes from each value its multiple of the unit; gives their sum, and whether anything is left.
 fn take(rests: &mut [f64], magic: f64) -> (f64, bool) {
     let (mut totals, mut left) = ([0.0; LANES], [0.0; LANES]);
-    let mut chunks = rests.chunks_exact_mut(LANES);
-    for chunk in chunks.by_ref() {
+    let (chunks, tail) = rests.as_chunks_mut::<LANES>();
+    for chunk in chunks {
         for ((value, total), left) in chunk.iter_mut().zip(&mut totals).zip(&mut left) {
             let part = (*value + magic) - magic;
             *total += part;
@@ -229,7 +229,7 @@ fn take(rests: &mut [f64], magic: f64) -> (f64, bool) {
             *left += value.abs();
         }
     }
-    for value in chunks.into_remainder() {
+    for value in tail {
         let part = (*value + magic) - magic;
         totals[0] += part;
         *value -= part;
@@ -240,8 +240,7 @@ fn take(rests: &mut [f64], magic: f64) -> (f64, bool) {
 
 fn largest(values: &[f64]) -> f64 {
     let mut lanes = [0.0_f64; LANES];
-    let chunks = values.chunks_exact(LANES);
-    let tail = chunks.remainder();
+    let (chunks, tail) = values.as_chunks::<LANES>();
     for chunk in chunks {
         for (lane, value) in lanes.iter_mut().zip(chunk) {
             let size = value.abs();
@@ -260,8 +259,8 @@ fn are_whole(values: &[f64]) -> bool {
 
 fn sum(values: &[f64]) -> f64 {
     let mut lanes = [0.0; LANES];
-    let chunks = values.chunks_exact(LANES);
-    let tail: f64 = chunks.remainder().iter().sum();
+    let (chunks, tail) = values.as_chunks::<LANES>();
+    let tail: f64 = tail.iter().sum();
     for chunk in chunks {
         lanes.iter_mut().zip(chunk).for_each(|(lane, value)| *lane += value);
     }
@@ -270,9 +269,9 @@ fn sum(values: &[f64]) -> f64 {
 
 fn dot(first: &[f64], second: &[f64]) -> f64 {
     let mut lanes = [0.0; LANES];
-    let (one, two) = (first.chunks_exact(LANES), second.chunks_exact(LANES));
-    let tail: f64 = one.remainder().iter().zip(two.remainder()).map(|(one, two)| one * two).sum();
-    for (one, two) in one.zip(two) {
+    let ((one, one_tail), (two, two_tail)) = (first.as_chunks::<LANES>(), second.as_chunks::<LANES>());
+    let tail: f64 = one_tail.iter().zip(two_tail).map(|(one, two)| one * two).sum();
+    for (one, two) in one.iter().zip(two) {
         for (lane, (one, two)) in lanes.iter_mut().zip(one.iter().zip(two)) {
             *lane += one * two;
         }

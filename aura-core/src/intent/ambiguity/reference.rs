@@ -31,6 +31,12 @@ const SHARED: &[&str] = &[
     "document",
     "goal",
     "app",
+    "code",
+    "example",
+    "snippet",
+    "screenshot",
+    "error",
+    "warning",
 ];
 
 /// The nouns of a text before a place, in singular.
@@ -103,6 +109,8 @@ impl Named {
                 Tag::Noun => !plural,
                 _ => false,
             })
+            // `the possibility to delete it`: never the possibility.
+            .filter(|near| !(near + 3 == at && sentence.word(near + 1) == "to"))
             // The last noun of a compound is the thing.
             .filter(|near| !sentence.tag(near + 1).is_noun())
             .map(|near| noun_singular(sentence.word(near)))

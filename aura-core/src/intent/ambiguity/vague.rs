@@ -179,6 +179,11 @@ const REQUESTS: &[&str] = &[
     "change",
 ];
 
+/// Whether a word names a quality that nobody can measure.
+pub(super) fn is_quality(word: &str) -> bool {
+    QUALITIES.contains(&word)
+}
+
 /// Whether the word at a place leaves open what is wanted.
 ///
 /// Not meant are words that a number explains, that judge the request (`that would be nice`), that tell how it is today
@@ -210,7 +215,10 @@ fn judges_the_request(sentence: &Sentence, at: usize) -> bool {
     let is_wished = (1..=3).any(|back| matches!(before(back), "be" | "become"))
         && (2..=5).any(|back| matches!(before(back), "would" | "will" | "'d" | "might" | "could" | "may"));
     let ends = !sentence.tag(at + 1).is_noun();
-    REQUESTS.contains(&next)
+    // `in simple words`: a way to speak.
+    let is_spoken = before(1) == "in" && matches!(next, "words" | "terms" | "language");
+    is_spoken
+        || REQUESTS.contains(&next)
         || FIXED_AFTER.contains(&next) && matches!(sentence.word(at), "long" | "short" | "good" | "best")
         || is_wished && ends && !word_is_adverb(sentence.word(at))
         || matches!(before(1), "how" | "thus")

@@ -135,7 +135,7 @@ pub(super) const NEEDS: &[Need] = &[
                  recommend review highest leading useful must-read interesting",
         said: "criteria",
         usual: 0.1,
-        wanted: 0.95,
+        wanted: 0.8,
     },
     Need {
         code: "format",
@@ -213,13 +213,13 @@ pub(super) const NEEDS: &[Need] = &[
     },
     Need {
         code: "people",
-        question: "What are the number and the age of the people, children or pets?",
+        question: "What are the number and the age of the people, children or pets, and their interests?",
         options: &["Only me", "A few adults", "A family with children"],
         called: "party trip family event wedding team kids children child group dinner gift vacation meal \
                  class game activity picnic tour home house apartment pantry teach teaching recipe dog",
         said: "guest guests alone",
         usual: 0.0,
-        wanted: 0.95,
+        wanted: 0.85,
     },
     Need {
         code: "size",

@@ -3,6 +3,18 @@
 use super::*;
 
 impl Flow<'_> {
+    /// `When a flight is cancelled, …` at the start of all: what sets the process off, no case of it.
+    fn is_set_off(&self, found: &[Clause]) -> bool {
+        self.steps.is_empty()
+            && self.blocks.is_empty()
+            && found.first().is_some_and(|clause| {
+                clause.role == Role::Time
+                    && clause.marker == Some(0)
+                    && clause.group.voice == Voice::Passive
+                    && !clause.group.negated
+            })
+    }
+
     /// In which branch each act stands; opens decisions as the piece asks for.
     pub(super) fn placements(
         &mut self,
@@ -31,6 +43,9 @@ impl Flow<'_> {
         }
         let mut guards: Vec<Guard> = label.into_iter().collect();
         guards.extend(all_guards(self.text, sentence, found));
+        if self.is_set_off(found) {
+            guards.retain(|guard| guard.span.start != sentence.span.start);
+        }
         guards.truncate(2);
         for guard in &mut guards {
             self.name_amount(guard);

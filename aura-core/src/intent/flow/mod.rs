@@ -462,6 +462,8 @@ impl<'text> Flow<'text> {
         }
         if let (Some(name), Some(phrase)) = (&object, patient) {
             self.remember(name, sentence.tag(phrase.head) == Tag::NounPlural);
+        } else if clause.group.voice == Voice::Active {
+            self.remember_sought(sentence, clause);
         }
         let span = sentence.span_of(clause.first, clause.last);
         let rule = if clause.role == Role::Time { "clause.time".to_owned() } else { rule.to_owned() };

@@ -145,6 +145,24 @@ impl Flow<'_> {
         }
     }
 
+    /// `looks for` **`a free slot`**, `asks for` **`a refund`**: what a verb with its preposition is about.
+    pub(super) fn remember_sought(&mut self, sentence: &Sentence, clause: &Clause) {
+        let at = clause.group.last + 1;
+        if !matches!(sentence.word(at), "for" | "at" | "into" | "through") {
+            return;
+        }
+        let phrase = noun_phrases(sentence).into_iter().find(|phrase| phrase.first == at + 1);
+        let Some(phrase) =
+            phrase.filter(|phrase| !phrase.is_pronoun(sentence) && !is_amount(sentence, phrase))
+        else {
+            return;
+        };
+        let name = name_of(self.text, sentence, &phrase);
+        if actor_kind(&name).is_none() {
+            self.remember(&name, sentence.tag(phrase.head) == Tag::NounPlural);
+        }
+    }
+
     /// The actor that a phrase names, or that a pronoun stands for.
     pub(in crate::intent) fn actor(&mut self, sentence: &Sentence, phrase: &NounPhrase) -> Option<ActorId> {
         if phrase.is_pronoun(sentence) {

@@ -87,7 +87,6 @@ impl Mock {
         preference: &Preference,
     ) -> Response {
         let others: &[u16] = match status {
-            401 if self.secret.is_some() => &[401, 403, 404],
             401 => &[401, 403],
             415 => &[415, 422, 400],
             _ => &[422, 400],

@@ -58,7 +58,7 @@ fn a_secret_is_asked_for_where_the_description_asks_who_is_there() {
     let hidden = PETS.replace("\"400\": { description: wrong", "\"404\": { description: wrong");
     let mut mock = Mock::new(&hidden, Seed(3), &Limits::default()).unwrap().with_secret("open");
     let request = Request::new("POST", "/pets").with_json(&json!({ "name": "Rex" }));
-    assert_eq!(mock.respond(&request).status, 404, "what the description has in place of 401");
+    assert_eq!(mock.respond(&request).status, 401, "whether or not the description lists it");
     assert_eq!(mock.respond(&Request::new("GET", "/pets")).status, 200, "nobody is asked here");
 }
 

@@ -137,7 +137,6 @@ fn differences(class: &str, case: &Value, checked: &mut Case) -> Result<()> {
         }
         powered(
             class,
-            init,
             row,
             (&control, &treatment, is_binary(init, &first) && is_binary(init, &second)),
             &options.with_confidence(1.0 - level / plan.tests),
@@ -330,7 +329,6 @@ impl<'a> Plan<'a> {
 /// The effect that the present units can show, and the units that the stated effect needs, from the control's variance.
 fn powered(
     class: &str,
-    init: &Value,
     row: &Line<'_>,
     (control, treatment, is_binary): (&Sample, &Sample, bool),
     options: &TestOptions,
