@@ -23,7 +23,7 @@ Measures the project on outside data. The exit code is 0 whatever the figures ar
   --data DIR      a folder with experiments/, intent/, simulation/, handoff/ (those that exist are measured)
   --only SUBJECT  one subject only, or all of one folder such as `intent`
   --json FILE     write all figures to FILE as well
-  --write         write docs/ACCURACY.md
+  --write         write docs/ACCURACY.md; with --only, the sections of these subjects
   --failures      name the cases that failed
   --seeds N       seeds for each closed form of the simulator (1000); fewer are faster and say less
 ";
@@ -116,7 +116,11 @@ pub(crate) fn main(root: &Path, arguments: &[String]) -> Result<bool, String> {
         write(path, &report::json(&all))?;
     }
     if options.write {
-        write(&root.join("docs").join("ACCURACY.md"), &report::markdown(&all))?;
+        let path = root.join("docs").join("ACCURACY.md");
+        let page = report::markdown(&all);
+        // Where one subject is measured, the others keep what was written of them.
+        let before = if options.only.is_some() { std::fs::read_to_string(&path).ok() } else { None };
+        write(&path, &before.map_or_else(|| page.clone(), |before| report::with_sections(&before, &page)))?;
     }
     Ok(true)
 }

@@ -84,6 +84,23 @@ pub(super) fn markdown(all: &[Measured]) -> String {
     out
 }
 
+/// A page with those of its sections replaced that another page has too.
+pub(super) fn with_sections(page: &str, other: &str) -> String {
+    const HEAD: &str = "\n## ";
+    let named = |section: &str| section.lines().next().map(str::to_owned);
+    let newer: Vec<&str> = other.split(HEAD).skip(1).collect();
+    let sections: Vec<&str> = page
+        .split(HEAD)
+        .enumerate()
+        .map(|(index, section)| match newer.iter().find(|new| index > 0 && named(new) == named(section)) {
+            // Every section but the last of a page ends in an empty line.
+            Some(new) => new.trim_end_matches('\n'),
+            None => section.trim_end_matches('\n'),
+        })
+        .collect();
+    format!("{}\n", sections.join(&format!("\n{HEAD}")))
+}
+
 fn row_json(row: &Row) -> Value {
     json!({
         "measure": row.measure,
@@ -99,4 +116,17 @@ fn row_json(row: &Row) -> Value {
 
 fn optional(value: Option<f64>) -> String {
     value.map_or(String::new(), |value| format!("{value:.2}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_sections;
+
+    #[test]
+    fn sections_that_were_not_measured_stay() {
+        let page = "# Page\n\nWords.\n\n## one\n\nold\n\n## two\n\nkept\n";
+        let new = "# Page\n\nWords.\n\n## one\n\nnew\n";
+        assert_eq!(with_sections(page, new), "# Page\n\nWords.\n\n## one\n\nnew\n\n## two\n\nkept\n");
+        assert_eq!(with_sections(page, page), page);
+    }
 }
