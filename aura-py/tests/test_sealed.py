@@ -19,8 +19,9 @@ session = aura.Session(clock=False, threads=1)
 project = session.interpret("Guests pay by card and get a receipt. The clerk packs the parcel.").project
 session.plan(project)
 
-# read-only memory and locks: mmap, mprotect, munmap, brk, signal masks, mremap, madvise, futex; write, exit
-ALLOWED = [9, 10, 11, 12, 13, 14, 15, 24, 25, 28, 131, 186, 202, 1, 60, 231]
+# read-only memory and locks: mmap, mprotect, munmap, brk, signal masks, mremap, madvise, futex; getpid (is this still the
+# process that made the runtime?); write, exit
+ALLOWED = [9, 10, 11, 12, 13, 14, 15, 24, 25, 28, 39, 131, 186, 202, 1, 60, 231]
 FORBIDDEN = {"open": lambda: os.open("/dev/null", os.O_RDONLY), "socket": lambda: __import__("_socket").socket()}
 import _socket
 
@@ -33,6 +34,7 @@ def seal():
     kept = ctypes.create_string_buffer(b"".join(code))
     program = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", len(code), ctypes.addressof(kept)))
     libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl.argtypes = [ctypes.c_int] + 4 * [ctypes.c_ulong]
     assert libc.prctl(38, 1, 0, 0, 0) == 0 and libc.prctl(22, 2, ctypes.addressof(program), 0, 0) == 0, ctypes.get_errno()
 
 way = sys.argv[1]

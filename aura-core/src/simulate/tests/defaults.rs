@@ -5,7 +5,8 @@ use crate::simulate::default_personas;
 
 #[test]
 fn the_documented_personas_are_the_default_ones() {
-    let page = include_str!("../../../../docs/DEFAULTS.md");
+    // Read, not included: packages of the sources are without the documentation.
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/DEFAULTS.md")).unwrap();
     for persona in default_personas() {
         let Some(Distribution::Exponential(wait)) = &persona.longest_wait else {
             panic!("{}", persona.title)
