@@ -1,9 +1,8 @@
 //! The search for what breaks the promises of a plan.
 
 use super::Engine;
-use super::requests::{FaultRequest, SimulateRequest};
+use super::requests::{FaultRequest, PreparedRun, SimulateRequest};
 use crate::domain::fault::FaultReport;
-use crate::domain::plan::Plan;
 use crate::error::Result;
 use crate::limits::Limits;
 use crate::simulate::{self, FaultOptions};
@@ -27,15 +26,13 @@ impl Engine {
         let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         Limits::check_count("cases", count(options.cases), self.limits.cases)?;
         Limits::check_count("runs of a search", count(options.most_runs), MOST_RUNS)?;
-        let workspace = self.open(&request.project).await?;
-        let plan: Plan = self.need(&workspace, "plan").await?;
         let wanted = SimulateRequest {
             scenario: request.scenario.clone(),
             seed: request.seed,
             cases: Some(options.cases),
             ..SimulateRequest::new(request.project.clone())
         };
-        let scenario = self.scenario(&workspace, &plan, &wanted).await?;
+        let PreparedRun { plan, scenario, .. } = self.prepare_run(&wanted).await?;
         simulate::find_faults(&plan, &scenario, &options, &self.control)
     }
 }
