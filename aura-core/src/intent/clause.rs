@@ -337,7 +337,7 @@ fn resumed<'clause>(
 ) -> Option<&'clause Clause> {
     let [.., main, aside] = found else { return None };
     let is_aside = aside.role == Role::Time && aside.group.lemma == "be" && main.role == Role::Main;
-    let alike = sentence.tag(main.group.head) == sentence.tag(group.head) && main.group.first != group.first;
+    let alike = sentence.tag(main.group.head) == sentence.tag(group.head);
     (is_aside && alike && main.is_act()).then_some(main)
 }
 

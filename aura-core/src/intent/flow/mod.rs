@@ -171,7 +171,8 @@ impl<'text> Flow<'text> {
         let start = self.steps.len();
         self.opened = start;
         self.centre = None;
-        if clauses(sentence, from).iter().any(|clause| tells_of_it(sentence, clause)) {
+        let whole = clauses(sentence, from);
+        if whole.iter().any(|clause| tells_of_it(sentence, clause)) {
             self.centre = self.meant("it").map(|(name, _)| name);
         }
         for piece in pieces(sentence, from) {
@@ -188,7 +189,7 @@ impl<'text> Flow<'text> {
         }
         self.label = None;
         if self.steps.len() == start {
-            let guards = all_guards(self.text, sentence, &clauses(sentence, from));
+            let guards = all_guards(self.text, sentence, &whole);
             self.pending = guards.into_iter().next().filter(|guard| guard.rule == "clause.condition");
         } else {
             self.pending = None;
