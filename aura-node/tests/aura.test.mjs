@@ -1,7 +1,7 @@
 // The installed package: what operations give, and that nothing that goes wrong ends the process or hangs.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { execFileSync, fork, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,6 +163,25 @@ test('a killed process leaves a store that opens', async () => {
   await new Promise((resolve) => child.once('exit', resolve));
   const session = new Session({ path });
   assert.deepEqual((await session.history({ project })).revisions.map((revision) => revision.number), [2, 1]);
+});
+
+test('a forked process uses the store of its parent, and both go on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aura-'));
+  const [path, file] = [join(folder, 'store'), join(import.meta.dirname, 'forked.cjs')];
+  writeFileSync(file, `const { Session } = require('aura'); const session = new Session({ path: process.argv[2] });
+    process.once('message', (project) => session.simulate({ project, cases: 100 }).then((done) => process.send(done.run.digest, () => process.disconnect())));`);
+  const { session, project } = await planned(new Session({ path, clock: false }));
+  const controller = new AbortController();
+  const long = session.simulate({ project, cases: 5_000_000 }, { signal: controller.signal });
+  const child = fork(file, [path]);
+  const answer = new Promise((resolve) => child.once('message', resolve));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.send(project);
+  const digest = await answer;
+  controller.abort();
+  await assert.rejects(long, { code: 'cancelled' });
+  assert.equal(await ended, 0);
+  assert.equal((await session.simulate({ project, cases: 100 })).run.digest, digest);
 });
 
 test('worker threads have sessions of their own', async () => {

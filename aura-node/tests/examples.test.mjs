@@ -1,12 +1,22 @@
 // The examples of the project, run as they stand beside the installed package.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { app } from './express-host.mjs';
 
 test('ten lines', () => {
   const said = String(execFileSync(process.execPath, ['ten-lines.mjs']));
   assert.ok(said.includes('Check out without an account') && said.includes('simulated'), said);
+});
+
+test('the page of the package runs', () => {
+  const page = readFileSync(new URL('README.md', import.meta.resolve('aura')), 'utf8');
+  const blocks = page.split('```js\n').slice(1).map((part) => part.split('```', 1)[0]);
+  assert.equal(blocks.length, 4);
+  writeFileSync('page.mjs', blocks.join('\n'));
+  const said = String(execFileSync(process.execPath, ['page.mjs']));
+  for (const part of ['true cancelled', 'not_found', 'HELLO', 'claims clerk', '201 {']) assert.ok(said.includes(part), said);
 });
 
 test('an Express host streams progress and keeps codes', async () => {

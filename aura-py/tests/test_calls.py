@@ -134,6 +134,14 @@ def test_threads_share_a_session(session, project):
     assert len(texts) == 16 and len(set(texts)) == 1
 
 
+def test_a_session_shows_where_it_keeps_projects_and_knows_agents_of_the_host(tmp_path):
+    assert repr(aura.Session()) == "Session()" and repr(aura.AsyncSession(tmp_path / "a")) == f"AsyncSession({str(tmp_path / 'a')!r})"
+    clerk = {"name": "claims clerk", "kind": "ai_agent", "can": ["read", "check"], "cost": 0.1, "may_see": ["personal"]}
+    assert aura.Session(agents=[clerk]).agents().agents[0].name == "claims clerk"
+    with pytest.raises(aura.InvalidError):
+        aura.Session(agents=[{"name": "nobody"}])
+
+
 def test_a_store_in_a_file_keeps_projects(tmp_path, goal):
     first = aura.Session(tmp_path / "store.sqlite")
     project = first.interpret(goal, name="Checkout").project

@@ -5,7 +5,9 @@ import json
 import pathlib
 import runpy
 
-import pytest
+import nbclient
+import nbformat
+from fastapi import testclient
 
 EXAMPLES = pathlib.Path(__file__).parents[2] / "examples"
 
@@ -22,8 +24,17 @@ def test_the_readme_shows_the_ten_lines():
     assert [line for line in lines if line not in readme] == []
 
 
+def test_the_package_page_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    page = (EXAMPLES.parent / "aura-py/README.md").read_text("utf-8")
+    blocks = [part.split("```", 1)[0] for part in page.split("```python\n")[1:]]
+    assert len(blocks) > 5
+    names: dict = {"__name__": "page"}
+    for number, block in enumerate(blocks, 1):
+        exec(compile(block, f"README.md, block {number}", "exec"), names)
+
+
 def test_a_fastapi_host_streams_progress_and_keeps_codes():
-    testclient = pytest.importorskip("fastapi.testclient")
     specification = importlib.util.spec_from_file_location("fastapi_host", EXAMPLES / "python/fastapi_host.py")
     host = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(host)
@@ -40,7 +51,6 @@ def test_a_fastapi_host_streams_progress_and_keeps_codes():
 
 
 def test_the_notebook_runs_and_shows_html_and_a_plot():
-    nbclient, nbformat = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
     notebook = nbformat.read(EXAMPLES / "notebooks/checkout.ipynb", as_version=4)
     nbclient.NotebookClient(notebook, timeout=300, kernel_name="python3").execute()
     outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]

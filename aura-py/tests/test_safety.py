@@ -40,7 +40,7 @@ def test_ctrl_c_stops_a_long_call_at_once(session, project):
         timer.join()
     print("Ctrl-C was heard after", [round(delay, 3) for delay in delays], "s")
     # On a machine that is busy with other work everything is late; a call that does not listen goes on for far longer,
-    # each time. `benches/packages/calls.py` measures the 0.2 s that are promised.
+    # each time. `benches/peers/calls.py` measures the 0.2 s that are promised.
     assert min(delays) < 2, delays
 
 

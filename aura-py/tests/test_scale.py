@@ -5,6 +5,7 @@ import concurrent.futures
 import multiprocessing
 import threading
 
+import distributed
 import pytest
 
 import aura
@@ -75,6 +76,17 @@ def test_the_bytes_are_those_of_one_machine(session, project, executor):
     assert events[-1].stage == "sensitivity" and events[-1].done == events[-1].total == spread.influence.runs
     if isinstance(executor, concurrent.futures.Executor):
         executor.shutdown()
+
+
+def test_a_cluster_of_dask_gives_the_bytes_of_one_machine(session, project):
+    local = {"dashboard_address": ":0", "host": "127.0.0.1", "silence_logs": 50}
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, **local) as cluster, distributed.Client(cluster) as client:
+        run = session.simulate(project, cases=300, seed=4).to_json()
+        assert session.simulate(project, cases=300, seed=4, executor=client).to_json() == run
+        spread = session.sensitivity(project, **SMALL).to_json()
+        assert session.sensitivity(project, **SMALL, executor=client).to_json() == spread
+        with pytest.raises(aura.NotFoundError):
+            session.simulate("project_nobody", executor=client)
 
 
 @pytest.mark.parametrize("executor", [*pools(), DaskLike(), RayLike()], ids=lambda executor: type(executor).__name__)

@@ -205,7 +205,7 @@ impl Engine {
                 !wanted.is_empty() && name.starts_with(&wanted)
             }),
         }
-        let hint = "`aura project versions` lists the versions";
+        let hint = "list the versions to see which there are";
         match (found.pop(), found.pop()) {
             (Some(known), None) => Ok(known),
             (None, _) => Err(Error::new(
@@ -245,7 +245,7 @@ fn too_many(present: usize, what: &str) -> Error {
         _ => format!("there are only {present} changes of the plan to {what}"),
     };
     Error::new(ErrorCode::NotFound, message)
-        .with_hint("`aura project versions` lists the versions; `aura project undo --to` goes to any of them")
+        .with_hint("list the versions; undo goes to any of them")
         .with_context("present", present)
 }
 

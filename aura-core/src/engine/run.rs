@@ -145,7 +145,7 @@ impl Engine {
                 ErrorCode::NotFound,
                 format!("project `{}` has no run of its present plan", workspace.project),
             )
-            .with_hint("make one first: `aura simulate`")
+            .with_hint("simulate the plan first")
         })?;
         Trace::from_bytes(&self.artifact(id).await?.body)
     }

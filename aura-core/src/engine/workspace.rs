@@ -143,7 +143,7 @@ impl Engine {
     pub(super) async fn open(&self, project: &ProjectId) -> Result<Workspace> {
         let found = self.store.project(project).await?.ok_or_else(|| {
             Error::new(ErrorCode::NotFound, format!("there is no project `{project}`"))
-                .with_hint("`aura project list` shows the projects of this folder")
+                .with_hint("list the projects to see which there are")
         })?;
         Ok(Workspace::of(found))
     }
@@ -165,7 +165,7 @@ impl Engine {
     pub(super) async fn need<T: DeserializeOwned>(&self, workspace: &Workspace, kind: &str) -> Result<T> {
         self.find(workspace, kind).await?.ok_or_else(|| {
             Error::new(ErrorCode::NotFound, format!("project `{}` has no {kind} yet", workspace.project))
-                .with_hint(format!("make one first: `aura {}`", command_for(kind)))
+                .with_hint(format!("make one first: `{}`", command_for(kind)))
         })
     }
 

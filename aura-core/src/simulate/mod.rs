@@ -223,7 +223,7 @@ fn run_all<'p>(
     let states: Vec<Mutex<Option<State>>> =
         states.into_iter().flatten().map(|state| Mutex::new(Some(state))).collect();
     let slots: Vec<Mutex<Option<Result<World<'p>>>>> = (0..count).map(|_| Mutex::new(None)).collect();
-    let done = std::sync::atomic::AtomicU64::new(0);
+    let done = Mutex::new(0_u64);
     control.workers.run(count, &|number| {
         let state = states.get(number).and_then(|state| state.lock().ok()?.take());
         let world = match state {
@@ -237,8 +237,11 @@ fn run_all<'p>(
         {
             *slot = Some(outcome);
         }
-        let done = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-        control.report(STAGE, done, Some(count as u64), format!("{done} of {count} replications"));
+        // Told under the lock, so that nobody hears the seventh before the sixth.
+        if let Ok(mut done) = done.lock() {
+            *done += 1;
+            control.report(STAGE, *done, Some(count as u64), format!("{done} of {count} replications"));
+        }
     });
     let unfinished = || Error::new(ErrorCode::Internal, "a replication was not run by the host's threads");
     slots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, Union
 
 from . import _native
@@ -73,7 +73,7 @@ async def _await(answer: Any) -> Any:
 class _Opened:
     """A session over one store. Threads may share it; a forked child may go on with it."""
 
-    __slots__ = ("_session",)
+    __slots__ = ("_path", "_session")
 
     def __init__(
         self,
@@ -82,6 +82,7 @@ class _Opened:
         threads: int | None = None,
         clock: bool = True,
         limits: requests.Limits | Mapping[str, Any] | None = None,
+        agents: Sequence[requests.Agent | Mapping[str, Any] | Document] | None = None,
         model: Model | Callable[[dict[str, Any]], Any] | None = None,
         model_name: str = "host",
         model_price: Mapping[str, int] | None = None,
@@ -95,6 +96,7 @@ class _Opened:
             threads: How many threads a simulation uses; one for each core where absent.
             clock: Whether records carry the time of this machine.
             limits: Other limits.
+            agents: AI agents that steps can be given to, besides the built-in ones.
             model: A language model: an object with `complete`, or a function of a request.
             model_name: The name of the model, as it is recorded.
             model_price: What the model costs.
@@ -106,6 +108,7 @@ class _Opened:
             "threads": threads,
             "clock": clock,
             "limits": limits,
+            "agents": agents,
             "model_name": model_name,
             "model_price": model_price,
             "host_timeout_ms": host_timeout_ms,
@@ -115,7 +118,10 @@ class _Opened:
         session, failure = _native.open_session(to_json(given), *hosts)
         if session is None:
             raise error_from(failure)
-        self._session = session
+        self._path, self._session = options["path"], session
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({'' if self._path is None else repr(self._path)})"
 
 
 def request(members: dict[str, Any]) -> str:

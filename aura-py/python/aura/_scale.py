@@ -104,7 +104,7 @@ async def divide_aside(session: AsyncBase, operation: str, members: dict[str, An
         loop.call_soon_threadsafe(hear, event)
 
     twin = Base.__new__(Base)
-    twin._session = session._session
+    twin._path, twin._session = session._path, session._session
     try:
         answer = await asyncio.to_thread(divide, twin, operation, members, executor, relay)
     except InterruptedError:
