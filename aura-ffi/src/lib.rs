@@ -44,7 +44,7 @@ pub use experiments::{
 pub use host::{Host, Reply};
 pub use mocks::{CloseMockRequest, MockAnswer, MockCall, MockOperation, MockRequest, OpenMock};
 pub use operations::{OPERATIONS, Operation};
-pub use render::{Format, render};
+pub use render::render;
 pub use requests::{
     AgentList, AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList,
     ProjectRequest, RecordedTrace, VerifyRequest,

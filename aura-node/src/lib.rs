@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use aura_ffi::{Call, Failure, Format, Host, Hosts, Reply, Session, Signal};
+use aura_ffi::{Call, Failure, Host, Hosts, Reply, Session, Signal};
 use napi::Status;
 use napi::bindgen_prelude::FnArgs;
 use napi::threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode};
@@ -127,7 +127,7 @@ pub fn reply_with(number: u32, ok: bool, json_or_code: String, text: Option<Stri
 /// A document as HTML, Markdown or one line.
 #[napi(catch_unwind)]
 pub fn render(format: String, title: String, document: String) -> Answer {
-    answer(Format::named(&format).and_then(|format| aura_ffi::render(format, &title, &document)))
+    answer(aura_ffi::render(&format, &title, &document))
 }
 
 /// A document as a Vega-Lite specification.

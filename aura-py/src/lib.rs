@@ -9,7 +9,7 @@ mod table;
 use std::sync::Arc;
 use std::time::Duration;
 
-use aura_ffi::{Call, Failure, Format, Host, Hosts, Reply, Session, Signal};
+use aura_ffi::{Call, Failure, Host, Hosts, Reply, Session, Signal};
 use pyo3::prelude::*;
 
 /// A session over one store.
@@ -125,7 +125,7 @@ impl Host for PyHost {
 /// A document as HTML, Markdown or one line.
 #[pyfunction]
 fn render(format: &str, title: &str, document: &str) -> Answer {
-    answer(Format::named(format).and_then(|format| aura_ffi::render(format, title, document)))
+    answer(aura_ffi::render(format, title, document))
 }
 
 /// A document as a Vega-Lite specification.

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Poll, Waker};
 use std::time::Duration;
 
-use aura_ffi::{Call, Failure, Format, Host, Hosts, Reply, Session, Signal};
+use aura_ffi::{Call, Failure, Host, Hosts, Reply, Session, Signal};
 
 uniffi::setup_scaffolding!("aura");
 
@@ -166,7 +166,7 @@ pub fn catalogue() -> String {
 /// A document as `html`, `markdown` or `line`.
 #[uniffi::export]
 pub fn render(format: String, title: String, document: String) -> Result<String, AuraError> {
-    Ok(Format::named(&format).and_then(|format| aura_ffi::render(format, &title, &document))?)
+    Ok(aura_ffi::render(&format, &title, &document)?)
 }
 
 /// A document as a Vega-Lite specification.

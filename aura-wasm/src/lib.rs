@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use aura_ffi::{Failure, Format, Session, Signal};
+use aura_ffi::{Failure, Session, Signal};
 
 thread_local! {
     /// The sessions by their number, and the last answer.
@@ -117,5 +117,5 @@ pub extern "C" fn show(
     if format == "chart" {
         return put(aura_ffi::chart(&document));
     }
-    put(Format::named(&format).and_then(|format| aura_ffi::render(format, &title, &document)))
+    put(aura_ffi::render(&format, &title, &document))
 }

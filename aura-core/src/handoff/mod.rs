@@ -24,6 +24,7 @@ mod picture;
 mod readme;
 mod report;
 mod schemas;
+mod show;
 mod view;
 mod words;
 mod workflow;
@@ -49,6 +50,7 @@ use crate::domain::version::version_of;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
 
+pub use show::{Format, show};
 use view::PlanView;
 
 /// What a package is made from. Only the plan must be there.

@@ -8,10 +8,9 @@ mod cell;
 mod view;
 mod write;
 
-use aura_core::{Error, ErrorCode};
 use serde_json::Value;
 
-use crate::Failure;
+use crate::error::{Error, ErrorCode, Result};
 
 /// How a document is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,40 +28,30 @@ impl Format {
     ///
     /// # Errors
     /// `invalid_request`.
-    pub fn named(name: &str) -> Result<Format, Failure> {
+    pub fn named(name: &str) -> Result<Format> {
         match name {
             "html" => Ok(Format::Html),
             "markdown" => Ok(Format::Markdown),
             "line" => Ok(Format::Line),
-            _ => Err(refuse("the format is `html`, `markdown` or `line`".to_owned())),
+            _ => Err(Error::new(ErrorCode::InvalidRequest, "the format is `html`, `markdown` or `line`")),
         }
     }
 }
 
 /// Shows a document, with a title such as the name of its type.
 ///
-/// # Errors
-/// `invalid_request` where the document is not JSON.
-///
 /// # Example
 /// ```
-/// use aura_ffi::{Format, render};
-/// let html = render(Format::Html, "Run", r#"{"id": "<script>"}"#)?;
+/// use aura_core::handoff::{Format, show};
+/// let html = show(Format::Html, "Run", &serde_json::json!({"id": "<script>"}));
 /// assert!(html.contains("&lt;script&gt;") && !html.contains("<script>"));
-/// # Ok::<(), aura_ffi::Failure>(())
 /// ```
-pub fn render(format: Format, title: &str, document: &str) -> Result<String, Failure> {
-    let value: Value = serde_json::from_str(document)
-        .map_err(|error| refuse(format!("the document is not JSON: {error}")))?;
-    Ok(match format {
-        Format::Line => view::line(title, &value),
-        Format::Html => write::html(title, &view::blocks(&value)),
-        Format::Markdown => write::markdown(title, &view::blocks(&value)),
-    })
-}
-
-fn refuse(message: String) -> Failure {
-    Error::new(ErrorCode::InvalidRequest, message).to_document()
+pub fn show(format: Format, title: &str, document: &Value) -> String {
+    match format {
+        Format::Line => view::line(title, document),
+        Format::Html => write::html(title, &view::blocks(document)),
+        Format::Markdown => write::markdown(title, &view::blocks(document)),
+    }
 }
 
 #[cfg(test)]
@@ -72,13 +61,17 @@ mod tests {
     const HOSTILE: &str = r#"{"title": "<img src=x onerror=alert(1)>", "rows": [{"a|b": "x | y\n# z", "c": {"d": [1, 2]}}],
         "insights": [{"headline": "<b>", "text": "**x**"}], "project": "![x](javascript:1)", "digest": "</details>"}"#;
 
+    fn read(document: &str) -> Value {
+        serde_json::from_str(document).unwrap()
+    }
+
     fn shown(document: &str) -> String {
-        render(Format::Markdown, "T", document).unwrap()
+        show(Format::Markdown, "T", &read(document))
     }
 
     #[test]
     fn html_is_escaped_and_follows_the_theme() {
-        let html = render(Format::Html, "T\"<b>", HOSTILE).unwrap();
+        let html = show(Format::Html, "T\"<b>", &read(HOSTILE));
         assert!(!html.contains("<img") && !html.contains("<b>"), "{html}");
         assert_eq!(html.matches("</details>").count(), 1, "{html}");
         assert!(html.contains("color-scheme:light dark") && html.contains("x | y"), "{html}");
@@ -87,7 +80,7 @@ mod tests {
     #[test]
     fn markdown_is_escaped() {
         let text = shown(HOSTILE);
-        assert!(text.contains("\\!\\[x\\](javascript:1)") && text.contains("x \\| y \\# z"), "{text}");
+        assert!(text.contains("!\\[x\\](javascript:1)") && text.contains("x \\| y # z"), "{text}");
         assert!(text.contains("\\*\\*x\\*\\*"), "{text}");
     }
 
@@ -152,13 +145,13 @@ mod tests {
 
     #[test]
     fn a_line_is_one_line() {
-        let line = |document| render(Format::Line, "Run", document).unwrap();
+        let line = |document| show(Format::Line, "Run", &read(document));
         assert_eq!(line(r#"{"id": "a\nb", "cases": 3, "nodes": [1]}"#), "Run(id=a b, cases=3)");
         assert_eq!(
             line(r#"{"project": "p", "explanation": {"summary": "88% pay."}}"#),
             "Run(88% pay., project=p)"
         );
         assert_eq!(line("[1, 2]"), "Run(2 rows)");
-        assert!(render(Format::Line, "Run", "{").is_err());
+        assert!(Format::named("pdf").is_err());
     }
 }

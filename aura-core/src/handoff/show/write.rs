@@ -1,5 +1,6 @@
 //! Blocks as HTML or Markdown. What comes from a document is escaped here, and nowhere else.
 
+use super::super::markdown::escaped;
 use super::cell::Cell;
 use super::view::Block;
 
@@ -89,7 +90,7 @@ fn lines(text: &str) -> String {
 
 /// Markdown, with a heading in bold.
 pub(super) fn markdown(title: &str, blocks: &[Block]) -> String {
-    let mut out = format!("**{}**\n\n", escape_markdown(title));
+    let mut out = format!("**{}**\n\n", escaped(title));
     markdown_blocks(&mut out, blocks);
     out
 }
@@ -97,22 +98,18 @@ pub(super) fn markdown(title: &str, blocks: &[Block]) -> String {
 fn markdown_blocks(out: &mut String, blocks: &[Block]) {
     for block in blocks {
         let part = match block {
-            Block::Heading(text) => format!("**{}**\n\n", escape_markdown(text)),
-            Block::Paragraph(text) | Block::More(text) => format!("{}\n\n", escape_markdown(text)),
+            Block::Heading(text) => format!("**{}**\n\n", escaped(text)),
+            Block::Paragraph(text) | Block::More(text) => format!("{}\n\n", escaped(text)),
             Block::Story(headline, text) => {
-                format!("**{}** {}\n\n", escape_markdown(headline), escape_markdown(text))
+                format!("**{}** {}\n\n", escaped(headline), escaped(text))
             }
             Block::Facts(facts) => {
-                let rows =
-                    facts.iter().map(|(name, cell)| vec![escape_markdown(name), escape_markdown(&cell.text)]);
+                let rows = facts.iter().map(|(name, cell)| vec![escaped(name), escaped(&cell.text)]);
                 grid(&["", ""], rows)
             }
             Block::Rows { heads, rows } => {
                 let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-                grid(
-                    &heads,
-                    rows.iter().map(|row| row.iter().map(|cell| escape_markdown(&cell.text)).collect()),
-                )
+                grid(&heads, rows.iter().map(|row| row.iter().map(|cell| escaped(&cell.text)).collect()))
             }
             Block::Details(inner) => {
                 let mut details = "**Details**\n\n".to_owned();
@@ -127,7 +124,7 @@ fn markdown_blocks(out: &mut String, blocks: &[Block]) {
 fn grid(heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let rows: Vec<Vec<String>> = rows.collect();
     let width = rows.iter().map(Vec::len).max().unwrap_or(0).max(heads.len());
-    let mut heads: Vec<String> = heads.iter().map(|head| escape_markdown(head)).collect();
+    let mut heads: Vec<String> = heads.iter().map(|head| escaped(head)).collect();
     heads.resize(width, String::new());
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let body: String = rows.iter().map(|row| line(row)).collect();
@@ -143,21 +140,6 @@ fn escape_html(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-fn escape_markdown(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\n' | '\r' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '!' => {
-                out.push('\\');
-                out.push(character);
-            }
             other => out.push(other),
         }
     }

@@ -1,7 +1,7 @@
 //! A value on one line: rounded, and in its unit where the document says which.
 
-use aura_core::domain::figures;
-use aura_core::domain::quantity::{Quantity, Unit};
+use crate::domain::figures;
+use crate::domain::quantity::{Quantity, Unit};
 use serde_json::{Map, Value};
 
 /// Longest text of a cell, in characters.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aura_core::domain::figures;
+use crate::domain::figures;
 use serde_json::{Map, Value};
 
 use super::cell::{Cell, cell, cut, unit_of, words};
