@@ -1,10 +1,14 @@
 //! Tests with real people, as operations: the thinking is `aura_core::evaluate::live`.
 
 use aura_core::Result;
+use aura_core::domain::allocation::{Allocation, AllocationPlan};
 use aura_core::domain::live::{LiveExperiment, LiveVerdict};
+use aura_core::domain::observation::{Observation, ObservationalVerdict};
 use aura_core::evaluate::live::{
-    AssignedUnit, assign_units, check_design, collect_logs, judge, render_report, vega_lite,
+    AssignedUnit, allocate as next_shares, assign_units, check_design, collect_logs, judge, render_report,
+    vega_lite,
 };
+use aura_core::evaluate::observe::{observation_picture, observe as told, render_observation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -82,6 +86,42 @@ pub struct ExperimentReport {
     pub vega_lite: Value,
 }
 
+/// A test whose arms get shares that follow what was seen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AllocateRequest {
+    /// The statement.
+    pub experiment: LiveExperiment,
+    /// How the next shares are found.
+    #[serde(default)]
+    pub plan: AllocationPlan,
+    /// A table in CSV with one row for each unit, in the order in which they were assigned.
+    #[schemars(extend("x-table" = true))]
+    pub table: String,
+}
+
+/// A change whose effect is to be told without a random test.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ObserveRequest {
+    /// What was changed, when, for whom, and what is looked at.
+    pub observation: Observation,
+    /// A table in CSV with one row for each unit and period.
+    #[schemars(extend("x-table" = true))]
+    pub table: String,
+}
+
+/// The effect of a change, labelled as no random test.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ObservedEffect {
+    /// The verdict, with its label and plain sentences.
+    pub verdict: ObservationalVerdict,
+    /// One self-contained HTML file.
+    pub html: String,
+    /// A Vega-Lite specification.
+    pub vega_lite: Value,
+}
+
 pub(crate) fn check(request: ExperimentRequest) -> Result<CheckedExperiment> {
     check_design(&request.experiment)?;
     Ok(CheckedExperiment { experiment: request.experiment })
@@ -106,4 +146,18 @@ pub(crate) fn analyze(request: &AnalyzeRequest, work: &Work) -> Result<Analyzed>
 
 pub(crate) fn report(request: &ReportRequest) -> ExperimentReport {
     ExperimentReport { html: render_report(&request.verdict), vega_lite: vega_lite(&request.verdict) }
+}
+
+pub(crate) fn observe(request: &ObserveRequest, work: &Work) -> Result<ObservedEffect> {
+    let verdict = told(&request.observation, &work.tables.member("table", &request.table)?.rows()?)?;
+    Ok(ObservedEffect {
+        html: render_observation(&verdict),
+        vega_lite: observation_picture(&verdict),
+        verdict,
+    })
+}
+
+pub(crate) fn allocate(request: &AllocateRequest, work: &Work) -> Result<Allocation> {
+    let table = work.tables.member("table", &request.table)?;
+    next_shares(&request.experiment, &request.plan, &table.rows()?)
 }

@@ -7,6 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use aura_core::domain::allocation::Allocation;
 use aura_core::domain::fault::FaultReport;
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
@@ -29,8 +30,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::experiments::{
-    self, AnalyzeRequest, Analyzed, AssignRequest, Assigned, CheckedExperiment, ExperimentReport,
-    ExperimentRequest, ReportRequest,
+    self, AllocateRequest, AnalyzeRequest, Analyzed, AssignRequest, Assigned, CheckedExperiment,
+    ExperimentReport, ExperimentRequest, ObserveRequest, ObservedEffect, ReportRequest,
 };
 use crate::mocks::{CloseMockRequest, MockAnswer, MockCall, MockRequest, Mocks, OpenMock};
 use crate::requests::{
@@ -150,6 +151,10 @@ operations! {
     analyze(work, request: AnalyzeRequest) -> Analyzed, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::analyze(&request, work);
     /// Makes the page and the picture of a verdict about real people.
     report(_work, request: ReportRequest) -> ExperimentReport, [] => Ok::<_, Error>(experiments::report(&request));
+    /// Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
+    allocate(work, request: AllocateRequest) -> Allocation, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::allocate(&request, work);
+    /// Tells the effect of a change although nobody was assigned at random, and labels it so.
+    observe(work, request: ObserveRequest) -> ObservedEffect, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::observe(&request, work);
     /// Opens a service straight from its OpenAPI description, in this process and nowhere else.
     open_mock(work, request: MockRequest) -> OpenMock, [InvalidDocument LimitSize] => work.mocks.open(&request, work.engine.limits());
     /// Answers a request as the description says, and remembers what was written.

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueEnum};
 /// Options of `experiment`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The way through:\n  aura experiment power --baseline 0.12 --effect 0.01 --per-day 4000\n  aura experiment design --title \"Shorter checkout\" --arms old,new --metric ordered:share --out test.json\n  aura experiment assign test.json users.txt > arms.csv\n  aura experiment analyze test.json table.csv --out verdict.json\n  aura experiment report verdict.json --out report.html"
+    after_help = "The way through:\n  aura experiment power --baseline 0.12 --effect 0.01 --per-day 4000\n  aura experiment design --title \"Shorter checkout\" --arms old,new --metric ordered:share --out test.json\n  aura experiment assign test.json users.txt > arms.csv\n  aura experiment analyze test.json table.csv --out verdict.json\n  aura experiment report verdict.json --out report.html\n\nWithout a random test:\n  aura experiment observe days.csv --method differences --outcome orders --time day --unit shop --changed s1,s2 --at 2026-03-21"
 )]
 pub(crate) struct ExperimentArguments {
     #[command(subcommand)]
@@ -29,6 +29,10 @@ pub(crate) enum ExperimentAction {
     Power(Power),
     /// Write the page of a verdict: one HTML file
     Report(Report),
+    /// Say which share of new units each arm gets next, where shares follow what was seen
+    Allocate(Allocate),
+    /// Tell the effect of a change where nobody was assigned at random; the answer says so
+    Observe(Observe),
 }
 
 /// How often the data are looked at.
@@ -201,4 +205,112 @@ pub(crate) struct Report {
     /// Write the picture as a Vega-Lite document too
     #[arg(long, value_name = "FILE")]
     pub(crate) vega: Option<PathBuf>,
+}
+
+/// Options of `experiment observe`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Which method:\n  differences   several changed units and several others, all seen before and after\n  synthetic     few changed units, many others: a mixture of these that was alike before\n  interrupted   nobody to compare with: the line before the change, drawn on\n\nNone of them proves what a random test proves. Each answer names what must be believed for it to hold."
+)]
+pub(crate) struct Observe {
+    /// A table with one row for each unit and period, in any format that `experiment analyze` reads
+    #[arg(value_name = "TABLE")]
+    pub(crate) table: PathBuf,
+    /// What the changed units are compared with
+    #[arg(long, value_enum)]
+    pub(crate) method: ObserveMethod,
+    /// The column with the figure
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) outcome: String,
+    /// The column with the day, the time or the number of the period
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) time: String,
+    /// The first day, time or period after the change
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: String,
+    /// The column that names who or what a row is of
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) unit: Option<String>,
+    /// The units that were changed, as they stand in the data
+    #[arg(long, value_delimiter = ',', value_name = "NAMES", requires = "unit")]
+    pub(crate) changed: Vec<String>,
+    /// The column of what hangs together, where that is more than a unit
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) cluster: Option<String>,
+    /// Length of a pattern that repeats, in periods: 7 for days of the week
+    #[arg(long, value_name = "PERIODS", default_value_t = 0)]
+    pub(crate) season: u32,
+    /// The figure is a share from 0 to 1
+    #[arg(long)]
+    pub(crate) share: bool,
+    /// Less of it is better
+    #[arg(long)]
+    pub(crate) less_is_better: bool,
+    /// A short name of the figure [default: its column]
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// How sure the range must be
+    #[arg(long, value_name = "SHARE", default_value_t = 0.95)]
+    pub(crate) confidence: f64,
+    /// Show figures for experts too
+    #[arg(long)]
+    pub(crate) expert: bool,
+    /// Write the answer as JSON to a file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write the page of the answer: one HTML file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// Write the picture as a Vega-Lite document
+    #[arg(long, value_name = "FILE")]
+    pub(crate) vega: Option<PathBuf>,
+}
+
+/// What changed units are compared with.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ObserveMethod {
+    /// Others, before and after (difference in differences)
+    Differences,
+    /// A mixture of others (synthetic control)
+    Synthetic,
+    /// The line before (interrupted time series)
+    Interrupted,
+}
+
+/// Options of `experiment allocate`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The table has one row for each unit, in the order in which they were assigned, with the share that its\narm had then (0.25: one unit in four). `--next FILE` writes the statement with the new shares, from which\n`aura experiment assign` gives new units their arm. The ranges hold although the shares changed, at every look."
+)]
+pub(crate) struct Allocate {
+    /// The statement, as `experiment design` writes it
+    #[arg(value_name = "STATEMENT")]
+    pub(crate) statement: PathBuf,
+    /// The units so far, in any format that `experiment analyze` reads
+    #[arg(value_name = "TABLE")]
+    pub(crate) table: PathBuf,
+    /// How shares follow what was seen
+    #[arg(long, value_enum, default_value = "thompson")]
+    pub(crate) rule: Follow,
+    /// What each arm keeps whatever is seen
+    #[arg(long, value_name = "SHARE", default_value_t = 0.05)]
+    pub(crate) least: f64,
+    /// The column with the share that the unit's arm had
+    #[arg(long, value_name = "COLUMN", default_value = "share")]
+    pub(crate) share_column: String,
+    /// At how many units the ranges are sharpest
+    #[arg(long, value_name = "UNITS", default_value_t = 10_000.0)]
+    pub(crate) tuned_units: f64,
+    /// Write the statement with the next shares
+    #[arg(long, value_name = "FILE")]
+    pub(crate) next: Option<PathBuf>,
+}
+
+/// How shares follow what was seen.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Follow {
+    /// By the chance to be the best: little is lost on the way
+    Thompson,
+    /// By the chances to be best or second: the best is found soon
+    TopTwo,
 }

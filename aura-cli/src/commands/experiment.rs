@@ -6,7 +6,7 @@ use aura_core::domain::experiment::{Decision, DecisionRule};
 use aura_core::domain::id::MetricId;
 use aura_core::domain::live::{
     Aim, ColumnMeasure, LIVE_SCHEMA_VERSION, LiveArm, LiveAssignment, LiveExperiment, LiveMeasure,
-    LiveMetric, LiveVerdict, RowKind, TrustOutcome,
+    LiveMetric, LiveVerdict, RowKind, TrustCheck, TrustOutcome,
 };
 use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::provenance::Origin;
@@ -21,6 +21,8 @@ use aura_core::stats::sequential::Spending;
 use aura_core::{Error, ErrorCode, Result};
 use serde::de::DeserializeOwned;
 
+use super::experiment_allocate::allocate;
+use super::experiment_observe::observe;
 use crate::Finish;
 use crate::arguments::Common;
 use crate::arguments::experiment::{
@@ -42,6 +44,8 @@ pub(crate) fn experiment(common: &Common, options: &ExperimentArguments) -> Resu
         ExperimentAction::Analyze(options) => analyze(&output, options),
         ExperimentAction::Power(options) => power(&output, options),
         ExperimentAction::Report(options) => report(&output, options),
+        ExperimentAction::Allocate(options) => allocate(&output, options),
+        ExperimentAction::Observe(options) => observe(&output, options),
     }
 }
 
@@ -219,7 +223,15 @@ fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
         output.below(&arm.would_change)?;
     }
     output.heading("Can the data be trusted?")?;
-    for check in &verdict.checks {
+    show_checks(output, &verdict.checks, is_expert)?;
+    output.gap()?;
+    output
+        .hint("These are real people; nothing here was simulated. More: --expert, or aura experiment report.")
+}
+
+/// Checks of the data, one line each.
+pub(super) fn show_checks(output: &Output, checks: &[TrustCheck], is_expert: bool) -> Result<()> {
+    for check in checks {
         let (tone, word) = match check.outcome {
             TrustOutcome::Good => (Tone::Good, "Fine:"),
             TrustOutcome::Warning => (Tone::Careful, "Take care:"),
@@ -230,9 +242,7 @@ fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
             output.below(&format!("{}: {}", check.name, check.detail))?;
         }
     }
-    output.gap()?;
-    output
-        .hint("These are real people; nothing here was simulated. More: --expert, or aura experiment report.")
+    Ok(())
 }
 
 fn decision(decision: Decision) -> (Tone, &'static str) {
@@ -282,7 +292,7 @@ fn report(output: &Output, options: &Report) -> Result<Finish> {
     Ok(Finish::Done)
 }
 
-fn document<T: DeserializeOwned>(path: &Path) -> Result<T> {
+pub(super) fn document<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = input::file(path, Limits::default().document_bytes)?;
     serde_json::from_str(&text).map_err(|error| {
         Error::new(ErrorCode::InvalidDocument, format!("`{}` cannot be read: {error}", path.display()))
@@ -290,7 +300,7 @@ fn document<T: DeserializeOwned>(path: &Path) -> Result<T> {
     })
 }
 
-fn pretty(value: &impl serde::Serialize) -> Result<String> {
+pub(super) fn pretty(value: &impl serde::Serialize) -> Result<String> {
     serde_json::to_string_pretty(value).map_err(|error| {
         Error::new(ErrorCode::Internal, "a document could not be written as JSON").with_source(error)
     })

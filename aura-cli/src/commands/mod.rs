@@ -6,6 +6,8 @@ mod doctor;
 mod edit;
 mod evaluate;
 mod experiment;
+mod experiment_allocate;
+mod experiment_observe;
 mod faults;
 mod goal;
 mod handoff;

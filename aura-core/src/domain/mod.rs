@@ -4,6 +4,7 @@
 
 pub mod actor;
 pub mod agent;
+pub mod allocation;
 pub mod data;
 pub mod edit;
 pub mod event_log;
@@ -17,6 +18,7 @@ pub mod insight;
 pub mod intent;
 pub mod live;
 pub mod metric;
+pub mod observation;
 pub mod plan;
 pub mod problem;
 pub mod prototype;

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::{
-    edit, event_log, experiment, fault, handoff, influence, insight, intent, live, plan, problem, prototype,
-    question, run, scenario,
+    allocation, edit, event_log, experiment, fault, handoff, influence, insight, intent, live, observation,
+    plan, problem, prototype, question, run, scenario,
 };
 
 /// The name and JSON Schema of every document type, in alphabetical order.
@@ -17,6 +17,7 @@ use super::{
 /// ```
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
+        ("allocation", schema_of::<allocation::Allocation>()),
         ("answer", schema_of::<question::Answer>()),
         ("edit_reading", schema_of::<edit::EditReading>()),
         ("edited_plan", schema_of::<edit::EditedPlan>()),
@@ -31,6 +32,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("live_experiment", schema_of::<live::LiveExperiment>()),
         ("live_verdict", schema_of::<live::LiveVerdict>()),
         ("manifest", schema_of::<handoff::Manifest>()),
+        ("observation", schema_of::<observation::Observation>()),
+        ("observational_verdict", schema_of::<observation::ObservationalVerdict>()),
         ("operation", schema_of::<edit::Operation>()),
         ("plan", schema_of::<plan::Plan>()),
         ("problem", schema_of::<problem::Problem>()),

@@ -10,9 +10,11 @@
 
 pub mod assignment;
 pub mod live;
+pub mod observe;
 
 mod comparison;
 mod design;
+pub(crate) mod pictures;
 mod rule;
 mod variant;
 mod verdict;

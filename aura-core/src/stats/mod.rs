@@ -12,14 +12,17 @@
 //! - [`hypothesis`]: tests and intervals for means, proportions, ratios, counts and fits.
 //! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
 //! - [`sequential`]: inference under repeated looks; [`bayes`]: posterior probabilities and losses.
+//! - [`bandit`]: shares that follow what was seen, with ranges that stay valid.
 //! - [`influence`]: which inputs of a function its result hangs on (Morris, Sobol').
 //! - [`survival`]: time to an event, retention, and the log-rank test.
+//! - [`observational`]: before against after, where nobody was assigned at random.
 //! - [`multiple`]: adjusted p-values; [`power`]: power, sample size and detectable effect.
 //!
 //! No function here returns NaN for finite input: what cannot be answered is an error with a reason.
 
 pub mod adjustment;
 pub mod analysis;
+pub mod bandit;
 pub mod bayes;
 pub mod columns;
 pub mod distribution;
@@ -28,6 +31,7 @@ pub mod hypothesis;
 pub mod influence;
 pub mod joint;
 pub mod multiple;
+pub mod observational;
 pub mod power;
 pub mod quantile;
 pub mod resample;

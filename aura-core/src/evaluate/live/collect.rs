@@ -125,7 +125,7 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    fn of(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Self> {
+    pub(super) fn of(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Self> {
         let mut columns = Columns::of_outcomes(experiment, table)?;
         columns.arm = Some(table.column(&experiment.arm_column)?);
         Ok(columns)
@@ -295,7 +295,7 @@ pub(super) fn missing_note(name: &str, counts: &[u64]) -> Option<TrustCheck> {
 }
 
 /// Hash of the cells as they were read: the same table gives the same hash whatever its line ends and quotes.
-pub(super) fn hash_table(table: &Table<'_>) -> String {
+pub(in crate::evaluate) fn hash_table(table: &Table<'_>) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut cell = |text: &str| {
         hasher.update(&(text.len() as u64).to_le_bytes());

@@ -12,11 +12,13 @@
 //! - [`sums_query`], [`collect_sums`]: data stay in their database; only sums leave it.
 //! - [`judge`]: units become the verdict. [`check_sentence`]: every number of a sentence is re-derived.
 //! - [`plan_power`]: how many units, and how long.
+//! - [`allocate`]: the next shares of a test whose arms follow what was seen.
 //! - [`render_report`], [`vega_lite`]: pictures.
 //!
 //! [`LiveExperiment`]: crate::domain::live::LiveExperiment
 //! [`LiveVerdict`]: crate::domain::live::LiveVerdict
 
+mod allocate;
 mod assign;
 mod collect;
 mod columns;
@@ -31,6 +33,7 @@ mod verdict;
 mod words;
 
 pub use crate::text::{Table, read_table};
+pub use allocate::allocate;
 pub use assign::{AssignedUnit, assign_units};
 pub use collect::Collected;
 pub use columns::{SqlDialect, as_text, collect_columns, collect_sums, collect_table, sums_query};
@@ -40,6 +43,11 @@ pub use power::{PowerPlan, PowerRequest, plan_power};
 pub use report::{render_report, vega_lite};
 pub use verdict::judge;
 pub use words::check_sentence;
+
+pub(super) use collect::hash_table;
+pub(super) use report::{check_list, page};
+pub(super) use time::milliseconds;
+pub(super) use words::{amount, tell_observed};
 
 #[cfg(test)]
 mod tests;

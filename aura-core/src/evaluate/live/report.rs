@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::words::amount;
 use crate::domain::experiment::{ComparisonReading, Decision};
-use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveVerdict, TrustOutcome};
+use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveVerdict, TrustCheck, TrustOutcome};
 use crate::text::page_policy;
 
 const STYLE: &str = include_str!("report.css");
@@ -16,39 +16,51 @@ const ROW: f64 = 44.0;
 
 /// The page of a verdict.
 pub fn render_report(verdict: &LiveVerdict) -> String {
-    let policy = page_policy(STYLE, None);
+    let body = html! {
+        main {
+            p class="badge" { "Live evidence: real people, nothing simulated" }
+            h1 { (verdict.experiment.title) }
+            @for arm in &verdict.arms { (section(verdict, arm)) }
+            h2 { "Can the data be trusted?" }
+            (check_list(&verdict.checks))
+            (experts(verdict))
+        }
+        footer {
+            p { "Verdict " code { (verdict.id) } ", statement " code { (verdict.definition_hash) }
+                ", data " code { (verdict.data_hash) } ", engine " (verdict.engine_version) "." }
+        }
+    };
+    page(&format!("{}: result", verdict.experiment.title), &body)
+}
+
+/// A page of one file, without script, in the style of all results.
+pub(in crate::evaluate) fn page(title: &str, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy);
+                meta http-equiv="Content-Security-Policy" content=(page_policy(STYLE, None));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (verdict.experiment.title) ": result" }
+                title { (title) }
                 style { (PreEscaped(STYLE)) }
             }
-            body {
-                main {
-                    p class="badge" { "Live evidence: real people, nothing simulated" }
-                    h1 { (verdict.experiment.title) }
-                    @for arm in &verdict.arms { (section(verdict, arm)) }
-                    h2 { "Can the data be trusted?" }
-                    ul class="checks" {
-                        @for check in &verdict.checks {
-                            li class=(mark(check.outcome)) { strong { (word(check.outcome)) } " " (check.sentence) }
-                        }
-                    }
-                    (experts(verdict))
-                }
-                footer {
-                    p { "Verdict " code { (verdict.id) } ", statement " code { (verdict.definition_hash) }
-                        ", data " code { (verdict.data_hash) } ", engine " (verdict.engine_version) "." }
-                }
-            }
+            body { (body) }
         }
     };
     page.into_string() + "\n"
+}
+
+/// Checks of the data, one item each.
+pub(in crate::evaluate) fn check_list(checks: &[TrustCheck]) -> Markup {
+    html! {
+        ul class="checks" {
+            @for check in checks {
+                li class=(mark(check.outcome)) { strong { (word(check.outcome)) } " " (check.sentence) }
+            }
+        }
+    }
 }
 
 /// The intervals of all arms as a Vega-Lite 5 document.

@@ -3,7 +3,7 @@
 use crate::text::{DateOrder, Moment};
 
 /// Milliseconds since 1970 of a day or a time; nothing where the text is neither.
-pub(super) fn milliseconds(text: &str) -> Option<i64> {
+pub(in crate::evaluate) fn milliseconds(text: &str) -> Option<i64> {
     if let Ok(number) = text.trim().parse::<i64>() {
         return Some(number);
     }

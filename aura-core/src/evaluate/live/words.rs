@@ -2,6 +2,7 @@
 
 use crate::domain::experiment::{Comparison, ComparisonReading};
 use crate::domain::figures;
+use crate::domain::live::LiveMetric;
 use crate::domain::quantity::{Quantity, Unit};
 use crate::error::{Error, ErrorCode, Result};
 
@@ -15,6 +16,36 @@ pub(super) fn tell(comparison: &Comparison, arm: &str) -> String {
         scale.amount(comparison.control)
     );
     format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value))
+}
+
+/// Tells a comparison of what was seen after a change with what would have been expected without it.
+pub(in crate::evaluate) fn tell_observed(comparison: &Comparison) -> String {
+    let scale = Scale::of(comparison);
+    let title = figures::capitalise(&comparison.title);
+    let (seen, expected) = (scale.amount(comparison.variant), scale.amount(comparison.control));
+    let values = format!("{title}: {seen} after the change, about {expected} expected without it");
+    format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value))
+}
+
+/// Tells a difference of which only the range is known.
+pub(super) fn tell_difference(metric: &LiveMetric, arm: &str, low: f64, high: f64) -> String {
+    let comparison = Comparison {
+        metric: metric.id.clone(),
+        title: metric.title.clone(),
+        unit: metric.unit.clone(),
+        role: metric.role,
+        direction: metric.direction,
+        control: 0.0,
+        variant: 0.0,
+        difference: 0.5 * (low + high),
+        low,
+        high,
+        p_value: 1.0,
+        pairs: 0,
+        reading: ComparisonReading::Unclear,
+    };
+    let words = range(&comparison, &Scale::of(&comparison));
+    format!("{} with `{arm}` against the control: {words}.", figures::capitalise(&metric.title))
 }
 
 /// How much longer, and how likely that decides.
@@ -211,6 +242,6 @@ fn numbers(text: &str) -> Vec<String> {
 }
 
 /// An amount in its unit, for tables.
-pub(super) fn amount(value: f64, unit: &Unit) -> String {
+pub(in crate::evaluate) fn amount(value: f64, unit: &Unit) -> String {
     if value.is_finite() { figures::quantity(&Quantity::new(value, unit.clone())) } else { "open".to_owned() }
 }

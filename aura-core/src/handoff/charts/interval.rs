@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::scale::Scale;
 use super::tornado::{label, pixels};
 use crate::domain::quantity::Unit;
+use crate::evaluate::pictures::Scale;
 use crate::handoff::words;
 
 /// One difference with its interval.

@@ -4,7 +4,6 @@
 
 mod bar;
 mod interval;
-mod scale;
 mod tornado;
 
 pub(super) use bar::bar;

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::scale::Scale;
 use crate::domain::quantity::Unit;
+use crate::evaluate::pictures::Scale;
 use crate::handoff::layout::text::{Setting, set};
 use crate::handoff::words;
 

@@ -4,7 +4,7 @@ use crate::domain::quantity::Unit;
 
 /// From figures to pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Scale {
+pub(crate) struct Scale {
     low: f64,
     high: f64,
     left: f64,
@@ -13,7 +13,7 @@ pub(super) struct Scale {
 
 impl Scale {
     /// A scale that covers all values, with a little room at both ends.
-    pub(super) fn over(values: impl Iterator<Item = f64>, left: f64, right: f64) -> Self {
+    pub(crate) fn over(values: impl Iterator<Item = f64>, left: f64, right: f64) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values.filter(|value| value.is_finite()) {
             low = low.min(value);
@@ -26,13 +26,13 @@ impl Scale {
         Scale { low: low - room, high: high + room, left, right }
     }
 
-    pub(super) fn at(&self, value: f64) -> f64 {
+    pub(crate) fn at(&self, value: f64) -> f64 {
         let share = (value - self.low) / (self.high - self.low);
         self.left + share.clamp(0.0, 1.0) * (self.right - self.left)
     }
 
     /// Three to six numbers within the scale that are round in the unit in which people read them.
-    pub(super) fn ticks(&self, unit: &Unit) -> Vec<f64> {
+    pub(crate) fn ticks(&self, unit: &Unit) -> Vec<f64> {
         let size = self.low.abs().max(self.high.abs());
         let factor = match unit {
             Unit::Milliseconds if size >= 2.0 * 86_400_000.0 => 86_400_000.0,

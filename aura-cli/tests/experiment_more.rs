@@ -1,0 +1,104 @@
+//! `aura experiment` beyond the random test with fixed shares: observed changes and shares that follow what was seen.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn aura(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_aura")).current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn refusal(output: &Output) -> String {
+    assert!(!output.status.success());
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Thirty days of 24 shops; the first five got eight more orders from the 21st on.
+fn shops() -> String {
+    let mut csv = "day,shop,orders\n".to_owned();
+    for day in 1..=30 {
+        for shop in 0..24 {
+            let noise = f64::from((day * 37 + shop * 91 + day * shop * 13) % 17) / 4.0;
+            let after = if shop < 5 && day >= 21 { 8.0 } else { 0.0 };
+            let orders = f64::from(100 + shop * 7 % 24 * 3) + f64::from(day) * 0.4 + noise + after;
+            writeln!(csv, "2026-03-{day:02},s{shop},{orders}").unwrap();
+        }
+    }
+    csv
+}
+
+#[test]
+fn a_change_without_a_random_test_is_told_and_labelled() {
+    let folder = folder("experiment-observe");
+    std::fs::write(folder.join("days.csv"), shops()).unwrap();
+    let common = ["experiment", "observe", "days.csv", "--outcome", "orders", "--time", "day", "--at", "2026-03-21"];
+    let units = ["--unit", "shop", "--changed", "s0,s1,s2,s3,s4"];
+    for method in ["differences", "synthetic", "interrupted"] {
+        let files = ["--report", "page.html", "--vega", "picture.json", "--out", "verdict.json"];
+        let said = text(&aura(&folder, &[&common[..], &units, &["--method", method], &files].concat()));
+        let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains("Not a random test"), "{said}");
+        for term in ["p-value", "significan", "confidence", "standard error", "regression"] {
+            assert!(!said.contains(term), "`{term}` is a term of statistics: {said}");
+        }
+        let page = std::fs::read_to_string(folder.join("page.html")).unwrap();
+        assert!(page.contains("Not a random test") && !page.contains("<script"));
+        let verdict: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(folder.join("verdict.json")).unwrap()).unwrap();
+        assert!((verdict["effect"].as_f64().unwrap() - 8.0).abs() < 2.0, "{method}");
+        assert_eq!(verdict["is_random_test"], false);
+    }
+    let wrong = |arguments: &[&str]| refusal(&aura(&folder, &[&common[..], arguments].concat()));
+    let error = wrong(&["--unit", "shop", "--changed", "s77", "--method", "differences"]);
+    assert!(error.contains("`s77` is not in the table"), "{error}");
+    let error = wrong(&["--unit", "shop", "--changed", "s0", "--method", "differences"]);
+    assert!(error.contains("at least two changed units"), "{error}");
+}
+
+#[test]
+fn shares_follow_what_was_seen() {
+    let folder = folder("experiment-allocate");
+    let design = ["experiment", "design", "--title", "T", "--arms", "a,b,c", "--metric", "ordered:share"];
+    text(&aura(&folder, &[&design[..], &["--out", "test.json"]].concat()));
+    let mut csv = "user,arm,share,ordered\n".to_owned();
+    for user in 0..900 {
+        let arm = user % 3;
+        let ordered = u8::from((user / 3) % [10, 8, 3][arm] == 0);
+        writeln!(csv, "u{user},{},0.3333,{ordered}", ["a", "b", "c"][arm]).unwrap();
+    }
+    std::fs::write(folder.join("log.csv"), &csv).unwrap();
+    let run = ["experiment", "allocate", "test.json", "log.csv", "--next", "next.json"];
+    let said = text(&aura(&folder, &run));
+    assert!(said.contains("to `c` next") || said.contains("`c` is the best"), "{said}");
+    let again = text(&aura(&folder, &run));
+    assert_eq!(said, again);
+    let json: serde_json::Value = serde_json::from_str(&text(&aura(&folder, &[&run[..], &["--json"]].concat()))).unwrap();
+    assert!(json["arms"][2]["share"].as_f64().unwrap() > 0.85);
+    assert!(json["differences"][1]["low"].as_f64().unwrap() > 0.0);
+    // The next shares serve the assignment of new units.
+    std::fs::write(folder.join("users.txt"), (0..400).map(|user| format!("v{user}\n")).collect::<String>()).unwrap();
+    let assigned = text(&aura(&folder, &["experiment", "assign", "next.json", "users.txt"]));
+    assert!(assigned.lines().filter(|line| line.ends_with(",c")).count() > 300, "{assigned}");
+    let wrong = |table: String| {
+        std::fs::write(folder.join("wrong.csv"), table).unwrap();
+        refusal(&aura(&folder, &["experiment", "allocate", "test.json", "wrong.csv"]))
+    };
+    assert!(wrong(csv.replacen("u1,", "u0,", 1)).contains("stands twice"));
+    assert!(wrong(csv.replacen("0.3333", "33", 1)).contains("share of an arm"));
+    assert!(wrong(csv.replace(",share,", ",odds,")).contains("no column `share`"));
+    assert!(wrong(csv.replacen(",b,", ",d,", 1)).contains("`d` was not planned"));
+}

@@ -1,0 +1,220 @@
+//! Shares that follow what was seen, and an inference that stays valid although they did.
+//!
+//! In come units in the order in which they were assigned, each with the share that its arm had at that time; out come
+//! the next shares, and differences to the first arm whose ranges hold at every look. Plain means of adaptive data are
+//! biased and their usual ranges too narrow; the estimate here weighs each unit by its share.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::stats::bayes::{BestArm, NormalBelief, ProportionBelief, best_arm, best_proportion};
+use crate::stats::check::{self, invalid_data};
+use crate::stats::hypothesis::{Alternative, Interval, Share};
+use crate::stats::sequential::ConfidenceSequence;
+use crate::stats::summary::Moments;
+
+/// No range before so many units: the ranges hold for large samples.
+pub const FIRST_LOOK: usize = 100;
+
+/// How shares follow what was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AllocationRule {
+    /// Each arm gets the chance that it is the best (Thompson 1933): little is lost on the way.
+    #[default]
+    Thompson,
+    /// Each arm gets the mean of its chances to be best and to be second (Russo 2016, even odds): the best is found soon.
+    TopTwo,
+}
+
+/// One unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AdaptiveUnit {
+    /// Its arm, from 0.
+    pub arm: usize,
+    /// The share that the arm had when the unit was assigned: above 0, at most 1.
+    pub share: f64,
+    /// What came of it.
+    pub value: f64,
+}
+
+/// Chances and next shares of the arms.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NextShares {
+    /// Probability of each arm to be the best one.
+    pub chances: Vec<f64>,
+    /// Next share of each arm; they sum to 1.
+    pub shares: Vec<f64>,
+}
+
+/// A difference to the first arm.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AdaptiveDifference {
+    /// The difference of means.
+    pub estimate: f64,
+    /// Holds at every look at once; open where it is too early.
+    pub interval: Interval,
+}
+
+/// The next shares of arms whose values are 0 or 1, from uniform priors.
+///
+/// `least` is what each arm keeps whatever is seen; the rest follows the rule. The chances come from quadrature, so the
+/// same data give the same shares on every machine and no draw is needed.
+///
+/// # Errors
+/// `invalid_number` where `least` leaves nothing to share; `invalid_data` for fewer than two arms.
+///
+/// # Example
+/// ```
+/// use aura_core::stats::bandit::{AllocationRule, next_shares_of_proportions};
+/// use aura_core::stats::hypothesis::Share;
+/// let seen = [Share::new(10, 100)?, Share::new(25, 100)?];
+/// let next = next_shares_of_proportions(&seen, AllocationRule::Thompson, 0.1)?;
+/// assert!(next.chances[1] > 0.99 && (next.shares[0] - 0.1).abs() < 0.01);
+/// # Ok::<(), aura_core::Error>(())
+/// ```
+pub fn next_shares_of_proportions(seen: &[Share], rule: AllocationRule, least: f64) -> Result<NextShares> {
+    let beliefs: Vec<ProportionBelief> =
+        seen.iter().map(|share| ProportionBelief::uniform().after(*share)).collect();
+    divide(&best_proportion(&beliefs)?, rule, least)
+}
+
+/// The next shares of arms with any values, from flat priors and the variance of all arms together.
+///
+/// While an arm has fewer than two units, or nothing varies, all arms get the same share.
+///
+/// # Errors
+/// As [`next_shares_of_proportions`].
+pub fn next_shares_of_means(seen: &[Moments], rule: AllocationRule, least: f64) -> Result<NextShares> {
+    let (mut squares, mut freedom) = (0.0, 0.0);
+    let mut means = Vec::with_capacity(seen.len());
+    for arm in seen {
+        if arm.count < 2 {
+            return divide(&equal(seen.len()), rule, least);
+        }
+        squares += arm.squared_deviations()?;
+        freedom += arm.count as f64 - 1.0;
+        means.push((arm.mean()?, arm.count as f64));
+    }
+    if squares <= 0.0 {
+        return divide(&equal(seen.len()), rule, least);
+    }
+    let deviation = libm::sqrt(squares / freedom);
+    let beliefs: Result<Vec<NormalBelief>> =
+        means.iter().map(|(mean, count)| NormalBelief::new(*mean, deviation / libm::sqrt(*count))).collect();
+    divide(&best_arm(&beliefs?)?, rule, least)
+}
+
+fn equal(arms: usize) -> Vec<BestArm> {
+    let share = 1.0 / arms.max(1) as f64;
+    vec![BestArm { first: share, second: share, top_two: share }; arms]
+}
+
+fn divide(arms: &[BestArm], rule: AllocationRule, least: f64) -> Result<NextShares> {
+    let count = arms.len() as f64;
+    if arms.len() < 2 {
+        return Err(invalid_data("shares need at least two arms"));
+    }
+    if !(least > 0.0 && least * count < 1.0) {
+        let message =
+            format!("the least share of an arm must lie between 0 and {}, not `{least}`", 1.0 / count);
+        return Err(Error::new(ErrorCode::InvalidNumber, message)
+            .with_hint("without a least share an arm that starts badly is never seen again"));
+    }
+    let wish = |arm: &BestArm| if rule == AllocationRule::Thompson { arm.first } else { arm.top_two };
+    let total: f64 = arms.iter().map(wish).sum();
+    let all: f64 = arms.iter().map(|arm| arm.first).sum();
+    Ok(NextShares {
+        chances: arms.iter().map(|arm| arm.first / all).collect(),
+        shares: arms.iter().map(|arm| least + (1.0 - least * count) * wish(arm) / total).collect(),
+    })
+}
+
+/// Differences of all other arms to the first, from units whose shares followed what was seen before.
+///
+/// Each unit gives a score for every arm: the mean of that arm so far, and where the unit was in it, what it missed that
+/// mean by over its share (augmented inverse propensity weighting; Kato, Ishihara, Honda and Narita 2020). Scores do not
+/// drift whatever the shares did, so their mean has the asymptotic confidence sequence for changing variances
+/// (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas 2021, theorem 2.5): with the sum of squares `V` after `t` units,
+/// `√(2(Vρ²+1)/(t²ρ²) · ln(√(Vρ²+1)/α))`, where ρ is chosen by the first [`FIRST_LOOK`] units to be tightest at
+/// `tuned_units`. `α` is shared among the arms (Bonferroni).
+///
+/// # Errors
+/// `invalid_data` for an arm that there is not or a share out of range; `invalid_number` for other values out of range.
+pub fn adaptive_differences(
+    units: &[AdaptiveUnit],
+    arms: usize,
+    alpha: f64,
+    tuned_units: f64,
+) -> Result<Vec<AdaptiveDifference>> {
+    check::level("the level", alpha)?;
+    check::positive("the number of units", tuned_units)?;
+    if arms < 2 {
+        return Err(invalid_data("a comparison needs at least two arms"));
+    }
+    let mut trackers = vec![Tracker::default(); arms - 1];
+    let mut seen = vec![(0.0_f64, 0.0_f64); arms];
+    for unit in units {
+        check::finite("a value", unit.value)?;
+        if !(unit.share > 0.0 && unit.share <= 1.0) {
+            return Err(invalid_data(format!("a share must lie above 0 and up to 1, not `{}`", unit.share)));
+        }
+        if unit.arm >= arms {
+            return Err(invalid_data(format!("there is no arm {}", unit.arm)));
+        }
+        let all: (f64, f64) = seen.iter().fold((0.0, 0.0), |(sum, count), arm| (sum + arm.0, count + arm.1));
+        let mean = |(sum, count): (f64, f64)| if count > 0.0 { sum / count } else { all.0 / all.1.max(1.0) };
+        let score = |arm: usize| {
+            let before = seen.get(arm).map_or(0.0, |arm| mean(*arm));
+            before + if unit.arm == arm { (unit.value - before) / unit.share } else { 0.0 }
+        };
+        let control = score(0);
+        for (place, tracker) in trackers.iter_mut().enumerate() {
+            tracker.push(score(place + 1) - control);
+        }
+        if let Some((sum, count)) = seen.get_mut(unit.arm) {
+            *sum += unit.value;
+            *count += 1.0;
+        }
+    }
+    let shared = alpha / (arms - 1) as f64;
+    trackers.iter().map(|tracker| tracker.difference(shared, tuned_units)).collect()
+}
+
+/// Mean and squares of scores, and the variance of the first ones.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tracker {
+    count: f64,
+    mean: f64,
+    squares: f64,
+    first_variance: Option<f64>,
+}
+
+impl Tracker {
+    fn push(&mut self, score: f64) {
+        self.count += 1.0;
+        let before = score - self.mean;
+        self.mean += before / self.count;
+        self.squares += before * (score - self.mean);
+        if self.first_variance.is_none() && self.count >= FIRST_LOOK as f64 && self.squares > 0.0 {
+            self.first_variance = Some(self.squares / self.count);
+        }
+    }
+
+    fn difference(&self, alpha: f64, tuned_units: f64) -> Result<AdaptiveDifference> {
+        let Some(variance) = self.first_variance else {
+            let interval = Interval { lower: f64::NEG_INFINITY, upper: f64::INFINITY };
+            return Ok(AdaptiveDifference { estimate: self.mean, interval });
+        };
+        let sequence = ConfidenceSequence::tuned(alpha, tuned_units * variance, Alternative::TwoSided)?;
+        let reach = sequence.half_width(self.squares, 1.0)? * self.squares / self.count;
+        Ok(AdaptiveDifference {
+            estimate: self.mean,
+            interval: Interval { lower: self.mean - reach, upper: self.mean + reach },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;
