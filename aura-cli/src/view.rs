@@ -135,6 +135,13 @@ pub(crate) fn verdict(verdict: &Verdict, output: &Output) -> Result<()> {
         for comparison in &found.comparisons {
             output.fact(&comparison.title, &compared(comparison))?;
         }
+        if let Some(rates) = &found.ship_rates {
+            let percent = |share: f64| figures::percent(share, 1);
+            let (wrong, right) = (percent(rates.wrong_ship), percent(rates.right_ship));
+            output.below(&format!(
+                "The rule takes a change that does nothing in {wrong} of tries, and one that does what is expected in {right}."
+            ))?;
+        }
         output.below(&found.would_change)?;
     }
     Ok(())

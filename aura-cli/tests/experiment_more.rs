@@ -45,7 +45,8 @@ fn shops() -> String {
 fn a_change_without_a_random_test_is_told_and_labelled() {
     let folder = folder("experiment-observe");
     std::fs::write(folder.join("days.csv"), shops()).unwrap();
-    let common = ["experiment", "observe", "days.csv", "--outcome", "orders", "--time", "day", "--at", "2026-03-21"];
+    let common =
+        ["experiment", "observe", "days.csv", "--outcome", "orders", "--time", "day", "--at", "2026-03-21"];
     let units = ["--unit", "shop", "--changed", "s0,s1,s2,s3,s4"];
     for method in ["differences", "synthetic", "interrupted"] {
         let files = ["--report", "page.html", "--vega", "picture.json", "--out", "verdict.json"];
@@ -86,11 +87,13 @@ fn shares_follow_what_was_seen() {
     assert!(said.contains("to `c` next") || said.contains("`c` is the best"), "{said}");
     let again = text(&aura(&folder, &run));
     assert_eq!(said, again);
-    let json: serde_json::Value = serde_json::from_str(&text(&aura(&folder, &[&run[..], &["--json"]].concat()))).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&text(&aura(&folder, &[&run[..], &["--json"]].concat()))).unwrap();
     assert!(json["arms"][2]["share"].as_f64().unwrap() > 0.85);
     assert!(json["differences"][1]["low"].as_f64().unwrap() > 0.0);
     // The next shares serve the assignment of new units.
-    std::fs::write(folder.join("users.txt"), (0..400).map(|user| format!("v{user}\n")).collect::<String>()).unwrap();
+    std::fs::write(folder.join("users.txt"), (0..400).map(|user| format!("v{user}\n")).collect::<String>())
+        .unwrap();
     let assigned = text(&aura(&folder, &["experiment", "assign", "next.json", "users.txt"]));
     assert!(assigned.lines().filter(|line| line.ends_with(",c")).count() > 300, "{assigned}");
     let wrong = |table: String| {
@@ -101,4 +104,33 @@ fn shares_follow_what_was_seen() {
     assert!(wrong(csv.replacen("0.3333", "33", 1)).contains("share of an arm"));
     assert!(wrong(csv.replace(",share,", ",odds,")).contains("no column `share`"));
     assert!(wrong(csv.replacen(",b,", ",d,", 1)).contains("`d` was not planned"));
+}
+
+#[test]
+fn false_alarms_are_counted_on_the_own_data() {
+    let folder = folder("experiment-calibrate");
+    let design =
+        ["experiment", "design", "--title", "T", "--arms", "a,b", "--metric", "x", "--metric", "spiky"];
+    text(&aura(&folder, &[&design[..], &["--out", "test.json"]].concat()));
+    let mut csv = "user,arm,team,x,spiky\n".to_owned();
+    for user in 0..400_u32 {
+        let arm = ["a", "b"][(user * 2_654_435_761 >> 13) as usize % 2];
+        let x = f64::from(user * 7_919 % 101) / 10.0;
+        writeln!(csv, "u{user},{arm},t{},{x},{}", user % 40, if user == 7 { 1e6 } else { 0.0 }).unwrap();
+    }
+    std::fs::write(folder.join("table.csv"), &csv).unwrap();
+    let run = ["experiment", "calibrate", "test.json", "table.csv", "--times", "400", "--shared", "team"];
+    let said = text(&aura(&folder, &run));
+    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("of 400 random splits") && flat.contains("about 20 may"), "{said}");
+    assert!(flat.contains("disturb each other through `team`"), "{said}");
+    assert_eq!(said, text(&aura(&folder, &run)));
+    let json: serde_json::Value =
+        serde_json::from_str(&text(&aura(&folder, &[&run[..], &["--json"]].concat()))).unwrap();
+    let rate = json["metrics"][0]["rate"].as_f64().unwrap();
+    // Binomial: 0.05 ± 3.3 standard errors of 400 splits.
+    assert!((0.014..0.086).contains(&rate), "{rate}");
+    let refused =
+        refusal(&aura(&folder, &["experiment", "calibrate", "test.json", "table.csv", "--shared", "town"]));
+    assert!(refused.contains("no column `town`"), "{refused}");
 }

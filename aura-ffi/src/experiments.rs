@@ -2,13 +2,15 @@
 
 use aura_core::Result;
 use aura_core::domain::allocation::{Allocation, AllocationPlan};
+use aura_core::domain::calibration::Calibration;
 use aura_core::domain::live::{LiveExperiment, LiveVerdict};
 use aura_core::domain::observation::{Observation, ObservationalVerdict};
 use aura_core::evaluate::live::{
-    AssignedUnit, allocate as next_shares, assign_units, check_design, collect_logs, judge, render_report,
-    vega_lite,
+    AssignedUnit, allocate as next_shares, assign_units, calibrate as split_at_random, check_design,
+    collect_logs, judge, render_report, vega_lite,
 };
 use aura_core::evaluate::observe::{observation_picture, observe as told, render_observation};
+use aura_core::random::Seed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -100,6 +102,26 @@ pub struct AllocateRequest {
     pub table: String,
 }
 
+/// Data with which a test is to be tried out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CalibrateRequest {
+    /// The statement.
+    pub experiment: LiveExperiment,
+    /// A table in CSV with one row for each unit.
+    #[schemars(extend("x-table" = true))]
+    pub table: String,
+    /// How many random splits; 1,000 where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub splits: Option<u32>,
+    /// Where the splits come from; 0 where absent.
+    #[serde(default)]
+    pub seed: Seed,
+    /// A column of what units of both arms share, to see whether the arms disturb each other through it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_column: Option<String>,
+}
+
 /// A change whose effect is to be told without a random test.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -160,4 +182,11 @@ pub(crate) fn observe(request: &ObserveRequest, work: &Work) -> Result<ObservedE
 pub(crate) fn allocate(request: &AllocateRequest, work: &Work) -> Result<Allocation> {
     let table = work.tables.member("table", &request.table)?;
     next_shares(&request.experiment, &request.plan, &table.rows()?)
+}
+
+pub(crate) fn calibrate(request: &CalibrateRequest, work: &Work) -> Result<Calibration> {
+    let table = work.tables.member("table", &request.table)?;
+    let splits = u64::from(request.splits.unwrap_or(1_000));
+    let shared = request.shared_column.as_deref();
+    split_at_random(&request.experiment, &table.rows()?, splits, request.seed, shared)
 }

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use aura_core::domain::allocation::Allocation;
+use aura_core::domain::calibration::Calibration;
 use aura_core::domain::fault::FaultReport;
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
@@ -30,8 +31,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::experiments::{
-    self, AllocateRequest, AnalyzeRequest, Analyzed, AssignRequest, Assigned, CheckedExperiment,
-    ExperimentReport, ExperimentRequest, ObserveRequest, ObservedEffect, ReportRequest,
+    self, AllocateRequest, AnalyzeRequest, Analyzed, AssignRequest, Assigned, CalibrateRequest,
+    CheckedExperiment, ExperimentReport, ExperimentRequest, ObserveRequest, ObservedEffect, ReportRequest,
 };
 use crate::mocks::{CloseMockRequest, MockAnswer, MockCall, MockRequest, Mocks, OpenMock};
 use crate::requests::{
@@ -151,6 +152,8 @@ operations! {
     analyze(work, request: AnalyzeRequest) -> Analyzed, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::analyze(&request, work);
     /// Makes the page and the picture of a verdict about real people.
     report(_work, request: ReportRequest) -> ExperimentReport, [] => Ok::<_, Error>(experiments::report(&request));
+    /// Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
+    calibrate(work, request: CalibrateRequest) -> Calibration, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::calibrate(&request, work);
     /// Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
     allocate(work, request: AllocateRequest) -> Allocation, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::allocate(&request, work);
     /// Tells the effect of a change although nobody was assigned at random, and labels it so.

@@ -29,6 +29,8 @@ pub(crate) enum ExperimentAction {
     Power(Power),
     /// Write the page of a verdict: one HTML file
     Report(Report),
+    /// Split your own data at random again and again, and say how often the test raises a false alarm
+    Calibrate(Calibrate),
     /// Say which share of new units each arm gets next, where shares follow what was seen
     Allocate(Allocate),
     /// Tell the effect of a change where nobody was assigned at random; the answer says so
@@ -313,4 +315,24 @@ pub(crate) enum Follow {
     Thompson,
     /// By the chances to be best or second: the best is found soon
     TopTwo,
+}
+
+/// Options of `experiment calibrate`.
+#[derive(Debug, Args)]
+pub(crate) struct Calibrate {
+    /// The statement, as `experiment design` writes it
+    #[arg(value_name = "STATEMENT")]
+    pub(crate) statement: PathBuf,
+    /// A table with one row for each unit; data from before a test do as well
+    #[arg(value_name = "TABLE")]
+    pub(crate) table: PathBuf,
+    /// How many random splits
+    #[arg(long, value_name = "NUMBER", default_value_t = 1_000)]
+    pub(crate) times: u32,
+    /// Where the splits come from: the same seed gives the same splits
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// A column of what units of both arms share (a team, a market), to see whether the arms disturb each other through it
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) shared: Option<String>,
 }

@@ -22,6 +22,7 @@ use aura_core::{Error, ErrorCode, Result};
 use serde::de::DeserializeOwned;
 
 use super::experiment_allocate::allocate;
+use super::experiment_calibrate::calibrate;
 use super::experiment_observe::observe;
 use crate::Finish;
 use crate::arguments::Common;
@@ -44,6 +45,7 @@ pub(crate) fn experiment(common: &Common, options: &ExperimentArguments) -> Resu
         ExperimentAction::Analyze(options) => analyze(&output, options),
         ExperimentAction::Power(options) => power(&output, options),
         ExperimentAction::Report(options) => report(&output, options),
+        ExperimentAction::Calibrate(options) => calibrate(&output, options),
         ExperimentAction::Allocate(options) => allocate(&output, options),
         ExperimentAction::Observe(options) => observe(&output, options),
     }

@@ -36,13 +36,18 @@ pub(super) fn allocate(output: &Output, options: &Allocate) -> Result<Finish> {
     output.status(Tone::Good, "Next:", &found.sentence)?;
     for arm in &found.arms {
         let chance = percent(arm.chance_best, 1);
-        output.fact(&arm.arm, &format!("{} next, best with a chance of {chance}, {} units", percent(arm.share, 1), arm.units))?;
+        output.fact(
+            &arm.arm,
+            &format!("{} next, best with a chance of {chance}, {} units", percent(arm.share, 1), arm.units),
+        )?;
     }
     for difference in &found.differences {
         output.point(&difference.sentence)?;
     }
     show_checks(output, &found.checks, false)?;
     output.gap()?;
-    output.hint("The ranges allow for shares that changed and for every look; plain averages of the arms do not.")?;
+    output.hint(
+        "The ranges allow for shares that changed and for every look; plain averages of the arms do not.",
+    )?;
     Ok(Finish::Done)
 }

@@ -7,6 +7,7 @@ mod edit;
 mod evaluate;
 mod experiment;
 mod experiment_allocate;
+mod experiment_calibrate;
 mod experiment_observe;
 mod faults;
 mod goal;

@@ -96,6 +96,15 @@ pub struct Verdict {
     /// The variant to take, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recommended: Option<VariantId>,
+    /// Hash of the experiment: rule, variants, circumstances.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub definition_hash: String,
+    /// Hash of the figures of all runs.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub data_hash: String,
+    /// Version of the engine.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub engine_version: String,
 }
 
 /// What the comparison says about one variant.
@@ -113,6 +122,22 @@ pub struct VariantVerdict {
     pub would_change: String,
     /// Every metric.
     pub comparisons: Vec<Comparison>,
+    /// How often the rule would take a change that does nothing, and one that does what is expected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ship_rates: Option<ShipRates>,
+}
+
+/// How often the rule would take a change, tried on replications of the user's own plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ShipRates {
+    /// How often each was tried.
+    pub tries: u64,
+    /// The share of tries that ship although the change does nothing.
+    pub wrong_ship: f64,
+    /// The share of tries that ship where the change does what is expected.
+    pub right_ship: f64,
+    /// The change of the primary metric that is expected: the wished one, or where none was stated the one that was seen.
+    pub expected: f64,
 }
 
 /// What to do.

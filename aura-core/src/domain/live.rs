@@ -240,6 +240,24 @@ pub struct LiveArmVerdict {
     /// How many more days that takes at the present pace, where times are known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub more_days: Option<u64>,
+    /// The difference of the metric that decides as it stood after each day, where times are known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub looks: Vec<LiveLook>,
+}
+
+/// The difference as it stood after a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LiveLook {
+    /// Counted from the first day, which is 1.
+    pub day: u64,
+    /// Units of both arms up to then.
+    pub units: u64,
+    /// Variant minus control.
+    pub estimate: f64,
+    /// Lower end of the range of a look at that time.
+    pub low: f64,
+    /// Upper end of that range.
+    pub high: f64,
 }
 
 /// One metric of an arm against the control.

@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::{
-    allocation, edit, event_log, experiment, fault, handoff, influence, insight, intent, live, observation,
-    plan, problem, prototype, question, run, scenario,
+    allocation, calibration, edit, event_log, experiment, fault, handoff, influence, insight, intent, live,
+    observation, plan, problem, prototype, question, run, scenario,
 };
 
 /// The name and JSON Schema of every document type, in alphabetical order.
@@ -19,6 +19,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("allocation", schema_of::<allocation::Allocation>()),
         ("answer", schema_of::<question::Answer>()),
+        ("calibration", schema_of::<calibration::Calibration>()),
         ("edit_reading", schema_of::<edit::EditReading>()),
         ("edited_plan", schema_of::<edit::EditedPlan>()),
         ("error", schema_of::<crate::error::ErrorDocument>()),

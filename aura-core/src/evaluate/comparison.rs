@@ -26,15 +26,29 @@ pub(super) fn compare(
     control: &Run,
     variant: &Run,
 ) -> Result<Option<Comparison>> {
+    let pairs: Vec<(f64, f64)> = pairs(metric, control, variant).into_iter().flatten().collect();
+    compare_pairs(metric, rule, confidence, &pairs)
+}
+
+/// The values of a metric in both runs, replication by replication.
+pub(super) fn pairs(metric: &Metric, control: &Run, variant: &Run) -> Vec<Option<(f64, f64)>> {
     let (Some(first), Some(second)) = (result(control, metric), result(variant, metric)) else {
-        return Ok(None);
+        return Vec::new();
     };
-    let pairs: Vec<(f64, f64)> =
-        first.by_replication.iter().zip(&second.by_replication).filter_map(|(a, b)| a.zip(*b)).collect();
+    first.by_replication.iter().zip(&second.by_replication).map(|(one, two)| one.zip(*two)).collect()
+}
+
+/// Compares pairs of values; `None` where there are fewer than two.
+pub(super) fn compare_pairs(
+    metric: &Metric,
+    rule: &DecisionRule,
+    confidence: f64,
+    pairs: &[(f64, f64)],
+) -> Result<Option<Comparison>> {
     if pairs.len() < 2 {
         return Ok(None);
     }
-    let found = summarise(&pairs, confidence)?;
+    let found = summarise(pairs, confidence)?;
     let mut comparison = Comparison {
         metric: metric.id.clone(),
         title: metric.title.clone(),

@@ -16,6 +16,7 @@ mod comparison;
 mod design;
 pub(crate) mod pictures;
 mod rule;
+mod ship_rates;
 mod variant;
 mod verdict;
 

@@ -169,3 +169,28 @@ fn what_cannot_be_compared_is_refused() {
     unmeasured.metrics.retain(|result| result.metric == MetricId::named("none"));
     assert!(evaluate(&experiment, &plan, &unmeasured, &[run(&plan, [BASE, TIME])]).is_err());
 }
+
+#[test]
+fn a_change_that_does_nothing_is_rarely_taken_and_a_large_one_nearly_always() {
+    let plan = {
+        let mut plan = plan();
+        // No wish is stated, so the difference that was seen is what is expected.
+        plan.metrics[0].baseline = None;
+        plan
+    };
+    let rule = DecisionRule { smallest_worthwhile: 0.0, ..DecisionRule::default() };
+    let experiment = design(&plan, vec![variant()], &scenario(), Some(rule)).unwrap();
+    let judged = |primary: [f64; 8]| {
+        let runs = [run(&plan, [primary, shifted(TIME, 0.0, 0.1)])];
+        let verdict = evaluate(&experiment, &plan, &run(&plan, [BASE, TIME]), &runs).unwrap();
+        assert!(!verdict.definition_hash.is_empty() && !verdict.data_hash.is_empty());
+        assert_eq!(verdict.engine_version, env!("CARGO_PKG_VERSION"));
+        verdict.variants[0].ship_rates.clone().unwrap()
+    };
+    let large = judged(shifted(BASE, 0.05, 0.01));
+    // A two-sided test at 0.05 takes a change that does nothing in about 0.025 of tries; 400 tries, 3.5 errors.
+    assert!(large.wrong_ship <= 0.025 + 3.5 * (0.025_f64 * 0.975 / 400.0).sqrt(), "{large:?}");
+    assert!(large.right_ship > 0.95 && (large.expected - 0.05).abs() < 1e-12, "{large:?}");
+    let small = judged(shifted(BASE, 0.002, 0.01));
+    assert!(small.right_ship < large.right_ship, "{small:?}");
+}

@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorCode, Result};
 use super::comparison::{compare, gain};
 use super::design::primary_metric;
 use super::rule::decide;
+use super::ship_rates::{Tried, ship_rates};
 
 /// Makes the verdict of an experiment from the run of the plan and one run for each variant, in order.
 ///
@@ -49,6 +50,9 @@ pub fn evaluate(experiment: &Experiment, plan: &Plan, control: &Run, variants: &
         control_run: control.id.clone(),
         variants: verdicts,
         recommended,
+        definition_hash: content_hash(experiment)?,
+        data_hash: data_hash(control, variants)?,
+        engine_version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     verdict.id = VerdictId::named(&content_hash(&verdict)?);
     Ok(verdict)
@@ -84,8 +88,15 @@ fn judge(
         decision: ruling.decision,
         reasons: ruling.reasons,
         would_change: ruling.would_change,
+        ship_rates: ship_rates(&Tried { experiment, plan, primary, control, run, confidence: shared })?,
         comparisons,
     })
+}
+
+/// Hash of what the runs measured: replication by replication, in the order of the runs.
+fn data_hash(control: &Run, variants: &[Run]) -> Result<String> {
+    let runs: Vec<_> = std::iter::once(control).chain(variants).map(|run| (&run.digest, &run.metrics)).collect();
+    content_hash(&runs)
 }
 
 /// Of the variants to ship, the one whose gain is surely the largest.

@@ -7,6 +7,7 @@ use crate::domain::experiment::{Comparison, ComparisonReading, Decision, Variant
 use crate::domain::insight::{Insight, InsightKind};
 use crate::domain::metric::MetricRole;
 use crate::domain::plan::Plan;
+use crate::domain::quantity::Unit;
 
 pub(super) fn insights(_plan: &Plan, verdict: &Verdict) -> Vec<Insight> {
     let told = verdict.variants.iter().enumerate();
@@ -47,6 +48,26 @@ fn one_variant(verdict: &Verdict, position: usize, variant: &VariantVerdict) -> 
     }
     if verdict.is_simulated {
         telling.say("Both were simulated with the same people.");
+    }
+    if let Some(rates) = &variant.ship_rates {
+        let base = format!("{}/variants/{position}/ship_rates", verdict.id);
+        let wrong = telling.measured(
+            "taken though it does nothing",
+            &Unit::Share,
+            rates.wrong_ship,
+            Some(0.005),
+            format!("{base}/wrong_ship"),
+        );
+        let right = telling.measured(
+            "taken where it does what is hoped",
+            &Unit::Share,
+            rates.right_ship,
+            Some(0.005),
+            format!("{base}/right_ship"),
+        );
+        telling.say(format!(
+            "This rule would take a change that does nothing in {wrong} of tries, and one that does what is hoped in {right}."
+        ));
     }
     let is_recommended = verdict.recommended.as_ref() == Some(&variant.variant);
     let headline = match variant.decision {

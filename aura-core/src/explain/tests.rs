@@ -85,6 +85,7 @@ fn verdict(
         reasons: vec!["it is better".to_owned()],
         would_change: "a smaller gain would change this".to_owned(),
         comparisons: vec![comparison],
+        ship_rates: None,
     };
     Verdict {
         schema_version: EXPERIMENT_SCHEMA_VERSION,
@@ -107,6 +108,9 @@ fn verdict(
         },
         is_simulated: true,
         control_run: run.id.clone(),
+        definition_hash: String::new(),
+        data_hash: String::new(),
+        engine_version: String::new(),
         recommended: (decision == Decision::Ship).then_some(variant),
         variants: vec![judged],
     }

@@ -138,7 +138,9 @@ fn divide(arms: &[BestArm], rule: AllocationRule, least: f64) -> Result<NextShar
 /// drift whatever the shares did, so their mean has the asymptotic confidence sequence for changing variances
 /// (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas 2021, theorem 2.5): with the sum of squares `V` after `t` units,
 /// `√(2(Vρ²+1)/(t²ρ²) · ln(√(Vρ²+1)/α))`, where ρ is chosen by the first [`FIRST_LOOK`] units to be tightest at
-/// `tuned_units`. `α` is shared among the arms (Bonferroni).
+/// `tuned_units`. An arm with a small share has few units with large scores, so that `V` comes late; it is at least what
+/// the variances of the arms lead one to expect, each by the larger of its own and that of all arms together. `α` is shared
+/// among the arms (Bonferroni).
 ///
 /// # Errors
 /// `invalid_data` for an arm that there is not or a share out of range; `invalid_number` for other values out of range.
@@ -154,7 +156,7 @@ pub fn adaptive_differences(
         return Err(invalid_data("a comparison needs at least two arms"));
     }
     let mut trackers = vec![Tracker::default(); arms - 1];
-    let mut seen = vec![(0.0_f64, 0.0_f64); arms];
+    let mut seen = vec![ArmSoFar::default(); arms];
     for unit in units {
         check::finite("a value", unit.value)?;
         if !(unit.share > 0.0 && unit.share <= 1.0) {
@@ -163,23 +165,63 @@ pub fn adaptive_differences(
         if unit.arm >= arms {
             return Err(invalid_data(format!("there is no arm {}", unit.arm)));
         }
-        let all: (f64, f64) = seen.iter().fold((0.0, 0.0), |(sum, count), arm| (sum + arm.0, count + arm.1));
-        let mean = |(sum, count): (f64, f64)| if count > 0.0 { sum / count } else { all.0 / all.1.max(1.0) };
+        let (sum, count) =
+            seen.iter().fold((0.0, 0.0), |(sum, count), arm| (sum + arm.mean * arm.count, count + arm.count));
+        let usual = if count > 0.0 { sum / count } else { 0.0 };
         let score = |arm: usize| {
-            let before = seen.get(arm).map_or(0.0, |arm| mean(*arm));
+            let before = seen.get(arm).filter(|arm| arm.count > 0.0).map_or(usual, |arm| arm.mean);
             before + if unit.arm == arm { (unit.value - before) / unit.share } else { 0.0 }
         };
         let control = score(0);
         for (place, tracker) in trackers.iter_mut().enumerate() {
             tracker.push(score(place + 1) - control);
         }
-        if let Some((sum, count)) = seen.get_mut(unit.arm) {
-            *sum += unit.value;
-            *count += 1.0;
+        if let Some(arm) = seen.get_mut(unit.arm) {
+            arm.push(unit);
         }
     }
     let shared = alpha / (arms - 1) as f64;
-    trackers.iter().map(|tracker| tracker.difference(shared, tuned_units)).collect()
+    let pooled = pooled_variance(&seen);
+    let expected = |arm: usize| seen.get(arm).map_or(0.0, |arm| arm.expected_squares(pooled));
+    trackers
+        .iter()
+        .enumerate()
+        .map(|(place, tracker)| {
+            tracker.difference(shared, tuned_units, expected(0) + expected(place + 1))
+        })
+        .collect()
+}
+
+/// The plain figures of one arm.
+#[derive(Debug, Clone, Copy, Default)]
+struct ArmSoFar {
+    count: f64,
+    mean: f64,
+    squares: f64,
+    /// Sum of one over the squared share.
+    weights: f64,
+}
+
+impl ArmSoFar {
+    fn push(&mut self, unit: &AdaptiveUnit) {
+        self.count += 1.0;
+        let before = unit.value - self.mean;
+        self.mean += before / self.count;
+        self.squares += before * (unit.value - self.mean);
+        self.weights += 1.0 / (unit.share * unit.share);
+    }
+
+    /// What the arm adds to the sum of squares, by the larger of its own variance and that of all arms.
+    fn expected_squares(&self, pooled: f64) -> f64 {
+        let own = if self.count > 1.0 { self.squares / (self.count - 1.0) } else { 0.0 };
+        own.max(pooled) * self.weights
+    }
+}
+
+fn pooled_variance(arms: &[ArmSoFar]) -> f64 {
+    let squares: f64 = arms.iter().map(|arm| arm.squares).sum();
+    let freedom: f64 = arms.iter().map(|arm| (arm.count - 1.0).max(0.0)).sum();
+    squares / freedom.max(1.0)
 }
 
 /// Mean and squares of scores, and the variance of the first ones.
@@ -202,13 +244,14 @@ impl Tracker {
         }
     }
 
-    fn difference(&self, alpha: f64, tuned_units: f64) -> Result<AdaptiveDifference> {
+    fn difference(&self, alpha: f64, tuned_units: f64, expected: f64) -> Result<AdaptiveDifference> {
         let Some(variance) = self.first_variance else {
             let interval = Interval { lower: f64::NEG_INFINITY, upper: f64::INFINITY };
             return Ok(AdaptiveDifference { estimate: self.mean, interval });
         };
         let sequence = ConfidenceSequence::tuned(alpha, tuned_units * variance, Alternative::TwoSided)?;
-        let reach = sequence.half_width(self.squares, 1.0)? * self.squares / self.count;
+        let squares = self.squares.max(expected);
+        let reach = sequence.half_width(squares, 1.0)? * squares / self.count;
         Ok(AdaptiveDifference {
             estimate: self.mean,
             interval: Interval { lower: self.mean - reach, upper: self.mean + reach },

@@ -29,8 +29,8 @@ pub(super) trait Evidence {
     /// The moments of the control and one other arm.
     fn analysis(&self, arm: usize) -> Result<AnalysisData>;
 
-    /// The same of units that came in up to a day, and after it.
-    fn halves(&self, arm: usize, last_day: i64) -> Result<[AnalysisData; 2]>;
+    /// The same of units that came in on some days.
+    fn on_days(&self, arm: usize, keep: &dyn Fn(i64) -> bool) -> Result<AnalysisData>;
 
     /// The same without the largest value of both arms, and that value; nothing where more than three units have it.
     fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)>;
@@ -41,9 +41,8 @@ impl Evidence for Points {
         self.moments(arm, |_| true)
     }
 
-    fn halves(&self, arm: usize, last_day: i64) -> Result<[AnalysisData; 2]> {
-        let is_early = |point: &Point| point.time_ms.is_some_and(|time| day(time) <= last_day);
-        Ok([self.moments(arm, is_early)?, self.moments(arm, |point| !is_early(point))?])
+    fn on_days(&self, arm: usize, keep: &dyn Fn(i64) -> bool) -> Result<AnalysisData> {
+        self.moments(arm, |point| point.time_ms.is_some_and(|time| keep(day(time))))
     }
 
     fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)> {

@@ -13,6 +13,7 @@
 //! - [`judge`]: units become the verdict. [`check_sentence`]: every number of a sentence is re-derived.
 //! - [`plan_power`]: how many units, and how long.
 //! - [`allocate`]: the next shares of a test whose arms follow what was seen.
+//! - [`calibrate`]: how often the test raises a false alarm with these data.
 //! - [`render_report`], [`vega_lite`]: pictures.
 //!
 //! [`LiveExperiment`]: crate::domain::live::LiveExperiment
@@ -20,13 +21,17 @@
 
 mod allocate;
 mod assign;
+mod calibrate;
 mod collect;
 mod columns;
 mod data;
 mod design;
 mod logs;
+mod path;
+mod pictures;
 mod power;
 mod report;
+mod spill;
 mod time;
 mod trust;
 mod verdict;
@@ -35,6 +40,7 @@ mod words;
 pub use crate::text::{Table, read_table};
 pub use allocate::allocate;
 pub use assign::{AssignedUnit, assign_units};
+pub use calibrate::calibrate;
 pub use collect::Collected;
 pub use columns::{SqlDialect, as_text, collect_columns, collect_sums, collect_table, sums_query};
 pub use design::check_design;
@@ -51,3 +57,6 @@ pub(super) use words::{amount, tell_observed};
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod trust_tests;

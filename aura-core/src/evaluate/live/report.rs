@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
+use super::pictures;
 use super::words::amount;
 use crate::domain::experiment::{ComparisonReading, Decision};
 use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveVerdict, TrustCheck, TrustOutcome};
@@ -63,7 +64,7 @@ pub(in crate::evaluate) fn check_list(checks: &[TrustCheck]) -> Markup {
     }
 }
 
-/// The intervals of all arms as a Vega-Lite 5 document.
+/// The pictures of all arms as a Vega-Lite 5 document: intervals, looks, and what a test of this size can see.
 pub fn vega_lite(verdict: &LiveVerdict) -> Value {
     let values: Vec<Value> = verdict
         .arms
@@ -84,9 +85,8 @@ pub fn vega_lite(verdict: &LiveVerdict) -> Value {
         .collect();
     let row = json!({ "field": "metric", "type": "nominal", "title": null });
     let axis = |field: &str| json!({ "field": field, "type": "quantitative", "title": "change over the control", "axis": { "format": "+%" } });
-    json!({
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "title": verdict.experiment.title,
+    let mut parts = vec![json!({
+        "title": "The change over the control",
         "data": { "values": values },
         "facet": { "row": { "field": "arm", "type": "nominal", "title": null } },
         "spec": { "layer": [
@@ -95,6 +95,12 @@ pub fn vega_lite(verdict: &LiveVerdict) -> Value {
             { "mark": { "type": "point", "filled": true, "size": 80 }, "encoding": { "y": row, "x": axis("estimate") } },
             { "mark": { "type": "rule", "strokeDash": [4, 4] }, "encoding": { "x": { "datum": 0 } } },
         ] },
+    })];
+    parts.extend(pictures::vega_parts(&verdict.arms));
+    json!({
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "title": verdict.experiment.title,
+        "vconcat": parts,
     })
 }
 
@@ -107,6 +113,8 @@ fn section(verdict: &LiveVerdict, arm: &LiveArmVerdict) -> Markup {
             p class="change" { strong { "What would change this: " } (arm.would_change) }
             (plot(&arm.metrics))
             ul { @for metric in &arm.metrics { li { (metric.sentence) } } }
+            (pictures::path(arm, &verdict.experiment.monitoring))
+            (pictures::power(arm))
         }
     }
 }

@@ -39,6 +39,7 @@ pub(super) fn checks(
         if let Some(points) = points.get(primary) {
             checks.extend(outliers(points.as_ref(), index + 1, &arm.arm));
             checks.extend(novelty(points.as_ref(), data, index + 1, &arm.arm));
+            checks.extend(days_of_the_week(points.as_ref(), data, index + 1, &arm.arm));
             checks.extend(segments(experiment, points.as_ref(), index + 1, &arm.arm));
         }
         checks.extend(too_good(arm, primary));
@@ -134,8 +135,10 @@ fn novelty(points: &dyn Evidence, data: &Collected, arm: usize, name: &str) -> O
         return None;
     }
     let design = AnalysisDesign::default();
-    let [early, late] = points.halves(arm, (first + last).div_euclid(2)).ok()?;
-    let (early, late) = (analyze(&early, &design).ok()?.effect, analyze(&late, &design).ok()?.effect);
+    let middle = (first + last).div_euclid(2);
+    let effect =
+        |keep: &dyn Fn(i64) -> bool| Some(analyze(&points.on_days(arm, keep).ok()?, &design).ok()?.effect);
+    let (early, late) = (effect(&|day| day <= middle)?, effect(&|day| day > middle)?);
     let error = libm::hypot(early.standard_error, late.standard_error);
     let p_value = 2.0 * StandardNormal.survival(((late.estimate - early.estimate) / error).abs());
     (p_value < 0.01).then(|| TrustCheck {
@@ -145,6 +148,36 @@ fn novelty(points: &dyn Evidence, data: &Collected, arm: usize, name: &str) -> O
             "The effect of `{name}` is not the same for people who came early and who came late."
         ),
         detail: format!("early {}, late {}, p = {p_value:e}", early.estimate, late.estimate),
+    })
+}
+
+/// Whether the effect is the same on all days of the week, where each was seen at least twice.
+fn days_of_the_week(points: &dyn Evidence, data: &Collected, arm: usize, name: &str) -> Option<TrustCheck> {
+    if *data.days.last()? - *data.days.first()? < 13 {
+        return None;
+    }
+    let of = |weekday: i64| {
+        let days = points.on_days(arm, &|day| day.rem_euclid(7) == weekday).ok()?;
+        days.without(true, true).ok()
+    };
+    let weekdays: Vec<AnalysisData> = (0..7).filter_map(of).collect();
+    let outcome = weekdays.first()?.outcome;
+    let strata = weekdays.into_iter().flat_map(|weekday| weekday.strata).collect();
+    let parts = AnalysisData { outcome, covariates: Vec::new(), strata };
+    let parts = compare_segments(&parts, &AnalysisDesign::default()).ok()?;
+    let is_off = parts.p_value < PARTS;
+    Some(TrustCheck {
+        name: "days_of_the_week".to_owned(),
+        outcome: if is_off { TrustOutcome::Warning } else { TrustOutcome::Good },
+        sentence: if is_off {
+            format!("The effect of `{name}` is not the same on all days of the week; judge whole weeks only.")
+        } else {
+            format!("Nothing speaks against one effect of `{name}` on all days of the week.")
+        },
+        detail: format!(
+            "Cochran's Q = {}, df = {}, p = {:e}",
+            parts.statistic, parts.degrees_of_freedom, parts.p_value
+        ),
     })
 }
 

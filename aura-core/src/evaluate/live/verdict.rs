@@ -3,6 +3,7 @@
 use super::collect::{Collected, Source};
 use super::data::{Evidence, Points};
 use super::design::check_design;
+use super::path;
 use super::trust;
 use super::words;
 use crate::domain::experiment::{Comparison, ComparisonReading, Decision, DecisionRule};
@@ -49,7 +50,11 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         for (index, (metric, points)) in experiment.metrics.iter().zip(&points).enumerate() {
             metrics.push(compare(experiment, metric, points.as_ref(), place, index == primary)?);
         }
-        arms.push(rule(experiment, &arm.name, metrics, primary, trust::pace(data))?);
+        let mut judged = rule(experiment, &arm.name, metrics, primary, trust::pace(data))?;
+        judged.looks = points
+            .get(primary)
+            .map_or_else(Vec::new, |own| path::looks(experiment, own.as_ref(), data, place));
+        arms.push(judged);
     }
     let mut checks = data.notes.clone();
     checks.extend(trust::checks(experiment, data, &points, primary, &arms)?);
@@ -210,6 +215,7 @@ fn rule(
         metrics,
         more_units,
         more_days,
+        looks: Vec::new(),
     })
 }
 

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::figures::decision_words;
 use super::table;
 use crate::domain::experiment::{Comparison, ComparisonReading, VariantVerdict, Verdict};
+use crate::domain::metric::MetricRole;
 use crate::domain::quantity::Unit;
 use crate::handoff::charts::{IntervalRow, intervals};
 use crate::handoff::words;
@@ -34,9 +35,22 @@ fn one(verdict: &Verdict, variant: &VariantVerdict) -> Markup {
                 }
             }
             (figures(&title, &variant.comparisons))
+            @if let Some(rates) = &variant.ship_rates {
+                p class="quiet-words" {
+                    "Tried on these runs, the rule takes a change that does nothing in " (words::percent(rates.wrong_ship))
+                    " of tries, and one that does what is expected (" (expected(variant, rates.expected)) ") in "
+                    (words::percent(rates.right_ship)) "."
+                }
+            }
             p class="quiet-words" { "What would change this: " (words::sentence(&variant.would_change)) }
         }
     }
+}
+
+/// The expected change of the metric that decides, in its unit.
+fn expected(variant: &VariantVerdict, change: f64) -> String {
+    let primary = variant.comparisons.iter().find(|comparison| comparison.role == MetricRole::Primary);
+    primary.map_or_else(|| change.to_string(), |comparison| words::signed(change, &comparison.unit))
 }
 
 /// Comparisons that share a unit share a chart.

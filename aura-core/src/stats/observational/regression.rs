@@ -180,15 +180,18 @@ fn triangle_inverse(rows: &[Vec<f64>], width: usize) -> Result<Vec<Vec<f64>>> {
             }
         }
     }
-    let mut inverse = vec![vec![0.0; width]; width];
-    for column in 0..width {
-        for row in (0..=column).rev() {
-            let unit = if row == column { 1.0 } else { 0.0 };
-            let known: f64 = (row + 1..=column).map(|inner| work[row][inner] * inverse[inner][column]).sum();
-            inverse[row][column] = (unit - known) / work[row][row];
+    // Each column of the inverse by back substitution.
+    let column = |place: usize| -> Vec<f64> {
+        let mut found = vec![0.0; width];
+        for row in (0..=place).rev() {
+            let unit = if row == place { 1.0 } else { 0.0 };
+            let known: f64 = (row + 1..=place).map(|inner| work[row][inner] * found[inner]).sum();
+            found[row] = (unit - known) / work[row][row];
         }
-    }
-    Ok(inverse)
+        found
+    };
+    let columns: Vec<Vec<f64>> = (0..width).map(column).collect();
+    Ok((0..width).map(|row| columns.iter().map(|column| column[row]).collect()).collect())
 }
 
 pub(super) fn dot(left: &[f64], right: &[f64]) -> f64 {

@@ -163,12 +163,8 @@ impl Evidence for Sums<'_> {
         self.build(&self.tally.cells, arm, |_| true)
     }
 
-    fn halves(&self, arm: usize, last_day: i64) -> Result<[AnalysisData; 2]> {
-        let cells = &self.tally.cells;
-        Ok([
-            self.build(cells, arm, |key| key.day <= last_day)?,
-            self.build(cells, arm, |key| key.day > last_day)?,
-        ])
+    fn on_days(&self, arm: usize, keep: &dyn Fn(i64) -> bool) -> Result<AnalysisData> {
+        self.build(&self.tally.cells, arm, |key| keep(key.day))
     }
 
     fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)> {
