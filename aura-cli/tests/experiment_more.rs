@@ -134,3 +134,59 @@ fn false_alarms_are_counted_on_the_own_data() {
         refusal(&aura(&folder, &["experiment", "calibrate", "test.json", "table.csv", "--shared", "town"]));
     assert!(refused.contains("no column `town`"), "{refused}");
 }
+
+/// The example runs from the question to the decision, and its table is the same everywhere.
+#[cfg(unix)]
+#[test]
+fn the_example_runs() {
+    let folder = folder("experiment-example");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/cli/first_result.sh");
+    let own = Path::new(env!("CARGO_BIN_EXE_aura")).parent().unwrap();
+    let path = format!("{}:{}", own.display(), std::env::var("PATH").unwrap());
+    let ran = Command::new("sh").arg(script).arg(&folder).env("PATH", path).output().unwrap();
+    let said = text(&ran).split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in ["units in each of 2 arms", "Ship it.", "of 200 random splits", "Not a random test"] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    let page = std::fs::read_to_string(folder.join("report.html")).unwrap();
+    assert!(page.contains("How the difference settled") && page.contains("What a test of this size can see"));
+}
+
+/// Each wrong table gives an error that names the place, or a warning in the verdict, never a number that looks fine.
+#[test]
+fn wrong_tables_are_named() {
+    let folder = folder("experiment-wrong");
+    let design =
+        ["experiment", "design", "--title", "T", "--arms", "a,b", "--metric", "x:share", "--unit", "user"];
+    text(&aura(&folder, &[&design[..], &["--out", "test.json"]].concat()));
+    let mut good = "user,arm,x\n".to_owned();
+    for user in 0..200 {
+        writeln!(good, "u{user},{},{}", ["a", "b"][user % 2], u8::from(user % 5 == 0)).unwrap();
+    }
+    let said = |table: &str| {
+        std::fs::write(folder.join("table.csv"), table).unwrap();
+        let output = aura(&folder, &["experiment", "analyze", "test.json", "table.csv"]);
+        let told = [output.stdout.clone(), output.stderr.clone()].concat();
+        let flat = String::from_utf8(told).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        (output.status.success(), flat)
+    };
+    assert!(said(&good).0);
+    let refused = |table: &str, expected: &str| {
+        let (is_success, told) = said(table);
+        assert!(!is_success && told.contains(expected), "{expected}: {told}");
+    };
+    // Another unit than the one that was assigned.
+    refused(&good.replacen("user,", "session,", 1), "no column `user`");
+    refused(&good.replacen("u7,", ",", 1), "the unit has no name");
+    // The same unit twice in one arm.
+    refused(&format!("{good}u4,a,1\n"), "u4");
+    // Mixed types, and a share that is none.
+    refused(&good.replacen("u9,b,0", "u9,b,often", 1), "often");
+    refused(&good.replacen("u9,b,0", "u9,b,7", 1), "7");
+    // More variants than the data have, and variants that were not planned.
+    refused(&good.replace(",b,", ",a,"), "arm `b` has 0 units");
+    refused(&good.replacen(",b,", ",c,", 1), "`c` was not planned");
+    // Crossed arms are left out and told.
+    let (is_success, told) = said(&format!("{good}u4,b,1\n"));
+    assert!(is_success && told.contains("seen in more than one arm"), "{told}");
+}

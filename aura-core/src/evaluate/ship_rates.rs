@@ -77,7 +77,9 @@ fn swap<'a>(metrics: &[(&'a Metric, Pairs)], stream: &mut Stream) -> Vec<(&'a Me
     let tosses: Vec<bool> = (0..longest).map(|_| stream.next_below(2) == 1).collect();
     let one = |pairs: &Pairs| {
         let tossed = pairs.iter().zip(&tosses);
-        tossed.filter_map(|(pair, is_swapped)| pair.map(|(a, b)| if *is_swapped { (b, a) } else { (a, b) })).collect()
+        tossed
+            .filter_map(|(pair, is_swapped)| pair.map(|(a, b)| if *is_swapped { (b, a) } else { (a, b) }))
+            .collect()
     };
     metrics.iter().map(|(metric, pairs)| (*metric, one(pairs))).collect()
 }
@@ -92,7 +94,11 @@ fn draw<'a>(
     let places: Vec<usize> = (0..longest).map(|_| stream.next_below(longest as u64) as usize).collect();
     let one = |metric: &Metric, pairs: &Pairs| {
         let shift = if metric.id == primary.id { shift } else { 0.0 };
-        places.iter().filter_map(|place| pairs.get(*place).copied().flatten()).map(|(a, b)| (a, b + shift)).collect()
+        places
+            .iter()
+            .filter_map(|place| pairs.get(*place).copied().flatten())
+            .map(|(a, b)| (a, b + shift))
+            .collect()
     };
     metrics.iter().map(|(metric, pairs)| (*metric, one(metric, pairs))).collect()
 }

@@ -95,7 +95,8 @@ fn judge(
 
 /// Hash of what the runs measured: replication by replication, in the order of the runs.
 fn data_hash(control: &Run, variants: &[Run]) -> Result<String> {
-    let runs: Vec<_> = std::iter::once(control).chain(variants).map(|run| (&run.digest, &run.metrics)).collect();
+    let runs: Vec<_> =
+        std::iter::once(control).chain(variants).map(|run| (&run.digest, &run.metrics)).collect();
     content_hash(&runs)
 }
 

@@ -186,9 +186,7 @@ pub fn adaptive_differences(
     trackers
         .iter()
         .enumerate()
-        .map(|(place, tracker)| {
-            tracker.difference(shared, tuned_units, expected(0) + expected(place + 1))
-        })
+        .map(|(place, tracker)| tracker.difference(shared, tuned_units, expected(0) + expected(place + 1)))
         .collect()
 }
 

@@ -204,7 +204,9 @@ fn hostile_names_stay_text_on_the_page() {
     let page = render_report(&found);
     assert!(!page.contains("<script") && page.contains("&lt;script&gt;"));
     assert!(page.contains("default-src 'none'"));
-    assert!(vega_lite(&found)["vconcat"][0]["data"]["values"].as_array().is_some_and(|values| values.len() == 2));
+    assert!(
+        vega_lite(&found)["vconcat"][0]["data"]["values"].as_array().is_some_and(|values| values.len() == 2)
+    );
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn arms_that_disturb_each_other_are_named() {
         found.checks[0].outcome
     };
     // Teams with many changed members, and others with few.
-    let shares = |team: u64| if team % 2 == 0 { 0.8 } else { 0.2 };
+    let shares = |team: u64| if team.is_multiple_of(2) { 0.8 } else { 0.2 };
     let calm = table(3_000, |_, _, _, chance| chance, shares);
     assert_eq!(outcome(&calm), TrustOutcome::Good);
     let spilled = |is_b: bool, team: u64, _, chance: f64| chance + if is_b { 0.0 } else { shares(team) };
