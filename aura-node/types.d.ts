@@ -58,6 +58,85 @@ export interface AgentList {
 /** What the primary metric must show. */
 export type Aim = 'superiority' | 'non_inferiority';
 
+/** A test whose arms get shares that follow what was seen. */
+export interface AllocateRequest {
+  /** The statement. */
+  experiment: LiveExperiment;
+  /** How the next shares are found. */
+  plan?: AllocationPlan;
+  /** A table in CSV with one row for each unit, in the order in which they were assigned. */
+  table: string;
+}
+
+/** One arm. */
+export interface AllocatedArm {
+  /** As it stands in the data. */
+  arm: string;
+  /** Its units so far. */
+  units: number;
+  /** Their plain mean; absent where there are none. Adaptive shares bias it, so compare by `differences`. */
+  mean?: number | null;
+  /** Probability that it is the best one. */
+  chance_best: number;
+  /** Its next share. */
+  share: number;
+}
+
+/** An arm against the control; the range holds at every look. */
+export interface AllocatedDifference {
+  /** The arm. */
+  arm: string;
+  /** Its mean minus that of the control, each unit weighed by its share. */
+  estimate: number;
+  /** Lower end of the range; absent where it is too early. */
+  low?: number | null;
+  /** Upper end of the range; absent where it is too early. */
+  high?: number | null;
+  /** In plain words. */
+  sentence: string;
+}
+
+/** The next shares, and what is known of the arms so far. */
+export interface Allocation {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** How the shares were found. */
+  plan: AllocationPlan;
+  /** Hash of the statement and the plan. */
+  definition_hash: string;
+  /** Hash of the data as they were read. */
+  data_hash: string;
+  /** Version of the engine. */
+  engine_version: string;
+  /** Always false: this is evidence from real people. */
+  is_simulated: boolean;
+  /** The arms in their order. */
+  arms: Array<AllocatedArm>;
+  /** Every other arm against the control. */
+  differences: Array<AllocatedDifference>;
+  /** What to do next, in plain words. */
+  sentence: string;
+  /** What to know of the data. */
+  checks: Array<TrustCheck>;
+  /** The statement with the next shares, for `assign`. */
+  next: LiveExperiment;
+}
+
+/** How the next shares are found. */
+export interface AllocationPlan {
+  /** How shares follow what was seen. */
+  rule?: AllocationRule;
+  /** What each arm keeps whatever is seen, of all units. */
+  least_share?: number;
+  /** The column with the share that the unit's arm had when the unit was assigned. */
+  share_column?: string;
+  /** At how many units the ranges are sharpest. */
+  tuned_units?: number;
+}
+
+/** How shares follow what was seen. */
+export type AllocationRule = 'thompson' | 'top_two';
+
 /** Data of a test that are to be judged. */
 export interface AnalyzeRequest {
   /** The statement. */
@@ -311,6 +390,66 @@ export interface Calendar {
   shifts: Array<Shift>;
   /** Days off, as `2026-12-25`. */
   holidays?: Array<string>;
+}
+
+/** Data with which a test is to be tried out. */
+export interface CalibrateRequest {
+  /** The statement. */
+  experiment: LiveExperiment;
+  /** A table in CSV with one row for each unit. */
+  table: string;
+  /** How many random splits; 1,000 where absent. */
+  splits?: number | null;
+  /** Where the splits come from; 0 where absent. */
+  seed?: Seed;
+  /** A column of what units of both arms share, to see whether the arms disturb each other through it. */
+  shared_column?: string | null;
+}
+
+/** One metric over all splits. */
+export interface CalibratedMetric {
+  /** The metric. */
+  metric: MetricId;
+  /** For people. */
+  title: string;
+  /** Splits that could be judged. */
+  splits: number;
+  /** Splits that looked like a difference. */
+  false_alarms: number;
+  /** The share of those. */
+  rate: number;
+  /** Lower end of the range of that share (Wilson, 99 %). */
+  low: number;
+  /** Upper end of that range. */
+  high: number;
+  /** What the rule allows: 0.05 where it asks for 95 %. */
+  allowed: number;
+  /** Whether the rate is surely above what is allowed. */
+  is_too_high: boolean;
+  /** In plain words. */
+  sentence: string;
+}
+
+/** How often a test would raise a false alarm. */
+export interface Calibration {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** Hash of the statement. */
+  definition_hash: string;
+  /** Hash of the data as they were read. */
+  data_hash: string;
+  /** Version of the engine. */
+  engine_version: string;
+  /** Where the random splits come from: the same seed gives the same splits everywhere. */
+  seed: number;
+  /** How many random splits were made. */
+  splits: number;
+  /** Units that were split. */
+  units: number;
+  /** Every metric of the statement. */
+  metrics: Array<CalibratedMetric>;
+  /** Whether arms disturb each other, where it was asked and can be told. */
+  checks: Array<TrustCheck>;
 }
 
 /** A change of a metric. */
@@ -1535,6 +1674,8 @@ export interface LiveArmVerdict {
   more_units?: number | null;
   /** How many more days that takes at the present pace, where times are known. */
   more_days?: number | null;
+  /** The difference of the metric that decides as it stood after each day, where times are known. */
+  looks?: Array<LiveLook>;
 }
 
 /** How units get their arm. */
@@ -1589,6 +1730,20 @@ export interface LiveExperiment {
   planned_units?: number | null;
   /** How units get their arm, where Aura assigns them. */
   assignment?: LiveAssignment | null;
+}
+
+/** The difference as it stood after a day. */
+export interface LiveLook {
+  /** Counted from the first day, which is 1. */
+  day: number;
+  /** Units of both arms up to then. */
+  units: number;
+  /** Variant minus control. */
+  estimate: number;
+  /** Lower end of the range of a look at that time. */
+  low: number;
+  /** Upper end of that range. */
+  high: number;
 }
 
 /** How a metric is measured. */
@@ -2130,6 +2285,123 @@ export interface NumberRange {
 export interface ObjectReference {
   /** The object. */
   data: DataId;
+}
+
+/** What was changed, when, for whom, and what is looked at. */
+export interface Observation {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** A short name of what is looked at, for example `orders a day`. */
+  title: string;
+  /** What the changed units are compared with. */
+  method: ObservationalMethod;
+  /** The column with the figure. */
+  outcome_column: string;
+  /** The column with the day, the time (RFC 3339) or the number of the period. */
+  time_column: string;
+  /** The first day, time or period after the change, written as in the column. */
+  changed_at: string;
+  /** The column that names who or what the row is of; without it all rows are of one. */
+  unit_column?: string | null;
+  /** The units that were changed, as they stand in the data. */
+  changed?: Array<string>;
+  /** The column of what hangs together, where that is more than a unit, for example the region of a shop. */
+  cluster_column?: string | null;
+  /** Length of a pattern that repeats, in periods: 7 for days of the week; 0 for none. For `interrupted_series`. */
+  season?: number;
+  /** The unit of the figure. */
+  unit?: Unit;
+  /** Which way is better. */
+  direction?: Direction;
+  /** Confidence of the range, between 0.5 and 1. */
+  confidence?: number;
+}
+
+/** What the changed units are compared with. */
+export type ObservationalMethod = 'differences' | 'synthetic_control' | 'interrupted_series';
+
+/** What the figures say. Never proof as a random test is. */
+export interface ObservationalVerdict {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** Made from the content. */
+  id: VerdictId;
+  /** What was asked. */
+  observation: Observation;
+  /** Hash of that question. */
+  definition_hash: string;
+  /** Hash of the table as it was read. */
+  data_hash: string;
+  /** Version of the engine. */
+  engine_version: string;
+  /** Always false: these are figures of real people. */
+  is_simulated: boolean;
+  /** Always false: nobody was assigned by chance. */
+  is_random_test: boolean;
+  /** Says so in words, with what must be believed for the figures to hold. */
+  label: string;
+  /** Mean of the changed units after the change. */
+  found: number;
+  /** What would have been expected there without the change. */
+  expected: number;
+  /** The effect. */
+  effect: number;
+  /** Lower end of its range; absent where it is open. */
+  low?: number | null;
+  /** Upper end of its range; absent where it is open. */
+  high?: number | null;
+  /** Probability of an effect at least this far from 0 if there were none, as far as the method can tell. */
+  p_value: number;
+  /** What the effect says by itself. */
+  reading: ComparisonReading;
+  /** The effect in plain words. */
+  sentence: string;
+  /** Whether the data can be trusted. */
+  checks: Array<TrustCheck>;
+  /** What was seen and what was expected, period by period. */
+  path: Array<ObservedPeriod>;
+  /** Weights of the units in the comparison, where it is a mixture; those of 0 are left out. */
+  weights?: Array<ObservedWeight>;
+  /** Figures for experts, with the source of the method. */
+  detail: string;
+}
+
+/** A change whose effect is to be told without a random test. */
+export interface ObserveRequest {
+  /** What was changed, when, for whom, and what is looked at. */
+  observation: Observation;
+  /** A table in CSV with one row for each unit and period. */
+  table: string;
+}
+
+/** The effect of a change, labelled as no random test. */
+export interface ObservedEffect {
+  /** The verdict, with its label and plain sentences. */
+  verdict: ObservationalVerdict;
+  /** One self-contained HTML file. */
+  html: string;
+  /** A Vega-Lite specification. */
+  vega_lite: unknown;
+}
+
+/** One period of the changed units. */
+export interface ObservedPeriod {
+  /** As it stands in the data. */
+  time: string;
+  /** Mean of the changed units. */
+  found: number;
+  /** What would have been expected without the change. */
+  expected: number;
+  /** Whether it lies after the change. */
+  is_after: boolean;
+}
+
+/** The part of a unit in a mixture. */
+export interface ObservedWeight {
+  /** The unit. */
+  unit: string;
+  /** Its weight; all weights sum to 1. */
+  weight: number;
 }
 
 /** A mock that can be asked. */
@@ -3300,6 +3572,18 @@ export interface Shift {
   to_minute: number;
 }
 
+/** How often the rule would take a change, tried on replications of the user's own plan. */
+export interface ShipRates {
+  /** How often each was tried. */
+  tries: number;
+  /** The share of tries that ship although the change does nothing. */
+  wrong_ship: number;
+  /** The share of tries that ship where the change does what is expected. */
+  right_ship: number;
+  /** The change of the primary metric that is expected: the wished one, or where none was stated the one that was seen. */
+  expected: number;
+}
+
 /** How a plan is to be run. What is absent has a default. */
 export interface SimulateRequest {
   /** The project. */
@@ -3746,6 +4030,8 @@ export interface VariantVerdict {
   would_change: string;
   /** Every metric. */
   comparisons: Array<Comparison>;
+  /** How often the rule would take a change that does nothing, and one that does what is expected. */
+  ship_rates?: ShipRates | null;
 }
 
 /** What the comparison says. */
@@ -3764,6 +4050,12 @@ export interface Verdict {
   variants: Array<VariantVerdict>;
   /** The variant to take, where there is one. */
   recommended?: VariantId | null;
+  /** Hash of the experiment: rule, variants, circumstances. */
+  definition_hash?: string;
+  /** Hash of the figures of all runs. */
+  data_hash?: string;
+  /** Version of the engine. */
+  engine_version?: string;
 }
 
 /** Names a verdict. */
@@ -4010,6 +4302,21 @@ export interface Operations {
   analyze(request: AnalyzeRequest, options?: CallOptions): Call<Analyzed & Shown>;
   /** Makes the page and the picture of a verdict about real people. */
   report(request: ReportRequest, options?: CallOptions): Call<ExperimentReport & Shown>;
+  /**
+   * Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
+   * Rejects with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+   */
+  calibrate(request: CalibrateRequest, options?: CallOptions): Call<Calibration & Shown>;
+  /**
+   * Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
+   * Rejects with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+   */
+  allocate(request: AllocateRequest, options?: CallOptions): Call<Allocation & Shown>;
+  /**
+   * Tells the effect of a change although nobody was assigned at random, and labels it so.
+   * Rejects with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+   */
+  observe(request: ObserveRequest, options?: CallOptions): Call<ObservedEffect & Shown>;
   /**
    * Opens a service straight from its OpenAPI description, in this process and nowhere else.
    * Rejects with the code invalid_document, limit_size.

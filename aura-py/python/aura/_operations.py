@@ -479,6 +479,49 @@ class Operations(Base):
         """
         return self._call("report", {"verdict": verdict}, documents.ExperimentReport, progress)
 
+    def calibrate(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, splits: int | None = None, seed: int | None = None, shared_column: str | None = None, progress: OnProgress = None) -> documents.Calibration:
+        """Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
+
+        Args:
+            experiment: The statement.
+            table: A table in CSV with one row for each unit.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+            splits: How many random splits; 1,000 where absent.
+            seed: Where the splits come from; 0 where absent.
+            shared_column: A column of what units of both arms share, to see whether the arms disturb each other through it.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return self._call("calibrate", {"experiment": experiment, "table": table, "splits": splits, "seed": seed, "shared_column": shared_column}, documents.Calibration, progress, tables=("table",))
+
+    def allocate(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, plan: requests.AllocationPlan | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Allocation:
+        """Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
+
+        Args:
+            experiment: The statement.
+            table: A table in CSV with one row for each unit, in the order in which they were assigned.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+            plan: How the next shares are found.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return self._call("allocate", {"experiment": experiment, "table": table, "plan": plan}, documents.Allocation, progress, tables=("table",))
+
+    def observe(self, observation: requests.Observation | Mapping[str, Any] | Document, table: TableLike, *, progress: OnProgress = None) -> documents.ObservedEffect:
+        """Tells the effect of a change although nobody was assigned at random, and labels it so.
+
+        Args:
+            observation: What was changed, when, for whom, and what is looked at.
+            table: A table in CSV with one row for each unit and period.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return self._call("observe", {"observation": observation, "table": table}, documents.ObservedEffect, progress, tables=("table",))
+
     def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, progress: OnProgress = None) -> documents.OpenMock:
         """Opens a service straight from its OpenAPI description, in this process and nowhere else.
 
@@ -1038,6 +1081,49 @@ class AsyncOperations(AsyncBase):
             verdict: The verdict.
         """
         return await self._call("report", {"verdict": verdict}, documents.ExperimentReport, progress)
+
+    async def calibrate(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, splits: int | None = None, seed: int | None = None, shared_column: str | None = None, progress: OnProgress = None) -> documents.Calibration:
+        """Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
+
+        Args:
+            experiment: The statement.
+            table: A table in CSV with one row for each unit.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+            splits: How many random splits; 1,000 where absent.
+            seed: Where the splits come from; 0 where absent.
+            shared_column: A column of what units of both arms share, to see whether the arms disturb each other through it.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return await self._call("calibrate", {"experiment": experiment, "table": table, "splits": splits, "seed": seed, "shared_column": shared_column}, documents.Calibration, progress, tables=("table",))
+
+    async def allocate(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, plan: requests.AllocationPlan | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Allocation:
+        """Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
+
+        Args:
+            experiment: The statement.
+            table: A table in CSV with one row for each unit, in the order in which they were assigned.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+            plan: How the next shares are found.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return await self._call("allocate", {"experiment": experiment, "table": table, "plan": plan}, documents.Allocation, progress, tables=("table",))
+
+    async def observe(self, observation: requests.Observation | Mapping[str, Any] | Document, table: TableLike, *, progress: OnProgress = None) -> documents.ObservedEffect:
+        """Tells the effect of a change although nobody was assigned at random, and labels it so.
+
+        Args:
+            observation: What was changed, when, for whom, and what is looked at.
+            table: A table in CSV with one row for each unit and period.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+
+        Raises:
+            AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
+        """
+        return await self._call("observe", {"observation": observation, "table": table}, documents.ObservedEffect, progress, tables=("table",))
 
     async def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, progress: OnProgress = None) -> documents.OpenMock:
         """Opens a service straight from its OpenAPI description, in this process and nowhere else.

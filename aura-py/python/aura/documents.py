@@ -64,6 +64,81 @@ class AgentList(Document):
     """The host's first."""
 
 
+class AllocatedArm(Document):
+    """One arm."""
+
+    __slots__ = ()
+    arm: str
+    """As it stands in the data."""
+    units: int
+    """Its units so far."""
+    mean: float | None
+    """Their plain mean; absent where there are none. Adaptive shares bias it, so compare by `differences`."""
+    chance_best: float
+    """Probability that it is the best one."""
+    share: float
+    """Its next share."""
+
+
+class AllocatedDifference(Document):
+    """An arm against the control; the range holds at every look."""
+
+    __slots__ = ()
+    arm: str
+    """The arm."""
+    estimate: float
+    """Its mean minus that of the control, each unit weighed by its share."""
+    low: float | None
+    """Lower end of the range; absent where it is too early."""
+    high: float | None
+    """Upper end of the range; absent where it is too early."""
+    sentence: str
+    """In plain words."""
+
+
+class Allocation(Document):
+    """The next shares, and what is known of the arms so far."""
+
+    __slots__ = ()
+    _nested = {"plan": "AllocationPlan", "arms": "[]AllocatedArm", "differences": "[]AllocatedDifference", "checks": "[]TrustCheck", "next": "LiveExperiment"}
+    schema_version: int
+    """Version of this document's shape."""
+    plan: AllocationPlan
+    """How the shares were found."""
+    definition_hash: str
+    """Hash of the statement and the plan."""
+    data_hash: str
+    """Hash of the data as they were read."""
+    engine_version: str
+    """Version of the engine."""
+    is_simulated: bool
+    """Always false: this is evidence from real people."""
+    arms: Table[AllocatedArm]
+    """The arms in their order."""
+    differences: Table[AllocatedDifference]
+    """Every other arm against the control."""
+    sentence: str
+    """What to do next, in plain words."""
+    checks: Table[TrustCheck]
+    """What to know of the data."""
+    next: LiveExperiment
+    """The statement with the next shares, for `assign`."""
+
+
+class AllocationPlan(Document):
+    """How the next shares are found."""
+
+    __slots__ = ()
+    rule: AllocationRule | None
+    """How shares follow what was seen."""
+    least_share: float | None
+    """What each arm keeps whatever is seen, of all units."""
+    share_column: str | None
+    """The column with the share that the unit's arm had when the unit was assigned."""
+    tuned_units: float | None
+    """At how many units the ranges are sharpest."""
+
+
 class Analyzed(Document):
     """The data, judged."""
 
@@ -343,6 +418,57 @@ class Calendar(Document):
     """The shifts of a week."""
     holidays: list[str]
     """Days off, as `2026-12-25`."""
+
+
+class CalibratedMetric(Document):
+    """One metric over all splits."""
+
+    __slots__ = ()
+    metric: str
+    """The metric."""
+    title: str
+    """For people."""
+    splits: int
+    """Splits that could be judged."""
+    false_alarms: int
+    """Splits that looked like a difference."""
+    rate: float
+    """The share of those."""
+    low: float
+    """Lower end of the range of that share (Wilson, 99 %)."""
+    high: float
+    """Upper end of that range."""
+    allowed: float
+    """What the rule allows: 0.05 where it asks for 95 %."""
+    is_too_high: bool
+    """Whether the rate is surely above what is allowed."""
+    sentence: str
+    """In plain words."""
+
+
+class Calibration(Document):
+    """How often a test would raise a false alarm."""
+
+    __slots__ = ()
+    _nested = {"metrics": "[]CalibratedMetric", "checks": "[]TrustCheck"}
+    schema_version: int
+    """Version of this document's shape."""
+    definition_hash: str
+    """Hash of the statement."""
+    data_hash: str
+    """Hash of the data as they were read."""
+    engine_version: str
+    """Version of the engine."""
+    seed: int
+    """Where the random splits come from: the same seed gives the same splits everywhere."""
+    splits: int
+    """How many random splits were made."""
+    units: int
+    """Units that were split."""
+    metrics: Table[CalibratedMetric]
+    """Every metric of the statement."""
+    checks: Table[TrustCheck]
+    """Whether arms disturb each other, where it was asked and can be told."""
 
 
 class ChangeAmount(Document):
@@ -1479,7 +1605,8 @@ class LiveArmVerdict(Document):
     """What the data say about one arm."""
 
     __slots__ = ()
-    _nested = {"metrics": "[]LiveComparison"}
+    _nested = {"metrics": "[]LiveComparison", "looks": "[]LiveLook"}
+    _absent = {"looks": []}
     arm: str
     """The arm."""
     decision: Decision
@@ -1494,6 +1621,8 @@ class LiveArmVerdict(Document):
     """How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend."""
     more_days: int | None
     """How many more days that takes at the present pace, where times are known."""
+    looks: Table[LiveLook]
+    """The difference of the metric that decides as it stood after each day, where times are known."""
 
 
 class LiveAssignment(Document):
@@ -1556,6 +1685,22 @@ class LiveExperiment(Document):
     """How many units (all arms) were planned."""
     assignment: LiveAssignment | None
     """How units get their arm, where Aura assigns them."""
+
+
+class LiveLook(Document):
+    """The difference as it stood after a day."""
+
+    __slots__ = ()
+    day: int
+    """Counted from the first day, which is 1."""
+    units: int
+    """Units of both arms up to then."""
+    estimate: float
+    """Variant minus control."""
+    low: float
+    """Lower end of the range of a look at that time."""
+    high: float
+    """Upper end of that range."""
 
 
 class LiveMetric(Document):
@@ -2078,6 +2223,127 @@ class ObjectReference(Document):
     __slots__ = ()
     data: str
     """The object."""
+
+
+class Observation(Document):
+    """What was changed, when, for whom, and what is looked at."""
+
+    __slots__ = ()
+    _nested = {"unit": "Unit"}
+    _absent = {"changed": []}
+    schema_version: int
+    """Version of this document's shape."""
+    title: str
+    """A short name of what is looked at, for example `orders a day`."""
+    method: ObservationalMethod
+    """What the changed units are compared with."""
+    outcome_column: str
+    """The column with the figure."""
+    time_column: str
+    """The column with the day, the time (RFC 3339) or the number of the period."""
+    changed_at: str
+    """The first day, time or period after the change, written as in the column."""
+    unit_column: str | None
+    """The column that names who or what the row is of; without it all rows are of one."""
+    changed: list[str]
+    """The units that were changed, as they stand in the data."""
+    cluster_column: str | None
+    """The column of what hangs together, where that is more than a unit, for example the region of a shop."""
+    season: int | None
+    """Length of a pattern that repeats, in periods: 7 for days of the week; 0 for none. For `interrupted_series`."""
+    unit: Unit | None
+    """The unit of the figure."""
+    direction: Direction | None
+    """Which way is better."""
+    confidence: float | None
+    """Confidence of the range, between 0.5 and 1."""
+
+
+class ObservationalVerdict(Document):
+    """What the figures say. Never proof as a random test is."""
+
+    __slots__ = ()
+    _nested = {"observation": "Observation", "checks": "[]TrustCheck", "path": "[]ObservedPeriod", "weights": "[]ObservedWeight"}
+    _absent = {"weights": []}
+    schema_version: int
+    """Version of this document's shape."""
+    id: str
+    """Made from the content."""
+    observation: Observation
+    """What was asked."""
+    definition_hash: str
+    """Hash of that question."""
+    data_hash: str
+    """Hash of the table as it was read."""
+    engine_version: str
+    """Version of the engine."""
+    is_simulated: bool
+    """Always false: these are figures of real people."""
+    is_random_test: bool
+    """Always false: nobody was assigned by chance."""
+    label: str
+    """Says so in words, with what must be believed for the figures to hold."""
+    found: float
+    """Mean of the changed units after the change."""
+    expected: float
+    """What would have been expected there without the change."""
+    effect: float
+    """The effect."""
+    low: float | None
+    """Lower end of its range; absent where it is open."""
+    high: float | None
+    """Upper end of its range; absent where it is open."""
+    p_value: float
+    """Probability of an effect at least this far from 0 if there were none, as far as the method can tell."""
+    reading: ComparisonReading
+    """What the effect says by itself."""
+    sentence: str
+    """The effect in plain words."""
+    checks: Table[TrustCheck]
+    """Whether the data can be trusted."""
+    path: Table[ObservedPeriod]
+    """What was seen and what was expected, period by period."""
+    weights: Table[ObservedWeight]
+    """Weights of the units in the comparison, where it is a mixture; those of 0 are left out."""
+    detail: str
+    """Figures for experts, with the source of the method."""
+
+
+class ObservedEffect(Document):
+    """The effect of a change, labelled as no random test."""
+
+    __slots__ = ()
+    _nested = {"verdict": "ObservationalVerdict"}
+    verdict: ObservationalVerdict
+    """The verdict, with its label and plain sentences."""
+    html: str
+    """One self-contained HTML file."""
+    vega_lite: Any
+    """A Vega-Lite specification."""
+
+
+class ObservedPeriod(Document):
+    """One period of the changed units."""
+
+    __slots__ = ()
+    time: str
+    """As it stands in the data."""
+    found: float
+    """Mean of the changed units."""
+    expected: float
+    """What would have been expected without the change."""
+    is_after: bool
+    """Whether it lies after the change."""
+
+
+class ObservedWeight(Document):
+    """The part of a unit in a mixture."""
+
+    __slots__ = ()
+    unit: str
+    """The unit."""
+    weight: float
+    """Its weight; all weights sum to 1."""
 
 
 class OpenMock(Document):
@@ -3245,6 +3511,20 @@ class Shift(Document):
     """Minute of the day after the last one, up to 1440."""
 
 
+class ShipRates(Document):
+    """How often the rule would take a change, tried on replications of the user's own plan."""
+
+    __slots__ = ()
+    tries: int
+    """How often each was tried."""
+    wrong_ship: float
+    """The share of tries that ship although the change does nothing."""
+    right_ship: float
+    """The share of tries that ship where the change does what is expected."""
+    expected: float
+    """The change of the primary metric that is expected: the wished one, or where none was stated the one that was seen."""
+
+
 class Simulated(Document):
     """A run and what it rests on."""
 
@@ -3715,7 +3995,7 @@ class VariantVerdict(Document):
     """What the comparison says about one variant."""
 
     __slots__ = ()
-    _nested = {"comparisons": "[]Comparison"}
+    _nested = {"comparisons": "[]Comparison", "ship_rates": "ShipRates"}
     variant: str
     """The variant."""
     run: str
@@ -3728,6 +4008,8 @@ class VariantVerdict(Document):
     """What would have to be different for another verdict, in one plain sentence."""
     comparisons: Table[Comparison]
     """Every metric."""
+    ship_rates: ShipRates | None
+    """How often the rule would take a change that does nothing, and one that does what is expected."""
 
 
 class Verdict(Document):
@@ -3749,6 +4031,12 @@ class Verdict(Document):
     """One entry for each variant."""
     recommended: str | None
     """The variant to take, where there is one."""
+    definition_hash: str | None
+    """Hash of the experiment: rule, variants, circumstances."""
+    data_hash: str | None
+    """Hash of the figures of all runs."""
+    engine_version: str | None
+    """Version of the engine."""
 
 
 class WaitBefore(Document):
@@ -3838,6 +4126,7 @@ class Words(Document):
 ActorKind: TypeAlias = Literal["customer", "staff", "ai_agent", "system", "external"]
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
+AllocationRule: TypeAlias = Literal["thompson", "top_two"]
 BlockKind: TypeAlias = Union[DecisionBlock, ParallelBlock, RepeatBlock]
 Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "above", "about"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
@@ -3862,6 +4151,7 @@ MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
 Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
 Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
 NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
+ObservationalMethod: TypeAlias = Literal["differences", "synthetic_control", "interrupted_series"]
 Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]

@@ -54,6 +54,30 @@ class AgentChoice(TypedDict):
     """Why it was chosen."""
 
 
+class AllocateRequest(TypedDict):
+    """A test whose arms get shares that follow what was seen."""
+
+    experiment: LiveExperiment
+    """The statement."""
+    plan: NotRequired[AllocationPlan]
+    """How the next shares are found."""
+    table: str
+    """A table in CSV with one row for each unit, in the order in which they were assigned."""
+
+
+class AllocationPlan(TypedDict):
+    """How the next shares are found."""
+
+    rule: NotRequired[AllocationRule]
+    """How shares follow what was seen."""
+    least_share: NotRequired[float]
+    """What each arm keeps whatever is seen, of all units."""
+    share_column: NotRequired[str]
+    """The column with the share that the unit's arm had when the unit was assigned."""
+    tuned_units: NotRequired[float]
+    """At how many units the ranges are sharpest."""
+
+
 class AnalyzeRequest(TypedDict):
     """Data of a test that are to be judged."""
 
@@ -250,6 +274,21 @@ class Calendar(TypedDict):
     """The shifts of a week."""
     holidays: NotRequired[Sequence[str]]
     """Days off, as `2026-12-25`."""
+
+
+class CalibrateRequest(TypedDict):
+    """Data with which a test is to be tried out."""
+
+    experiment: LiveExperiment
+    """The statement."""
+    table: str
+    """A table in CSV with one row for each unit."""
+    splits: NotRequired[int | None]
+    """How many random splits; 1,000 where absent."""
+    seed: NotRequired[int]
+    """Where the splits come from; 0 where absent."""
+    shared_column: NotRequired[str | None]
+    """A column of what units of both arms share, to see whether the arms disturb each other through it."""
 
 
 class ChoiceList(TypedDict):
@@ -859,6 +898,8 @@ class LiveArmVerdict(TypedDict):
     """How many more units (both arms) would decide with a chance of 80 %, where the verdict is to extend."""
     more_days: NotRequired[int | None]
     """How many more days that takes at the present pace, where times are known."""
+    looks: NotRequired[Sequence[LiveLook]]
+    """The difference of the metric that decides as it stood after each day, where times are known."""
 
 
 class LiveAssignment(TypedDict):
@@ -916,6 +957,21 @@ class LiveExperiment(TypedDict):
     """How many units (all arms) were planned."""
     assignment: NotRequired[LiveAssignment | None]
     """How units get their arm, where Aura assigns them."""
+
+
+class LiveLook(TypedDict):
+    """The difference as it stood after a day."""
+
+    day: int
+    """Counted from the first day, which is 1."""
+    units: int
+    """Units of both arms up to then."""
+    estimate: float
+    """Variant minus control."""
+    low: float
+    """Lower end of the range of a look at that time."""
+    high: float
+    """Upper end of that range."""
 
 
 class LiveMetric(TypedDict):
@@ -1306,6 +1362,46 @@ class ObjectReference(TypedDict):
 
     data: str
     """The object."""
+
+
+class Observation(TypedDict):
+    """What was changed, when, for whom, and what is looked at."""
+
+    schema_version: int
+    """Version of this document's shape."""
+    title: str
+    """A short name of what is looked at, for example `orders a day`."""
+    method: ObservationalMethod
+    """What the changed units are compared with."""
+    outcome_column: str
+    """The column with the figure."""
+    time_column: str
+    """The column with the day, the time (RFC 3339) or the number of the period."""
+    changed_at: str
+    """The first day, time or period after the change, written as in the column."""
+    unit_column: NotRequired[str | None]
+    """The column that names who or what the row is of; without it all rows are of one."""
+    changed: NotRequired[Sequence[str]]
+    """The units that were changed, as they stand in the data."""
+    cluster_column: NotRequired[str | None]
+    """The column of what hangs together, where that is more than a unit, for example the region of a shop."""
+    season: NotRequired[int]
+    """Length of a pattern that repeats, in periods: 7 for days of the week; 0 for none. For `interrupted_series`."""
+    unit: NotRequired[Unit]
+    """The unit of the figure."""
+    direction: NotRequired[Direction]
+    """Which way is better."""
+    confidence: NotRequired[float]
+    """Confidence of the range, between 0.5 and 1."""
+
+
+class ObserveRequest(TypedDict):
+    """A change whose effect is to be told without a random test."""
+
+    observation: Observation
+    """What was changed, when, for whom, and what is looked at."""
+    table: str
+    """A table in CSV with one row for each unit and period."""
 
 
 class OtherUnit(TypedDict):
@@ -2162,6 +2258,7 @@ class Words(TypedDict):
 ActorKind: TypeAlias = Literal["customer", "staff", "ai_agent", "system", "external"]
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
+AllocationRule: TypeAlias = Literal["thompson", "top_two"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 DateOrder: TypeAlias = Literal["year_first", "day_first", "month_first"]
@@ -2180,6 +2277,7 @@ MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
 Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
 Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
 NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
+ObservationalMethod: TypeAlias = Literal["differences", "synthetic_control", "interrupted_series"]
 Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]

@@ -153,6 +153,222 @@ public extension Documents {
         case nonInferiority = "non_inferiority"
     }
 
+    /// A test whose arms get shares that follow what was seen.
+    struct AllocateRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(experiment: Documents.LiveExperiment, table: String, plan: Documents.AllocationPlan? = nil) {
+            json = Json.written([("experiment", experiment), ("table", table), ("plan", plan)])
+        }
+
+        /// The statement.
+        public var experiment: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("experiment")) }
+        }
+
+        /// How the next shares are found.
+        public var plan: Documents.AllocationPlan? {
+            get throws { try json.member("plan").optional { try Documents.AllocationPlan(json: $0) } }
+        }
+
+        /// A table in CSV with one row for each unit, in the order in which they were assigned.
+        public var table: String {
+            get throws { try json.member("table").text() }
+        }
+    }
+
+    /// One arm.
+    struct AllocatedArm: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(arm: String, units: Int, chanceBest: Double, share: Double, mean: Double? = nil) {
+            json = Json.written([("arm", arm), ("units", units), ("chance_best", chanceBest), ("share", share), ("mean", mean)])
+        }
+
+        /// As it stands in the data.
+        public var arm: String {
+            get throws { try json.member("arm").text() }
+        }
+
+        /// Its units so far.
+        public var units: Int {
+            get throws { try json.member("units").integer() }
+        }
+
+        /// Their plain mean; absent where there are none. Adaptive shares bias it, so compare by `differences`.
+        public var mean: Double? {
+            get throws { try json.member("mean").optional { try $0.number() } }
+        }
+
+        /// Probability that it is the best one.
+        public var chanceBest: Double {
+            get throws { try json.member("chance_best").number() }
+        }
+
+        /// Its next share.
+        public var share: Double {
+            get throws { try json.member("share").number() }
+        }
+    }
+
+    /// An arm against the control; the range holds at every look.
+    struct AllocatedDifference: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(arm: String, estimate: Double, sentence: String, low: Double? = nil, high: Double? = nil) {
+            json = Json.written([("arm", arm), ("estimate", estimate), ("sentence", sentence), ("low", low), ("high", high)])
+        }
+
+        /// The arm.
+        public var arm: String {
+            get throws { try json.member("arm").text() }
+        }
+
+        /// Its mean minus that of the control, each unit weighed by its share.
+        public var estimate: Double {
+            get throws { try json.member("estimate").number() }
+        }
+
+        /// Lower end of the range; absent where it is too early.
+        public var low: Double? {
+            get throws { try json.member("low").optional { try $0.number() } }
+        }
+
+        /// Upper end of the range; absent where it is too early.
+        public var high: Double? {
+            get throws { try json.member("high").optional { try $0.number() } }
+        }
+
+        /// In plain words.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+    }
+
+    /// The next shares, and what is known of the arms so far.
+    struct Allocation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, plan: Documents.AllocationPlan, definitionHash: String, dataHash: String, engineVersion: String, isSimulated: Bool, arms: [Documents.AllocatedArm], differences: [Documents.AllocatedDifference], sentence: String, checks: [Documents.TrustCheck], next: Documents.LiveExperiment) {
+            json = Json.written([("schema_version", schemaVersion), ("plan", plan), ("definition_hash", definitionHash), ("data_hash", dataHash), ("engine_version", engineVersion), ("is_simulated", isSimulated), ("arms", arms), ("differences", differences), ("sentence", sentence), ("checks", checks), ("next", next)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// How the shares were found.
+        public var plan: Documents.AllocationPlan {
+            get throws { try Documents.AllocationPlan(json: json.member("plan")) }
+        }
+
+        /// Hash of the statement and the plan.
+        public var definitionHash: String {
+            get throws { try json.member("definition_hash").text() }
+        }
+
+        /// Hash of the data as they were read.
+        public var dataHash: String {
+            get throws { try json.member("data_hash").text() }
+        }
+
+        /// Version of the engine.
+        public var engineVersion: String {
+            get throws { try json.member("engine_version").text() }
+        }
+
+        /// Always false: this is evidence from real people.
+        public var isSimulated: Bool {
+            get throws { try json.member("is_simulated").truth() }
+        }
+
+        /// The arms in their order.
+        public var arms: [Documents.AllocatedArm] {
+            get throws { try json.member("arms").list { try Documents.AllocatedArm(json: $0) } }
+        }
+
+        /// Every other arm against the control.
+        public var differences: [Documents.AllocatedDifference] {
+            get throws { try json.member("differences").list { try Documents.AllocatedDifference(json: $0) } }
+        }
+
+        /// What to do next, in plain words.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+
+        /// What to know of the data.
+        public var checks: [Documents.TrustCheck] {
+            get throws { try json.member("checks").list { try Documents.TrustCheck(json: $0) } }
+        }
+
+        /// The statement with the next shares, for `assign`.
+        public var next: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("next")) }
+        }
+    }
+
+    /// How the next shares are found.
+    struct AllocationPlan: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(rule: Documents.AllocationRule? = nil, leastShare: Double? = nil, shareColumn: String? = nil, tunedUnits: Double? = nil) {
+            json = Json.written([("rule", rule), ("least_share", leastShare), ("share_column", shareColumn), ("tuned_units", tunedUnits)])
+        }
+
+        /// How shares follow what was seen.
+        public var rule: Documents.AllocationRule? {
+            get throws { try json.member("rule").optional { try $0.choice(Documents.AllocationRule.self) } }
+        }
+
+        /// What each arm keeps whatever is seen, of all units.
+        public var leastShare: Double? {
+            get throws { try json.member("least_share").optional { try $0.number() } }
+        }
+
+        /// The column with the share that the unit's arm had when the unit was assigned.
+        public var shareColumn: String? {
+            get throws { try json.member("share_column").optional { try $0.text() } }
+        }
+
+        /// At how many units the ranges are sharpest.
+        public var tunedUnits: Double? {
+            get throws { try json.member("tuned_units").optional { try $0.number() } }
+        }
+    }
+
+    /// How shares follow what was seen.
+    enum AllocationRule: String, Sendable, CaseIterable, Choice {
+        case thompson = "thompson"
+        case topTwo = "top_two"
+    }
+
     /// Data of a test that are to be judged.
     struct AnalyzeRequest: Document {
         public let json: Json
@@ -865,6 +1081,168 @@ public extension Documents {
         /// Days off, as `2026-12-25`.
         public var holidays: [String] {
             get throws { try json.member("holidays").list { try $0.text() } }
+        }
+    }
+
+    /// Data with which a test is to be tried out.
+    struct CalibrateRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(experiment: Documents.LiveExperiment, table: String, splits: Int? = nil, seed: Int? = nil, sharedColumn: String? = nil) {
+            json = Json.written([("experiment", experiment), ("table", table), ("splits", splits), ("seed", seed), ("shared_column", sharedColumn)])
+        }
+
+        /// The statement.
+        public var experiment: Documents.LiveExperiment {
+            get throws { try Documents.LiveExperiment(json: json.member("experiment")) }
+        }
+
+        /// A table in CSV with one row for each unit.
+        public var table: String {
+            get throws { try json.member("table").text() }
+        }
+
+        /// How many random splits; 1,000 where absent.
+        public var splits: Int? {
+            get throws { try json.member("splits").optional { try $0.integer() } }
+        }
+
+        /// Where the splits come from; 0 where absent.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// A column of what units of both arms share, to see whether the arms disturb each other through it.
+        public var sharedColumn: String? {
+            get throws { try json.member("shared_column").optional { try $0.text() } }
+        }
+    }
+
+    /// One metric over all splits.
+    struct CalibratedMetric: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(metric: String, title: String, splits: Int, falseAlarms: Int, rate: Double, low: Double, high: Double, allowed: Double, isTooHigh: Bool, sentence: String) {
+            json = Json.written([("metric", metric), ("title", title), ("splits", splits), ("false_alarms", falseAlarms), ("rate", rate), ("low", low), ("high", high), ("allowed", allowed), ("is_too_high", isTooHigh), ("sentence", sentence)])
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// For people.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Splits that could be judged.
+        public var splits: Int {
+            get throws { try json.member("splits").integer() }
+        }
+
+        /// Splits that looked like a difference.
+        public var falseAlarms: Int {
+            get throws { try json.member("false_alarms").integer() }
+        }
+
+        /// The share of those.
+        public var rate: Double {
+            get throws { try json.member("rate").number() }
+        }
+
+        /// Lower end of the range of that share (Wilson, 99 %).
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper end of that range.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+
+        /// What the rule allows: 0.05 where it asks for 95 %.
+        public var allowed: Double {
+            get throws { try json.member("allowed").number() }
+        }
+
+        /// Whether the rate is surely above what is allowed.
+        public var isTooHigh: Bool {
+            get throws { try json.member("is_too_high").truth() }
+        }
+
+        /// In plain words.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+    }
+
+    /// How often a test would raise a false alarm.
+    struct Calibration: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, definitionHash: String, dataHash: String, engineVersion: String, seed: Int, splits: Int, units: Int, metrics: [Documents.CalibratedMetric], checks: [Documents.TrustCheck]) {
+            json = Json.written([("schema_version", schemaVersion), ("definition_hash", definitionHash), ("data_hash", dataHash), ("engine_version", engineVersion), ("seed", seed), ("splits", splits), ("units", units), ("metrics", metrics), ("checks", checks)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Hash of the statement.
+        public var definitionHash: String {
+            get throws { try json.member("definition_hash").text() }
+        }
+
+        /// Hash of the data as they were read.
+        public var dataHash: String {
+            get throws { try json.member("data_hash").text() }
+        }
+
+        /// Version of the engine.
+        public var engineVersion: String {
+            get throws { try json.member("engine_version").text() }
+        }
+
+        /// Where the random splits come from: the same seed gives the same splits everywhere.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+
+        /// How many random splits were made.
+        public var splits: Int {
+            get throws { try json.member("splits").integer() }
+        }
+
+        /// Units that were split.
+        public var units: Int {
+            get throws { try json.member("units").integer() }
+        }
+
+        /// Every metric of the statement.
+        public var metrics: [Documents.CalibratedMetric] {
+            get throws { try json.member("metrics").list { try Documents.CalibratedMetric(json: $0) } }
+        }
+
+        /// Whether arms disturb each other, where it was asked and can be told.
+        public var checks: [Documents.TrustCheck] {
+            get throws { try json.member("checks").list { try Documents.TrustCheck(json: $0) } }
         }
     }
 
@@ -4256,8 +4634,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(arm: String, decision: Documents.Decision, reasons: [String], wouldChange: String, metrics: [Documents.LiveComparison], moreUnits: Int? = nil, moreDays: Int? = nil) {
-            json = Json.written([("arm", arm), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("metrics", metrics), ("more_units", moreUnits), ("more_days", moreDays)])
+        public init(arm: String, decision: Documents.Decision, reasons: [String], wouldChange: String, metrics: [Documents.LiveComparison], moreUnits: Int? = nil, moreDays: Int? = nil, looks: [Documents.LiveLook]? = nil) {
+            json = Json.written([("arm", arm), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("metrics", metrics), ("more_units", moreUnits), ("more_days", moreDays), ("looks", looks)])
         }
 
         /// The arm.
@@ -4293,6 +4671,11 @@ public extension Documents {
         /// How many more days that takes at the present pace, where times are known.
         public var moreDays: Int? {
             get throws { try json.member("more_days").optional { try $0.integer() } }
+        }
+
+        /// The difference of the metric that decides as it stood after each day, where times are known.
+        public var looks: [Documents.LiveLook] {
+            get throws { try json.member("looks").list { try Documents.LiveLook(json: $0) } }
         }
     }
 
@@ -4440,6 +4823,45 @@ public extension Documents {
         /// How units get their arm, where Aura assigns them.
         public var assignment: Documents.LiveAssignment? {
             get throws { try json.member("assignment").optional { try Documents.LiveAssignment(json: $0) } }
+        }
+    }
+
+    /// The difference as it stood after a day.
+    struct LiveLook: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(day: Int, units: Int, estimate: Double, low: Double, high: Double) {
+            json = Json.written([("day", day), ("units", units), ("estimate", estimate), ("low", low), ("high", high)])
+        }
+
+        /// Counted from the first day, which is 1.
+        public var day: Int {
+            get throws { try json.member("day").integer() }
+        }
+
+        /// Units of both arms up to then.
+        public var units: Int {
+            get throws { try json.member("units").integer() }
+        }
+
+        /// Variant minus control.
+        public var estimate: Double {
+            get throws { try json.member("estimate").number() }
+        }
+
+        /// Lower end of the range of a look at that time.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper end of that range.
+        public var high: Double {
+            get throws { try json.member("high").number() }
         }
     }
 
@@ -6007,6 +6429,322 @@ public extension Documents {
         /// The object.
         public var data: String {
             get throws { try json.member("data").text() }
+        }
+    }
+
+    /// What was changed, when, for whom, and what is looked at.
+    struct Observation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, title: String, method: Documents.ObservationalMethod, outcomeColumn: String, timeColumn: String, changedAt: String, unitColumn: String? = nil, changed: [String]? = nil, clusterColumn: String? = nil, season: Int? = nil, unit: Documents.Unit? = nil, direction: Documents.Direction? = nil, confidence: Double? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("title", title), ("method", method), ("outcome_column", outcomeColumn), ("time_column", timeColumn), ("changed_at", changedAt), ("unit_column", unitColumn), ("changed", changed), ("cluster_column", clusterColumn), ("season", season), ("unit", unit), ("direction", direction), ("confidence", confidence)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// A short name of what is looked at, for example `orders a day`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// What the changed units are compared with.
+        public var method: Documents.ObservationalMethod {
+            get throws { try json.member("method").choice(Documents.ObservationalMethod.self) }
+        }
+
+        /// The column with the figure.
+        public var outcomeColumn: String {
+            get throws { try json.member("outcome_column").text() }
+        }
+
+        /// The column with the day, the time (RFC 3339) or the number of the period.
+        public var timeColumn: String {
+            get throws { try json.member("time_column").text() }
+        }
+
+        /// The first day, time or period after the change, written as in the column.
+        public var changedAt: String {
+            get throws { try json.member("changed_at").text() }
+        }
+
+        /// The column that names who or what the row is of; without it all rows are of one.
+        public var unitColumn: String? {
+            get throws { try json.member("unit_column").optional { try $0.text() } }
+        }
+
+        /// The units that were changed, as they stand in the data.
+        public var changed: [String] {
+            get throws { try json.member("changed").list { try $0.text() } }
+        }
+
+        /// The column of what hangs together, where that is more than a unit, for example the region of a shop.
+        public var clusterColumn: String? {
+            get throws { try json.member("cluster_column").optional { try $0.text() } }
+        }
+
+        /// Length of a pattern that repeats, in periods: 7 for days of the week; 0 for none. For `interrupted_series`.
+        public var season: Int? {
+            get throws { try json.member("season").optional { try $0.integer() } }
+        }
+
+        /// The unit of the figure.
+        public var unit: Documents.Unit? {
+            get throws { try json.member("unit").optional { try Documents.Unit(json: $0) } }
+        }
+
+        /// Which way is better.
+        public var direction: Documents.Direction? {
+            get throws { try json.member("direction").optional { try $0.choice(Documents.Direction.self) } }
+        }
+
+        /// Confidence of the range, between 0.5 and 1.
+        public var confidence: Double? {
+            get throws { try json.member("confidence").optional { try $0.number() } }
+        }
+    }
+
+    /// What the changed units are compared with.
+    enum ObservationalMethod: String, Sendable, CaseIterable, Choice {
+        case differences = "differences"
+        case syntheticControl = "synthetic_control"
+        case interruptedSeries = "interrupted_series"
+    }
+
+    /// What the figures say. Never proof as a random test is.
+    struct ObservationalVerdict: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, id: String, observation: Documents.Observation, definitionHash: String, dataHash: String, engineVersion: String, isSimulated: Bool, isRandomTest: Bool, label: String, found: Double, expected: Double, effect: Double, pValue: Double, reading: Documents.ComparisonReading, sentence: String, checks: [Documents.TrustCheck], path: [Documents.ObservedPeriod], detail: String, low: Double? = nil, high: Double? = nil, weights: [Documents.ObservedWeight]? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("observation", observation), ("definition_hash", definitionHash), ("data_hash", dataHash), ("engine_version", engineVersion), ("is_simulated", isSimulated), ("is_random_test", isRandomTest), ("label", label), ("found", found), ("expected", expected), ("effect", effect), ("p_value", pValue), ("reading", reading), ("sentence", sentence), ("checks", checks), ("path", path), ("detail", detail), ("low", low), ("high", high), ("weights", weights)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// Made from the content.
+        public var id: String {
+            get throws { try json.member("id").text() }
+        }
+
+        /// What was asked.
+        public var observation: Documents.Observation {
+            get throws { try Documents.Observation(json: json.member("observation")) }
+        }
+
+        /// Hash of that question.
+        public var definitionHash: String {
+            get throws { try json.member("definition_hash").text() }
+        }
+
+        /// Hash of the table as it was read.
+        public var dataHash: String {
+            get throws { try json.member("data_hash").text() }
+        }
+
+        /// Version of the engine.
+        public var engineVersion: String {
+            get throws { try json.member("engine_version").text() }
+        }
+
+        /// Always false: these are figures of real people.
+        public var isSimulated: Bool {
+            get throws { try json.member("is_simulated").truth() }
+        }
+
+        /// Always false: nobody was assigned by chance.
+        public var isRandomTest: Bool {
+            get throws { try json.member("is_random_test").truth() }
+        }
+
+        /// Says so in words, with what must be believed for the figures to hold.
+        public var label: String {
+            get throws { try json.member("label").text() }
+        }
+
+        /// Mean of the changed units after the change.
+        public var found: Double {
+            get throws { try json.member("found").number() }
+        }
+
+        /// What would have been expected there without the change.
+        public var expected: Double {
+            get throws { try json.member("expected").number() }
+        }
+
+        /// The effect.
+        public var effect: Double {
+            get throws { try json.member("effect").number() }
+        }
+
+        /// Lower end of its range; absent where it is open.
+        public var low: Double? {
+            get throws { try json.member("low").optional { try $0.number() } }
+        }
+
+        /// Upper end of its range; absent where it is open.
+        public var high: Double? {
+            get throws { try json.member("high").optional { try $0.number() } }
+        }
+
+        /// Probability of an effect at least this far from 0 if there were none, as far as the method can tell.
+        public var pValue: Double {
+            get throws { try json.member("p_value").number() }
+        }
+
+        /// What the effect says by itself.
+        public var reading: Documents.ComparisonReading {
+            get throws { try json.member("reading").choice(Documents.ComparisonReading.self) }
+        }
+
+        /// The effect in plain words.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+
+        /// Whether the data can be trusted.
+        public var checks: [Documents.TrustCheck] {
+            get throws { try json.member("checks").list { try Documents.TrustCheck(json: $0) } }
+        }
+
+        /// What was seen and what was expected, period by period.
+        public var path: [Documents.ObservedPeriod] {
+            get throws { try json.member("path").list { try Documents.ObservedPeriod(json: $0) } }
+        }
+
+        /// Weights of the units in the comparison, where it is a mixture; those of 0 are left out.
+        public var weights: [Documents.ObservedWeight] {
+            get throws { try json.member("weights").list { try Documents.ObservedWeight(json: $0) } }
+        }
+
+        /// Figures for experts, with the source of the method.
+        public var detail: String {
+            get throws { try json.member("detail").text() }
+        }
+    }
+
+    /// A change whose effect is to be told without a random test.
+    struct ObserveRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(observation: Documents.Observation, table: String) {
+            json = Json.written([("observation", observation), ("table", table)])
+        }
+
+        /// What was changed, when, for whom, and what is looked at.
+        public var observation: Documents.Observation {
+            get throws { try Documents.Observation(json: json.member("observation")) }
+        }
+
+        /// A table in CSV with one row for each unit and period.
+        public var table: String {
+            get throws { try json.member("table").text() }
+        }
+    }
+
+    /// The effect of a change, labelled as no random test.
+    struct ObservedEffect: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(verdict: Documents.ObservationalVerdict, html: String, vegaLite: Json) {
+            json = Json.written([("verdict", verdict), ("html", html), ("vega_lite", vegaLite)])
+        }
+
+        /// The verdict, with its label and plain sentences.
+        public var verdict: Documents.ObservationalVerdict {
+            get throws { try Documents.ObservationalVerdict(json: json.member("verdict")) }
+        }
+
+        /// One self-contained HTML file.
+        public var html: String {
+            get throws { try json.member("html").text() }
+        }
+
+        /// A Vega-Lite specification.
+        public var vegaLite: Json {
+            get throws { json.member("vega_lite") }
+        }
+    }
+
+    /// One period of the changed units.
+    struct ObservedPeriod: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(time: String, found: Double, expected: Double, isAfter: Bool) {
+            json = Json.written([("time", time), ("found", found), ("expected", expected), ("is_after", isAfter)])
+        }
+
+        /// As it stands in the data.
+        public var time: String {
+            get throws { try json.member("time").text() }
+        }
+
+        /// Mean of the changed units.
+        public var found: Double {
+            get throws { try json.member("found").number() }
+        }
+
+        /// What would have been expected without the change.
+        public var expected: Double {
+            get throws { try json.member("expected").number() }
+        }
+
+        /// Whether it lies after the change.
+        public var isAfter: Bool {
+            get throws { try json.member("is_after").truth() }
+        }
+    }
+
+    /// The part of a unit in a mixture.
+    struct ObservedWeight: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(unit: String, weight: Double) {
+            json = Json.written([("unit", unit), ("weight", weight)])
+        }
+
+        /// The unit.
+        public var unit: String {
+            get throws { try json.member("unit").text() }
+        }
+
+        /// Its weight; all weights sum to 1.
+        public var weight: Double {
+            get throws { try json.member("weight").number() }
         }
     }
 
@@ -9243,6 +9981,40 @@ public extension Documents {
         }
     }
 
+    /// How often the rule would take a change, tried on replications of the user's own plan.
+    struct ShipRates: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(tries: Int, wrongShip: Double, rightShip: Double, expected: Double) {
+            json = Json.written([("tries", tries), ("wrong_ship", wrongShip), ("right_ship", rightShip), ("expected", expected)])
+        }
+
+        /// How often each was tried.
+        public var tries: Int {
+            get throws { try json.member("tries").integer() }
+        }
+
+        /// The share of tries that ship although the change does nothing.
+        public var wrongShip: Double {
+            get throws { try json.member("wrong_ship").number() }
+        }
+
+        /// The share of tries that ship where the change does what is expected.
+        public var rightShip: Double {
+            get throws { try json.member("right_ship").number() }
+        }
+
+        /// The change of the primary metric that is expected: the wished one, or where none was stated the one that was seen.
+        public var expected: Double {
+            get throws { try json.member("expected").number() }
+        }
+    }
+
     /// How a plan is to be run. What is absent has a default.
     struct SimulateRequest: Document {
         public let json: Json
@@ -10496,8 +11268,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(variant: String, run: String, decision: Documents.Decision, reasons: [String], wouldChange: String, comparisons: [Documents.Comparison]) {
-            json = Json.written([("variant", variant), ("run", run), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("comparisons", comparisons)])
+        public init(variant: String, run: String, decision: Documents.Decision, reasons: [String], wouldChange: String, comparisons: [Documents.Comparison], shipRates: Documents.ShipRates? = nil) {
+            json = Json.written([("variant", variant), ("run", run), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("comparisons", comparisons), ("ship_rates", shipRates)])
         }
 
         /// The variant.
@@ -10529,6 +11301,11 @@ public extension Documents {
         public var comparisons: [Documents.Comparison] {
             get throws { try json.member("comparisons").list { try Documents.Comparison(json: $0) } }
         }
+
+        /// How often the rule would take a change that does nothing, and one that does what is expected.
+        public var shipRates: Documents.ShipRates? {
+            get throws { try json.member("ship_rates").optional { try Documents.ShipRates(json: $0) } }
+        }
     }
 
     /// What the comparison says.
@@ -10540,8 +11317,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, id: String, experiment: Documents.Experiment, isSimulated: Bool, controlRun: String, variants: [Documents.VariantVerdict], recommended: String? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("id", id), ("experiment", experiment), ("is_simulated", isSimulated), ("control_run", controlRun), ("variants", variants), ("recommended", recommended)])
+        public init(schemaVersion: Int, id: String, experiment: Documents.Experiment, isSimulated: Bool, controlRun: String, variants: [Documents.VariantVerdict], recommended: String? = nil, definitionHash: String? = nil, dataHash: String? = nil, engineVersion: String? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("experiment", experiment), ("is_simulated", isSimulated), ("control_run", controlRun), ("variants", variants), ("recommended", recommended), ("definition_hash", definitionHash), ("data_hash", dataHash), ("engine_version", engineVersion)])
         }
 
         /// Version of this document's shape.
@@ -10577,6 +11354,21 @@ public extension Documents {
         /// The variant to take, where there is one.
         public var recommended: String? {
             get throws { try json.member("recommended").optional { try $0.text() } }
+        }
+
+        /// Hash of the experiment: rule, variants, circumstances.
+        public var definitionHash: String? {
+            get throws { try json.member("definition_hash").optional { try $0.text() } }
+        }
+
+        /// Hash of the figures of all runs.
+        public var dataHash: String? {
+            get throws { try json.member("data_hash").optional { try $0.text() } }
+        }
+
+        /// Version of the engine.
+        public var engineVersion: String? {
+            get throws { try json.member("engine_version").optional { try $0.text() } }
         }
     }
 

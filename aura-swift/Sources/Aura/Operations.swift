@@ -318,6 +318,34 @@ public extension Session {
         try await run("report", Json.written([("verdict", verdict)]), progress)
     }
 
+    /// Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
+    /// - Parameter experiment: The statement.
+    /// - Parameter table: A table in CSV with one row for each unit.
+    /// - Parameter splits: How many random splits; 1,000 where absent.
+    /// - Parameter seed: Where the splits come from; 0 where absent.
+    /// - Parameter sharedColumn: A column of what units of both arms share, to see whether the arms disturb each other through it.
+    /// - Throws: `AuraError` with the code invalid_experiment, invalid_data, invalid_number, limit_size
+    func calibrate(experiment: Documents.LiveExperiment, table: String, splits: Int? = nil, seed: Int? = nil, sharedColumn: String? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Calibration {
+        try await run("calibrate", Json.written([("experiment", experiment), ("table", table), ("splits", splits), ("seed", seed), ("shared_column", sharedColumn)]), progress)
+    }
+
+    /// Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
+    /// - Parameter experiment: The statement.
+    /// - Parameter table: A table in CSV with one row for each unit, in the order in which they were assigned.
+    /// - Parameter plan: How the next shares are found.
+    /// - Throws: `AuraError` with the code invalid_experiment, invalid_data, invalid_number, limit_size
+    func allocate(experiment: Documents.LiveExperiment, table: String, plan: Documents.AllocationPlan? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Allocation {
+        try await run("allocate", Json.written([("experiment", experiment), ("table", table), ("plan", plan)]), progress)
+    }
+
+    /// Tells the effect of a change although nobody was assigned at random, and labels it so.
+    /// - Parameter observation: What was changed, when, for whom, and what is looked at.
+    /// - Parameter table: A table in CSV with one row for each unit and period.
+    /// - Throws: `AuraError` with the code invalid_experiment, invalid_data, invalid_number, limit_size
+    func observe(observation: Documents.Observation, table: String, progress: ProgressHandler? = nil) async throws -> Documents.ObservedEffect {
+        try await run("observe", Json.written([("observation", observation), ("table", table)]), progress)
+    }
+
     /// Opens a service straight from its OpenAPI description, in this process and nowhere else.
     /// - Parameter description: The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
     /// - Parameter seed: The seed of made-up values; 1 where absent.

@@ -543,6 +543,53 @@ public abstract class Operations internal constructor() {
         ExperimentReport(run("report", written("verdict" to verdict), progress))
 
     /**
+     * Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
+     * @param experiment The statement.
+     * @param table A table in CSV with one row for each unit.
+     * @param splits How many random splits; 1,000 where absent.
+     * @param seed Where the splits come from; 0 where absent.
+     * @param sharedColumn A column of what units of both arms share, to see whether the arms disturb each other through it.
+     * @throws AuraException with the code invalid_experiment, invalid_data, invalid_number, limit_size
+     */
+    public suspend fun calibrate(
+        experiment: LiveExperiment,
+        table: String,
+        splits: Long? = null,
+        seed: Long? = null,
+        sharedColumn: String? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Calibration =
+        Calibration(run("calibrate", written("experiment" to experiment, "table" to table, "splits" to splits, "seed" to seed, "shared_column" to sharedColumn), progress))
+
+    /**
+     * Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
+     * @param experiment The statement.
+     * @param table A table in CSV with one row for each unit, in the order in which they were assigned.
+     * @param plan How the next shares are found.
+     * @throws AuraException with the code invalid_experiment, invalid_data, invalid_number, limit_size
+     */
+    public suspend fun allocate(
+        experiment: LiveExperiment,
+        table: String,
+        plan: AllocationPlan? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Allocation =
+        Allocation(run("allocate", written("experiment" to experiment, "table" to table, "plan" to plan), progress))
+
+    /**
+     * Tells the effect of a change although nobody was assigned at random, and labels it so.
+     * @param observation What was changed, when, for whom, and what is looked at.
+     * @param table A table in CSV with one row for each unit and period.
+     * @throws AuraException with the code invalid_experiment, invalid_data, invalid_number, limit_size
+     */
+    public suspend fun observe(
+        observation: Observation,
+        table: String,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): ObservedEffect =
+        ObservedEffect(run("observe", written("observation" to observation, "table" to table), progress))
+
+    /**
      * Opens a service straight from its OpenAPI description, in this process and nowhere else.
      * @param description The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
      * @param seed The seed of made-up values; 1 where absent.

@@ -115,6 +115,136 @@ public enum class Aim(override val word: String) : Choice {
     NON_INFERIORITY("non_inferiority"),
 }
 
+/** A test whose arms get shares that follow what was seen. */
+public class AllocateRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        experiment: LiveExperiment,
+        table: String,
+        plan: AllocationPlan? = null,
+    ) : this(written("experiment" to experiment, "table" to table, "plan" to plan))
+
+    /** The statement. */
+    public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
+    /** How the next shares are found. */
+    public val plan: AllocationPlan? get() = optional(json["plan"]) { AllocationPlan(members(it)) }
+    /** A table in CSV with one row for each unit, in the order in which they were assigned. */
+    public val table: String get() = text(json["table"])
+}
+
+/** One arm. */
+public class AllocatedArm(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        arm: String,
+        units: Long,
+        chanceBest: Double,
+        share: Double,
+        mean: Double? = null,
+    ) : this(written("arm" to arm, "units" to units, "chance_best" to chanceBest, "share" to share, "mean" to mean))
+
+    /** As it stands in the data. */
+    public val arm: String get() = text(json["arm"])
+    /** Its units so far. */
+    public val units: Long get() = integer(json["units"])
+    /** Their plain mean; absent where there are none. Adaptive shares bias it, so compare by `differences`. */
+    public val mean: Double? get() = optional(json["mean"]) { number(it) }
+    /** Probability that it is the best one. */
+    public val chanceBest: Double get() = number(json["chance_best"])
+    /** Its next share. */
+    public val share: Double get() = number(json["share"])
+}
+
+/** An arm against the control; the range holds at every look. */
+public class AllocatedDifference(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        arm: String,
+        estimate: Double,
+        sentence: String,
+        low: Double? = null,
+        high: Double? = null,
+    ) : this(written("arm" to arm, "estimate" to estimate, "sentence" to sentence, "low" to low, "high" to high))
+
+    /** The arm. */
+    public val arm: String get() = text(json["arm"])
+    /** Its mean minus that of the control, each unit weighed by its share. */
+    public val estimate: Double get() = number(json["estimate"])
+    /** Lower end of the range; absent where it is too early. */
+    public val low: Double? get() = optional(json["low"]) { number(it) }
+    /** Upper end of the range; absent where it is too early. */
+    public val high: Double? get() = optional(json["high"]) { number(it) }
+    /** In plain words. */
+    public val sentence: String get() = text(json["sentence"])
+}
+
+/** The next shares, and what is known of the arms so far. */
+public class Allocation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        plan: AllocationPlan,
+        definitionHash: String,
+        dataHash: String,
+        engineVersion: String,
+        isSimulated: Boolean,
+        arms: List<AllocatedArm>,
+        differences: List<AllocatedDifference>,
+        sentence: String,
+        checks: List<TrustCheck>,
+        next: LiveExperiment,
+    ) : this(written("schema_version" to schemaVersion, "plan" to plan, "definition_hash" to definitionHash, "data_hash" to dataHash, "engine_version" to engineVersion, "is_simulated" to isSimulated, "arms" to arms, "differences" to differences, "sentence" to sentence, "checks" to checks, "next" to next))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** How the shares were found. */
+    public val plan: AllocationPlan get() = AllocationPlan(members(json["plan"]))
+    /** Hash of the statement and the plan. */
+    public val definitionHash: String get() = text(json["definition_hash"])
+    /** Hash of the data as they were read. */
+    public val dataHash: String get() = text(json["data_hash"])
+    /** Version of the engine. */
+    public val engineVersion: String get() = text(json["engine_version"])
+    /** Always false: this is evidence from real people. */
+    public val isSimulated: Boolean get() = truth(json["is_simulated"])
+    /** The arms in their order. */
+    public val arms: List<AllocatedArm> get() = list(json["arms"]) { AllocatedArm(members(it)) }
+    /** Every other arm against the control. */
+    public val differences: List<AllocatedDifference> get() = list(json["differences"]) { AllocatedDifference(members(it)) }
+    /** What to do next, in plain words. */
+    public val sentence: String get() = text(json["sentence"])
+    /** What to know of the data. */
+    public val checks: List<TrustCheck> get() = list(json["checks"]) { TrustCheck(members(it)) }
+    /** The statement with the next shares, for `assign`. */
+    public val next: LiveExperiment get() = LiveExperiment(members(json["next"]))
+}
+
+/** How the next shares are found. */
+public class AllocationPlan(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        rule: AllocationRule? = null,
+        leastShare: Double? = null,
+        shareColumn: String? = null,
+        tunedUnits: Double? = null,
+    ) : this(written("rule" to rule, "least_share" to leastShare, "share_column" to shareColumn, "tuned_units" to tunedUnits))
+
+    /** How shares follow what was seen. */
+    public val rule: AllocationRule? get() = optional(json["rule"]) { choice(AllocationRule.entries, it) }
+    /** What each arm keeps whatever is seen, of all units. */
+    public val leastShare: Double? get() = optional(json["least_share"]) { number(it) }
+    /** The column with the share that the unit's arm had when the unit was assigned. */
+    public val shareColumn: String? get() = optional(json["share_column"]) { text(it) }
+    /** At how many units the ranges are sharpest. */
+    public val tunedUnits: Double? get() = optional(json["tuned_units"]) { number(it) }
+}
+
+/** How shares follow what was seen. */
+public enum class AllocationRule(override val word: String) : Choice {
+    THOMPSON("thompson"),
+    TOP_TWO("top_two"),
+}
+
 /** Data of a test that are to be judged. */
 public class AnalyzeRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -544,6 +674,102 @@ public class Calendar(json: JsonObject) : Document(json) {
     public val shifts: List<Shift> get() = list(json["shifts"]) { Shift(members(it)) }
     /** Days off, as `2026-12-25`. */
     public val holidays: List<String> get() = list(json["holidays"]) { text(it) }
+}
+
+/** Data with which a test is to be tried out. */
+public class CalibrateRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        experiment: LiveExperiment,
+        table: String,
+        splits: Long? = null,
+        seed: Long? = null,
+        sharedColumn: String? = null,
+    ) : this(written("experiment" to experiment, "table" to table, "splits" to splits, "seed" to seed, "shared_column" to sharedColumn))
+
+    /** The statement. */
+    public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
+    /** A table in CSV with one row for each unit. */
+    public val table: String get() = text(json["table"])
+    /** How many random splits; 1,000 where absent. */
+    public val splits: Long? get() = optional(json["splits"]) { integer(it) }
+    /** Where the splits come from; 0 where absent. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** A column of what units of both arms share, to see whether the arms disturb each other through it. */
+    public val sharedColumn: String? get() = optional(json["shared_column"]) { text(it) }
+}
+
+/** One metric over all splits. */
+public class CalibratedMetric(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        metric: String,
+        title: String,
+        splits: Long,
+        falseAlarms: Long,
+        rate: Double,
+        low: Double,
+        high: Double,
+        allowed: Double,
+        isTooHigh: Boolean,
+        sentence: String,
+    ) : this(written("metric" to metric, "title" to title, "splits" to splits, "false_alarms" to falseAlarms, "rate" to rate, "low" to low, "high" to high, "allowed" to allowed, "is_too_high" to isTooHigh, "sentence" to sentence))
+
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** For people. */
+    public val title: String get() = text(json["title"])
+    /** Splits that could be judged. */
+    public val splits: Long get() = integer(json["splits"])
+    /** Splits that looked like a difference. */
+    public val falseAlarms: Long get() = integer(json["false_alarms"])
+    /** The share of those. */
+    public val rate: Double get() = number(json["rate"])
+    /** Lower end of the range of that share (Wilson, 99 %). */
+    public val low: Double get() = number(json["low"])
+    /** Upper end of that range. */
+    public val high: Double get() = number(json["high"])
+    /** What the rule allows: 0.05 where it asks for 95 %. */
+    public val allowed: Double get() = number(json["allowed"])
+    /** Whether the rate is surely above what is allowed. */
+    public val isTooHigh: Boolean get() = truth(json["is_too_high"])
+    /** In plain words. */
+    public val sentence: String get() = text(json["sentence"])
+}
+
+/** How often a test would raise a false alarm. */
+public class Calibration(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        definitionHash: String,
+        dataHash: String,
+        engineVersion: String,
+        seed: Long,
+        splits: Long,
+        units: Long,
+        metrics: List<CalibratedMetric>,
+        checks: List<TrustCheck>,
+    ) : this(written("schema_version" to schemaVersion, "definition_hash" to definitionHash, "data_hash" to dataHash, "engine_version" to engineVersion, "seed" to seed, "splits" to splits, "units" to units, "metrics" to metrics, "checks" to checks))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Hash of the statement. */
+    public val definitionHash: String get() = text(json["definition_hash"])
+    /** Hash of the data as they were read. */
+    public val dataHash: String get() = text(json["data_hash"])
+    /** Version of the engine. */
+    public val engineVersion: String get() = text(json["engine_version"])
+    /** Where the random splits come from: the same seed gives the same splits everywhere. */
+    public val seed: Long get() = integer(json["seed"])
+    /** How many random splits were made. */
+    public val splits: Long get() = integer(json["splits"])
+    /** Units that were split. */
+    public val units: Long get() = integer(json["units"])
+    /** Every metric of the statement. */
+    public val metrics: List<CalibratedMetric> get() = list(json["metrics"]) { CalibratedMetric(members(it)) }
+    /** Whether arms disturb each other, where it was asked and can be told. */
+    public val checks: List<TrustCheck> get() = list(json["checks"]) { TrustCheck(members(it)) }
 }
 
 /** A change of a metric. */
@@ -2668,7 +2894,8 @@ public class LiveArmVerdict(json: JsonObject) : Document(json) {
         metrics: List<LiveComparison>,
         moreUnits: Long? = null,
         moreDays: Long? = null,
-    ) : this(written("arm" to arm, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "metrics" to metrics, "more_units" to moreUnits, "more_days" to moreDays))
+        looks: List<LiveLook>? = null,
+    ) : this(written("arm" to arm, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "metrics" to metrics, "more_units" to moreUnits, "more_days" to moreDays, "looks" to looks))
 
     /** The arm. */
     public val arm: String get() = text(json["arm"])
@@ -2684,6 +2911,8 @@ public class LiveArmVerdict(json: JsonObject) : Document(json) {
     public val moreUnits: Long? get() = optional(json["more_units"]) { integer(it) }
     /** How many more days that takes at the present pace, where times are known. */
     public val moreDays: Long? get() = optional(json["more_days"]) { integer(it) }
+    /** The difference of the metric that decides as it stood after each day, where times are known. */
+    public val looks: List<LiveLook> get() = list(json["looks"]) { LiveLook(members(it)) }
 }
 
 /** How units get their arm. */
@@ -2771,6 +3000,29 @@ public class LiveExperiment(json: JsonObject) : Document(json) {
     public val plannedUnits: Long? get() = optional(json["planned_units"]) { integer(it) }
     /** How units get their arm, where Aura assigns them. */
     public val assignment: LiveAssignment? get() = optional(json["assignment"]) { LiveAssignment(members(it)) }
+}
+
+/** The difference as it stood after a day. */
+public class LiveLook(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        day: Long,
+        units: Long,
+        estimate: Double,
+        low: Double,
+        high: Double,
+    ) : this(written("day" to day, "units" to units, "estimate" to estimate, "low" to low, "high" to high))
+
+    /** Counted from the first day, which is 1. */
+    public val day: Long get() = integer(json["day"])
+    /** Units of both arms up to then. */
+    public val units: Long get() = integer(json["units"])
+    /** Variant minus control. */
+    public val estimate: Double get() = number(json["estimate"])
+    /** Lower end of the range of a look at that time. */
+    public val low: Double get() = number(json["low"])
+    /** Upper end of that range. */
+    public val high: Double get() = number(json["high"])
 }
 
 /** How a metric is measured. */
@@ -3721,6 +3973,196 @@ public class ObjectReference(json: JsonObject) : Document(json) {
 
     /** The object. */
     public val data: String get() = text(json["data"])
+}
+
+/** What was changed, when, for whom, and what is looked at. */
+public class Observation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        title: String,
+        method: ObservationalMethod,
+        outcomeColumn: String,
+        timeColumn: String,
+        changedAt: String,
+        unitColumn: String? = null,
+        changed: List<String>? = null,
+        clusterColumn: String? = null,
+        season: Long? = null,
+        unit: Unit? = null,
+        direction: Direction? = null,
+        confidence: Double? = null,
+    ) : this(written("schema_version" to schemaVersion, "title" to title, "method" to method, "outcome_column" to outcomeColumn, "time_column" to timeColumn, "changed_at" to changedAt, "unit_column" to unitColumn, "changed" to changed, "cluster_column" to clusterColumn, "season" to season, "unit" to unit, "direction" to direction, "confidence" to confidence))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** A short name of what is looked at, for example `orders a day`. */
+    public val title: String get() = text(json["title"])
+    /** What the changed units are compared with. */
+    public val method: ObservationalMethod get() = choice(ObservationalMethod.entries, json["method"])
+    /** The column with the figure. */
+    public val outcomeColumn: String get() = text(json["outcome_column"])
+    /** The column with the day, the time (RFC 3339) or the number of the period. */
+    public val timeColumn: String get() = text(json["time_column"])
+    /** The first day, time or period after the change, written as in the column. */
+    public val changedAt: String get() = text(json["changed_at"])
+    /** The column that names who or what the row is of; without it all rows are of one. */
+    public val unitColumn: String? get() = optional(json["unit_column"]) { text(it) }
+    /** The units that were changed, as they stand in the data. */
+    public val changed: List<String> get() = list(json["changed"]) { text(it) }
+    /** The column of what hangs together, where that is more than a unit, for example the region of a shop. */
+    public val clusterColumn: String? get() = optional(json["cluster_column"]) { text(it) }
+    /** Length of a pattern that repeats, in periods: 7 for days of the week; 0 for none. For `interrupted_series`. */
+    public val season: Long? get() = optional(json["season"]) { integer(it) }
+    /** The unit of the figure. */
+    public val unit: Unit? get() = optional(json["unit"]) { Unit.of(members(it)) }
+    /** Which way is better. */
+    public val direction: Direction? get() = optional(json["direction"]) { choice(Direction.entries, it) }
+    /** Confidence of the range, between 0.5 and 1. */
+    public val confidence: Double? get() = optional(json["confidence"]) { number(it) }
+}
+
+/** What the changed units are compared with. */
+public enum class ObservationalMethod(override val word: String) : Choice {
+    DIFFERENCES("differences"),
+    SYNTHETIC_CONTROL("synthetic_control"),
+    INTERRUPTED_SERIES("interrupted_series"),
+}
+
+/** What the figures say. Never proof as a random test is. */
+public class ObservationalVerdict(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        id: String,
+        observation: Observation,
+        definitionHash: String,
+        dataHash: String,
+        engineVersion: String,
+        isSimulated: Boolean,
+        isRandomTest: Boolean,
+        label: String,
+        found: Double,
+        expected: Double,
+        effect: Double,
+        pValue: Double,
+        reading: ComparisonReading,
+        sentence: String,
+        checks: List<TrustCheck>,
+        path: List<ObservedPeriod>,
+        detail: String,
+        low: Double? = null,
+        high: Double? = null,
+        weights: List<ObservedWeight>? = null,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "observation" to observation, "definition_hash" to definitionHash, "data_hash" to dataHash, "engine_version" to engineVersion, "is_simulated" to isSimulated, "is_random_test" to isRandomTest, "label" to label, "found" to found, "expected" to expected, "effect" to effect, "p_value" to pValue, "reading" to reading, "sentence" to sentence, "checks" to checks, "path" to path, "detail" to detail, "low" to low, "high" to high, "weights" to weights))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** Made from the content. */
+    public val id: String get() = text(json["id"])
+    /** What was asked. */
+    public val observation: Observation get() = Observation(members(json["observation"]))
+    /** Hash of that question. */
+    public val definitionHash: String get() = text(json["definition_hash"])
+    /** Hash of the table as it was read. */
+    public val dataHash: String get() = text(json["data_hash"])
+    /** Version of the engine. */
+    public val engineVersion: String get() = text(json["engine_version"])
+    /** Always false: these are figures of real people. */
+    public val isSimulated: Boolean get() = truth(json["is_simulated"])
+    /** Always false: nobody was assigned by chance. */
+    public val isRandomTest: Boolean get() = truth(json["is_random_test"])
+    /** Says so in words, with what must be believed for the figures to hold. */
+    public val label: String get() = text(json["label"])
+    /** Mean of the changed units after the change. */
+    public val found: Double get() = number(json["found"])
+    /** What would have been expected there without the change. */
+    public val expected: Double get() = number(json["expected"])
+    /** The effect. */
+    public val effect: Double get() = number(json["effect"])
+    /** Lower end of its range; absent where it is open. */
+    public val low: Double? get() = optional(json["low"]) { number(it) }
+    /** Upper end of its range; absent where it is open. */
+    public val high: Double? get() = optional(json["high"]) { number(it) }
+    /** Probability of an effect at least this far from 0 if there were none, as far as the method can tell. */
+    public val pValue: Double get() = number(json["p_value"])
+    /** What the effect says by itself. */
+    public val reading: ComparisonReading get() = choice(ComparisonReading.entries, json["reading"])
+    /** The effect in plain words. */
+    public val sentence: String get() = text(json["sentence"])
+    /** Whether the data can be trusted. */
+    public val checks: List<TrustCheck> get() = list(json["checks"]) { TrustCheck(members(it)) }
+    /** What was seen and what was expected, period by period. */
+    public val path: List<ObservedPeriod> get() = list(json["path"]) { ObservedPeriod(members(it)) }
+    /** Weights of the units in the comparison, where it is a mixture; those of 0 are left out. */
+    public val weights: List<ObservedWeight> get() = list(json["weights"]) { ObservedWeight(members(it)) }
+    /** Figures for experts, with the source of the method. */
+    public val detail: String get() = text(json["detail"])
+}
+
+/** A change whose effect is to be told without a random test. */
+public class ObserveRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        observation: Observation,
+        table: String,
+    ) : this(written("observation" to observation, "table" to table))
+
+    /** What was changed, when, for whom, and what is looked at. */
+    public val observation: Observation get() = Observation(members(json["observation"]))
+    /** A table in CSV with one row for each unit and period. */
+    public val table: String get() = text(json["table"])
+}
+
+/** The effect of a change, labelled as no random test. */
+public class ObservedEffect(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        verdict: ObservationalVerdict,
+        html: String,
+        vegaLite: JsonElement,
+    ) : this(written("verdict" to verdict, "html" to html, "vega_lite" to vegaLite))
+
+    /** The verdict, with its label and plain sentences. */
+    public val verdict: ObservationalVerdict get() = ObservationalVerdict(members(json["verdict"]))
+    /** One self-contained HTML file. */
+    public val html: String get() = text(json["html"])
+    /** A Vega-Lite specification. */
+    public val vegaLite: JsonElement get() = anything(json["vega_lite"])
+}
+
+/** One period of the changed units. */
+public class ObservedPeriod(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        time: String,
+        found: Double,
+        expected: Double,
+        isAfter: Boolean,
+    ) : this(written("time" to time, "found" to found, "expected" to expected, "is_after" to isAfter))
+
+    /** As it stands in the data. */
+    public val time: String get() = text(json["time"])
+    /** Mean of the changed units. */
+    public val found: Double get() = number(json["found"])
+    /** What would have been expected without the change. */
+    public val expected: Double get() = number(json["expected"])
+    /** Whether it lies after the change. */
+    public val isAfter: Boolean get() = truth(json["is_after"])
+}
+
+/** The part of a unit in a mixture. */
+public class ObservedWeight(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        unit: String,
+        weight: Double,
+    ) : this(written("unit" to unit, "weight" to weight))
+
+    /** The unit. */
+    public val unit: String get() = text(json["unit"])
+    /** Its weight; all weights sum to 1. */
+    public val weight: Double get() = number(json["weight"])
 }
 
 /** A mock that can be asked. */
@@ -5706,6 +6148,26 @@ public class Shift(json: JsonObject) : Document(json) {
     public val toMinute: Long get() = integer(json["to_minute"])
 }
 
+/** How often the rule would take a change, tried on replications of the user's own plan. */
+public class ShipRates(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        tries: Long,
+        wrongShip: Double,
+        rightShip: Double,
+        expected: Double,
+    ) : this(written("tries" to tries, "wrong_ship" to wrongShip, "right_ship" to rightShip, "expected" to expected))
+
+    /** How often each was tried. */
+    public val tries: Long get() = integer(json["tries"])
+    /** The share of tries that ship although the change does nothing. */
+    public val wrongShip: Double get() = number(json["wrong_ship"])
+    /** The share of tries that ship where the change does what is expected. */
+    public val rightShip: Double get() = number(json["right_ship"])
+    /** The change of the primary metric that is expected: the wished one, or where none was stated the one that was seen. */
+    public val expected: Double get() = number(json["expected"])
+}
+
 /** How a plan is to be run. What is absent has a default. */
 public class SimulateRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -6474,7 +6936,8 @@ public class VariantVerdict(json: JsonObject) : Document(json) {
         reasons: List<String>,
         wouldChange: String,
         comparisons: List<Comparison>,
-    ) : this(written("variant" to variant, "run" to run, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "comparisons" to comparisons))
+        shipRates: ShipRates? = null,
+    ) : this(written("variant" to variant, "run" to run, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "comparisons" to comparisons, "ship_rates" to shipRates))
 
     /** The variant. */
     public val variant: String get() = text(json["variant"])
@@ -6488,6 +6951,8 @@ public class VariantVerdict(json: JsonObject) : Document(json) {
     public val wouldChange: String get() = text(json["would_change"])
     /** Every metric. */
     public val comparisons: List<Comparison> get() = list(json["comparisons"]) { Comparison(members(it)) }
+    /** How often the rule would take a change that does nothing, and one that does what is expected. */
+    public val shipRates: ShipRates? get() = optional(json["ship_rates"]) { ShipRates(members(it)) }
 }
 
 /** What the comparison says. */
@@ -6501,7 +6966,10 @@ public class Verdict(json: JsonObject) : Document(json) {
         controlRun: String,
         variants: List<VariantVerdict>,
         recommended: String? = null,
-    ) : this(written("schema_version" to schemaVersion, "id" to id, "experiment" to experiment, "is_simulated" to isSimulated, "control_run" to controlRun, "variants" to variants, "recommended" to recommended))
+        definitionHash: String? = null,
+        dataHash: String? = null,
+        engineVersion: String? = null,
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "experiment" to experiment, "is_simulated" to isSimulated, "control_run" to controlRun, "variants" to variants, "recommended" to recommended, "definition_hash" to definitionHash, "data_hash" to dataHash, "engine_version" to engineVersion))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -6517,6 +6985,12 @@ public class Verdict(json: JsonObject) : Document(json) {
     public val variants: List<VariantVerdict> get() = list(json["variants"]) { VariantVerdict(members(it)) }
     /** The variant to take, where there is one. */
     public val recommended: String? get() = optional(json["recommended"]) { text(it) }
+    /** Hash of the experiment: rule, variants, circumstances. */
+    public val definitionHash: String? get() = optional(json["definition_hash"]) { text(it) }
+    /** Hash of the figures of all runs. */
+    public val dataHash: String? get() = optional(json["data_hash"]) { text(it) }
+    /** Version of the engine. */
+    public val engineVersion: String? get() = optional(json["engine_version"]) { text(it) }
 }
 
 /** A record that a run is to be compared with. */
