@@ -90,7 +90,7 @@ pub(crate) enum Command {
     Evaluate(EvaluateArguments),
     /// Test with real people: state, assign, judge and report
     Experiment(experiment::ExperimentArguments),
-    /// Make up records that are valid for a JSON Schema
+    /// Make up records that are valid for a JSON Schema, or like those of a sample and none of them
     Data(mock::DataArguments),
     /// Serve a described service that does not exist yet, on this machine only
     Mock(mock::MockArguments),

@@ -162,7 +162,7 @@ impl Stream {
     /// A number strictly between 0 and 1, safe to take a logarithm of.
     #[inline]
     pub fn next_open_unit(&mut self) -> f64 {
-        ((self.next_u64() >> 12) as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0)
+        ((self.next_u64() >> 12) as i64 as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0)
     }
 
     /// A whole number below `bound` (0 where the bound is 0), without bias (Lemire 2019).
@@ -182,7 +182,8 @@ impl Stream {
 
 #[inline]
 fn unit(word: u64) -> f64 {
-    (word >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
+    // 53 bits fit in either kind of integer; a signed one becomes a float in one instruction.
+    (word >> 11) as i64 as f64 * (1.0 / 9_007_199_254_740_992.0)
 }
 
 /// Mixes two words into one stream number (the finaliser of SplitMix64, Steele et al. 2014, twice).

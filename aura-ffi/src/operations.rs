@@ -23,6 +23,7 @@ use aura_core::explain::Why;
 use aura_core::llm::{ModelRequest, ModelResponse};
 use aura_core::progress::Control;
 use aura_core::simulate::ReplayReport;
+use aura_core::simulate::likeness::{Synthesis, SynthesisRequest, read_records, synthesize, table_records};
 use aura_core::{Error, ErrorCode, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -39,7 +40,7 @@ use crate::requests::{
     AgentList, AnswerRequest, Done, HistoryRequest, HistoryResponse, ItemRequest, Outline, ProjectList,
     ProjectRequest, RecordedTrace, VerifyRequest,
 };
-use crate::tables::Tables;
+use crate::tables::{Given, Tables};
 
 /// What an operation works with.
 pub(crate) struct Work {
@@ -124,6 +125,8 @@ operations! {
     trace(work, request: ProjectRequest) -> RecordedTrace, [NotFound] => recorded(&work.engine, request).await;
     /// Makes the run that a trace was recorded from again, with the present plan, and compares both.
     verify(work, request: VerifyRequest) -> ReplayReport, [InvalidTrace NotFound] => verified(&work.engine, request).await;
+    /// Makes synthetic records that are like those of a sample and none of them; needs no project.
+    synthesize(work, request: SynthesisRequest) -> Synthesis, [InvalidData InvalidNumber LimitSize] => synthesized(work, &request);
     /// Gives the last run of a project as an event log for other programs.
     event_log(work, request: EventLogRequest) -> ExportedLog, [InvalidTrace NotFound] => work.engine.event_log(&request).await;
     /// Says what a run consists of, so that its replications can be run apart.
@@ -198,6 +201,14 @@ async fn learned(work: &Work, request: LearnRequest) -> Result<LearnedPlan> {
         Some(file) => work.engine.learn_from(&file, &request).await,
         None => work.engine.learn(&request).await,
     }
+}
+
+fn synthesized(work: &Work, request: &SynthesisRequest) -> Result<Synthesis> {
+    let sample = match work.tables.member("sample", &request.sample)? {
+        Given::Text(text) => read_records(text)?,
+        columns => table_records(&columns.rows()?),
+    };
+    synthesize(&sample, request, work.engine.limits())
 }
 
 async fn revisions(engine: &Engine, request: HistoryRequest) -> Result<HistoryResponse> {

@@ -43,8 +43,18 @@ pub(crate) struct MockArguments {
 #[derive(Debug, Args)]
 pub(crate) struct DataArguments {
     /// The JSON Schema: 2020-12, 2019-09, draft 7, 6 or 4
-    #[arg(value_name = "SCHEMA")]
-    pub(crate) schema: PathBuf,
+    #[arg(value_name = "SCHEMA", required_unless_present = "like")]
+    pub(crate) schema: Option<PathBuf>,
+    /// Make records like those of a sample instead, and none of them: CSV, JSON (an array, or a record a line), and
+    /// Parquet and Arrow where the command was built with tables
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "edges", "check"])]
+    pub(crate) like: Option<PathBuf>,
+    /// With --like: the fewest records of the sample that any figure stands for which is taken from it
+    #[arg(long, value_name = "RECORDS", default_value_t = 10, requires = "like")]
+    pub(crate) smallest_group: u32,
+    /// With --like: a column that names somebody, besides those that are found to; its values are made up
+    #[arg(long, value_name = "COLUMN", requires = "like")]
+    pub(crate) identifying: Vec<String>,
     /// How many records
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     pub(crate) rows: u64,

@@ -1,9 +1,10 @@
-//! `aura data`: records that are valid for a JSON Schema, one a line.
+//! `aura data`: records that are valid for a JSON Schema, or like those of a sample, one a line.
 
 use std::path::Path;
 
 use aura_core::limits::Limits;
 use aura_core::random::Seed;
+use aura_core::simulate::likeness::{KeptAs, Likeness, LikenessOptions, read_records, table_records};
 use aura_core::simulate::schema::{SampleOptions, Schema, SchemaOptions};
 use aura_core::{Error, ErrorCode, Result};
 use serde_json::{Value, json};
@@ -12,15 +13,20 @@ use crate::Finish;
 use crate::arguments::Common;
 use crate::arguments::mock::DataArguments;
 use crate::output::{Output, Tone};
+use crate::table::TableFile;
 use crate::{files, input, output};
 
 /// Makes records, or checks them.
 pub(crate) fn data(common: &Common, options: &DataArguments) -> Result<Finish> {
     let output = Output::new(common);
     let limits = Limits::default();
-    let text = input::file(&options.schema, limits.document_bytes)?;
+    if let Some(sample) = &options.like {
+        return like(sample, options, &limits, &output);
+    }
+    let path = options.schema.as_deref().unwrap_or(Path::new(""));
+    let text = input::file(path, limits.document_bytes)?;
     let document: Value = serde_json::from_str(&text).map_err(|error| {
-        Error::new(ErrorCode::InvalidDocument, format!("`{}` is no JSON: {error}", options.schema.display()))
+        Error::new(ErrorCode::InvalidDocument, format!("`{}` is no JSON: {error}", path.display()))
     })?;
     let schema = Schema::compile(&document, &SchemaOptions::default())?;
     for missing in schema.missing_references() {
@@ -42,9 +48,45 @@ fn make(schema: &Schema, options: &DataArguments, limits: &Limits, output: &Outp
         wanted = wanted.with_edge_cases();
     }
     Limits::check_count("rows", usize::try_from(options.rows).unwrap_or(usize::MAX), limits.cases)?;
+    write(options, output, &|number| schema.sample(Seed(options.seed), number, &wanted))
+}
+
+/// Makes records that are like those of a sample, and says on the way what was kept of it.
+fn like(path: &Path, options: &DataArguments, limits: &Limits, output: &Output) -> Result<Finish> {
+    Limits::check_count("rows", usize::try_from(options.rows).unwrap_or(usize::MAX), limits.cases)?;
+    let sample = match TableFile::open(path)? {
+        TableFile::Text(text) => read_records(&text)?,
+        columns => table_records(&columns.table()?),
+    };
+    let mut wanted = LikenessOptions::default().with_smallest_group(options.smallest_group);
+    for column in &options.identifying {
+        wanted = wanted.with_identifying(column);
+    }
+    let likeness = Likeness::new(&sample, &wanted, limits)?;
+    let report = likeness.report();
+    // Standard output belongs to the records, where they go there.
+    for column in report.columns.iter().filter(|_| options.out.is_some()) {
+        let kept = match column.kept_as {
+            KeptAs::Categories => format!("{} categories", column.groups),
+            KeptAs::Numbers => format!("numbers in {} bins", column.groups),
+            KeptAs::Moments => format!("moments in {} bins", column.groups),
+            KeptAs::MadeUp => "made up, nothing was kept".to_owned(),
+            _ => "left out".to_owned(),
+        };
+        let suppressed = match (column.suppressed_values, column.suppressed_records) {
+            (0, _) => String::new(),
+            (values, records) => format!("; {values} rare values of {records} records suppressed"),
+        };
+        output.status(Tone::Careful, &format!("{}:", column.column), &format!("{kept}{suppressed}"))?;
+    }
+    write(options, output, &|number| likeness.record(Seed(options.seed), number))
+}
+
+/// Writes one record a line.
+fn write(options: &DataArguments, output: &Output, record: &dyn Fn(u64) -> Result<Value>) -> Result<Finish> {
     let mut text = String::new();
     for number in 0..options.rows {
-        let value = schema.sample(Seed(options.seed), number, &wanted)?;
+        let value = record(number)?;
         text.push_str(&value.to_string());
         text.push('\n');
         if options.out.is_none() && text.len() > 1 << 16 {

@@ -134,12 +134,7 @@ impl<E: Copy> EventQueue<E> {
             if start >= length {
                 break;
             }
-            let mut least = start;
-            for child in start + 1..length.min(start + 4) {
-                if self.heap[child].0 < self.heap[least].0 {
-                    least = child;
-                }
-            }
+            let least = self.least_child(start);
             if self.heap[least].0 >= last.0 {
                 break;
             }
@@ -148,6 +143,23 @@ impl<E: Copy> EventQueue<E> {
         }
         self.heap[hole] = last;
         Some(first)
+    }
+
+    /// The lowest of up to four entries from `start` on. Nobody can foresee which it is, so a full group is decided
+    /// without branches, two pairs beside each other.
+    #[inline]
+    fn least_child(&self, start: usize) -> usize {
+        let group = &self.heap[start..];
+        let Some([first, second, third, fourth, ..]) = group.first_chunk::<4>() else {
+            let lowest = group.iter().zip(start..).min_by_key(|((key, _), _)| *key);
+            return lowest.map_or(start, |(_, place)| place);
+        };
+        let left = second.0 < first.0;
+        let right = fourth.0 < third.0;
+        let left_key = if left { second.0 } else { first.0 };
+        let right_key = if right { fourth.0 } else { third.0 };
+        let is_right = right_key < left_key;
+        start + if is_right { 2 + usize::from(right) } else { usize::from(left) }
     }
 
     /// The entry with the lowest key.

@@ -69,68 +69,115 @@ pub(super) struct Cases<'a> {
     pub watched_count: usize,
 }
 
-/// The value of a metric over parts that together are the cases; `None` where no case counts. Also how many
-/// cases count.
-pub(super) fn value(plan: &MetricPlan, parts: &[Cases<'_>]) -> (Option<f64>, u64) {
-    match &plan.measure {
-        Measure::CycleTime(time) => times(parts, time, |case| case.cycle_us),
-        Measure::WaitingTime(time) => times(parts, time, |case| case.waiting_us),
-        Measure::WorkingTime(time) => times(parts, time, |case| case.working_us),
-        Measure::OutcomeShare(OutcomeMeasure { outcome }) => {
-            mean(parts, |case| f64::from(u8::from(case.outcome == *outcome)))
+/// Cases that are looked at for all metrics before the next ones are: few enough to stay in the cache.
+const BLOCK: usize = 512;
+
+/// A value, `None` where no case counts, and how many cases count.
+pub(super) type Value = (Option<f64>, u64);
+
+/// The values of metrics over parts that together are the cases.
+pub(super) fn values(plans: &[MetricPlan], parts: &[Cases<'_>]) -> Vec<Value> {
+    let mut sums: Vec<Sum> = plans.iter().map(|_| Sum::default()).collect();
+    for part in parts {
+        let rows = part.watched.chunks(BLOCK * part.watched_count.max(1)).chain(std::iter::repeat(&[][..]));
+        for (records, watched) in part.records.chunks(BLOCK).zip(rows) {
+            let block = Cases { records, watched, watched_count: part.watched_count };
+            for (plan, sum) in plans.iter().zip(&mut sums) {
+                sum.add(plan, block);
+            }
         }
-        Measure::WithinTime(DeadlineMeasure { outcome, within_ms }) => mean(parts, |case| {
-            let in_time = case.outcome == *outcome && case.cycle_us <= within_ms.saturating_mul(1_000);
-            f64::from(u8::from(in_time))
-        }),
-        Measure::ReachedShare(NodeMeasure { .. }) => {
-            visits(parts, plan.watched, |visits| f64::from(visits.min(1)))
-        }
-        Measure::VisitsPerCase(NodeMeasure { .. }) => visits(parts, plan.watched, f64::from),
-        Measure::CostPerCase => mean(parts, |case| case.cost),
-        Measure::FailureShare => mean(parts, |case| f64::from(u8::from(case.had_failure))),
-        // Never among the metrics of a run: `of_plan` leaves it out.
-        Measure::RealUse => (None, 0),
     }
+    plans.iter().zip(sums).map(|(plan, sum)| sum.value(plan)).collect()
 }
 
-fn mean(parts: &[Cases<'_>], value: impl Fn(&CaseRecord) -> f64) -> (Option<f64>, u64) {
-    let count: usize = parts.iter().map(|part| part.records.len()).sum();
-    let sum: f64 = parts.iter().flat_map(|part| part.records).map(value).sum();
-    ((count > 0).then(|| sum / count as f64), count as u64)
+/// The value of one metric; see [`values`].
+pub(super) fn value(plan: &MetricPlan, parts: &[Cases<'_>]) -> Value {
+    values(std::slice::from_ref(plan), parts).pop().unwrap_or_default()
 }
 
-fn visits(parts: &[Cases<'_>], place: Option<usize>, value: impl Fn(u32) -> f64) -> (Option<f64>, u64) {
-    let Some(place) = place else { return (None, 0) };
-    let count: usize = parts.iter().map(|part| part.records.len()).sum();
-    let all =
-        parts.iter().flat_map(|part| part.watched.iter().skip(place).step_by(part.watched_count.max(1)));
-    let sum: f64 = all.map(|visits| value(*visits)).sum();
-    ((count > 0).then(|| sum / count as f64), count as u64)
+/// What is known of a metric after some cases. Whole numbers are added as such; others in the order of the cases.
+#[derive(Default)]
+struct Sum {
+    count: u64,
+    micros: u128,
+    total: f64,
+    /// Every time, where a quantile is asked for.
+    all: Vec<u64>,
 }
 
-/// Milliseconds: the exact mean of whole microseconds, or the smallest value that the share does not exceed.
-fn times(
-    parts: &[Cases<'_>],
-    measure: &TimeMeasure,
-    time: impl Fn(&CaseRecord) -> u64,
-) -> (Option<f64>, u64) {
-    let counted = || {
-        let cases = parts.iter().flat_map(|part| part.records);
-        cases.filter(|case| measure.outcome.is_none_or(|outcome| case.outcome == outcome)).map(&time)
-    };
-    let count = counted().count();
-    if count == 0 {
-        return (None, 0);
-    }
-    let micros = match measure.quantile {
-        None => counted().map(u128::from).sum::<u128>() as f64 / count as f64,
-        Some(share) => {
-            let mut all: Vec<u64> = counted().collect();
-            let place = ((share * count as f64).ceil() as usize).clamp(1, count) - 1;
-            let (_, value, _) = all.select_nth_unstable(place);
-            *value as f64
+impl Sum {
+    fn add(&mut self, plan: &MetricPlan, cases: Cases<'_>) {
+        match &plan.measure {
+            Measure::CycleTime(time) => self.times(cases, time, |case| case.cycle_us),
+            Measure::WaitingTime(time) => self.times(cases, time, |case| case.waiting_us),
+            Measure::WorkingTime(time) => self.times(cases, time, |case| case.working_us),
+            Measure::OutcomeShare(OutcomeMeasure { outcome }) => {
+                self.share(cases, |case| case.outcome == *outcome);
+            }
+            Measure::WithinTime(DeadlineMeasure { outcome, within_ms }) => {
+                let within_us = within_ms.saturating_mul(1_000);
+                self.share(cases, |case| case.outcome == *outcome && case.cycle_us <= within_us);
+            }
+            Measure::ReachedShare(NodeMeasure { .. }) => self.visits(cases, plan.watched, 1),
+            Measure::VisitsPerCase(NodeMeasure { .. }) => self.visits(cases, plan.watched, u32::MAX),
+            Measure::CostPerCase => {
+                self.count += cases.records.len() as u64;
+                self.total = cases.records.iter().fold(self.total, |sum, case| sum + case.cost);
+            }
+            Measure::FailureShare => self.share(cases, |case| case.had_failure),
+            // Never among the metrics of a run: `of_plan` leaves it out.
+            Measure::RealUse => {}
         }
-    };
-    (Some(micros / 1_000.0), count as u64)
+    }
+
+    fn share(&mut self, cases: Cases<'_>, holds: impl Fn(&CaseRecord) -> bool) {
+        self.count += cases.records.len() as u64;
+        self.micros += cases.records.iter().filter(|case| holds(case)).count() as u128;
+    }
+
+    fn visits(&mut self, cases: Cases<'_>, place: Option<usize>, most: u32) {
+        let Some(place) = place else { return };
+        self.count += cases.records.len() as u64;
+        let all = cases.watched.iter().skip(place).step_by(cases.watched_count.max(1));
+        self.micros += all.map(|visits| u128::from((*visits).min(most))).sum::<u128>();
+    }
+
+    fn times(&mut self, cases: Cases<'_>, measure: &TimeMeasure, time: impl Fn(&CaseRecord) -> u64) {
+        let counts = |case: &&CaseRecord| measure.outcome.is_none_or(|outcome| case.outcome == outcome);
+        let counted = cases.records.iter().filter(counts).map(time);
+        if measure.quantile.is_some() {
+            let before = self.all.len();
+            self.all.extend(counted);
+            self.count += (self.all.len() - before) as u64;
+        } else {
+            for micros in counted {
+                self.count += 1;
+                self.micros += u128::from(micros);
+            }
+        }
+    }
+
+    /// Times in milliseconds: the exact mean of whole microseconds, or the smallest value that the share does not
+    /// exceed. Others are means as they are.
+    fn value(mut self, plan: &MetricPlan) -> Value {
+        let count = self.count as f64;
+        if self.count == 0 {
+            return (None, 0);
+        }
+        let value = match &plan.measure {
+            Measure::CycleTime(time) | Measure::WaitingTime(time) | Measure::WorkingTime(time) => {
+                let micros = match time.quantile {
+                    None => self.micros as f64 / count,
+                    Some(share) => {
+                        let place = ((share * count).ceil() as usize).clamp(1, self.all.len()) - 1;
+                        *self.all.select_nth_unstable(place).1 as f64
+                    }
+                };
+                micros / 1_000.0
+            }
+            Measure::CostPerCase => self.total / count,
+            _ => self.micros as f64 / count,
+        };
+        (Some(value), self.count)
+    }
 }

@@ -19,6 +19,7 @@
 //! | [`schema`], `words` | JSON Schema: validation and synthetic values; made-up words |
 //! | [`services`] | mock services from OpenAPI descriptions |
 //! | [`output`] | warm-up, intervals by replication, quantiles, when to stop |
+//! | [`likeness`] | synthetic records like those of a sample |
 //! | [`learn`] | numbers, and plans, from event logs |
 //! | [`log`] | event logs of other programs: read, and written |
 //! | `parts` | a run in parts, on many machines, put together to the same bytes |
@@ -35,6 +36,7 @@ mod faults;
 mod full;
 mod joins;
 pub mod learn;
+pub mod likeness;
 pub mod log;
 mod metrics;
 pub mod output;

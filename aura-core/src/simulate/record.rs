@@ -233,7 +233,10 @@ fn encode(bytes: &mut Vec<u8>, last: Time, event: TraceEvent) {
         }
         put(&mut buffer, &mut length, number as u8);
     }
-    bytes.extend_from_slice(buffer.get(..length).unwrap_or(&[]));
+    // Copied whole, because a copy of unknown length costs a call, and cut to length.
+    let end = bytes.len() + length;
+    bytes.extend_from_slice(&buffer);
+    bytes.truncate(end);
 }
 
 #[inline(always)]
@@ -282,4 +285,37 @@ pub(super) fn read_number(bytes: &mut &[u8]) -> Result<u64> {
 pub(super) fn damaged() -> Error {
     Error::new(ErrorCode::InvalidTrace, "the trace is damaged or not complete")
         .with_hint("record the run again, or fetch the file once more")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn events_are_written_as_leb128(
+            bits in proptest::array::uniform4((0_u32..=64, any::<u64>())), kind in 0_usize..9,
+        ) {
+            let [passed, case, detail, node] =
+                bits.map(|(bits, value)| if bits == 0 { 0 } else { value >> (64 - bits) });
+            let (passed, node) = (passed >> 12, node as u32);
+            let time = Time::from_micros(passed).unwrap();
+            let event = TraceEvent { time, kind: EventKind::ALL[kind], case, node, detail };
+            let mut bytes = vec![7];
+            encode(&mut bytes, Time::ZERO, event);
+            // Digests hang on these bytes: seven bits a byte, the lowest first (DWARF 5, section 7.6).
+            let mut wanted = vec![7];
+            for mut number in [passed, kind as u64, case, u64::from(node), detail] {
+                while number >= 0x80 {
+                    wanted.push((number & 0x7f) as u8 | 0x80);
+                    number >>= 7;
+                }
+                wanted.push(number as u8);
+            }
+            prop_assert_eq!(&bytes, &wanted);
+            prop_assert_eq!(decode(&mut &bytes[1..], Time::ZERO).unwrap(), event);
+        }
+    }
 }

@@ -104,17 +104,38 @@ fn estimate_share(value: f64, by_replication: &[Option<f64>]) -> Result<Estimate
     Ok(Estimate { value, low: wide.low.map(|low| low.max(0.0)), high: wide.high.map(|high| high.min(1.0)) })
 }
 
+/// Puts the cases in the order of their numbers, without a second copy where all of a row of numbers are there.
 fn sort_cases(tally: &mut Tally, watched: usize) {
-    if tally.cases.is_sorted_by_key(|case| case.case) {
+    let cases = &mut tally.cases;
+    if cases.is_sorted_by_key(|case| case.case) {
         return;
     }
-    let mut order: Vec<usize> = (0..tally.cases.len()).collect();
-    order.sort_unstable_by_key(|place| tally.cases.get(*place).map(|case| case.case));
-    let cases = order.iter().filter_map(|place| tally.cases.get(*place).copied()).collect();
-    let old = &tally.watched;
-    let rows = order.iter().filter_map(|place| old.get(place * watched..(place + 1) * watched));
-    tally.watched = rows.flatten().copied().collect();
-    tally.cases = cases;
+    let first = cases.iter().map(|case| case.case).min().unwrap_or(0);
+    let last = cases.iter().map(|case| case.case).max().unwrap_or(0);
+    let order: Vec<usize> = if last - first == cases.len() as u64 - 1 {
+        cases.iter().map(|case| (case.case - first) as usize).collect()
+    } else {
+        let mut sorted: Vec<u64> = cases.iter().map(|case| case.case).collect();
+        sorted.sort_unstable();
+        cases.iter().map(|case| sorted.partition_point(|number| *number < case.case)).collect()
+    };
+    permute(&mut tally.cases, &mut tally.watched, watched, order);
+}
+
+/// Moves each case, with its row of what was watched, to its place. Every swap puts one where it belongs.
+fn permute(cases: &mut [CaseRecord], watched: &mut [u32], width: usize, mut places: Vec<usize>) {
+    for here in 0..places.len() {
+        while let Some(&there) = places.get(here).filter(|there| **there != here) {
+            if there >= cases.len() || places.get(there) == Some(&there) {
+                break;
+            }
+            cases.swap(here, there);
+            for column in 0..width {
+                watched.swap(here * width + column, there * width + column);
+            }
+            places.swap(here, there);
+        }
+    }
 }
 
 fn share_of(count: usize, all: usize) -> Option<f64> {
@@ -122,12 +143,27 @@ fn share_of(count: usize, all: usize) -> Option<f64> {
 }
 
 fn outcomes(tallies: &[Tally]) -> Result<Vec<OutcomeCount>> {
-    let ended = |tally: &Tally, outcome| tally.cases.iter().filter(|case| case.outcome == outcome).count();
+    let counts: Vec<[usize; Outcome::ALL.len()]> = tallies
+        .iter()
+        .map(|tally| {
+            let mut counts = [0; Outcome::ALL.len()];
+            for case in &tally.cases {
+                if let Some(count) = counts.get_mut(case.outcome as usize) {
+                    *count += 1;
+                }
+            }
+            counts
+        })
+        .collect();
     let all: usize = tallies.iter().map(|tally| tally.cases.len()).sum();
     let each = Outcome::ALL.into_iter().map(|outcome| {
-        let count: usize = tallies.iter().map(|tally| ended(tally, outcome)).sum();
-        let shares: Vec<_> =
-            tallies.iter().map(|tally| share_of(ended(tally, outcome), tally.cases.len())).collect();
+        let ended = |counts: &[usize; Outcome::ALL.len()]| counts.get(outcome as usize).copied().unwrap_or(0);
+        let count: usize = counts.iter().map(ended).sum();
+        let shares: Vec<_> = tallies
+            .iter()
+            .zip(&counts)
+            .map(|(tally, counts)| share_of(ended(counts), tally.cases.len()))
+            .collect();
         let share = estimate_share(share_of(count, all).unwrap_or(0.0), &shares)?;
         Ok(OutcomeCount { outcome, cases: count as u64, share })
     });
@@ -140,17 +176,24 @@ fn all_metrics(program: &Program, tallies: &[Tally]) -> Result<Vec<MetricResult>
         .iter()
         .map(|tally| Cases { records: &tally.cases, watched: &tally.watched, watched_count })
         .collect();
-    let results = program.metrics.iter().map(|metric| {
-        let by_replication: Vec<Option<f64>> =
-            parts.iter().map(|part| metrics::value(metric, std::slice::from_ref(part)).0).collect();
-        let (value, cases) = metrics::value(metric, &parts);
-        let value = value.unwrap_or(0.0);
-        let estimate = match metric.result.unit {
-            crate::domain::quantity::Unit::Share => estimate_share(value, &by_replication)?,
-            _ => estimate(value, &by_replication)?,
-        };
-        Ok(MetricResult { estimate, cases, by_replication, ..metric.result.clone() })
-    });
+    let whole = metrics::values(&program.metrics, &parts);
+    let each: Vec<Vec<metrics::Value>> = match parts.as_slice() {
+        [_] => vec![whole.clone()],
+        parts => {
+            parts.iter().map(|part| metrics::values(&program.metrics, std::slice::from_ref(part))).collect()
+        }
+    };
+    let results =
+        program.metrics.iter().zip(&whole).enumerate().map(|(number, (metric, &(value, cases)))| {
+            let by_replication: Vec<Option<f64>> =
+                each.iter().map(|values| values.get(number).and_then(|(value, _)| *value)).collect();
+            let value = value.unwrap_or(0.0);
+            let estimate = match metric.result.unit {
+                crate::domain::quantity::Unit::Share => estimate_share(value, &by_replication)?,
+                _ => estimate(value, &by_replication)?,
+            };
+            Ok(MetricResult { estimate, cases, by_replication, ..metric.result.clone() })
+        });
     results.collect()
 }
 
@@ -234,19 +277,19 @@ fn services(program: &Program, tallies: &[Tally]) -> Vec<ServiceResult> {
 }
 
 fn personas(program: &Program, tallies: &[Tally]) -> Vec<PersonaResult> {
-    let all: Vec<&CaseRecord> = tallies.iter().flat_map(|tally| &tally.cases).collect();
-    let personas = program.personas.iter().zip(0_u32..);
-    let results = personas.map(|(plan, number)| {
-        let mine = || all.iter().filter(|case| case.persona == number);
-        let (count, cycle_us) =
-            mine().fold((0_u64, 0_u128), |(count, sum), case| (count + 1, sum + u128::from(case.cycle_us)));
-        let reached = mine().filter(|case| case.outcome == Outcome::GoalReached).count();
-        PersonaResult {
-            persona: plan.id.clone(),
-            cases: count,
-            goal_reached: share_of(reached, count as usize).unwrap_or(0.0),
-            mean_cycle_ms: mean_ms(cycle_us, count),
+    let mut sums = vec![(0_u64, 0_u128, 0_usize); program.personas.len()];
+    for case in tallies.iter().flat_map(|tally| &tally.cases) {
+        if let Some((count, cycle_us, reached)) = sums.get_mut(case.persona as usize) {
+            *count += 1;
+            *cycle_us += u128::from(case.cycle_us);
+            *reached += usize::from(case.outcome == Outcome::GoalReached);
         }
+    }
+    let results = program.personas.iter().zip(sums).map(|(plan, (count, cycle_us, reached))| PersonaResult {
+        persona: plan.id.clone(),
+        cases: count,
+        goal_reached: share_of(reached, count as usize).unwrap_or(0.0),
+        mean_cycle_ms: mean_ms(cycle_us, count),
     });
     results.collect()
 }
@@ -255,12 +298,17 @@ fn personas(program: &Program, tallies: &[Tally]) -> Vec<PersonaResult> {
 fn paths(program: &Program, tallies: &[Tally]) -> Vec<PathCount> {
     let mut all: BTreeMap<(Vec<u32>, Outcome), u64> = BTreeMap::new();
     for tally in tallies {
-        let mut counts: BTreeMap<(u32, Outcome), u64> = BTreeMap::new();
+        let mut counts = vec![[0_u64; Outcome::ALL.len()]; tally.ways.parents().len()];
         for case in tally.cases.iter().filter(|case| case.way != LOST_WAY) {
-            *counts.entry((case.way, case.outcome)).or_insert(0) += 1;
+            let counts = counts.get_mut(case.way as usize);
+            if let Some(count) = counts.and_then(|counts| counts.get_mut(case.outcome as usize)) {
+                *count += 1;
+            }
         }
-        for ((way, outcome), count) in counts {
-            *all.entry((tally.ways.nodes(way), outcome)).or_insert(0) += count;
+        for (counts, way) in counts.iter().zip(0_u32..) {
+            for (outcome, count) in Outcome::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0) {
+                *all.entry((tally.ways.nodes(way), outcome)).or_insert(0) += count;
+            }
         }
     }
     let mut sorted: Vec<_> = all.into_iter().collect();

@@ -9,6 +9,7 @@ mod faults;
 mod figures;
 mod full;
 mod influence;
+mod likeness;
 mod limits;
 mod parts;
 mod queues;

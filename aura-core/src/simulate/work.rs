@@ -188,7 +188,10 @@ impl World<'_> {
         if let Rest::Queued { pool: first, ticket } = state.rest {
             // Of several pools, another one than the first may serve it.
             let pool = server.map_or(first, |(pool, _)| pool);
-            self.pools[first as usize].withdraw(self.now, ticket);
+            // Its own pool has taken it out of the line already.
+            if pool != first {
+                self.pools[first as usize].withdraw(self.now, ticket);
+            }
             self.withdraw_others(token);
             let queued = self.now.since(state.since);
             let data = &mut self.cases[state.case as usize];

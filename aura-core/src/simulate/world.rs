@@ -313,8 +313,12 @@ impl<'p> World<'p> {
         let number = self.first_case + self.arrived;
         self.arrived += 1;
         self.schedule_arrival();
-        let persona =
-            self.program.persona_weights.pick(self.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32;
+        let weights = &self.program.persona_weights;
+        // Draws are addressed, so one that decides nothing need not be made.
+        let persona = match weights.len() {
+            0 | 1 => 0,
+            _ => weights.pick(self.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32,
+        };
         let case = self.open_case(number, persona);
         self.record(EventKind::Arrived, case, self.program.start, u64::from(persona));
         let token = self.add_token(case, self.program.start);
