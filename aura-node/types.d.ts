@@ -484,6 +484,32 @@ export interface ColumnMeasure {
   column: string;
 }
 
+/** Two columns that hang together. */
+export interface ColumnPair {
+  /** One column. */
+  first: string;
+  /** The other one. */
+  second: string;
+  /** From -1 to 1. For categories without an order the sign means nothing. */
+  correlation: number;
+}
+
+/** What was kept of a column. */
+export interface ColumnReport {
+  /** The column. */
+  column: string;
+  /** As what it was kept. */
+  kept_as: KeptAs;
+  /** The share of records without a value. */
+  missing: number;
+  /** How many categories or bins were kept. */
+  groups: number;
+  /** How many different values were suppressed because too few records have them. */
+  suppressed_values: number;
+  /** How many records have those. */
+  suppressed_records: number;
+}
+
 /** A plan that was made of two. */
 export interface Combined {
   /** The plan, with what there is to say about it; where conflicts are open, with the present side of them. */
@@ -1566,6 +1592,9 @@ export interface JoinRequest {
   parts_base64: Array<string>;
 }
 
+/** As what a column was kept. */
+export type KeptAs = 'categories' | 'numbers' | 'moments' | 'made_up' | 'left_out';
+
 /** What is to be made. */
 export interface KindChange {
   /** The kind. */
@@ -1606,6 +1635,23 @@ export interface LearnedPlan {
   held_out?: HeldOut | null;
   /** What the log does not say, and what stands in its place. */
   notes: Array<string>;
+}
+
+/** What was kept of a sample. */
+export interface LikenessReport {
+  /** How many records the sample has. */
+  records: number;
+  /** The fewest records that any figure stands for. */
+  smallest_group: number;
+  /** What was kept of each column. */
+  columns: Array<ColumnReport>;
+  /**
+   * What hangs together: correlations of normal scores beyond 0.05, the strongest first. `age is there` stands for
+   * whether the column `age` has a value.
+   */
+  correlations: Array<ColumnPair>;
+  /** By how much correlations were made smaller, so that they can hold together; from 0 to 1. */
+  shrinkage: number;
 }
 
 /** Upper bounds for inputs, documents and runs. Each has a default that ordinary use never meets. */
@@ -3865,6 +3911,28 @@ export interface SuccessCriterion {
   origin: Origin;
 }
 
+/** Synthetic records, and what was kept of the sample. */
+export interface Synthesis {
+  /** The records. */
+  records: Array<unknown>;
+  /** What was kept, and what was suppressed. */
+  report: LikenessReport;
+}
+
+/** Which records are wanted. */
+export interface SynthesisRequest {
+  /** The sample: a table in CSV, a JSON array of records, or one JSON record a line. */
+  sample: string;
+  /** How many records to make; as many as the sample has where absent. */
+  rows?: number | null;
+  /** The seed; 1 where absent. */
+  seed?: Seed | null;
+  /** The fewest records that any figure stands for that is taken from the sample; 10 where absent. */
+  smallest_group?: number | null;
+  /** Columns that name somebody, besides those that are found to: their values are made up. */
+  identifying?: Array<string>;
+}
+
 /** One of several resources that can do a step. */
 export interface TeamMember {
   /** The resource. */
@@ -4235,6 +4303,11 @@ export interface Operations {
    * Rejects with the code invalid_trace, not_found.
    */
   verify(request: VerifyRequest, options?: CallOptions): Call<ReplayReport & Shown>;
+  /**
+   * Makes synthetic records that are like those of a sample and none of them; needs no project.
+   * Rejects with the code invalid_data, invalid_number, limit_size.
+   */
+  synthesize(request: SynthesisRequest, options?: CallOptions): Call<Synthesis & Shown>;
   /**
    * Gives the last run of a project as an event log for other programs.
    * Rejects with the code invalid_trace, not_found.

@@ -273,6 +273,22 @@ class Operations(Base):
         """
         return self._call("verify", {"project": project, "trace_base64": trace_base64}, documents.ReplayReport, progress)
 
+    def synthesize(self, sample: TableLike, *, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, progress: OnProgress = None) -> documents.Synthesis:
+        """Makes synthetic records that are like those of a sample and none of them; needs no project.
+
+        Args:
+            sample: The sample: a table in CSV, a JSON array of records, or one JSON record a line.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+            rows: How many records to make; as many as the sample has where absent.
+            seed: The seed; 1 where absent.
+            smallest_group: The fewest records that any figure stands for that is taken from the sample; 10 where absent.
+            identifying: Columns that name somebody, besides those that are found to: their values are made up.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_number, limit_size.
+        """
+        return self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying}, documents.Synthesis, progress, tables=("sample",))
+
     def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
         """Gives the last run of a project as an event log for other programs.
 
@@ -875,6 +891,22 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_trace, not_found.
         """
         return await self._call("verify", {"project": project, "trace_base64": trace_base64}, documents.ReplayReport, progress)
+
+    async def synthesize(self, sample: TableLike, *, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, progress: OnProgress = None) -> documents.Synthesis:
+        """Makes synthetic records that are like those of a sample and none of them; needs no project.
+
+        Args:
+            sample: The sample: a table in CSV, a JSON array of records, or one JSON record a line.
+                A table of any kind instead: a data frame, what else gives Arrow, dicts, or a file.
+            rows: How many records to make; as many as the sample has where absent.
+            seed: The seed; 1 where absent.
+            smallest_group: The fewest records that any figure stands for that is taken from the sample; 10 where absent.
+            identifying: Columns that name somebody, besides those that are found to: their values are made up.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_number, limit_size.
+        """
+        return await self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying}, documents.Synthesis, progress, tables=("sample",))
 
     async def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
         """Gives the last run of a project as an event log for other programs.

@@ -509,6 +509,36 @@ class ColumnMeasure(Document):
     """Its name."""
 
 
+class ColumnPair(Document):
+    """Two columns that hang together."""
+
+    __slots__ = ()
+    first: str
+    """One column."""
+    second: str
+    """The other one."""
+    correlation: float
+    """From -1 to 1. For categories without an order the sign means nothing."""
+
+
+class ColumnReport(Document):
+    """What was kept of a column."""
+
+    __slots__ = ()
+    column: str
+    """The column."""
+    kept_as: KeptAs
+    """As what it was kept."""
+    missing: float
+    """The share of records without a value."""
+    groups: int
+    """How many categories or bins were kept."""
+    suppressed_values: int
+    """How many different values were suppressed because too few records have them."""
+    suppressed_records: int
+    """How many records have those."""
+
+
 class Combined(Document):
     """A plan that was made of two."""
 
@@ -1589,6 +1619,24 @@ class LearnedPlan(Document):
     """The comparison with cases that were held out; absent where there are too few."""
     notes: list[str]
     """What the log does not say, and what stands in its place."""
+
+
+class LikenessReport(Document):
+    """What was kept of a sample."""
+
+    __slots__ = ()
+    _nested = {"columns": "[]ColumnReport", "correlations": "[]ColumnPair"}
+    records: int
+    """How many records the sample has."""
+    smallest_group: int
+    """The fewest records that any figure stands for."""
+    columns: Table[ColumnReport]
+    """What was kept of each column."""
+    correlations: Table[ColumnPair]
+    """What hangs together: correlations of normal scores beyond 0.05, the strongest first. `age is there` stands for
+whether the column `age` has a value."""
+    shrinkage: float
+    """By how much correlations were made smaller, so that they can hold together; from 0 to 1."""
 
 
 class LiveArm(Document):
@@ -3839,6 +3887,17 @@ class SuccessCriterion(Document):
     """Where it comes from."""
 
 
+class Synthesis(Document):
+    """Synthetic records, and what was kept of the sample."""
+
+    __slots__ = ()
+    _nested = {"report": "LikenessReport"}
+    records: list[Any]
+    """The records."""
+    report: LikenessReport
+    """What was kept, and what was suppressed."""
+
+
 class TeamMember(Document):
     """One of several resources that can do a step."""
 
@@ -4145,6 +4204,7 @@ HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
 InsightKind: TypeAlias = Literal["why_this_plan", "what_happened", "what_failed", "what_next", "what_matters", "comparison", "risk"]
 IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, StepTimeChange, StepPlaceChange, WordingChange, NewConstraint, NewAssumption, DroppedItem]
 IntentKind: TypeAlias = Literal["workflow", "prototype", "experiment"]
+KeptAs: TypeAlias = Literal["categories", "numbers", "moments", "made_up", "left_out"]
 LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]

@@ -2102,6 +2102,21 @@ class StepLimits(TypedDict):
     """Most executions for one case."""
 
 
+class SynthesisRequest(TypedDict):
+    """Which records are wanted."""
+
+    sample: str
+    """The sample: a table in CSV, a JSON array of records, or one JSON record a line."""
+    rows: NotRequired[int | None]
+    """How many records to make; as many as the sample has where absent."""
+    seed: NotRequired[int | None]
+    """The seed; 1 where absent."""
+    smallest_group: NotRequired[int | None]
+    """The fewest records that any figure stands for that is taken from the sample; 10 where absent."""
+    identifying: NotRequired[Sequence[str]]
+    """Columns that name somebody, besides those that are found to: their values are made up."""
+
+
 class TeamMember(TypedDict):
     """One of several resources that can do a step."""
 

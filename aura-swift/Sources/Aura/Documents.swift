@@ -1346,6 +1346,79 @@ public extension Documents {
         }
     }
 
+    /// Two columns that hang together.
+    struct ColumnPair: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(first: String, second: String, correlation: Double) {
+            json = Json.written([("first", first), ("second", second), ("correlation", correlation)])
+        }
+
+        /// One column.
+        public var first: String {
+            get throws { try json.member("first").text() }
+        }
+
+        /// The other one.
+        public var second: String {
+            get throws { try json.member("second").text() }
+        }
+
+        /// From -1 to 1. For categories without an order the sign means nothing.
+        public var correlation: Double {
+            get throws { try json.member("correlation").number() }
+        }
+    }
+
+    /// What was kept of a column.
+    struct ColumnReport: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(column: String, keptAs: Documents.KeptAs, missing: Double, groups: Int, suppressedValues: Int, suppressedRecords: Int) {
+            json = Json.written([("column", column), ("kept_as", keptAs), ("missing", missing), ("groups", groups), ("suppressed_values", suppressedValues), ("suppressed_records", suppressedRecords)])
+        }
+
+        /// The column.
+        public var column: String {
+            get throws { try json.member("column").text() }
+        }
+
+        /// As what it was kept.
+        public var keptAs: Documents.KeptAs {
+            get throws { try json.member("kept_as").choice(Documents.KeptAs.self) }
+        }
+
+        /// The share of records without a value.
+        public var missing: Double {
+            get throws { try json.member("missing").number() }
+        }
+
+        /// How many categories or bins were kept.
+        public var groups: Int {
+            get throws { try json.member("groups").integer() }
+        }
+
+        /// How many different values were suppressed because too few records have them.
+        public var suppressedValues: Int {
+            get throws { try json.member("suppressed_values").integer() }
+        }
+
+        /// How many records have those.
+        public var suppressedRecords: Int {
+            get throws { try json.member("suppressed_records").integer() }
+        }
+    }
+
     /// A plan that was made of two.
     struct Combined: Document {
         public let json: Json
@@ -4375,6 +4448,15 @@ public extension Documents {
         }
     }
 
+    /// As what a column was kept.
+    enum KeptAs: String, Sendable, CaseIterable, Choice {
+        case categories = "categories"
+        case numbers = "numbers"
+        case moments = "moments"
+        case madeUp = "made_up"
+        case leftOut = "left_out"
+    }
+
     /// What is to be made.
     struct KindChange: Document {
         public let json: Json
@@ -4489,6 +4571,46 @@ public extension Documents {
         /// What the log does not say, and what stands in its place.
         public var notes: [String] {
             get throws { try json.member("notes").list { try $0.text() } }
+        }
+    }
+
+    /// What was kept of a sample.
+    struct LikenessReport: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(records: Int, smallestGroup: Int, columns: [Documents.ColumnReport], correlations: [Documents.ColumnPair], shrinkage: Double) {
+            json = Json.written([("records", records), ("smallest_group", smallestGroup), ("columns", columns), ("correlations", correlations), ("shrinkage", shrinkage)])
+        }
+
+        /// How many records the sample has.
+        public var records: Int {
+            get throws { try json.member("records").integer() }
+        }
+
+        /// The fewest records that any figure stands for.
+        public var smallestGroup: Int {
+            get throws { try json.member("smallest_group").integer() }
+        }
+
+        /// What was kept of each column.
+        public var columns: [Documents.ColumnReport] {
+            get throws { try json.member("columns").list { try Documents.ColumnReport(json: $0) } }
+        }
+
+        /// What hangs together: correlations of normal scores beyond 0.05, the strongest first. `age is there` stands for
+        /// whether the column `age` has a value.
+        public var correlations: [Documents.ColumnPair] {
+            get throws { try json.member("correlations").list { try Documents.ColumnPair(json: $0) } }
+        }
+
+        /// By how much correlations were made smaller, so that they can hold together; from 0 to 1.
+        public var shrinkage: Double {
+            get throws { try json.member("shrinkage").number() }
         }
     }
 
@@ -10806,6 +10928,69 @@ public extension Documents {
         /// Where it comes from.
         public var origin: Documents.Origin {
             get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// Synthetic records, and what was kept of the sample.
+    struct Synthesis: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(records: [Json], report: Documents.LikenessReport) {
+            json = Json.written([("records", records), ("report", report)])
+        }
+
+        /// The records.
+        public var records: [Json] {
+            get throws { try json.member("records").list { $0 } }
+        }
+
+        /// What was kept, and what was suppressed.
+        public var report: Documents.LikenessReport {
+            get throws { try Documents.LikenessReport(json: json.member("report")) }
+        }
+    }
+
+    /// Which records are wanted.
+    struct SynthesisRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(sample: String, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil) {
+            json = Json.written([("sample", sample), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying)])
+        }
+
+        /// The sample: a table in CSV, a JSON array of records, or one JSON record a line.
+        public var sample: String {
+            get throws { try json.member("sample").text() }
+        }
+
+        /// How many records to make; as many as the sample has where absent.
+        public var rows: Int? {
+            get throws { try json.member("rows").optional { try $0.integer() } }
+        }
+
+        /// The seed; 1 where absent.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// The fewest records that any figure stands for that is taken from the sample; 10 where absent.
+        public var smallestGroup: Int? {
+            get throws { try json.member("smallest_group").optional { try $0.integer() } }
+        }
+
+        /// Columns that name somebody, besides those that are found to: their values are made up.
+        public var identifying: [String] {
+            get throws { try json.member("identifying").list { try $0.text() } }
         }
     }
 

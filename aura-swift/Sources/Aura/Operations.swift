@@ -170,6 +170,17 @@ public extension Session {
         try await run("verify", Json.written([("project", project), ("trace_base64", traceBase64)]), progress)
     }
 
+    /// Makes synthetic records that are like those of a sample and none of them; needs no project.
+    /// - Parameter sample: The sample: a table in CSV, a JSON array of records, or one JSON record a line.
+    /// - Parameter rows: How many records to make; as many as the sample has where absent.
+    /// - Parameter seed: The seed; 1 where absent.
+    /// - Parameter smallestGroup: The fewest records that any figure stands for that is taken from the sample; 10 where absent.
+    /// - Parameter identifying: Columns that name somebody, besides those that are found to: their values are made up.
+    /// - Throws: `AuraError` with the code invalid_data, invalid_number, limit_size
+    func synthesize(sample: String, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Synthesis {
+        try await run("synthesize", Json.written([("sample", sample), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying)]), progress)
+    }
+
     /// Gives the last run of a project as an event log for other programs.
     /// - Parameter project: The project.
     /// - Parameter format: The form of the log.

@@ -288,6 +288,25 @@ public abstract class Operations internal constructor() {
         ReplayReport(run("verify", written("project" to project, "trace_base64" to traceBase64), progress))
 
     /**
+     * Makes synthetic records that are like those of a sample and none of them; needs no project.
+     * @param sample The sample: a table in CSV, a JSON array of records, or one JSON record a line.
+     * @param rows How many records to make; as many as the sample has where absent.
+     * @param seed The seed; 1 where absent.
+     * @param smallestGroup The fewest records that any figure stands for that is taken from the sample; 10 where absent.
+     * @param identifying Columns that name somebody, besides those that are found to: their values are made up.
+     * @throws AuraException with the code invalid_data, invalid_number, limit_size
+     */
+    public suspend fun synthesize(
+        sample: String,
+        rows: Long? = null,
+        seed: Long? = null,
+        smallestGroup: Long? = null,
+        identifying: List<String>? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Synthesis =
+        Synthesis(run("synthesize", written("sample" to sample, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying), progress))
+
+    /**
      * Gives the last run of a project as an event log for other programs.
      * @param project The project.
      * @param format The form of the log.

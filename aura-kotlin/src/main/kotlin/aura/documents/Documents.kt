@@ -830,6 +830,49 @@ public class ColumnMeasure(json: JsonObject) : Document(json) {
     public val column: String get() = text(json["column"])
 }
 
+/** Two columns that hang together. */
+public class ColumnPair(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        first: String,
+        second: String,
+        correlation: Double,
+    ) : this(written("first" to first, "second" to second, "correlation" to correlation))
+
+    /** One column. */
+    public val first: String get() = text(json["first"])
+    /** The other one. */
+    public val second: String get() = text(json["second"])
+    /** From -1 to 1. For categories without an order the sign means nothing. */
+    public val correlation: Double get() = number(json["correlation"])
+}
+
+/** What was kept of a column. */
+public class ColumnReport(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        column: String,
+        keptAs: KeptAs,
+        missing: Double,
+        groups: Long,
+        suppressedValues: Long,
+        suppressedRecords: Long,
+    ) : this(written("column" to column, "kept_as" to keptAs, "missing" to missing, "groups" to groups, "suppressed_values" to suppressedValues, "suppressed_records" to suppressedRecords))
+
+    /** The column. */
+    public val column: String get() = text(json["column"])
+    /** As what it was kept. */
+    public val keptAs: KeptAs get() = choice(KeptAs.entries, json["kept_as"])
+    /** The share of records without a value. */
+    public val missing: Double get() = number(json["missing"])
+    /** How many categories or bins were kept. */
+    public val groups: Long get() = integer(json["groups"])
+    /** How many different values were suppressed because too few records have them. */
+    public val suppressedValues: Long get() = integer(json["suppressed_values"])
+    /** How many records have those. */
+    public val suppressedRecords: Long get() = integer(json["suppressed_records"])
+}
+
 /** A plan that was made of two. */
 public class Combined(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -2735,6 +2778,15 @@ public class JoinRequest(json: JsonObject) : Document(json) {
     public val partsBase64: List<String> get() = list(json["parts_base64"]) { text(it) }
 }
 
+/** As what a column was kept. */
+public enum class KeptAs(override val word: String) : Choice {
+    CATEGORIES("categories"),
+    NUMBERS("numbers"),
+    MOMENTS("moments"),
+    MADE_UP("made_up"),
+    LEFT_OUT("left_out"),
+}
+
 /** What is to be made. */
 public class KindChange(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -2802,6 +2854,32 @@ public class LearnedPlan(json: JsonObject) : Document(json) {
     public val heldOut: HeldOut? get() = optional(json["held_out"]) { HeldOut(members(it)) }
     /** What the log does not say, and what stands in its place. */
     public val notes: List<String> get() = list(json["notes"]) { text(it) }
+}
+
+/** What was kept of a sample. */
+public class LikenessReport(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        records: Long,
+        smallestGroup: Long,
+        columns: List<ColumnReport>,
+        correlations: List<ColumnPair>,
+        shrinkage: Double,
+    ) : this(written("records" to records, "smallest_group" to smallestGroup, "columns" to columns, "correlations" to correlations, "shrinkage" to shrinkage))
+
+    /** How many records the sample has. */
+    public val records: Long get() = integer(json["records"])
+    /** The fewest records that any figure stands for. */
+    public val smallestGroup: Long get() = integer(json["smallest_group"])
+    /** What was kept of each column. */
+    public val columns: List<ColumnReport> get() = list(json["columns"]) { ColumnReport(members(it)) }
+    /**
+     * What hangs together: correlations of normal scores beyond 0.05, the strongest first. `age is there` stands for
+     * whether the column `age` has a value.
+     */
+    public val correlations: List<ColumnPair> get() = list(json["correlations"]) { ColumnPair(members(it)) }
+    /** By how much correlations were made smaller, so that they can hold together; from 0 to 1. */
+    public val shrinkage: Double get() = number(json["shrinkage"])
 }
 
 /** Upper bounds for inputs, documents and runs. Each has a default that ordinary use never meets. */
@@ -6648,6 +6726,43 @@ public class SuccessCriterion(json: JsonObject) : Document(json) {
     public val role: MetricRole get() = choice(MetricRole.entries, json["role"])
     /** Where it comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** Synthetic records, and what was kept of the sample. */
+public class Synthesis(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        records: List<JsonElement>,
+        report: LikenessReport,
+    ) : this(written("records" to records, "report" to report))
+
+    /** The records. */
+    public val records: List<JsonElement> get() = list(json["records"]) { anything(it) }
+    /** What was kept, and what was suppressed. */
+    public val report: LikenessReport get() = LikenessReport(members(json["report"]))
+}
+
+/** Which records are wanted. */
+public class SynthesisRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        sample: String,
+        rows: Long? = null,
+        seed: Long? = null,
+        smallestGroup: Long? = null,
+        identifying: List<String>? = null,
+    ) : this(written("sample" to sample, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying))
+
+    /** The sample: a table in CSV, a JSON array of records, or one JSON record a line. */
+    public val sample: String get() = text(json["sample"])
+    /** How many records to make; as many as the sample has where absent. */
+    public val rows: Long? get() = optional(json["rows"]) { integer(it) }
+    /** The seed; 1 where absent. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** The fewest records that any figure stands for that is taken from the sample; 10 where absent. */
+    public val smallestGroup: Long? get() = optional(json["smallest_group"]) { integer(it) }
+    /** Columns that name somebody, besides those that are found to: their values are made up. */
+    public val identifying: List<String> get() = list(json["identifying"]) { text(it) }
 }
 
 /** One of several resources that can do a step. */
