@@ -478,6 +478,16 @@ export interface CloseMockRequest {
   mock: number;
 }
 
+/** Rows that are nested in the units that are assigned. */
+export interface ClusterPower {
+  /** Rows of a unit on average. */
+  rows_each_unit: number;
+  /** Correlation of two rows of one unit, from 0 to 1. */
+  correlation: number;
+  /** Standard deviation of the rows of a unit over their average; 0 where all have as many. */
+  size_variation?: number;
+}
+
 /** A column. */
 export interface ColumnMeasure {
   /** Its name. */
@@ -560,6 +570,12 @@ export interface Comparison {
 /** What one metric says. */
 export type ComparisonReading = 'better' | 'worse' | 'not_worse' | 'unclear' | 'same';
 
+/** A stated weighted sum of columns. */
+export interface ComposedMeasure {
+  /** What is added up; a negative weight takes away. */
+  parts: Array<WeightedColumn>;
+}
+
 /** A condition over the case's data. */
 export interface Condition {
   /** In CEL, the Common Expression Language, for example `order.in_stock == true`. */
@@ -592,6 +608,25 @@ export interface Constraint {
   bound?: Bound | null;
   /** Where it comes from. */
   origin: Origin;
+}
+
+/**
+ * How often something happened.
+ * 
+ * The error is read from the spread of the counts, not from their mean as Poisson's law would have it: people differ,
+ * so that counts nearly always spread more than that, and the law would promise too much.
+ */
+export interface CountMeasure {
+  /** The column with the counts. */
+  column: string;
+  /** How long or how much each unit was exposed; absent where all were exposed alike. */
+  exposure?: string | null;
+}
+
+/** How much the counts of units differ. */
+export interface CountPower {
+  /** Variance over mean: 1 by Poisson's law, more where people differ. */
+  dispersion?: number;
 }
 
 /** New values for a criterion; what is absent stays. */
@@ -962,6 +997,10 @@ export interface ExpertFigures {
   relative?: RelativeFigures | null;
   /** Variance that is left after covariates and strata, as a share. */
   variance_left: number;
+  /** Of counts: variance over mean in the control; 1 by Poisson's law, more where people differ. */
+  dispersion?: number | null;
+  /** Of times: p-value of the log-rank test over all times, where the data are looked at once. */
+  log_rank_p_value?: number | null;
 }
 
 /** An explanation: insights in reading order. */
@@ -1226,6 +1265,14 @@ export interface ForEach {
   count: AssumptionId;
   /** Whether all at once. */
   parallel: boolean;
+}
+
+/** Of the units that reached a step, the share that reached the next one. */
+export interface FunnelStepMeasure {
+  /** 1 where a unit reached the earlier step. */
+  reached: string;
+  /** 1 where it reached the next one too. */
+  completed: string;
 }
 
 /** Divides the way where it has several flows out, brings it together where it has several flows in. */
@@ -1797,7 +1844,12 @@ export type LiveMeasure =
   | ({ type: 'mean' } & ColumnMeasure)
   | ({ type: 'proportion' } & ColumnMeasure)
   | ({ type: 'ratio' } & RatioMeasure)
-  | ({ type: 'quantile' } & QuantileMeasure);
+  | ({ type: 'quantile' } & QuantileMeasure)
+  | ({ type: 'count' } & CountMeasure)
+  | ({ type: 'time_to_event' } & TimeToEventMeasure)
+  | ({ type: 'retention' } & RetentionMeasure)
+  | ({ type: 'funnel_step' } & FunnelStepMeasure)
+  | ({ type: 'composed' } & ComposedMeasure);
 
 /** What is measured. */
 export interface LiveMetric {
@@ -1817,6 +1869,10 @@ export interface LiveMetric {
   covariates?: Array<string>;
   /** Values above count as this; stated before the data. */
   cap?: number | null;
+  /** Values below count as this; stated before the data. */
+  floor?: number | null;
+  /** Values beyond these quantiles of all arms together count as the value there; stated before the data. */
+  winsorize?: Winsorizing | null;
 }
 
 /** What the data say. */
@@ -1890,6 +1946,12 @@ export interface MeanAndDeviation {
   mean: number;
   /** Standard deviation. */
   standard_deviation: number;
+}
+
+/** How much the units of a mean differ. */
+export interface MeanPower {
+  /** Standard deviation of one unit. */
+  deviation: number;
 }
 
 /** A mean. */
@@ -2789,12 +2851,25 @@ export interface PointValues {
   values: Array<number>;
 }
 
-/** What a test needs. */
+/** What is measured, and how much its units differ. */
+export type PowerKind =
+  | ({ type: 'share' } & SharePower)
+  | ({ type: 'mean' } & MeanPower)
+  | ({ type: 'count' } & CountPower)
+  | ({ type: 'ratio' } & RatioPower)
+  | ({ type: 'quantile' } & QuantilePower)
+  | ({ type: 'survival' } & SurvivalPower);
+
+/** What a test needs, or what it can find. */
 export interface PowerPlan {
   /** Units of each arm. */
   units_each_arm: number;
   /** Units of all arms. */
   units: number;
+  /** The effect that is found with this chance. */
+  effect: number;
+  /** The chance to find it. */
+  power: number;
   /** Days, rounded up to whole weeks, where the traffic is known. */
   days?: number | null;
   /** How many times more units the looks cost than a single look would. */
@@ -2803,14 +2878,28 @@ export interface PowerPlan {
   sentence: string;
 }
 
-/** What is asked before a test. */
+/**
+ * What is asked before a test: with `effect` alone how many units it needs; with `units` (or `days` of traffic) alone
+ * the smallest effect that it finds; with both its power.
+ */
 export interface PowerRequest {
-  /** Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean. */
+  /**
+   * Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a
+   * mean.
+   */
   baseline: number;
-  /** Standard deviation of one unit; absent for shares. */
+  /** Standard deviation of one unit; absent for shares and where `kind` says it. */
   deviation?: number | null;
+  /** What is measured, where it is neither a mean nor a share. */
+  kind?: PowerKind | null;
   /** The effect to find, in the unit of the metric. */
-  effect: number;
+  effect?: number | null;
+  /** Units of all arms, where they are given rather than asked for. */
+  units?: number | null;
+  /** Days of traffic, where they are given rather than asked for. */
+  days?: number | null;
+  /** Rows that belong together, where the metric is an average over rows and whole units are assigned. */
+  clusters?: ClusterPower | null;
   /** Share of the variance that covariates leave; 1 without covariates. */
   variance_left?: number;
   /** Confidence of the verdict. */
@@ -2957,6 +3046,17 @@ export interface QuantileMeasure {
   probability: number;
 }
 
+/** How much the values around a quantile differ. */
+export interface QuantilePower {
+  /** The quantile: 0.5 is the middle value. */
+  probability: number;
+  /**
+   * Share of the units whose value lies within one unit of the metric there (the density): the share between two
+   * values close to the quantile, over their distance.
+   */
+  density: number;
+}
+
 /** An amount with its unit. */
 export interface Quantity {
   /** How much, in the unit. Never NaN or infinite. */
@@ -3059,6 +3159,18 @@ export interface RatioMeasure {
   above: string;
   /** The column below the line. */
   below: string;
+}
+
+/** How much the parts of a ratio differ. */
+export interface RatioPower {
+  /** Standard deviation of a unit's value above the line. */
+  above_deviation: number;
+  /** Mean of the units' values below the line. */
+  below_mean: number;
+  /** Their standard deviation. */
+  below_deviation: number;
+  /** Correlation of both values of a unit. */
+  correlation: number;
 }
 
 /** The record of a run. */
@@ -3208,6 +3320,21 @@ export interface ResourceResult {
   mean_waiting_ms: number;
   /** Longest queue. */
   longest_queue: number;
+}
+
+/** The share of units that were active in a stated window. */
+export interface RetentionMeasure {
+  /** 1 where a unit was active in the window; in a log: the outcomes that count as activity. */
+  column: string;
+  /**
+   * The column with the time since the unit came in, in milliseconds; absent for logs, which have times. Units
+   * for which the window is not over yet are left out, and it is said how many they are.
+   */
+  age?: string | null;
+  /** Where the window begins, in milliseconds after the unit came in. */
+  from_ms: number;
+  /** Where the window ends, in milliseconds after the unit came in. */
+  until_ms: number;
 }
 
 /** The step is done again, up to a number of times, then the case ends. */
@@ -3608,6 +3735,10 @@ export interface ShareOfSpread {
   high: number;
 }
 
+/** Shares say themselves how much they differ. */
+export interface SharePower {
+}
+
 /** One shift that comes back every week. */
 export interface Shift {
   /** 1 is Monday, 7 is Sunday (ISO 8601). */
@@ -3911,6 +4042,12 @@ export interface SuccessCriterion {
   origin: Origin;
 }
 
+/** How long events take. */
+export interface SurvivalPower {
+  /** Times count up to here. Events are taken to come at a constant rate, and everyone to be watched this long. */
+  limit: number;
+}
+
 /** Synthetic records, and what was kept of the sample. */
 export interface Synthesis {
   /** The records. */
@@ -3965,6 +4102,20 @@ export interface TimeMeasure {
 
 /** What a time means for a step. */
 export type TimeRole = 'takes' | 'within' | 'after';
+
+/**
+ * How long it takes until something happens.
+ * 
+ * What is compared is the mean time without the event up to the limit (the area below the curve of Kaplan and Meier).
+ */
+export interface TimeToEventMeasure {
+  /** 1 where it happened (in a log: where the outcome is the event); 0 where it had not when the unit was last seen. */
+  event: string;
+  /** The column with the time until it happened or until the unit was last seen; absent for logs, which have times. */
+  time?: string | null;
+  /** Times count up to here, in the unit of that column; in milliseconds for logs. */
+  limit: number;
+}
 
 /** Waits for a time. */
 export interface TimerEvent {
@@ -4164,6 +4315,14 @@ export interface Weakness {
   story: Array<string>;
 }
 
+/** A column and what it counts. */
+export interface WeightedColumn {
+  /** Its name. */
+  column: string;
+  /** What one of its values counts. */
+  weight: number;
+}
+
 /** Values with weights. */
 export interface WeightedValues {
   /** The values. */
@@ -4188,6 +4347,14 @@ export interface Why {
   rule?: string | null;
   /** What else it could have been, one sentence each. */
   alternatives: Array<string>;
+}
+
+/** Which values count as the value at a quantile, of all arms together. */
+export interface Winsorizing {
+  /** Values below this quantile count as its value; 0 leaves them as they are. */
+  low?: number;
+  /** Values above this quantile count as its value; 1 leaves them as they are. */
+  high?: number;
 }
 
 /** Other words for an item. */

@@ -57,7 +57,11 @@ pub(crate) struct Design {
     /// The arms as they stand in the data, the control first
     #[arg(long, value_delimiter = ',', required = true, value_name = "NAMES")]
     pub(crate) arms: Vec<String>,
-    /// A column to measure: `revenue`, `ordered:share` for yes or no, `-wait` where less is better; the first decides
+    /// A column to measure; the first decides. `revenue` is a mean, `-wait` one where less is better;
+    /// `ordered:share` yes or no, `visits:count` a count (`visits:count=days` for each day), `wait:quantile=0.9`,
+    /// `revenue:per=orders` a ratio, `paid:of=reached` a step of a funnel, `left:until=days,30` the time to an event
+    /// up to 30, `active:retention=age_ms,7,14` activity from day 7 to 14 of those old enough; for logs, which have
+    /// times, leave the column of times away: `left:until=,30`
     #[arg(long, required = true, value_name = "COLUMN", allow_hyphen_values = true)]
     pub(crate) metric: Vec<String>,
     /// A column that must not get worse, written as a metric
@@ -66,6 +70,9 @@ pub(crate) struct Design {
     /// A column from before the test that sharpens the result
     #[arg(long, value_name = "COLUMN")]
     pub(crate) covariate: Vec<String>,
+    /// Values of means, ratios and counts above this quantile count as the value there (0.99 for example)
+    #[arg(long, value_name = "SHARE")]
+    pub(crate) winsorize: Option<f64>,
     /// The column that names who was assigned
     #[arg(long, value_name = "COLUMN", default_value = "user")]
     pub(crate) unit: String,
@@ -170,9 +177,26 @@ pub(crate) struct Power {
     /// Today's value: a share from 0 to 1, or a mean where `--deviation` is given
     #[arg(long, value_name = "VALUE")]
     pub(crate) baseline: f64,
-    /// The change to find, in the unit of the metric
-    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
-    pub(crate) effect: f64,
+    /// The change to find, in the unit of the metric; leave out to ask what the given units or days can find
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, required_unless_present_any = ["units", "days"])]
+    pub(crate) effect: Option<f64>,
+    /// Units of all arms, where they are given
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) units: Option<f64>,
+    /// Days of traffic, where they are given
+    #[arg(long, value_name = "NUMBER", requires = "per_day", conflicts_with = "units")]
+    pub(crate) days: Option<f64>,
+    /// What is measured, where it is neither share nor mean: `count` or `count=DISPERSION` (variance over mean),
+    /// `ratio=DEVIATION,MEAN_BELOW,DEVIATION_BELOW,CORRELATION`, `quantile=PROBABILITY,DENSITY`, or
+    /// `survival=LIMIT` (the baseline is the mean time up to the limit)
+    #[arg(long, value_name = "KIND", conflicts_with = "deviation")]
+    pub(crate) kind: Option<String>,
+    /// Rows of a unit on average, where the metric is an average over rows and whole units are assigned
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) rows_each_unit: Option<f64>,
+    /// Correlation of two rows of one unit
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0, requires = "rows_each_unit")]
+    pub(crate) row_correlation: f64,
     /// How far units typically lie from the mean; leave out for shares
     #[arg(long, value_name = "AMOUNT")]
     pub(crate) deviation: Option<f64>,

@@ -5,15 +5,17 @@ use std::path::Path;
 use aura_core::domain::experiment::{Decision, DecisionRule};
 use aura_core::domain::id::MetricId;
 use aura_core::domain::live::{
-    Aim, ColumnMeasure, LIVE_SCHEMA_VERSION, LiveArm, LiveAssignment, LiveExperiment, LiveMeasure,
-    LiveMetric, LiveVerdict, RowKind, TrustCheck, TrustOutcome,
+    Aim, ColumnMeasure, CountMeasure, ExpertFigures, FunnelStepMeasure, LIVE_SCHEMA_VERSION, LiveArm,
+    LiveAssignment, LiveExperiment, LiveMeasure, LiveMetric, LiveVerdict, QuantileMeasure, RatioMeasure,
+    RetentionMeasure, RowKind, TimeToEventMeasure, TrustCheck, TrustOutcome, Winsorizing,
 };
 use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::provenance::Origin;
 use aura_core::domain::quantity::Unit;
 use aura_core::evaluate::live::{
-    PowerRequest, SqlDialect, assign_units, check_design, collect_columns, collect_logs, collect_sums,
-    collect_table, judge, plan_power, render_report, sums_query, vega_lite,
+    ClusterPower, CountPower, PowerKind, PowerRequest, QuantilePower, RatioPower, SqlDialect, SurvivalPower,
+    assign_units, check_design, collect_columns, collect_logs, collect_sums, collect_table, judge,
+    plan_power, render_report, sums_query, vega_lite,
 };
 use aura_core::limits::Limits;
 use aura_core::stats::analysis::{GroupLooks, Monitoring, OpenLooks};
@@ -100,26 +102,73 @@ fn design(output: &Output, options: &Design) -> Result<Finish> {
     Ok(Finish::Done)
 }
 
+/// Reads `column` or `column:kind`, with a minus before a column of which less is better.
 fn metric(given: &str, role: MetricRole, options: &Design) -> Result<LiveMetric> {
-    // `column`, or `column:share`, with a minus before a column of which less is better.
-    let (name, is_share) = match given.strip_suffix(":share") {
-        Some(name) => (name, true),
-        None => (given, false),
-    };
+    let (name, kind) = given.split_once(':').unwrap_or((given, "mean"));
     let (column, direction) = match name.strip_prefix('-') {
         Some(column) => (column, Direction::Decrease),
         None => (name, Direction::Increase),
     };
-    let measured = ColumnMeasure { column: column.to_owned() };
+    let measure = measure(column, kind).ok_or_else(|| {
+        Error::new(ErrorCode::InvalidExperiment, format!("`{given}` says no measure")).with_hint(MEASURES)
+    })?;
+    let is_share = matches!(
+        measure,
+        LiveMeasure::Proportion(_) | LiveMeasure::Retention(_) | LiveMeasure::FunnelStep(_)
+    );
+    let has_tails = matches!(measure, LiveMeasure::Mean(_) | LiveMeasure::Ratio(_) | LiveMeasure::Count(_));
     Ok(LiveMetric {
         id: MetricId::new(format!("metric_{}", aura_core::domain::id::slug(column)))?,
         title: column.replace('_', " "),
-        measure: if is_share { LiveMeasure::Proportion(measured) } else { LiveMeasure::Mean(measured) },
+        measure,
         unit: if is_share { Unit::Share } else { Unit::Score },
         direction,
         role,
         covariates: options.covariate.clone(),
         cap: None,
+        floor: None,
+        winsorize: options.winsorize.filter(|_| has_tails).map(|high| Winsorizing { low: 0.0, high }),
+    })
+}
+
+/// How a measure is written behind its column.
+const MEASURES: &str = "write `revenue`, `ordered:share`, `visits:count`, `visits:count=days`, `wait:quantile=0.9`, \
+                        `revenue:per=orders`, `paid:of=reached_checkout`, `left:until=days,30` or \
+                        `active:retention=age_ms,7,14`";
+
+fn measure(column: &str, kind: &str) -> Option<LiveMeasure> {
+    let own = column.to_owned();
+    let (kind, given) = kind.split_once('=').unwrap_or((kind, ""));
+    let parts: Vec<&str> = given.split(',').map(str::trim).collect();
+    let day_ms = |days: &str| days.parse::<f64>().ok().map(|days| (days * 86_400_000.0) as u64);
+    Some(match (kind, parts.as_slice()) {
+        ("mean", [""]) => LiveMeasure::Mean(ColumnMeasure { column: own }),
+        ("share", [""]) => LiveMeasure::Proportion(ColumnMeasure { column: own }),
+        ("count", [""]) => LiveMeasure::Count(CountMeasure { column: own, exposure: None }),
+        ("count", [exposure]) => {
+            LiveMeasure::Count(CountMeasure { column: own, exposure: Some((*exposure).to_owned()) })
+        }
+        ("quantile", [probability]) => {
+            LiveMeasure::Quantile(QuantileMeasure { column: own, probability: probability.parse().ok()? })
+        }
+        ("per", [below]) if !below.is_empty() => {
+            LiveMeasure::Ratio(RatioMeasure { above: own, below: (*below).to_owned() })
+        }
+        ("of", [reached]) if !reached.is_empty() => {
+            LiveMeasure::FunnelStep(FunnelStepMeasure { reached: (*reached).to_owned(), completed: own })
+        }
+        ("until", [time, limit]) => LiveMeasure::TimeToEvent(TimeToEventMeasure {
+            event: own,
+            time: Some((*time).to_owned()).filter(|time| !time.is_empty()),
+            limit: limit.parse().ok()?,
+        }),
+        ("retention", [age, from, until]) => LiveMeasure::Retention(RetentionMeasure {
+            column: own,
+            age: Some((*age).to_owned()).filter(|age| !age.is_empty()),
+            from_ms: day_ms(from)?,
+            until_ms: day_ms(until)?,
+        }),
+        _ => return None,
     })
 }
 
@@ -215,10 +264,10 @@ fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
                 let (seen, figures) = (&metric.comparison, &metric.expert);
                 output.below(&format!(
                     "{}; difference {} [{}, {}] at {}, se {}, df {:.1}, statistic {:.4} against {:.4}, p {:e}, \
-                     adjusted {:e}, variance left {:.3}",
+                     adjusted {:e}, variance left {:.3}{}",
                     figures.method, seen.difference, seen.low, seen.high, figures.confidence,
                     figures.standard_error, figures.degrees_of_freedom, figures.statistic, figures.critical,
-                    seen.p_value, figures.adjusted_p_value, figures.variance_left
+                    seen.p_value, figures.adjusted_p_value, figures.variance_left, special(figures)
                 ))?;
             }
         }
@@ -247,6 +296,21 @@ pub(super) fn show_checks(output: &Output, checks: &[TrustCheck], is_expert: boo
     Ok(())
 }
 
+/// Figures that only some measures have.
+fn special(figures: &ExpertFigures) -> String {
+    let mut text = String::new();
+    if let Some(relative) = &figures.relative {
+        text += &format!("; relative {} [{}, {}] (Fieller)", relative.estimate, relative.low, relative.high);
+    }
+    if let Some(dispersion) = figures.dispersion {
+        text += &format!("; dispersion of counts {dispersion:.3}");
+    }
+    if let Some(p_value) = figures.log_rank_p_value {
+        text += &format!("; log-rank p {p_value:e}");
+    }
+    text
+}
+
 fn decision(decision: Decision) -> (Tone, &'static str) {
     match decision {
         Decision::Ship => (Tone::Good, "Ship it."),
@@ -258,10 +322,19 @@ fn decision(decision: Decision) -> (Tone, &'static str) {
 }
 
 fn power(output: &Output, options: &Power) -> Result<Finish> {
+    let clusters = options.rows_each_unit.map(|rows_each_unit| ClusterPower {
+        rows_each_unit,
+        correlation: options.row_correlation,
+        size_variation: 0.0,
+    });
     let plan = plan_power(&PowerRequest {
         baseline: options.baseline,
         deviation: options.deviation,
+        kind: options.kind.as_deref().map(power_kind).transpose()?,
         effect: options.effect,
+        units: options.units,
+        days: options.days,
+        clusters,
         variance_left: options.variance_left,
         confidence: options.confidence,
         power: options.power,
@@ -280,6 +353,34 @@ fn power(output: &Output, options: &Power) -> Result<Finish> {
         &format!("{:.3} times as many as one look would need", plan.cost_of_looks),
     )?;
     Ok(Finish::Done)
+}
+
+/// Reads a kind of metric with its figures, such as `count=3.5`.
+fn power_kind(given: &str) -> Result<PowerKind> {
+    let (kind, figures) = given.split_once('=').unwrap_or((given, ""));
+    let figures: Option<Vec<f64>> =
+        figures.split(',').filter(|part| !part.is_empty()).map(|part| part.trim().parse().ok()).collect();
+    let read = match (kind, figures.unwrap_or_default().as_slice()) {
+        ("count", []) => Some(PowerKind::Count(CountPower { dispersion: 1.0 })),
+        ("count", [dispersion]) => Some(PowerKind::Count(CountPower { dispersion: *dispersion })),
+        ("ratio", [above, mean, below, correlation]) => Some(PowerKind::Ratio(RatioPower {
+            above_deviation: *above,
+            below_mean: *mean,
+            below_deviation: *below,
+            correlation: *correlation,
+        })),
+        ("quantile", [probability, density]) => {
+            Some(PowerKind::Quantile(QuantilePower { probability: *probability, density: *density }))
+        }
+        ("survival", [limit]) => Some(PowerKind::Survival(SurvivalPower { limit: *limit })),
+        _ => None,
+    };
+    read.ok_or_else(|| {
+        Error::new(ErrorCode::InvalidNumber, format!("`{given}` says no kind of metric")).with_hint(
+            "write `count`, `count=DISPERSION`, `ratio=DEVIATION,MEAN_BELOW,DEVIATION_BELOW,CORRELATION`, \
+             `quantile=PROBABILITY,DENSITY` or `survival=LIMIT`",
+        )
+    })
 }
 
 fn report(output: &Output, options: &Report) -> Result<Finish> {

@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::experiment::{Comparison, Decision, DecisionRule};
 use super::id::VerdictId;
+pub use super::measure::{
+    ColumnMeasure, ComposedMeasure, CountMeasure, FunnelStepMeasure, LiveMeasure, QuantileMeasure,
+    RatioMeasure, RetentionMeasure, TimeToEventMeasure, WeightedColumn, Winsorizing,
+};
 use super::metric::{Direction, MetricRole};
 use super::quantity::Unit;
 use crate::stats::analysis::Monitoring;
@@ -127,45 +131,12 @@ pub struct LiveMetric {
     /// Values above count as this; stated before the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<f64>,
-}
-
-/// How a metric is measured.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum LiveMeasure {
-    /// The average of a column.
-    Mean(ColumnMeasure),
-    /// The share of units for which a column is 1 (or `true`, `yes`); 0, `false` and `no` count as not.
-    Proportion(ColumnMeasure),
-    /// The sum of a column over the sum of another.
-    Ratio(RatioMeasure),
-    /// A quantile of a column.
-    Quantile(QuantileMeasure),
-}
-
-/// A column.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct ColumnMeasure {
-    /// Its name.
-    pub column: String,
-}
-
-/// Two columns.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct RatioMeasure {
-    /// The column above the line.
-    pub above: String,
-    /// The column below the line.
-    pub below: String,
-}
-
-/// A quantile of a column.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct QuantileMeasure {
-    /// Its name.
-    pub column: String,
-    /// Strictly between 0 and 1: 0.5 is the middle value.
-    pub probability: f64,
+    /// Values below count as this; stated before the data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<f64>,
+    /// Values beyond these quantiles of all arms together count as the value there; stated before the data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub winsorize: Option<Winsorizing>,
 }
 
 /// What the data say.
@@ -293,6 +264,12 @@ pub struct ExpertFigures {
     pub relative: Option<RelativeFigures>,
     /// Variance that is left after covariates and strata, as a share.
     pub variance_left: f64,
+    /// Of counts: variance over mean in the control; 1 by Poisson's law, more where people differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dispersion: Option<f64>,
+    /// Of times: p-value of the log-rank test over all times, where the data are looked at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log_rank_p_value: Option<f64>,
 }
 
 /// A relative effect with Fieller's interval.

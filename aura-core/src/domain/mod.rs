@@ -18,6 +18,7 @@ pub mod influence;
 pub mod insight;
 pub mod intent;
 pub mod live;
+mod measure;
 pub mod metric;
 pub mod observation;
 pub mod plan;

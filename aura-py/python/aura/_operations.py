@@ -441,13 +441,17 @@ class Operations(Base):
         """
         return self._call("check_experiment", {"experiment": experiment}, documents.CheckedExperiment, progress)
 
-    def power(self, baseline: float, effect: float, *, deviation: float | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
+    def power(self, baseline: float, *, deviation: float | None = None, kind: requests.PowerKind | Mapping[str, Any] | Document | None = None, effect: float | None = None, units: float | None = None, days: float | None = None, clusters: requests.ClusterPower | Mapping[str, Any] | Document | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
         """Says how many units a test with real people needs, and how long that takes.
 
         Args:
-            baseline: Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+            baseline: Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a mean.
+            deviation: Standard deviation of one unit; absent for shares and where `kind` says it.
+            kind: What is measured, where it is neither a mean nor a share.
             effect: The effect to find, in the unit of the metric.
-            deviation: Standard deviation of one unit; absent for shares.
+            units: Units of all arms, where they are given rather than asked for.
+            days: Days of traffic, where they are given rather than asked for.
+            clusters: Rows that belong together, where the metric is an average over rows and whole units are assigned.
             variance_left: Share of the variance that covariates leave; 1 without covariates.
             confidence: Confidence of the verdict.
             power: Chance to find the effect.
@@ -458,7 +462,7 @@ class Operations(Base):
         Raises:
             AuraError: with the code invalid_number.
         """
-        return self._call("power", {"baseline": baseline, "effect": effect, "deviation": deviation, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
+        return self._call("power", {"baseline": baseline, "deviation": deviation, "kind": kind, "effect": effect, "units": units, "days": days, "clusters": clusters, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
 
     def assign(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, units: Sequence[str], *, progress: OnProgress = None) -> documents.Assigned:
         """Gives every unit of a test its arm, always the same one.
@@ -1060,13 +1064,17 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("check_experiment", {"experiment": experiment}, documents.CheckedExperiment, progress)
 
-    async def power(self, baseline: float, effect: float, *, deviation: float | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
+    async def power(self, baseline: float, *, deviation: float | None = None, kind: requests.PowerKind | Mapping[str, Any] | Document | None = None, effect: float | None = None, units: float | None = None, days: float | None = None, clusters: requests.ClusterPower | Mapping[str, Any] | Document | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
         """Says how many units a test with real people needs, and how long that takes.
 
         Args:
-            baseline: Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+            baseline: Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a mean.
+            deviation: Standard deviation of one unit; absent for shares and where `kind` says it.
+            kind: What is measured, where it is neither a mean nor a share.
             effect: The effect to find, in the unit of the metric.
-            deviation: Standard deviation of one unit; absent for shares.
+            units: Units of all arms, where they are given rather than asked for.
+            days: Days of traffic, where they are given rather than asked for.
+            clusters: Rows that belong together, where the metric is an average over rows and whole units are assigned.
             variance_left: Share of the variance that covariates leave; 1 without covariates.
             confidence: Confidence of the verdict.
             power: Chance to find the effect.
@@ -1077,7 +1085,7 @@ class AsyncOperations(AsyncBase):
         Raises:
             AuraError: with the code invalid_number.
         """
-        return await self._call("power", {"baseline": baseline, "effect": effect, "deviation": deviation, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
+        return await self._call("power", {"baseline": baseline, "deviation": deviation, "kind": kind, "effect": effect, "units": units, "days": days, "clusters": clusters, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
 
     async def assign(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, units: Sequence[str], *, progress: OnProgress = None) -> documents.Assigned:
         """Gives every unit of a test its arm, always the same one.

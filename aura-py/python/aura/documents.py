@@ -589,6 +589,17 @@ class Comparison(Document):
     """What the metric says by itself."""
 
 
+class ComposedMeasure(Document):
+    """A stated weighted sum of columns."""
+
+    __slots__ = ()
+    _nested = {"parts": "[]WeightedColumn"}
+    type: Literal["composed"]
+    """Which variant it is."""
+    parts: Table[WeightedColumn]
+    """What is added up; a negative weight takes away."""
+
+
 class Condition(Document):
     """A condition over the case's data."""
 
@@ -630,6 +641,21 @@ class Constraint(Document):
     """The bound, where the constraint has one."""
     origin: Origin
     """Where it comes from."""
+
+
+class CountMeasure(Document):
+    """How often something happened.
+
+The error is read from the spread of the counts, not from their mean as Poisson's law would have it: people differ,
+so that counts nearly always spread more than that, and the law would promise too much."""
+
+    __slots__ = ()
+    type: Literal["count"]
+    """Which variant it is."""
+    column: str
+    """The column with the counts."""
+    exposure: str | None
+    """How long or how much each unit was exposed; absent where all were exposed alike."""
 
 
 class CriterionChange(Document):
@@ -979,6 +1005,10 @@ class ExpertFigures(Document):
     """Difference over the control, where the control is not 0."""
     variance_left: float
     """Variance that is left after covariates and strata, as a share."""
+    dispersion: float | None
+    """Of counts: variance over mean in the control; 1 by Poisson's law, more where people differ."""
+    log_rank_p_value: float | None
+    """Of times: p-value of the log-rank test over all times, where the data are looked at once."""
 
 
 class Explanation(Document):
@@ -1247,6 +1277,18 @@ class ForEach(Document):
     """How many, as an assumption."""
     parallel: bool
     """Whether all at once."""
+
+
+class FunnelStepMeasure(Document):
+    """Of the units that reached a step, the share that reached the next one."""
+
+    __slots__ = ()
+    type: Literal["funnel_step"]
+    """Which variant it is."""
+    reached: str
+    """1 where a unit reached the earlier step."""
+    completed: str
+    """1 where it reached the next one too."""
 
 
 class Gateway(Document):
@@ -1755,7 +1797,7 @@ class LiveMetric(Document):
     """What is measured."""
 
     __slots__ = ()
-    _nested = {"measure": "LiveMeasure", "unit": "Unit"}
+    _nested = {"measure": "LiveMeasure", "unit": "Unit", "winsorize": "Winsorizing"}
     _absent = {"covariates": []}
     id: str
     """Names the metric: `metric_` and a short word."""
@@ -1773,6 +1815,10 @@ class LiveMetric(Document):
     """Columns that were known before the unit came in, for a sharper result."""
     cap: float | None
     """Values above count as this; stated before the data."""
+    floor: float | None
+    """Values below count as this; stated before the data."""
+    winsorize: Winsorizing | None
+    """Values beyond these quantiles of all arms together count as the value there; stated before the data."""
 
 
 class LiveVerdict(Document):
@@ -2742,13 +2788,17 @@ class PointValues(Document):
 
 
 class PowerPlan(Document):
-    """What a test needs."""
+    """What a test needs, or what it can find."""
 
     __slots__ = ()
     units_each_arm: int
     """Units of each arm."""
     units: int
     """Units of all arms."""
+    effect: float
+    """The effect that is found with this chance."""
+    power: float
+    """The chance to find it."""
     days: int | None
     """Days, rounded up to whole weeks, where the traffic is known."""
     cost_of_looks: float
@@ -3176,6 +3226,23 @@ class ResourceResult(Document):
     """Mean wait of those who queued or passed, in milliseconds."""
     longest_queue: int
     """Longest queue."""
+
+
+class RetentionMeasure(Document):
+    """The share of units that were active in a stated window."""
+
+    __slots__ = ()
+    type: Literal["retention"]
+    """Which variant it is."""
+    column: str
+    """1 where a unit was active in the window; in a log: the outcomes that count as activity."""
+    age: str | None
+    """The column with the time since the unit came in, in milliseconds; absent for logs, which have times. Units
+for which the window is not over yet are left out, and it is said how many they are."""
+    from_ms: int
+    """Where the window begins, in milliseconds after the unit came in."""
+    until_ms: int
+    """Where the window ends, in milliseconds after the unit came in."""
 
 
 class RetryRule(Document):
@@ -3930,6 +3997,22 @@ class TimeMeasure(Document):
     """Count only cases that end with this outcome; all where absent."""
 
 
+class TimeToEventMeasure(Document):
+    """How long it takes until something happens.
+
+What is compared is the mean time without the event up to the limit (the area below the curve of Kaplan and Meier)."""
+
+    __slots__ = ()
+    type: Literal["time_to_event"]
+    """Which variant it is."""
+    event: str
+    """1 where it happened (in a log: where the outcome is the event); 0 where it had not when the unit was last seen."""
+    time: str | None
+    """The column with the time until it happened or until the unit was last seen; absent for logs, which have times."""
+    limit: float
+    """Times count up to here, in the unit of that column; in milliseconds for logs."""
+
+
 class TimerEvent(Document):
     """Waits for a time."""
 
@@ -4129,6 +4212,16 @@ class Weakness(Document):
     """What happened to the case, one line for each event."""
 
 
+class WeightedColumn(Document):
+    """A column and what it counts."""
+
+    __slots__ = ()
+    column: str
+    """Its name."""
+    weight: float
+    """What one of its values counts."""
+
+
 class WeightedValues(Document):
     """Values with weights."""
 
@@ -4159,6 +4252,16 @@ class Why(Document):
     """The rule that read or concluded it, where there was one."""
     alternatives: list[str]
     """What else it could have been, one sentence each."""
+
+
+class Winsorizing(Document):
+    """Which values count as the value at a quantile, of all arms together."""
+
+    __slots__ = ()
+    low: float | None
+    """Values below this quantile count as its value; 0 leaves them as they are."""
+    high: float | None
+    """Values above this quantile count as its value; 1 leaves them as they are."""
 
 
 class WordingChange(Document):
@@ -4205,7 +4308,7 @@ InsightKind: TypeAlias = Literal["why_this_plan", "what_happened", "what_failed"
 IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, StepTimeChange, StepPlaceChange, WordingChange, NewConstraint, NewAssumption, DroppedItem]
 IntentKind: TypeAlias = Literal["workflow", "prototype", "experiment"]
 KeptAs: TypeAlias = Literal["categories", "numbers", "moments", "made_up", "left_out"]
-LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure]
+LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
 Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
@@ -4243,7 +4346,7 @@ _UNIONS = {
     "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "service_down": ServiceFault, "service_slow": ServiceFault},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
     "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
-    "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure},
+    "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure, "count": CountMeasure, "time_to_event": TimeToEventMeasure, "retention": RetentionMeasure, "funnel_step": FunnelStepMeasure, "composed": ComposedMeasure},
     "Measure": {"outcome_share": OutcomeMeasure, "reached_share": NodeMeasure, "visits_per_case": NodeMeasure, "cycle_time": TimeMeasure, "waiting_time": TimeMeasure, "working_time": TimeMeasure, "within_time": DeadlineMeasure, "cost_per_case": MeasureCostPerCase, "failure_share": MeasureFailureShare, "real_use": MeasureRealUse},
     "Monitoring": {"fixed": MonitoringFixed, "group_sequential": MonitoringGroupSequential, "always_valid": MonitoringAlwaysValid},
     "NodeKind": {"start": NodeKindStart, "step": Step, "gateway": Gateway, "timer": TimerEvent, "message": MessageEvent, "end": EndEvent},

@@ -306,6 +306,17 @@ class CloseMockRequest(TypedDict):
     """The number of the mock."""
 
 
+class ClusterPower(TypedDict):
+    """Rows that are nested in the units that are assigned."""
+
+    rows_each_unit: float
+    """Rows of a unit on average."""
+    correlation: float
+    """Correlation of two rows of one unit, from 0 to 1."""
+    size_variation: NotRequired[float]
+    """Standard deviation of the rows of a unit over their average; 0 where all have as many."""
+
+
 class ColumnMeasure(TypedDict):
     """A column."""
 
@@ -344,6 +355,14 @@ class Comparison(TypedDict):
     """What the metric says by itself."""
 
 
+class ComposedMeasure(TypedDict):
+    """A stated weighted sum of columns."""
+
+    type: Literal["composed"]
+    parts: Sequence[WeightedColumn]
+    """What is added up; a negative weight takes away."""
+
+
 class Condition(TypedDict):
     """A condition over the case's data."""
 
@@ -365,6 +384,27 @@ class ConditionalNode(TypedDict):
     """The condition in English."""
     otherwise: NotRequired[str | None]
     """What is done otherwise; nothing where absent."""
+
+
+class CountMeasure(TypedDict):
+    """How often something happened.
+
+The error is read from the spread of the counts, not from their mean as Poisson's law would have it: people differ,
+so that counts nearly always spread more than that, and the law would promise too much."""
+
+    type: Literal["count"]
+    column: str
+    """The column with the counts."""
+    exposure: NotRequired[str | None]
+    """How long or how much each unit was exposed; absent where all were exposed alike."""
+
+
+class CountPower(TypedDict):
+    """How much the counts of units differ."""
+
+    type: Literal["count"]
+    dispersion: NotRequired[float]
+    """Variance over mean: 1 by Poisson's law, more where people differ."""
 
 
 class Currency(TypedDict):
@@ -521,6 +561,10 @@ class ExpertFigures(TypedDict):
     """Difference over the control, where the control is not 0."""
     variance_left: float
     """Variance that is left after covariates and strata, as a share."""
+    dispersion: NotRequired[float | None]
+    """Of counts: variance over mean in the control; 1 by Poisson's law, more where people differ."""
+    log_rank_p_value: NotRequired[float | None]
+    """Of times: p-value of the log-rank test over all times, where the data are looked at once."""
 
 
 class FailureMode(TypedDict):
@@ -648,6 +692,16 @@ class ForEach(TypedDict):
     """How many, as an assumption."""
     parallel: bool
     """Whether all at once."""
+
+
+class FunnelStepMeasure(TypedDict):
+    """Of the units that reached a step, the share that reached the next one."""
+
+    type: Literal["funnel_step"]
+    reached: str
+    """1 where a unit reached the earlier step."""
+    completed: str
+    """1 where it reached the next one too."""
 
 
 class Gateway(TypedDict):
@@ -993,6 +1047,10 @@ class LiveMetric(TypedDict):
     """Columns that were known before the unit came in, for a sharper result."""
     cap: NotRequired[float | None]
     """Values above count as this; stated before the data."""
+    floor: NotRequired[float | None]
+    """Values below count as this; stated before the data."""
+    winsorize: NotRequired[Winsorizing | None]
+    """Values beyond these quantiles of all arms together count as the value there; stated before the data."""
 
 
 class LiveVerdict(TypedDict):
@@ -1068,6 +1126,14 @@ class MeanAndDeviation(TypedDict):
     """Mean."""
     standard_deviation: float
     """Standard deviation."""
+
+
+class MeanPower(TypedDict):
+    """How much the units of a mean differ."""
+
+    type: Literal["mean"]
+    deviation: float
+    """Standard deviation of one unit."""
 
 
 class MeanValue(TypedDict):
@@ -1527,14 +1593,24 @@ class PlanRule(TypedDict):
 
 
 class PowerRequest(TypedDict):
-    """What is asked before a test."""
+    """What is asked before a test: with `effect` alone how many units it needs; with `units` (or `days` of traffic) alone
+the smallest effect that it finds; with both its power."""
 
     baseline: float
-    """Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean."""
+    """Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a
+mean."""
     deviation: NotRequired[float | None]
-    """Standard deviation of one unit; absent for shares."""
-    effect: float
+    """Standard deviation of one unit; absent for shares and where `kind` says it."""
+    kind: NotRequired[PowerKind | None]
+    """What is measured, where it is neither a mean nor a share."""
+    effect: NotRequired[float | None]
     """The effect to find, in the unit of the metric."""
+    units: NotRequired[float | None]
+    """Units of all arms, where they are given rather than asked for."""
+    days: NotRequired[float | None]
+    """Days of traffic, where they are given rather than asked for."""
+    clusters: NotRequired[ClusterPower | None]
+    """Rows that belong together, where the metric is an average over rows and whole units are assigned."""
     variance_left: NotRequired[float]
     """Share of the variance that covariates leave; 1 without covariates."""
     confidence: NotRequired[float]
@@ -1573,6 +1649,17 @@ class QuantileMeasure(TypedDict):
     """Its name."""
     probability: float
     """Strictly between 0 and 1: 0.5 is the middle value."""
+
+
+class QuantilePower(TypedDict):
+    """How much the values around a quantile differ."""
+
+    type: Literal["quantile"]
+    probability: float
+    """The quantile: 0.5 is the middle value."""
+    density: float
+    """Share of the units whose value lies within one unit of the metric there (the density): the share between two
+values close to the quantile, over their distance."""
 
 
 class Quantity(TypedDict):
@@ -1625,6 +1712,20 @@ class RatioMeasure(TypedDict):
     """The column above the line."""
     below: str
     """The column below the line."""
+
+
+class RatioPower(TypedDict):
+    """How much the parts of a ratio differ."""
+
+    type: Literal["ratio"]
+    above_deviation: float
+    """Standard deviation of a unit's value above the line."""
+    below_mean: float
+    """Mean of the units' values below the line."""
+    below_deviation: float
+    """Their standard deviation."""
+    correlation: float
+    """Correlation of both values of a unit."""
 
 
 class RedoRequest(TypedDict):
@@ -1702,6 +1803,21 @@ class Resource(TypedDict):
     """How its queue works; first come, first served, without a limit, where absent."""
     origin: Origin
     """Where it comes from."""
+
+
+class RetentionMeasure(TypedDict):
+    """The share of units that were active in a stated window."""
+
+    type: Literal["retention"]
+    column: str
+    """1 where a unit was active in the window; in a log: the outcomes that count as activity."""
+    age: NotRequired[str | None]
+    """The column with the time since the unit came in, in milliseconds; absent for logs, which have times. Units
+for which the window is not over yet are left out, and it is said how many they are."""
+    from_ms: int
+    """Where the window begins, in milliseconds after the unit came in."""
+    until_ms: int
+    """Where the window ends, in milliseconds after the unit came in."""
 
 
 class RetryRule(TypedDict):
@@ -1952,6 +2068,12 @@ class ShapeAndScale(TypedDict):
     """Scale; for Pareto the lowest value."""
 
 
+class SharePower(TypedDict):
+    """Shares say themselves how much they differ."""
+
+    type: Literal["share"]
+
+
 class Shift(TypedDict):
     """One shift that comes back every week."""
 
@@ -2102,6 +2224,14 @@ class StepLimits(TypedDict):
     """Most executions for one case."""
 
 
+class SurvivalPower(TypedDict):
+    """How long events take."""
+
+    type: Literal["survival"]
+    limit: float
+    """Times count up to here. Events are taken to come at a constant rate, and everyone to be watched this long."""
+
+
 class SynthesisRequest(TypedDict):
     """Which records are wanted."""
 
@@ -2143,6 +2273,20 @@ class TimeMeasure(TypedDict):
     """The quantile, strictly between 0 and 1; the mean where absent."""
     outcome: NotRequired[Outcome | None]
     """Count only cases that end with this outcome; all where absent."""
+
+
+class TimeToEventMeasure(TypedDict):
+    """How long it takes until something happens.
+
+What is compared is the mean time without the event up to the limit (the area below the curve of Kaplan and Meier)."""
+
+    type: Literal["time_to_event"]
+    event: str
+    """1 where it happened (in a log: where the outcome is the event); 0 where it had not when the unit was last seen."""
+    time: NotRequired[str | None]
+    """The column with the time until it happened or until the unit was last seen; absent for logs, which have times."""
+    limit: float
+    """Times count up to here, in the unit of that column; in milliseconds for logs."""
 
 
 class TimerEvent(TypedDict):
@@ -2253,6 +2397,15 @@ class WaitBefore(TypedDict):
     """How long, in milliseconds."""
 
 
+class WeightedColumn(TypedDict):
+    """A column and what it counts."""
+
+    column: str
+    """Its name."""
+    weight: float
+    """What one of its values counts."""
+
+
 class WeightedValues(TypedDict):
     """Values with weights."""
 
@@ -2261,6 +2414,15 @@ class WeightedValues(TypedDict):
     """The values."""
     weights: Sequence[float]
     """One weight for each value; they need not add up to 1."""
+
+
+class Winsorizing(TypedDict):
+    """Which values count as the value at a quantile, of all arms together."""
+
+    low: NotRequired[float]
+    """Values below this quantile count as its value; 0 leaves them as they are."""
+    high: NotRequired[float]
+    """Values above this quantile count as its value; 1 leaves them as they are."""
 
 
 class Words(TypedDict):
@@ -2285,7 +2447,7 @@ FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected
 FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
-LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure]
+LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure]
 LogFormat: TypeAlias = Literal["xes", "csv"]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
@@ -2297,6 +2459,7 @@ Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, Node
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
+PowerKind: TypeAlias = Union[SharePower, MeanPower, CountPower, RatioPower, QuantilePower, SurvivalPower]
 QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 RowKind: TypeAlias = Literal["unit", "nested"]

@@ -1327,6 +1327,35 @@ public extension Documents {
         }
     }
 
+    /// Rows that are nested in the units that are assigned.
+    struct ClusterPower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(rowsEachUnit: Double, correlation: Double, sizeVariation: Double? = nil) {
+            json = Json.written([("rows_each_unit", rowsEachUnit), ("correlation", correlation), ("size_variation", sizeVariation)])
+        }
+
+        /// Rows of a unit on average.
+        public var rowsEachUnit: Double {
+            get throws { try json.member("rows_each_unit").number() }
+        }
+
+        /// Correlation of two rows of one unit, from 0 to 1.
+        public var correlation: Double {
+            get throws { try json.member("correlation").number() }
+        }
+
+        /// Standard deviation of the rows of a unit over their average; 0 where all have as many.
+        public var sizeVariation: Double? {
+            get throws { try json.member("size_variation").optional { try $0.number() } }
+        }
+    }
+
     /// A column.
     struct ColumnMeasure: Document {
         public let json: Json
@@ -1556,6 +1585,25 @@ public extension Documents {
         case same = "same"
     }
 
+    /// A stated weighted sum of columns.
+    struct ComposedMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(parts: [Documents.WeightedColumn]) {
+            json = Json.written([("parts", parts)])
+        }
+
+        /// What is added up; a negative weight takes away.
+        public var parts: [Documents.WeightedColumn] {
+            get throws { try json.member("parts").list { try Documents.WeightedColumn(json: $0) } }
+        }
+    }
+
     /// A condition over the case's data.
     struct Condition: Document {
         public let json: Json
@@ -1650,6 +1698,52 @@ public extension Documents {
         /// Where it comes from.
         public var origin: Documents.Origin {
             get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// How often something happened.
+    ///
+    /// The error is read from the spread of the counts, not from their mean as Poisson's law would have it: people differ,
+    /// so that counts nearly always spread more than that, and the law would promise too much.
+    struct CountMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(column: String, exposure: String? = nil) {
+            json = Json.written([("column", column), ("exposure", exposure)])
+        }
+
+        /// The column with the counts.
+        public var column: String {
+            get throws { try json.member("column").text() }
+        }
+
+        /// How long or how much each unit was exposed; absent where all were exposed alike.
+        public var exposure: String? {
+            get throws { try json.member("exposure").optional { try $0.text() } }
+        }
+    }
+
+    /// How much the counts of units differ.
+    struct CountPower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(dispersion: Double? = nil) {
+            json = Json.written([("dispersion", dispersion)])
+        }
+
+        /// Variance over mean: 1 by Poisson's law, more where people differ.
+        public var dispersion: Double? {
+            get throws { try json.member("dispersion").optional { try $0.number() } }
         }
     }
 
@@ -2664,8 +2758,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(method: String, standardError: Double, degreesOfFreedom: Double, statistic: Double, critical: Double, confidence: Double, adjustedPValue: Double, varianceLeft: Double, relative: Documents.RelativeFigures? = nil) {
-            json = Json.written([("method", method), ("standard_error", standardError), ("degrees_of_freedom", degreesOfFreedom), ("statistic", statistic), ("critical", critical), ("confidence", confidence), ("adjusted_p_value", adjustedPValue), ("variance_left", varianceLeft), ("relative", relative)])
+        public init(method: String, standardError: Double, degreesOfFreedom: Double, statistic: Double, critical: Double, confidence: Double, adjustedPValue: Double, varianceLeft: Double, relative: Documents.RelativeFigures? = nil, dispersion: Double? = nil, logRankPValue: Double? = nil) {
+            json = Json.written([("method", method), ("standard_error", standardError), ("degrees_of_freedom", degreesOfFreedom), ("statistic", statistic), ("critical", critical), ("confidence", confidence), ("adjusted_p_value", adjustedPValue), ("variance_left", varianceLeft), ("relative", relative), ("dispersion", dispersion), ("log_rank_p_value", logRankPValue)])
         }
 
         /// How the estimate was made, in a few words.
@@ -2711,6 +2805,16 @@ public extension Documents {
         /// Variance that is left after covariates and strata, as a share.
         public var varianceLeft: Double {
             get throws { try json.member("variance_left").number() }
+        }
+
+        /// Of counts: variance over mean in the control; 1 by Poisson's law, more where people differ.
+        public var dispersion: Double? {
+            get throws { try json.member("dispersion").optional { try $0.number() } }
+        }
+
+        /// Of times: p-value of the log-rank test over all times, where the data are looked at once.
+        public var logRankPValue: Double? {
+            get throws { try json.member("log_rank_p_value").optional { try $0.number() } }
         }
     }
 
@@ -3462,6 +3566,30 @@ public extension Documents {
         /// Whether all at once.
         public var parallel: Bool {
             get throws { try json.member("parallel").truth() }
+        }
+    }
+
+    /// Of the units that reached a step, the share that reached the next one.
+    struct FunnelStepMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(reached: String, completed: String) {
+            json = Json.written([("reached", reached), ("completed", completed)])
+        }
+
+        /// 1 where a unit reached the earlier step.
+        public var reached: String {
+            get throws { try json.member("reached").text() }
+        }
+
+        /// 1 where it reached the next one too.
+        public var completed: String {
+            get throws { try json.member("completed").text() }
         }
     }
 
@@ -4993,6 +5121,11 @@ public extension Documents {
         case proportion(Documents.ColumnMeasure)
         case ratio(Documents.RatioMeasure)
         case quantile(Documents.QuantileMeasure)
+        case count(Documents.CountMeasure)
+        case timeToEvent(Documents.TimeToEventMeasure)
+        case retention(Documents.RetentionMeasure)
+        case funnelStep(Documents.FunnelStepMeasure)
+        case composed(Documents.ComposedMeasure)
         /// A form of a later version.
         case unrecognized(Json)
 
@@ -5002,6 +5135,11 @@ public extension Documents {
             case "proportion": self = .proportion(try Documents.ColumnMeasure(json: json))
             case "ratio": self = .ratio(try Documents.RatioMeasure(json: json))
             case "quantile": self = .quantile(try Documents.QuantileMeasure(json: json))
+            case "count": self = .count(try Documents.CountMeasure(json: json))
+            case "time_to_event": self = .timeToEvent(try Documents.TimeToEventMeasure(json: json))
+            case "retention": self = .retention(try Documents.RetentionMeasure(json: json))
+            case "funnel_step": self = .funnelStep(try Documents.FunnelStepMeasure(json: json))
+            case "composed": self = .composed(try Documents.ComposedMeasure(json: json))
             default: self = .unrecognized(json)
             }
         }
@@ -5012,6 +5150,11 @@ public extension Documents {
             case .proportion(let value): return value.json.tagged("proportion")
             case .ratio(let value): return value.json.tagged("ratio")
             case .quantile(let value): return value.json.tagged("quantile")
+            case .count(let value): return value.json.tagged("count")
+            case .timeToEvent(let value): return value.json.tagged("time_to_event")
+            case .retention(let value): return value.json.tagged("retention")
+            case .funnelStep(let value): return value.json.tagged("funnel_step")
+            case .composed(let value): return value.json.tagged("composed")
             case .unrecognized(let json): return json
             }
         }
@@ -5026,8 +5169,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(id: String, title: String, measure: Documents.LiveMeasure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, covariates: [String]? = nil, cap: Double? = nil) {
-            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("covariates", covariates), ("cap", cap)])
+        public init(id: String, title: String, measure: Documents.LiveMeasure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, covariates: [String]? = nil, cap: Double? = nil, floor: Double? = nil, winsorize: Documents.Winsorizing? = nil) {
+            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("covariates", covariates), ("cap", cap), ("floor", floor), ("winsorize", winsorize)])
         }
 
         /// Names the metric: `metric_` and a short word.
@@ -5068,6 +5211,16 @@ public extension Documents {
         /// Values above count as this; stated before the data.
         public var cap: Double? {
             get throws { try json.member("cap").optional { try $0.number() } }
+        }
+
+        /// Values below count as this; stated before the data.
+        public var floor: Double? {
+            get throws { try json.member("floor").optional { try $0.number() } }
+        }
+
+        /// Values beyond these quantiles of all arms together count as the value there; stated before the data.
+        public var winsorize: Documents.Winsorizing? {
+            get throws { try json.member("winsorize").optional { try Documents.Winsorizing(json: $0) } }
         }
     }
 
@@ -5265,6 +5418,25 @@ public extension Documents {
         /// Standard deviation.
         public var standardDeviation: Double {
             get throws { try json.member("standard_deviation").number() }
+        }
+    }
+
+    /// How much the units of a mean differ.
+    struct MeanPower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(deviation: Double) {
+            json = Json.written([("deviation", deviation)])
+        }
+
+        /// Standard deviation of one unit.
+        public var deviation: Double {
+            get throws { try json.member("deviation").number() }
         }
     }
 
@@ -7842,7 +8014,43 @@ public extension Documents {
         }
     }
 
-    /// What a test needs.
+    /// What is measured, and how much its units differ.
+    enum PowerKind: Document {
+        case share(Documents.SharePower)
+        case mean(Documents.MeanPower)
+        case count(Documents.CountPower)
+        case ratio(Documents.RatioPower)
+        case quantile(Documents.QuantilePower)
+        case survival(Documents.SurvivalPower)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "share": self = .share(try Documents.SharePower(json: json))
+            case "mean": self = .mean(try Documents.MeanPower(json: json))
+            case "count": self = .count(try Documents.CountPower(json: json))
+            case "ratio": self = .ratio(try Documents.RatioPower(json: json))
+            case "quantile": self = .quantile(try Documents.QuantilePower(json: json))
+            case "survival": self = .survival(try Documents.SurvivalPower(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .share(let value): return value.json.tagged("share")
+            case .mean(let value): return value.json.tagged("mean")
+            case .count(let value): return value.json.tagged("count")
+            case .ratio(let value): return value.json.tagged("ratio")
+            case .quantile(let value): return value.json.tagged("quantile")
+            case .survival(let value): return value.json.tagged("survival")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// What a test needs, or what it can find.
     struct PowerPlan: Document {
         public let json: Json
 
@@ -7851,8 +8059,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(unitsEachArm: Int, units: Int, costOfLooks: Double, sentence: String, days: Int? = nil) {
-            json = Json.written([("units_each_arm", unitsEachArm), ("units", units), ("cost_of_looks", costOfLooks), ("sentence", sentence), ("days", days)])
+        public init(unitsEachArm: Int, units: Int, effect: Double, power: Double, costOfLooks: Double, sentence: String, days: Int? = nil) {
+            json = Json.written([("units_each_arm", unitsEachArm), ("units", units), ("effect", effect), ("power", power), ("cost_of_looks", costOfLooks), ("sentence", sentence), ("days", days)])
         }
 
         /// Units of each arm.
@@ -7863,6 +8071,16 @@ public extension Documents {
         /// Units of all arms.
         public var units: Int {
             get throws { try json.member("units").integer() }
+        }
+
+        /// The effect that is found with this chance.
+        public var effect: Double {
+            get throws { try json.member("effect").number() }
+        }
+
+        /// The chance to find it.
+        public var power: Double {
+            get throws { try json.member("power").number() }
         }
 
         /// Days, rounded up to whole weeks, where the traffic is known.
@@ -7881,7 +8099,8 @@ public extension Documents {
         }
     }
 
-    /// What is asked before a test.
+    /// What is asked before a test: with `effect` alone how many units it needs; with `units` (or `days` of traffic) alone
+    /// the smallest effect that it finds; with both its power.
     struct PowerRequest: Document {
         public let json: Json
 
@@ -7890,23 +8109,44 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(baseline: Double, effect: Double, deviation: Double? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil) {
-            json = Json.written([("baseline", baseline), ("effect", effect), ("deviation", deviation), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)])
+        public init(baseline: Double, deviation: Double? = nil, kind: Documents.PowerKind? = nil, effect: Double? = nil, units: Double? = nil, days: Double? = nil, clusters: Documents.ClusterPower? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil) {
+            json = Json.written([("baseline", baseline), ("deviation", deviation), ("kind", kind), ("effect", effect), ("units", units), ("days", days), ("clusters", clusters), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)])
         }
 
-        /// Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+        /// Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a
+        /// mean.
         public var baseline: Double {
             get throws { try json.member("baseline").number() }
         }
 
-        /// Standard deviation of one unit; absent for shares.
+        /// Standard deviation of one unit; absent for shares and where `kind` says it.
         public var deviation: Double? {
             get throws { try json.member("deviation").optional { try $0.number() } }
         }
 
+        /// What is measured, where it is neither a mean nor a share.
+        public var kind: Documents.PowerKind? {
+            get throws { try json.member("kind").optional { try Documents.PowerKind(json: $0) } }
+        }
+
         /// The effect to find, in the unit of the metric.
-        public var effect: Double {
-            get throws { try json.member("effect").number() }
+        public var effect: Double? {
+            get throws { try json.member("effect").optional { try $0.number() } }
+        }
+
+        /// Units of all arms, where they are given rather than asked for.
+        public var units: Double? {
+            get throws { try json.member("units").optional { try $0.number() } }
+        }
+
+        /// Days of traffic, where they are given rather than asked for.
+        public var days: Double? {
+            get throws { try json.member("days").optional { try $0.number() } }
+        }
+
+        /// Rows that belong together, where the metric is an average over rows and whole units are assigned.
+        public var clusters: Documents.ClusterPower? {
+            get throws { try json.member("clusters").optional { try Documents.ClusterPower(json: $0) } }
         }
 
         /// Share of the variance that covariates leave; 1 without covariates.
@@ -8319,6 +8559,31 @@ public extension Documents {
         }
     }
 
+    /// How much the values around a quantile differ.
+    struct QuantilePower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(probability: Double, density: Double) {
+            json = Json.written([("probability", probability), ("density", density)])
+        }
+
+        /// The quantile: 0.5 is the middle value.
+        public var probability: Double {
+            get throws { try json.member("probability").number() }
+        }
+
+        /// Share of the units whose value lies within one unit of the metric there (the density): the share between two
+        /// values close to the quantile, over their distance.
+        public var density: Double {
+            get throws { try json.member("density").number() }
+        }
+    }
+
     /// An amount with its unit.
     struct Quantity: Document {
         public let json: Json
@@ -8591,6 +8856,40 @@ public extension Documents {
         /// The column below the line.
         public var below: String {
             get throws { try json.member("below").text() }
+        }
+    }
+
+    /// How much the parts of a ratio differ.
+    struct RatioPower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(aboveDeviation: Double, belowMean: Double, belowDeviation: Double, correlation: Double) {
+            json = Json.written([("above_deviation", aboveDeviation), ("below_mean", belowMean), ("below_deviation", belowDeviation), ("correlation", correlation)])
+        }
+
+        /// Standard deviation of a unit's value above the line.
+        public var aboveDeviation: Double {
+            get throws { try json.member("above_deviation").number() }
+        }
+
+        /// Mean of the units' values below the line.
+        public var belowMean: Double {
+            get throws { try json.member("below_mean").number() }
+        }
+
+        /// Their standard deviation.
+        public var belowDeviation: Double {
+            get throws { try json.member("below_deviation").number() }
+        }
+
+        /// Correlation of both values of a unit.
+        public var correlation: Double {
+            get throws { try json.member("correlation").number() }
         }
     }
 
@@ -9016,6 +9315,41 @@ public extension Documents {
         /// Longest queue.
         public var longestQueue: Int {
             get throws { try json.member("longest_queue").integer() }
+        }
+    }
+
+    /// The share of units that were active in a stated window.
+    struct RetentionMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(column: String, fromMs: Int, untilMs: Int, age: String? = nil) {
+            json = Json.written([("column", column), ("from_ms", fromMs), ("until_ms", untilMs), ("age", age)])
+        }
+
+        /// 1 where a unit was active in the window; in a log: the outcomes that count as activity.
+        public var column: String {
+            get throws { try json.member("column").text() }
+        }
+
+        /// The column with the time since the unit came in, in milliseconds; absent for logs, which have times. Units
+        /// for which the window is not over yet are left out, and it is said how many they are.
+        public var age: String? {
+            get throws { try json.member("age").optional { try $0.text() } }
+        }
+
+        /// Where the window begins, in milliseconds after the unit came in.
+        public var fromMs: Int {
+            get throws { try json.member("from_ms").integer() }
+        }
+
+        /// Where the window ends, in milliseconds after the unit came in.
+        public var untilMs: Int {
+            get throws { try json.member("until_ms").integer() }
         }
     }
 
@@ -10074,6 +10408,20 @@ public extension Documents {
         }
     }
 
+    /// Shares say themselves how much they differ.
+    struct SharePower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
     /// One shift that comes back every week.
     struct Shift: Document {
         public let json: Json
@@ -10931,6 +11279,25 @@ public extension Documents {
         }
     }
 
+    /// How long events take.
+    struct SurvivalPower: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(limit: Double) {
+            json = Json.written([("limit", limit)])
+        }
+
+        /// Times count up to here. Events are taken to come at a constant rate, and everyone to be watched this long.
+        public var limit: Double {
+            get throws { try json.member("limit").number() }
+        }
+    }
+
     /// Synthetic records, and what was kept of the sample.
     struct Synthesis: Document {
         public let json: Json
@@ -11090,6 +11457,37 @@ public extension Documents {
         case takes = "takes"
         case within = "within"
         case after = "after"
+    }
+
+    /// How long it takes until something happens.
+    ///
+    /// What is compared is the mean time without the event up to the limit (the area below the curve of Kaplan and Meier).
+    struct TimeToEventMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(event: String, limit: Double, time: String? = nil) {
+            json = Json.written([("event", event), ("limit", limit), ("time", time)])
+        }
+
+        /// 1 where it happened (in a log: where the outcome is the event); 0 where it had not when the unit was last seen.
+        public var event: String {
+            get throws { try json.member("event").text() }
+        }
+
+        /// The column with the time until it happened or until the unit was last seen; absent for logs, which have times.
+        public var time: String? {
+            get throws { try json.member("time").optional { try $0.text() } }
+        }
+
+        /// Times count up to here, in the unit of that column; in milliseconds for logs.
+        public var limit: Double {
+            get throws { try json.member("limit").number() }
+        }
     }
 
     /// Waits for a time.
@@ -11649,6 +12047,30 @@ public extension Documents {
         }
     }
 
+    /// A column and what it counts.
+    struct WeightedColumn: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(column: String, weight: Double) {
+            json = Json.written([("column", column), ("weight", weight)])
+        }
+
+        /// Its name.
+        public var column: String {
+            get throws { try json.member("column").text() }
+        }
+
+        /// What one of its values counts.
+        public var weight: Double {
+            get throws { try json.member("weight").number() }
+        }
+    }
+
     /// Values with weights.
     struct WeightedValues: Document {
         public let json: Json
@@ -11719,6 +12141,30 @@ public extension Documents {
         /// What else it could have been, one sentence each.
         public var alternatives: [String] {
             get throws { try json.member("alternatives").list { try $0.text() } }
+        }
+    }
+
+    /// Which values count as the value at a quantile, of all arms together.
+    struct Winsorizing: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(low: Double? = nil, high: Double? = nil) {
+            json = Json.written([("low", low), ("high", high)])
+        }
+
+        /// Values below this quantile count as its value; 0 leaves them as they are.
+        public var low: Double? {
+            get throws { try json.member("low").optional { try $0.number() } }
+        }
+
+        /// Values above this quantile count as its value; 1 leaves them as they are.
+        public var high: Double? {
+            get throws { try json.member("high").optional { try $0.number() } }
         }
     }
 

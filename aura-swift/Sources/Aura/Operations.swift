@@ -292,9 +292,13 @@ public extension Session {
     }
 
     /// Says how many units a test with real people needs, and how long that takes.
-    /// - Parameter baseline: Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+    /// - Parameter baseline: Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a mean.
+    /// - Parameter deviation: Standard deviation of one unit; absent for shares and where `kind` says it.
+    /// - Parameter kind: What is measured, where it is neither a mean nor a share.
     /// - Parameter effect: The effect to find, in the unit of the metric.
-    /// - Parameter deviation: Standard deviation of one unit; absent for shares.
+    /// - Parameter units: Units of all arms, where they are given rather than asked for.
+    /// - Parameter days: Days of traffic, where they are given rather than asked for.
+    /// - Parameter clusters: Rows that belong together, where the metric is an average over rows and whole units are assigned.
     /// - Parameter varianceLeft: Share of the variance that covariates leave; 1 without covariates.
     /// - Parameter confidence: Confidence of the verdict.
     /// - Parameter power: Chance to find the effect.
@@ -302,8 +306,8 @@ public extension Session {
     /// - Parameter monitoring: How often the data are looked at: for planned looks the fractions of all of them.
     /// - Parameter unitsEachDay: Units that come in each day, for all arms.
     /// - Throws: `AuraError` with the code invalid_number
-    func power(baseline: Double, effect: Double, deviation: Double? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PowerPlan {
-        try await run("power", Json.written([("baseline", baseline), ("effect", effect), ("deviation", deviation), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)]), progress)
+    func power(baseline: Double, deviation: Double? = nil, kind: Documents.PowerKind? = nil, effect: Double? = nil, units: Double? = nil, days: Double? = nil, clusters: Documents.ClusterPower? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PowerPlan {
+        try await run("power", Json.written([("baseline", baseline), ("deviation", deviation), ("kind", kind), ("effect", effect), ("units", units), ("days", days), ("clusters", clusters), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)]), progress)
     }
 
     /// Gives every unit of a test its arm, always the same one.

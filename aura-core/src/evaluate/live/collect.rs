@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::Tally;
 use super::design::check_design;
+use super::recipe::needed;
 use super::time::milliseconds;
-use crate::domain::live::{LiveExperiment, LiveMeasure, TrustCheck, TrustOutcome};
+use crate::domain::live::{LiveExperiment, TrustCheck, TrustOutcome};
 use crate::error::{Error, ErrorCode, Result};
 use crate::text::Table;
 
@@ -28,7 +29,7 @@ pub(super) enum Source {
     /// Units one by one.
     Units(UnitRows),
     /// Exact sums of columns.
-    Sums(Tally),
+    Sums(Box<Tally>),
 }
 
 /// Units one by one, by arm.
@@ -50,6 +51,10 @@ pub(super) struct Unit {
     pub(super) rows: Vec<Vec<Option<f64>>>,
     /// Sums of the same columns from before the unit came in, where there is a log.
     pub(super) before: Vec<f64>,
+    /// How long after the unit came in each row happened, where there is a log.
+    pub(super) after_ms: Vec<u64>,
+    /// How long the unit was watched, where there is a log.
+    pub(super) watched_ms: u64,
 }
 
 /// Reads a table unit by unit, which rows that are nested in units need.
@@ -71,7 +76,7 @@ pub(super) fn collect_units(experiment: &LiveExperiment, table: &Table<'_>) -> R
         let stratum = reader.stratum(cells).map_or(0, |name| *strata.entry(name).or_insert(next));
         match units.get_mut(name) {
             None => {
-                units.insert(name, (arm, Unit { stratum, time_ms, rows: vec![row], before: Vec::new() }));
+                units.insert(name, (arm, Unit { stratum, time_ms, rows: vec![row], ..Unit::default() }));
             }
             Some((known, _)) if *known != arm => {
                 crossed.insert(name, ());
@@ -195,33 +200,6 @@ pub(super) fn read_time(line: u64, cell: &str) -> Result<i64> {
         wrong(line, format!("`{cell}` is neither a day nor a time"))
             .with_hint("times look like 2026-11-22 or 2026-11-22T14:05:00Z")
     })
-}
-
-/// The columns that metrics and covariates read, and which of them hold yes or no.
-pub(super) fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
-    let (mut names, mut truths): (Vec<String>, Vec<bool>) = (Vec::new(), Vec::new());
-    let mut add = |name: &String, is_truth: bool| match names.iter().position(|known| known == name) {
-        Some(place) => truths.iter_mut().skip(place).take(1).for_each(|truth| *truth |= is_truth),
-        None => {
-            names.push(name.clone());
-            truths.push(is_truth);
-        }
-    };
-    for metric in &experiment.metrics {
-        match &metric.measure {
-            LiveMeasure::Mean(mean) => add(&mean.column, false),
-            LiveMeasure::Proportion(share) => add(&share.column, true),
-            LiveMeasure::Ratio(ratio) => {
-                add(&ratio.above, false);
-                add(&ratio.below, false);
-            }
-            LiveMeasure::Quantile(quantile) => add(&quantile.column, false),
-        }
-        for name in &metric.covariates {
-            add(name, false);
-        }
-    }
-    (names, truths)
 }
 
 /// A cell as a number. Yes and no only stand for 1 and 0 where a share is measured.

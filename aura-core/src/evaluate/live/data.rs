@@ -1,10 +1,13 @@
 //! Units become the sufficient statistics of one metric.
 
 use super::collect::{Unit, UnitRows, day};
+use super::recipe::{Kind, Recipe, Scores};
 use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::stats::analysis::{AnalysisData, Stratum, Term, quantile_scores};
 use crate::stats::joint::JointMoments;
+use crate::stats::quantile::Sorted;
+use crate::stats::survival::{Lifetime, SurvivalCurve, log_rank};
 
 /// One unit of one metric: its stratum, values above and below the line, covariates.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +25,10 @@ pub(super) struct Points {
     pub(super) arms: Vec<Vec<Point>>,
     pub(super) is_quotient: bool,
     pub(super) strata: usize,
+    /// How long each unit was watched, by arm, where the metric is a time.
+    pub(super) lifetimes: Vec<Vec<Lifetime>>,
+    /// Units that are left out because they are too young.
+    pub(super) young: u64,
 }
 
 /// What a metric must give, whatever it is had from.
@@ -34,6 +41,14 @@ pub(super) trait Evidence {
 
     /// The same without the largest value of both arms, and that value; nothing where more than three units have it.
     fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)>;
+
+    /// Units that are left out because they are too young.
+    fn young(&self) -> u64;
+
+    /// The p-value of the log-rank test, where the metric is a time.
+    fn log_rank_p_value(&self, _arm: usize) -> Option<f64> {
+        None
+    }
 }
 
 impl Evidence for Points {
@@ -45,7 +60,20 @@ impl Evidence for Points {
         self.moments(arm, |point| point.time_ms.is_some_and(|time| keep(day(time))))
     }
 
+    fn young(&self) -> u64 {
+        self.young
+    }
+
+    fn log_rank_p_value(&self, arm: usize) -> Option<f64> {
+        let test = log_rank(self.lifetimes.first()?, self.lifetimes.get(arm)?);
+        test.ok().map(|test| test.p_value)
+    }
+
     fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)> {
+        if !self.lifetimes.is_empty() {
+            // Times are cut at a limit; no single one is very large.
+            return None;
+        }
         let values = |place: usize| self.arms.get(place).into_iter().flatten().map(|point| point.above);
         let limit = values(0).chain(values(arm)).reduce(f64::max)?;
         // Shares and counts have many largest values; leaving them out would say nothing.
@@ -63,30 +91,43 @@ impl Points {
     pub(super) fn of(experiment: &LiveExperiment, metric: &LiveMetric, data: &UnitRows) -> Result<Self> {
         let place =
             |name: &String| data.columns.iter().position(|column| column == name).unwrap_or(usize::MAX);
-        let covariates: Vec<usize> = metric.covariates.iter().map(place).collect();
-        let reader = Reader { metric, data, covariates };
-        let mut arms = Vec::with_capacity(data.arms.len());
-        for units in &data.arms {
-            arms.push(match &metric.measure {
-                LiveMeasure::Quantile(quantile) => {
-                    reader.quantile(units, place(&quantile.column), quantile.probability)?
-                }
-                LiveMeasure::Mean(mean) => reader.points(units, place(&mean.column), None, false)?,
-                LiveMeasure::Proportion(share) => reader.points(units, place(&share.column), None, true)?,
-                LiveMeasure::Ratio(ratio) => {
-                    reader.points(units, place(&ratio.above), Some(place(&ratio.below)), false)?
-                }
-            });
-        }
-        let is_nested = experiment.rows == RowKind::Nested && !data.are_events;
-        let is_quotient = match &metric.measure {
-            LiveMeasure::Ratio(_) => true,
-            LiveMeasure::Quantile(_) => false,
-            _ => is_nested,
+        let recipe = Recipe::of(metric);
+        let reader = Reader {
+            metric,
+            data,
+            above: recipe.above.iter().map(|(name, weight)| (place(name), *weight)).collect(),
+            below: recipe.below.map(place),
+            gate: recipe.gate.map(|(name, least)| (place(name), least)),
+            covariates: metric.covariates.iter().map(place).collect(),
+            recipe,
         };
-        let mut points = Points { arms, is_quotient, strata: data.strata };
+        let is_nested = experiment.rows == RowKind::Nested && !data.are_events;
+        let is_score = reader.recipe.scores.is_some();
+        let is_quotient = reader.recipe.is_quotient() || (is_nested && !is_score);
+        let mut points =
+            Points { arms: Vec::new(), is_quotient, strata: data.strata, lifetimes: Vec::new(), young: 0 };
+        for units in &data.arms {
+            let arm = match reader.recipe.scores {
+                Some(Scores::Quantile(probability)) => reader.quantile(units, probability)?,
+                Some(Scores::Time(limit)) => reader.times(units, limit, &mut points.lifetimes)?,
+                None => reader.points(units, &mut points.young)?,
+            };
+            points.arms.push(arm);
+        }
+        points.winsorize(metric)?;
         points.fill_covariates(metric.covariates.len());
         Ok(points)
+    }
+
+    /// Values beyond the stated quantiles of all arms together count as the value there.
+    fn winsorize(&mut self, metric: &LiveMetric) -> Result<()> {
+        let Some(stated) = &metric.winsorize else { return Ok(()) };
+        let all = Sorted::new(self.arms.iter().flatten().map(|point| point.above).collect())?;
+        let (low, high) = (all.quantile(stated.low)?, all.quantile(stated.high)?);
+        for point in self.arms.iter_mut().flatten() {
+            point.above = point.above.min(high).max(low);
+        }
+        Ok(())
     }
 
     /// The moments of the control and one other arm, over the units that `keep` takes.
@@ -139,64 +180,152 @@ impl Points {
 
 struct Reader<'a> {
     metric: &'a LiveMetric,
+    recipe: Recipe<'a>,
     data: &'a UnitRows,
+    above: Vec<(usize, f64)>,
+    below: Option<usize>,
+    gate: Option<(usize, f64)>,
     covariates: Vec<usize>,
 }
 
+type Cells = [Option<f64>];
+
+fn cell(row: &Cells, place: usize) -> Option<f64> {
+    row.get(place).copied().flatten()
+}
+
 impl Reader<'_> {
-    fn points(
-        &self,
-        units: &[Unit],
-        above: usize,
-        below: Option<usize>,
-        is_share: bool,
-    ) -> Result<Vec<Point>> {
+    fn points(&self, units: &[Unit], young: &mut u64) -> Result<Vec<Point>> {
         let mut points = Vec::with_capacity(units.len());
         for unit in units {
-            let (mut top, mut bottom, mut rows) = (0.0, 0.0, 0_u64);
-            for row in &unit.rows {
-                let read = |place: usize| row.get(place).copied().flatten();
-                let (Some(value), Some(under)) = (read(above), below.map_or(Some(1.0), read)) else {
-                    continue;
-                };
-                if is_share && value != 0.0 && value != 1.0 {
-                    let title = &self.metric.title;
-                    return Err(Error::new(
-                        ErrorCode::InvalidData,
-                        format!("`{title}` is a share, but a unit has the value `{value}`"),
-                    )
-                    .with_hint("a share is made of 0 and 1; measure other values as a mean"));
-                }
-                top += value;
-                bottom += under;
-                rows += 1;
-            }
-            if self.data.are_events {
-                // No event is an outcome too: nothing happened.
-                top = if is_share { top.min(1.0) } else { top };
-                bottom = if below.is_none() { 1.0 } else { bottom };
-            } else if rows == 0 {
+            if self.is_young(unit) {
+                *young += 1;
                 continue;
             }
-            let above = self.metric.cap.map_or(top, |cap| top.min(cap));
-            points.push(self.point(unit, above, bottom));
+            let found = if self.data.are_events { Some(self.events(unit)?) } else { self.rows(unit)? };
+            if let Some((above, below)) = found {
+                let above = self.metric.cap.map_or(above, |cap| above.min(cap));
+                let above = self.metric.floor.map_or(above, |floor| above.max(floor));
+                points.push(self.point(unit, above, below));
+            }
         }
         Ok(points)
     }
 
-    fn quantile(&self, units: &[Unit], place: usize, probability: f64) -> Result<Vec<Point>> {
+    fn is_young(&self, unit: &Unit) -> bool {
+        if let (LiveMeasure::Retention(kept), true) = (&self.metric.measure, self.data.are_events) {
+            return unit.watched_ms < kept.until_ms;
+        }
+        let Some((place, least)) = self.gate else { return false };
+        let mut ages = unit.rows.iter().filter_map(|row| cell(row, place)).peekable();
+        ages.peek().is_some() && ages.all(|age| age < least)
+    }
+
+    /// What stands above the line in a row; nothing where a part of it is missing.
+    fn top(&self, row: &Cells) -> Option<f64> {
+        let parts = self.above.iter().map(|(place, weight)| cell(row, *place).map(|value| value * weight));
+        parts.reduce(|sum, part| sum.zip(part).map(|(sum, part)| sum + part)).flatten()
+    }
+
+    /// The sums of the rows of a unit; nothing where no row has all values.
+    fn rows(&self, unit: &Unit) -> Result<Option<(f64, f64)>> {
+        let (mut top, mut bottom, mut rows) = (0.0, 0.0, 0_u64);
+        for row in &unit.rows {
+            let under = self.below.map_or(Some(1.0), |place| cell(row, place));
+            let is_old = |(place, least): (usize, f64)| cell(row, place).is_some_and(|age| age >= least);
+            let (Some(value), Some(under), true) = (self.top(row), under, self.gate.is_none_or(is_old))
+            else {
+                continue;
+            };
+            self.recipe.kind.check(&self.metric.title, value, under)?;
+            top += value;
+            bottom += under;
+            rows += 1;
+        }
+        Ok((rows > 0).then_some((top, bottom)))
+    }
+
+    /// The sums of the outcomes of a unit. No outcome is one too: nothing happened.
+    fn events(&self, unit: &Unit) -> Result<(f64, f64)> {
+        let (mut top, mut bottom) = (0.0, 0.0);
+        for (row, after) in unit.rows.iter().zip(&unit.after_ms) {
+            if let LiveMeasure::Retention(kept) = &self.metric.measure
+                && !(kept.from_ms..kept.until_ms).contains(after)
+            {
+                continue;
+            }
+            // An outcome that says nothing of one part of a sum, or of one step of a funnel, may say something of another.
+            let parts =
+                self.above.iter().filter_map(|(place, weight)| cell(row, *place).map(|value| value * weight));
+            let value: f64 = parts.sum();
+            let under = self.below.map_or(Some(1.0), |place| cell(row, place));
+            match (self.recipe.kind, under) {
+                (Kind::Share | Kind::Count, _) => self.recipe.kind.check(&self.metric.title, value, 1.0)?,
+                (Kind::Any, None) => continue,
+                _ => {}
+            }
+            top += value;
+            bottom += under.unwrap_or(0.0);
+        }
+        match self.recipe.kind {
+            Kind::Share => top = top.min(1.0),
+            Kind::Funnel => {
+                (top, bottom) = (top.min(1.0), bottom.min(1.0));
+                self.recipe.kind.check(&self.metric.title, top, bottom)?;
+            }
+            Kind::Any | Kind::Count => {}
+        }
+        Ok((top, if self.below.is_none() { 1.0 } else { bottom }))
+    }
+
+    fn quantile(&self, units: &[Unit], probability: f64) -> Result<Vec<Point>> {
         let (mut rows, mut kept) = (Vec::new(), Vec::new());
         for unit in units {
-            let values = unit.rows.iter().filter_map(|row| row.get(place).copied().flatten());
             let before = rows.len();
-            let cap = |value: f64| self.metric.cap.map_or(value, |cap| value.min(cap));
-            rows.extend(values.map(|value| (kept.len(), cap(value))));
+            let bound = |value: f64| {
+                let value = self.metric.cap.map_or(value, |cap| value.min(cap));
+                self.metric.floor.map_or(value, |floor| value.max(floor))
+            };
+            rows.extend(
+                unit.rows.iter().filter_map(|row| self.top(row)).map(|value| (kept.len(), bound(value))),
+            );
             if rows.len() > before {
                 kept.push(unit);
             }
         }
         let scores = quantile_scores(&rows, kept.len(), probability)?;
         Ok(kept.into_iter().zip(scores).map(|(unit, score)| self.point(unit, score.score, 1.0)).collect())
+    }
+
+    fn times(&self, units: &[Unit], limit: f64, lifetimes: &mut Vec<Vec<Lifetime>>) -> Result<Vec<Point>> {
+        let (mut kept, mut lives) = (Vec::new(), Vec::new());
+        for unit in units {
+            let life = if self.data.are_events {
+                let marks = unit.rows.iter().zip(&unit.after_ms);
+                let events = marks.filter(|(row, _)| self.top(row).is_some_and(|event| event != 0.0));
+                let first = events.map(|(_, after)| *after).min();
+                let time = first.unwrap_or(unit.watched_ms) as f64;
+                Some(Lifetime { time, has_event: first.is_some() })
+            } else {
+                self.life(unit)?
+            };
+            if let Some(life) = life {
+                kept.push(unit);
+                lives.push(life);
+            }
+        }
+        let scores = SurvivalCurve::new(&lives)?.mean_scores(&lives, limit)?;
+        lifetimes.push(lives);
+        Ok(kept.into_iter().zip(scores).map(|(unit, score)| self.point(unit, score, 1.0)).collect())
+    }
+
+    fn life(&self, unit: &Unit) -> Result<Option<Lifetime>> {
+        let Some(row) = unit.rows.first() else { return Ok(None) };
+        let (Some(event), Some(time)) = (self.top(row), self.below.and_then(|place| cell(row, place))) else {
+            return Ok(None);
+        };
+        self.recipe.kind.check(&self.metric.title, event, 1.0)?;
+        Ok(Some(Lifetime { time, has_event: event == 1.0 }))
     }
 
     fn point(&self, unit: &Unit, above: f64, below: f64) -> Point {

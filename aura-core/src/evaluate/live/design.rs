@@ -1,6 +1,7 @@
 //! What a statement must say before any data are looked at.
 
-use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric};
+use super::recipe::{Kind, Recipe};
+use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::domain::metric::MetricRole;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
@@ -33,7 +34,7 @@ pub fn check_design(experiment: &LiveExperiment) -> Result<()> {
         if experiment.metrics.iter().take(index).any(|other| other.id == metric.id) {
             return Err(wrong(format!("two metrics are called `{}`", metric.id)));
         }
-        check_metric(metric)?;
+        check_metric(experiment, metric)?;
     }
     let rule = &experiment.rule;
     if !(rule.confidence > 0.5 && rule.confidence < 1.0) {
@@ -54,18 +55,86 @@ pub fn check_design(experiment: &LiveExperiment) -> Result<()> {
     Ok(())
 }
 
-fn check_metric(metric: &LiveMetric) -> Result<()> {
-    if let LiveMeasure::Quantile(quantile) = &metric.measure
-        && !(quantile.probability > 0.0 && quantile.probability < 1.0)
-    {
-        let message = format!(
-            "the quantile of `{}` must lie between 0 and 1, not `{}`",
-            metric.title, quantile.probability
-        );
-        return Err(wrong(message).with_hint("the middle value is 0.5"));
+fn check_metric(experiment: &LiveExperiment, metric: &LiveMetric) -> Result<()> {
+    let title = &metric.title;
+    if [metric.cap, metric.floor].into_iter().flatten().any(|limit| !limit.is_finite()) {
+        return Err(wrong(format!("the cap or floor of `{title}` is not a number")));
     }
-    if metric.cap.is_some_and(|cap| !cap.is_finite()) {
-        return Err(wrong(format!("the cap of `{}` is not a number", metric.title)));
+    if metric.cap.zip(metric.floor).is_some_and(|(cap, floor)| floor >= cap) {
+        return Err(wrong(format!("the floor of `{title}` must lie below its cap")));
+    }
+    if let Some(ends) = &metric.winsorize {
+        if !(ends.low >= 0.0 && ends.low < ends.high && ends.high <= 1.0) {
+            let message = format!("`{title}` cannot be winsorised from `{}` to `{}`", ends.low, ends.high);
+            return Err(wrong(message).with_hint("quantiles lie between 0 and 1, for example from 0 to 0.99"));
+        }
+        if metric.cap.is_some() || metric.floor.is_some() {
+            return Err(wrong(format!("`{title}` has both a stated limit and a quantile as limit"))
+                .with_hint("state `cap` and `floor`, or `winsorize`"));
+        }
+        let recipe = Recipe::of(metric);
+        if recipe.scores.is_some() || matches!(recipe.kind, Kind::Share | Kind::Funnel) {
+            return Err(wrong(format!("`{title}` has no outlying values to winsorise"))
+                .with_hint("means, ratios, counts and composed metrics have them"));
+        }
+    }
+    check_measure(experiment, metric)
+}
+
+fn check_measure(experiment: &LiveExperiment, metric: &LiveMetric) -> Result<()> {
+    let title = &metric.title;
+    match &metric.measure {
+        LiveMeasure::Quantile(quantile) if !(quantile.probability > 0.0 && quantile.probability < 1.0) => {
+            let message =
+                format!("the quantile of `{title}` must lie between 0 and 1, not `{}`", quantile.probability);
+            Err(wrong(message).with_hint("the middle value is 0.5"))
+        }
+        LiveMeasure::TimeToEvent(event) if !(event.limit.is_finite() && event.limit > 0.0) => {
+            Err(wrong(format!("the limit of `{title}` must be above 0, not `{}`", event.limit))
+                .with_hint("times count up to a limit that is stated beforehand, for example 30 days"))
+        }
+        LiveMeasure::TimeToEvent(_) if experiment.rows == RowKind::Nested => {
+            Err(wrong(format!("`{title}` needs one row for each unit, not rows nested in units")))
+        }
+        LiveMeasure::Retention(kept) if kept.until_ms <= kept.from_ms => {
+            Err(wrong(format!("the window of `{title}` ends before it begins")))
+        }
+        LiveMeasure::Retention(kept) if experiment.window_ms.is_some_and(|window| window < kept.until_ms) => {
+            Err(wrong(format!("outcomes count for a shorter time than the window of `{title}`"))
+                .with_hint("let `window_ms` be at least its `until_ms`, or leave it away"))
+        }
+        LiveMeasure::Composed(sum) if sum.parts.is_empty() => {
+            Err(wrong(format!("`{title}` is composed of nothing")))
+        }
+        LiveMeasure::Composed(sum)
+            if sum.parts.iter().any(|part| !part.weight.is_finite() || part.weight == 0.0) =>
+        {
+            Err(wrong(format!("every weight of `{title}` must be a number beside 0")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks that times come from where they stand: a column of a table, or the times of a log.
+///
+/// # Errors
+/// `invalid_experiment` with the metric.
+pub(super) fn check_times(experiment: &LiveExperiment, is_log: bool) -> Result<()> {
+    for metric in &experiment.metrics {
+        let (name, has_column) = match &metric.measure {
+            LiveMeasure::TimeToEvent(event) => ("time", event.time.is_some()),
+            LiveMeasure::Retention(kept) => ("age", kept.age.is_some()),
+            _ => continue,
+        };
+        let title = &metric.title;
+        if is_log && has_column {
+            return Err(wrong(format!("`{title}` states `{name}`, but logs have times themselves"))
+                .with_hint(format!("leave `{name}` away where the data are logs")));
+        }
+        if !is_log && !has_column {
+            return Err(wrong(format!("`{title}` needs `{name}`: the column with the time of each unit"))
+                .with_hint("or analyse a log of exposures and a log of outcomes, which have times"));
+        }
     }
     Ok(())
 }

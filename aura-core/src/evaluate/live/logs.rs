@@ -6,7 +6,7 @@ use super::collect::{
     Collected, Columns, Unit, UnitRows, arm_place, check_arms, crossed_note, hash_table, missing_notes,
     read_time, wrong,
 };
-use super::design::check_design;
+use super::design::{check_design, check_times};
 use crate::domain::live::{LiveExperiment, TrustCheck, TrustOutcome};
 use crate::error::{Error, ErrorCode, Result};
 use crate::text::Table;
@@ -22,6 +22,7 @@ pub fn collect_logs(
     outcomes: &Table<'_>,
 ) -> Result<Collected> {
     check_design(experiment)?;
+    check_times(experiment, true)?;
     let Some(time_column) = &experiment.time_column else {
         return Err(Error::new(ErrorCode::InvalidExperiment, "two logs need times")
             .with_hint("state the column in `time_column`"));
@@ -35,6 +36,7 @@ pub fn collect_logs(
     let columns = Columns::of_outcomes(experiment, outcomes)?;
     let event = experiment.event_column.as_ref().map(|name| outcomes.column(name)).transpose()?;
     let mut seen = BTreeSet::new();
+    let mut newest = units.values().filter_map(|(_, unit)| unit.time_ms).max().unwrap_or(i64::MIN);
     for (line, cells) in &outcomes.rows {
         if let Some(event) = event.and_then(|place| cells.get(place))
             && !seen.insert(event.trim())
@@ -45,6 +47,7 @@ pub fn collect_logs(
         let name = columns.unit(*line, cells)?;
         let time = columns.time(*line, cells)?.ok_or_else(|| wrong(*line, "the outcome has no time"))?;
         let values = columns.values(*line, cells)?;
+        newest = newest.max(time);
         let Some((_, unit)) = units.get_mut(name) else {
             counts.unexposed += u64::from(!crossed.contains(name));
             continue;
@@ -59,10 +62,13 @@ pub fn collect_logs(
             counts.late += 1;
         } else {
             unit.rows.push(values);
+            unit.after_ms.push(time.abs_diff(start));
         }
     }
     let mut arms = vec![Vec::new(); experiment.arms.len()];
-    for (arm, unit) in units.into_values() {
+    for (arm, mut unit) in units.into_values() {
+        let watched = newest.abs_diff(unit.time_ms.unwrap_or(newest));
+        unit.watched_ms = watched.min(experiment.window_ms.unwrap_or(u64::MAX));
         if let Some(list) = arms.get_mut(arm) {
             list.push(unit);
         }

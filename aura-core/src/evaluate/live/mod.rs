@@ -30,6 +30,7 @@ mod logs;
 mod path;
 mod pictures;
 mod power;
+mod recipe;
 mod report;
 mod spill;
 mod time;
@@ -45,7 +46,10 @@ pub use collect::Collected;
 pub use columns::{SqlDialect, as_text, collect_columns, collect_sums, collect_table, sums_query};
 pub use design::check_design;
 pub use logs::collect_logs;
-pub use power::{PowerPlan, PowerRequest, plan_power};
+pub use power::{
+    ClusterPower, CountPower, MeanPower, PowerKind, PowerPlan, PowerRequest, QuantilePower, RatioPower,
+    SharePower, SurvivalPower, plan_power,
+};
 pub use report::{render_report, vega_lite};
 pub use verdict::judge;
 pub use words::check_sentence;

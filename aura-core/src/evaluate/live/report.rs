@@ -159,7 +159,7 @@ fn experts(verdict: &LiveVerdict) -> Markup {
             summary { "Everything, for experts" }
             div class="scroll" tabindex="0" {
                 table {
-                    thead { tr { @for head in ["arm", "metric", "method", "control", "arm's value", "difference", "interval", "confidence", "standard error", "df", "statistic", "critical", "p", "adjusted p", "variance left"] { th scope="col" { (head) } } } }
+                    thead { tr { @for head in ["arm", "metric", "method", "control", "arm's value", "difference", "interval", "confidence", "standard error", "df", "statistic", "critical", "p", "adjusted p", "variance left", "relative", "dispersion", "log-rank p"] { th scope="col" { (head) } } } }
                     tbody {
                         @for arm in &verdict.arms { @for metric in &arm.metrics {
                             @let (seen, expert) = (&metric.comparison, &metric.expert);
@@ -173,6 +173,11 @@ fn experts(verdict: &LiveVerdict) -> Markup {
                                 td { (number(expert.statistic)) } td { (number(expert.critical)) }
                                 td { (format!("{:e}", seen.p_value)) } td { (format!("{:e}", expert.adjusted_p_value)) }
                                 td { (number(expert.variance_left)) }
+                                td { @if let Some(own) = &expert.relative {
+                                    (number(own.estimate)) ", " (number(own.low)) " to " (number(own.high))
+                                } }
+                                td { @if let Some(own) = expert.dispersion { (number(own)) } }
+                                td { @if let Some(own) = expert.log_rank_p_value { (format!("{own:e}")) } }
                             }
                         } }
                     }

@@ -1,5 +1,9 @@
 //! Whole ways from tables to verdicts, with traps on the way.
 
+mod grid;
+mod measures;
+mod planning;
+
 use std::fmt::Write as _;
 
 use serde_json::json;
@@ -240,5 +244,5 @@ fn power_agrees_with_the_textbook_and_looks_cost_little() {
     assert!((group.cost_of_looks - 1.028).abs() < 0.005, "{group:?}");
     let open = plan_power(&request(json!({"type": "always_valid", "tuned_units": 3_000.0}))).unwrap();
     assert!(open.cost_of_looks > 1.2 && open.cost_of_looks < 3.0, "{open:?}");
-    assert!(plan_power(&PowerRequest { effect: 0.0, ..request(json!({"type": "fixed"})) }).is_err());
+    assert!(plan_power(&PowerRequest { effect: Some(0.0), ..request(json!({"type": "fixed"})) }).is_err());
 }

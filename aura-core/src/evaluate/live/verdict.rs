@@ -7,10 +7,11 @@ use super::path;
 use super::trust;
 use super::words;
 use crate::domain::experiment::{Comparison, ComparisonReading, Decision, DecisionRule};
+use crate::domain::figures;
 use crate::domain::id::VerdictId;
 use crate::domain::live::{
     Aim, ExpertFigures, LIVE_SCHEMA_VERSION, LiveArmVerdict, LiveComparison, LiveExperiment, LiveMeasure,
-    LiveMetric, LiveVerdict, RelativeFigures, TrustOutcome,
+    LiveMetric, LiveVerdict, RelativeFigures, TrustCheck, TrustOutcome,
 };
 use crate::domain::metric::MetricRole;
 use crate::domain::version::content_hash;
@@ -18,7 +19,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::comparison::{gain, read};
 use crate::evaluate::rule::decide;
 use crate::stats::analysis::{
-    Analysis, AnalysisData, AnalysisDesign, EffectScale, analyze, predictive_power,
+    Analysis, AnalysisData, AnalysisDesign, EffectScale, Monitoring, analyze, predictive_power,
 };
 use crate::stats::special::find_root;
 
@@ -57,6 +58,9 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         arms.push(judged);
     }
     let mut checks = data.notes.clone();
+    checks.extend(
+        experiment.metrics.iter().zip(&points).filter_map(|(metric, own)| young(metric, own.young())),
+    );
     checks.extend(trust::checks(experiment, data, &points, primary, &arms)?);
     checks.sort_by_key(|check| std::cmp::Reverse(check.outcome));
     if checks.iter().any(|check| check.outcome == TrustOutcome::Failed) {
@@ -109,7 +113,10 @@ fn compare(
         reading: ComparisonReading::Unclear,
     };
     comparison.reading = read(&comparison, experiment.rule.guardrail_margin);
-    let expert = expert(experiment, metric, &data, &result, &design, sharing)?;
+    let mut expert = expert(experiment, metric, &data, &result, &design, sharing)?;
+    if experiment.monitoring == Monitoring::Fixed {
+        expert.log_rank_p_value = points.log_rank_p_value(arm);
+    }
     let sentence = words::tell(&comparison, experiment.arms.get(arm).map_or("", |arm| arm.name.as_str()));
     Ok(LiveComparison { comparison, sentence, expert })
 }
@@ -139,6 +146,31 @@ fn expert(
             high: relative.interval.upper,
         }),
         variance_left: kept * kept,
+        dispersion: dispersion(metric, data),
+        log_rank_p_value: None,
+    })
+}
+
+/// Variance over mean of the counts of the control.
+fn dispersion(metric: &LiveMetric, data: &AnalysisData) -> Option<f64> {
+    let LiveMeasure::Count(_) = &metric.measure else { return None };
+    let whole = data.without(true, true).ok()?;
+    let control = &whole.strata.first()?.control;
+    let (mean, variance) = (control.mean(0).ok()?, control.covariance(0, 0).ok()?);
+    (mean > 0.0).then(|| variance / mean)
+}
+
+/// What is said of units whose window is not over yet.
+fn young(metric: &LiveMetric, count: u64) -> Option<TrustCheck> {
+    (count > 0).then(|| TrustCheck {
+        name: "not_old_enough".to_owned(),
+        outcome: TrustOutcome::Warning,
+        sentence: format!(
+            "{} came in too late for the window of {} to be over; they are left out of it.",
+            figures::counted(count, "unit"),
+            metric.title
+        ),
+        detail: format!("left out of {}: {count}", metric.id),
     })
 }
 
@@ -148,6 +180,14 @@ fn method(experiment: &LiveExperiment, metric: &LiveMetric, data: &AnalysisData)
         LiveMeasure::Proportion(_) => "difference of proportions",
         LiveMeasure::Ratio(_) => "difference of ratios (delta method)",
         LiveMeasure::Quantile(_) => "difference of quantiles (scores)",
+        LiveMeasure::Count(count) if count.exposure.is_some() => {
+            "difference of rates (delta method, variance from the data)"
+        }
+        LiveMeasure::Count(_) => "difference of mean counts (variance from the data)",
+        LiveMeasure::TimeToEvent(_) => "difference of restricted mean times (Kaplan-Meier)",
+        LiveMeasure::Retention(_) => "difference of shares active in the window",
+        LiveMeasure::FunnelStep(_) => "difference of conditional shares (delta method)",
+        LiveMeasure::Composed(_) => "difference of weighted sums",
     }];
     if !data.covariates.is_empty() {
         words.push("regression adjustment (CUPED)");
@@ -156,9 +196,9 @@ fn method(experiment: &LiveExperiment, metric: &LiveMetric, data: &AnalysisData)
         words.push("post-stratification");
     }
     words.push(match experiment.monitoring {
-        crate::stats::analysis::Monitoring::Fixed => "fixed horizon, Welch's t",
-        crate::stats::analysis::Monitoring::GroupSequential(_) => "group sequential, alpha spending",
-        crate::stats::analysis::Monitoring::AlwaysValid(_) => "asymptotic confidence sequence",
+        Monitoring::Fixed => "fixed horizon, Welch's t",
+        Monitoring::GroupSequential(_) => "group sequential, alpha spending",
+        Monitoring::AlwaysValid(_) => "asymptotic confidence sequence",
     });
     words.join(", ")
 }

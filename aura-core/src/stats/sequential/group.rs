@@ -215,19 +215,19 @@ impl Walk {
         let target = libm::log(amount);
         // Newton on the logarithm of the crossing probability, which is nearly a parabola in the bound.
         let solve = |bound: f64| {
-            let crossed = self.beyond(increment, bound, 1.0);
+            let edge = bound * root - increment.shift;
+            // Who is further below the edge than this does not cross it.
+            let from = edge - reach(bound) * increment.spread;
+            let near = self.paths.iter().skip(self.paths.partition_point(|&(position, _)| position < from));
+            let (mut crossed, mut density) = (0.0, 0.0);
+            for &(position, weight) in near {
+                let distance = (edge - position) / increment.spread;
+                crossed += weight * StandardNormal.survival(distance);
+                density += weight * StandardNormal.density(distance);
+            }
             if crossed <= 0.0 {
                 return (f64::INFINITY, 1.0);
             }
-            let edge = bound * root;
-            let density: f64 = self
-                .paths
-                .iter()
-                .map(|&(position, weight)| {
-                    let distance = (edge - position - increment.shift) / increment.spread;
-                    weight * StandardNormal.density(distance)
-                })
-                .sum();
             (target - libm::log(crossed), density * root / increment.spread / crossed)
         };
         let guess = StandardNormal.upper_quantile(amount.min(0.5)).unwrap_or(2.0);
@@ -249,14 +249,21 @@ impl Walk {
         }
         let panels = libm::ceil((high - low) / (PANEL * increment.spread)) as usize;
         let half = 0.5 * (high - low) / panels as f64;
-        // Paths further than this from a node do not reach it.
-        let reach = REACH.max(bound.min(FAR) + 4.0) * increment.spread;
-        let mut first = 0;
+        let reach = reach(bound) * increment.spread;
+        let scale = DENSITY_AT_ZERO / increment.spread * half;
+        // Without a drift both sides of a two-sided test mirror each other, so one is enough.
+        let is_even = self.sides == Sides::Two && self.drift == 0.0;
+        let (mut first, count) = (0, panels * 2 * NODES.len());
         for panel in 0..panels {
             let middle = low + half * (2 * panel + 1) as f64;
             let mirrored = NODES.iter().map(|&(node, weight)| (-node, weight));
             for (node, weight) in mirrored.chain(NODES.iter().rev().copied()) {
                 let position = middle + half * node;
+                if is_even && self.paths.len() >= count / 2 {
+                    let twin = self.paths.get(count - 1 - self.paths.len()).copied().unwrap_or_default();
+                    self.paths.push((-twin.0, twin.1));
+                    continue;
+                }
                 let from = position - increment.shift;
                 while before.get(first).is_some_and(|&(start, _)| start < from - reach) {
                     first += 1;
@@ -268,8 +275,13 @@ impl Walk {
                         mass * libm::exp(-0.5 * distance * distance)
                     })
                     .sum();
-                self.paths.push((position, density * DENSITY_AT_ZERO / increment.spread * weight * half));
+                self.paths.push((position, density * scale * weight));
             }
         }
     }
+}
+
+/// How many standard deviations of the increment a path may be away and still matter.
+fn reach(bound: f64) -> f64 {
+    REACH.max(bound.min(FAR) + 4.0)
 }

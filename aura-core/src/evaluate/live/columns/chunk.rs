@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Pass;
-use super::layout::Layout;
+use super::layout::{Layout, Variable};
 use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::live::collect::{day, value};
 use crate::evaluate::live::time::milliseconds;
@@ -32,6 +32,8 @@ pub(super) struct Chunk {
     pub(super) present: Vec<Vec<bool>>,
     /// Rows without a value, by measured column and arm.
     pub(super) missing: Vec<Vec<u64>>,
+    /// Rows that are left out because their unit is too young, by variable and arm.
+    pub(super) young: Vec<Vec<u64>>,
 }
 
 /// Places of the names of strata, by first appearance.
@@ -190,14 +192,66 @@ impl Chunk {
             read.push((values, present));
         }
         for variable in &pass.layout.variables {
-            let (values, present) = read.get(variable.measured).ok_or_else(|| lost(pass.layout, 0))?;
-            self.values.push(match variable.cap {
-                Some(cap) => values.iter().map(|value| value.min(cap)).collect(),
-                None => values.clone(),
-            });
-            self.present.push(present.clone());
+            let (values, present, young) = variable.of(&read).ok_or_else(|| lost(pass.layout, 0))?;
+            let mut counts = vec![0; pass.experiment.arms.len()];
+            for group in self.groups.iter().filter(|_| !young.is_empty()) {
+                let marks = young.get(group.rows.clone()).unwrap_or_default();
+                if let Some(count) = counts.get_mut(group.arm as usize) {
+                    *count += marks.iter().filter(|young| **young).count() as u64;
+                }
+            }
+            self.young.push(counts);
+            self.values.push(values);
+            self.present.push(present);
         }
         Ok(())
+    }
+}
+
+/// The values of a column, and which of them are there (empty where all are).
+type Read = (Vec<f64>, Vec<bool>);
+
+impl Variable {
+    /// Values, which are there, and which are left out because their unit is too young; lists of marks are empty where
+    /// none is set.
+    fn of(&self, read: &[Read]) -> Option<(Vec<f64>, Vec<bool>, Vec<bool>)> {
+        let mut terms = self.terms.iter();
+        let (first, weight) = terms.next()?;
+        let (values, present) = read.get(*first)?;
+        let mut values = values.clone();
+        let mut present = present.clone();
+        if *weight != 1.0 {
+            values.iter_mut().for_each(|value| *value *= weight);
+        }
+        for (place, weight) in terms {
+            let (more, there) = read.get(*place)?;
+            values.iter_mut().zip(more).for_each(|(value, more)| *value += weight * more);
+            both(&mut present, there);
+        }
+        let mut young = Vec::new();
+        if let Some((place, least)) = self.gate {
+            let (ages, there) = read.get(place)?;
+            let is_there = |row: usize| there.is_empty() || there.get(row).copied().unwrap_or(false);
+            young = ages.iter().enumerate().map(|(row, age)| is_there(row) && *age < least).collect();
+            both(&mut present, there);
+            let old: Vec<bool> = young.iter().map(|young| !young).collect();
+            both(&mut present, &old);
+        }
+        if self.cap.is_some() || self.floor.is_some() {
+            values.iter_mut().for_each(|value| *value = self.bounded(*value));
+        }
+        // What is not there is 0, whatever its parts are.
+        values.iter_mut().zip(&present).filter(|(_, there)| !**there).for_each(|(value, _)| *value = 0.0);
+        Some((values, present, young))
+    }
+}
+
+/// Marks that are set in both lists; an empty list has all of them set.
+fn both(own: &mut Vec<bool>, other: &[bool]) {
+    if own.is_empty() {
+        *own = other.to_vec();
+    } else {
+        own.iter_mut().zip(other).for_each(|(own, other)| *own &= other);
     }
 }
 

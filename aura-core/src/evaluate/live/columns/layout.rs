@@ -1,8 +1,8 @@
 //! Which columns are read, and which variables each metric is made of.
 
-use crate::domain::live::{LiveExperiment, LiveMeasure};
+use crate::domain::live::{LiveExperiment, Winsorizing};
 use crate::domain::metric::MetricRole;
-use crate::evaluate::live::collect::needed;
+use crate::evaluate::live::recipe::{Kind, Recipe, Scores, needed};
 
 /// What to read, and what each metric needs of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,12 +19,17 @@ pub(super) struct Layout {
     pub(super) metrics: Vec<Part>,
 }
 
-/// A column as a metric takes it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// Columns as a metric takes them.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Variable {
-    /// Place among the measured columns.
-    pub(super) measured: usize,
+    /// Places among the measured columns, with their weights.
+    pub(super) terms: Vec<(usize, f64)>,
     pub(super) cap: Option<f64>,
+    pub(super) floor: Option<f64>,
+    /// Quantiles that become cap and floor once the values are known.
+    pub(super) winsorize: Option<Winsorizing>,
+    /// A measured column, and how large it must be for the value to count.
+    pub(super) gate: Option<(usize, f64)>,
 }
 
 /// The variables of one metric.
@@ -34,8 +39,8 @@ pub(super) struct Part {
     /// What must be there: above the line, and below it where it is a ratio.
     pub(super) required: Vec<usize>,
     pub(super) covariates: Vec<usize>,
-    pub(super) is_share: bool,
-    pub(super) quantile: Option<f64>,
+    pub(super) kind: Kind,
+    pub(super) scores: Option<Scores>,
     /// The metric that decides is kept day by day, and its largest rows are kept too.
     pub(super) is_primary: bool,
 }
@@ -56,34 +61,45 @@ impl Layout {
         let measured: Vec<usize> = names.iter().map(&mut place).collect();
         let primary = experiment.metrics.iter().position(|metric| metric.role == MetricRole::Primary);
         let mut variables: Vec<Variable> = Vec::new();
-        let mut variable = |name: &String, cap: Option<f64>| {
-            let measured = names.iter().position(|known| known == name).unwrap_or(0);
-            let wanted = Variable { measured, cap };
+        let mut variable = |wanted: Variable| {
             variables.iter().position(|known| *known == wanted).unwrap_or_else(|| {
                 variables.push(wanted);
                 variables.len() - 1
             })
         };
+        let measured_place = |name: &String| names.iter().position(|known| known == name).unwrap_or(0);
+        let plain =
+            |name: &String| Variable { terms: vec![(measured_place(name), 1.0)], ..Variable::default() };
         let mut metrics = Vec::with_capacity(experiment.metrics.len());
         for (index, metric) in experiment.metrics.iter().enumerate() {
-            let (above, below, quantile) = match &metric.measure {
-                LiveMeasure::Mean(mean) => (&mean.column, None, None),
-                LiveMeasure::Proportion(share) => (&share.column, None, None),
-                LiveMeasure::Ratio(ratio) => (&ratio.above, Some(&ratio.below), None),
-                LiveMeasure::Quantile(quantile) => (&quantile.column, None, Some(quantile.probability)),
-            };
-            let mut required = vec![variable(above, metric.cap)];
-            required.extend(below.map(|below| variable(below, None)));
+            let recipe = Recipe::of(metric);
+            let terms = recipe.above.iter().map(|(name, weight)| (measured_place(name), *weight));
+            let mut required = vec![variable(Variable {
+                terms: terms.collect(),
+                cap: metric.cap,
+                floor: metric.floor,
+                winsorize: metric.winsorize,
+                gate: recipe.gate.map(|(name, least)| (measured_place(name), least)),
+            })];
+            required.extend(recipe.below.map(|below| variable(plain(below))));
             metrics.push(Part {
                 title: metric.title.clone(),
                 required,
-                covariates: metric.covariates.iter().map(|name| variable(name, None)).collect(),
-                is_share: matches!(metric.measure, LiveMeasure::Proportion(_)),
-                quantile,
+                covariates: metric.covariates.iter().map(|name| variable(plain(name))).collect(),
+                kind: recipe.kind,
+                scores: recipe.scores,
                 is_primary: primary == Some(index),
             });
         }
         (Layout { columns, unit, arm, stratum, time, measured, variables, metrics }, truths)
+    }
+}
+
+impl Variable {
+    /// The value between floor and cap.
+    pub(super) fn bounded(&self, value: f64) -> f64 {
+        let value = self.cap.map_or(value, |cap| value.min(cap));
+        self.floor.map_or(value, |floor| value.max(floor))
     }
 }
 
@@ -94,6 +110,6 @@ impl Part {
     }
 
     pub(super) fn is_quotient(&self) -> bool {
-        self.required.len() > 1
+        self.required.len() > 1 && self.scores.is_none()
     }
 }

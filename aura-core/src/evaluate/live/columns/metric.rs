@@ -7,10 +7,12 @@ use super::tally::{Cell, Key, MetricTally, Row, Tally};
 use crate::domain::live::LiveMetric;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::live::data::{Evidence, Point, Points, analysis_data};
+use crate::evaluate::live::recipe::Scores;
 use crate::stats::analysis::{AnalysisData, Stratum, quantile_scores};
 use crate::stats::exact::Run;
 use crate::stats::joint::JointMoments;
 use crate::stats::summary::Wide;
+use crate::stats::survival::{Lifetime, SurvivalCurve};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -21,6 +23,8 @@ struct Sums<'a> {
     strata: usize,
     /// What a missing covariate counts as: the average of all that are there, the same for all arms.
     averages: Vec<f64>,
+    /// Units that are left out because they are too young.
+    young: u64,
 }
 
 impl Tally {
@@ -37,20 +41,40 @@ impl Tally {
             ));
         };
         let strata = self.strata.places.len().max(1);
-        if let Some(probability) = part.quantile {
-            return Ok(Box::new(self.points(part, tally, probability, strata)?));
+        if let Some(scores) = part.scores {
+            return Ok(Box::new(self.points(part, tally, scores, strata)?));
         }
         let averages = (0..part.covariates.len()).map(|index| average(part, tally, index)).collect();
-        Ok(Box::new(Sums { part, tally, strata, averages }))
+        let first = part.required.first().copied().unwrap_or(0);
+        let young = self.young.get(first).map_or(0, |counts| counts.iter().sum());
+        Ok(Box::new(Sums { part, tally, strata, averages, young }))
     }
 
-    fn points(&self, part: &Part, tally: &MetricTally, probability: f64, strata: usize) -> Result<Points> {
+    fn points(&self, part: &Part, tally: &MetricTally, wanted: Scores, strata: usize) -> Result<Points> {
         let mut arms = Vec::with_capacity(self.counts.len());
+        let mut lifetimes = Vec::new();
         for arm in 0..self.counts.len() as u32 {
             let rows = tally.rows.get(&arm).map(Vec::as_slice).unwrap_or_default();
-            let values: Vec<(usize, f64)> =
-                rows.iter().map(|row| row.values.first().copied().unwrap_or(0.0)).enumerate().collect();
-            let scores = quantile_scores(&values, rows.len(), probability)?;
+            let value = |row: &Row, place: usize| row.values.get(place).copied().unwrap_or(0.0);
+            let scores = match wanted {
+                Scores::Quantile(probability) => {
+                    let values: Vec<(usize, f64)> =
+                        rows.iter().map(|row| value(row, 0)).enumerate().collect();
+                    quantile_scores(&values, rows.len(), probability)?
+                        .into_iter()
+                        .map(|score| score.score)
+                        .collect()
+                }
+                Scores::Time(limit) => {
+                    let units: Vec<Lifetime> = rows
+                        .iter()
+                        .map(|row| Lifetime { time: value(row, 1), has_event: value(row, 0) == 1.0 })
+                        .collect();
+                    let scores = SurvivalCurve::new(&units)?.mean_scores(&units, limit)?;
+                    lifetimes.push(units);
+                    scores
+                }
+            };
             let point = |(row, score): (&Row, f64)| Point {
                 stratum: row.key.stratum as usize,
                 time_ms: self.layout.time.map(|_| row.key.day * DAY_MS),
@@ -58,9 +82,9 @@ impl Tally {
                 below: 1.0,
                 covariates: covariates(part, row),
             };
-            arms.push(rows.iter().zip(scores.into_iter().map(|score| score.score)).map(point).collect());
+            arms.push(rows.iter().zip(scores).map(point).collect());
         }
-        let mut points = Points { arms, is_quotient: false, strata };
+        let mut points = Points { arms, is_quotient: false, strata, lifetimes, young: 0 };
         points.fill_covariates(part.covariates.len());
         Ok(points)
     }
@@ -159,6 +183,10 @@ impl Sums<'_> {
 }
 
 impl Evidence for Sums<'_> {
+    fn young(&self) -> u64 {
+        self.young
+    }
+
     fn analysis(&self, arm: usize) -> Result<AnalysisData> {
         self.build(&self.tally.cells, arm, |_| true)
     }

@@ -21,19 +21,20 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
-use self::chunk::{Chunk, arms};
+use self::chunk::{Chunk, Names, arms};
 use self::layout::Layout;
 use self::rows::Rows;
 pub use self::sql::{SqlDialect, collect_sums, sums_query};
 pub(super) use self::tally::Tally;
 use self::units::{Seen, keys, note, repeated};
 use super::collect::{Collected, Source, check_arms, collect_units, crossed_note, missing_note};
-use super::design::check_design;
+use super::design::{check_design, check_times};
 use crate::domain::live::{LiveExperiment, RowKind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
 use crate::progress::{OneThread, Workers};
 use crate::stats::columns::{Batch, ColumnSource};
+use crate::stats::quantile::Sorted;
 use crate::text::Table;
 
 /// Most units of a test.
@@ -68,6 +69,7 @@ impl Pass<'_> {
 /// units. Units in two arms are left out and counted.
 pub fn collect_table(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Collected> {
     check_design(experiment)?;
+    check_times(experiment, false)?;
     match experiment.rows {
         RowKind::Nested => collect_units(experiment, table),
         RowKind::Unit => collect_columns(experiment, &Rows(table), &OneThread),
@@ -111,11 +113,13 @@ pub fn collect_columns<S: ColumnSource + ?Sized>(
     workers: &dyn Workers,
 ) -> Result<Collected> {
     check_design(experiment)?;
+    check_times(experiment, false)?;
     if experiment.rows == RowKind::Nested {
         return collect_units(experiment, &as_text(source)?);
     }
     let (layout, truths) = Layout::of(experiment);
-    let reader = Reading { experiment, source: &Shared(source), layout, truths, workers };
+    let mut reader = Reading { experiment, source: &Shared(source), layout, truths, workers };
+    reader.winsorize(&BTreeSet::new())?;
     let (mut tally, units) = reader.sums(&BTreeSet::new())?;
     let total: u64 = units.iter().map(|list| list.len() as u64).sum();
     let suspects = repeated(&units);
@@ -125,6 +129,7 @@ pub fn collect_columns<S: ColumnSource + ?Sized>(
         let crossed = reader.crossed(&suspects)?;
         notes.extend(crossed_note(crossed.1, total - crossed.2 + crossed.1));
         if crossed.1 > 0 {
+            reader.winsorize(&crossed.0)?;
             tally = reader.sums(&crossed.0)?.0;
         }
     }
@@ -137,7 +142,7 @@ pub fn collect_columns<S: ColumnSource + ?Sized>(
         days: tally.days.clone(),
         notes,
         data_hash: tally.hash(total),
-        source: Source::Sums(tally),
+        source: Source::Sums(Box::new(tally)),
     })
 }
 
@@ -176,30 +181,16 @@ struct Reading<'a> {
 }
 
 type Found = (Tally, Vec<Vec<u64>>);
+type Take<'t> = dyn FnMut(&Pass<'_>, &Batch<'_>, &[u32], &[u64], Option<&[bool]>) -> Result<()> + 't;
 
 impl Reading<'_> {
     /// Reads everything but the units of these numbers: the sums, and the numbers of the units of each arm.
     fn sums(&self, without: &BTreeSet<u64>) -> Result<Found> {
         let count = self.experiment.arms.len();
-        let ready: Mutex<Vec<Found>> = Mutex::new(Vec::new());
-        let failed: Mutex<BTreeMap<usize, Error>> = Mutex::new(BTreeMap::new());
-        let take = || ready.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        self.workers.run(self.source.parts(), &|part| {
-            let fresh = || (Tally::new(self.layout.clone(), count), vec![Vec::new(); count]);
-            let mut found = take().unwrap_or_else(fresh);
-            if let Err(error) = self.part(part, without, &mut found) {
-                failed.lock().unwrap_or_else(PoisonError::into_inner).insert(part, error);
-            }
-            ready.lock().unwrap_or_else(PoisonError::into_inner).push(found);
-        });
-        // The first part that failed, whatever the threads did.
-        let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, error)) = failed.into_iter().next() {
-            return Err(error);
-        }
-        let mut all = ready.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter();
-        let (mut tally, mut units) =
-            all.next().unwrap_or_else(|| (Tally::new(self.layout.clone(), count), vec![Vec::new(); count]));
+        let fresh = || (Tally::new(self.layout.clone(), count), vec![Vec::new(); count]);
+        let ready = self.gather(fresh, &|part, found| self.part(part, without, found))?;
+        let mut all = ready.into_iter();
+        let (mut tally, mut units) = all.next().unwrap_or_else(fresh);
         for (more, lists) in all {
             tally.merge(more)?;
             units.iter_mut().zip(lists).for_each(|(own, more)| own.extend(more));
@@ -207,7 +198,83 @@ impl Reading<'_> {
         Ok((tally, units))
     }
 
+    /// Gives every part to one of as many collections as there are threads.
+    fn gather<T: Send>(
+        &self,
+        fresh: impl Fn() -> T + Sync,
+        step: &(dyn Fn(usize, &mut T) -> Result<()> + Sync),
+    ) -> Result<Vec<T>> {
+        let ready: Mutex<Vec<T>> = Mutex::new(Vec::new());
+        let failed: Mutex<BTreeMap<usize, Error>> = Mutex::new(BTreeMap::new());
+        let take = || ready.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        self.workers.run(self.source.parts(), &|part| {
+            let mut found = take().unwrap_or_else(&fresh);
+            if let Err(error) = step(part, &mut found) {
+                failed.lock().unwrap_or_else(PoisonError::into_inner).insert(part, error);
+            }
+            ready.lock().unwrap_or_else(PoisonError::into_inner).push(found);
+        });
+        // The first part that failed, whatever the threads did.
+        let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
+        match failed.into_iter().next() {
+            Some((_, error)) => Err(error),
+            None => Ok(ready.into_inner().unwrap_or_else(PoisonError::into_inner)),
+        }
+    }
+
+    /// Turns stated quantiles into the values there, of all arms together and without the units of these numbers.
+    fn winsorize(&mut self, without: &BTreeSet<u64>) -> Result<()> {
+        let wanted: Vec<usize> = (0..self.layout.variables.len())
+            .filter(|place| self.layout.variables.get(*place).is_some_and(|own| own.winsorize.is_some()))
+            .collect();
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        for variable in self.layout.variables.iter_mut().filter(|own| own.winsorize.is_some()) {
+            (variable.cap, variable.floor) = (None, None);
+        }
+        let step = |part: usize, found: &mut (Names, Vec<Vec<f64>>)| {
+            self.chunks(part, without, &mut |pass, batch, arms, _, marks| {
+                let chunk = Chunk::read(pass, &mut found.0, batch, arms, marks)?;
+                for (list, place) in found.1.iter_mut().zip(&wanted) {
+                    let values = chunk.values.get(*place).map(Vec::as_slice).unwrap_or_default();
+                    let present = chunk.present.get(*place).map(Vec::as_slice).unwrap_or_default();
+                    let is_there = |row: usize| present.is_empty() || present.get(row) == Some(&true);
+                    list.extend(
+                        values.iter().enumerate().filter(|(row, _)| is_there(*row)).map(|(_, own)| own),
+                    );
+                }
+                Ok(())
+            })
+        };
+        let fresh = || (Names::default(), vec![Vec::new(); wanted.len()]);
+        let found = self.gather(fresh, &step)?;
+        for (own, place) in wanted.iter().enumerate() {
+            let lists = found.iter().filter_map(|(_, lists)| lists.get(own)).flatten();
+            let sorted = Sorted::new(lists.copied().collect())?;
+            let Some(variable) = self.layout.variables.get_mut(*place) else { continue };
+            let Some(stated) = variable.winsorize else { continue };
+            variable.floor = Some(sorted.quantile(stated.low)?);
+            variable.cap = Some(sorted.quantile(stated.high)?);
+        }
+        Ok(())
+    }
+
     fn part(&self, part: usize, without: &BTreeSet<u64>, found: &mut Found) -> Result<()> {
+        self.chunks(part, without, &mut |pass, batch, arms, keys, marks| {
+            let chunk = Chunk::read(pass, &mut found.0.strata, batch, arms, marks)?;
+            found.0.add(&chunk)?;
+            for (key, arm) in keys.iter().zip(arms) {
+                if let Some(list) = found.1.get_mut(*arm as usize) {
+                    list.push(*key);
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Hands over the batches of a part with arms and numbers of their units, and marks of those to keep.
+    fn chunks(&self, part: usize, without: &BTreeSet<u64>, take: &mut Take<'_>) -> Result<()> {
         let mut before = 0;
         self.source.read(part, &self.layout.columns, &mut |batch| {
             let pass = self.pass(part, before);
@@ -218,13 +285,7 @@ impl Reading<'_> {
                 keys.iter().map(|key| !without.contains(key)).collect()
             };
             let marks = Some(keep.as_slice()).filter(|keep| !keep.is_empty());
-            let chunk = Chunk::read(&pass, &mut found.0.strata, batch, &arms, marks)?;
-            found.0.add(&chunk)?;
-            for (key, arm) in keys.iter().zip(&arms) {
-                if let Some(list) = found.1.get_mut(*arm as usize) {
-                    list.push(*key);
-                }
-            }
+            take(&pass, batch, &arms, &keys, marks)?;
             before += batch.rows();
             Limits::check_count("units of one part", before, UNITS)
         })

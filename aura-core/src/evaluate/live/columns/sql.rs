@@ -7,14 +7,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::layout::{Layout, Part};
+use super::layout::{Layout, Part, Variable};
 use super::tally::{Cell, Key, Tally};
 use crate::domain::live::{LiveExperiment, RowKind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::live::collect::{
     Collected, Source, arm_place, check_arms, crossed_note, hash_table, missing_note, wrong,
 };
-use crate::evaluate::live::design::check_design;
+use crate::evaluate::live::design::{check_design, check_times};
 use crate::stats::exact::ExactSum;
 use crate::stats::summary::Wide;
 use crate::text::Table;
@@ -65,9 +65,12 @@ impl SqlDialect {
         format!("CAST({value} AS {kind})")
     }
 
-    fn least(self, value: &str, cap: f64) -> String {
-        let name = if self == SqlDialect::Sqlite { "MIN" } else { "LEAST" };
-        format!("{name}({value}, {cap:?})")
+    /// The value between floor and cap.
+    fn bounded(self, value: String, variable: &Variable) -> String {
+        let (least, greatest) =
+            if self == SqlDialect::Sqlite { ("MIN", "MAX") } else { ("LEAST", "GREATEST") };
+        let value = variable.cap.map_or(value.clone(), |cap| format!("{least}({value}, {cap:?})"));
+        variable.floor.map_or(value.clone(), |floor| format!("{greatest}({value}, {floor:?})"))
     }
 }
 
@@ -103,13 +106,22 @@ pub fn sums_query(experiment: &LiveExperiment, table: &str, dialect: SqlDialect)
     for (index, part) in layout.metrics.iter().enumerate() {
         for (own, variable) in part.kept().enumerate() {
             let Some(variable) = layout.variables.get(variable) else { continue };
-            let name = column(layout.measured.get(variable.measured).copied().unwrap_or(0));
-            let value = if part.is_share && own == 0 {
-                dialect.number(&dialect.whole(&name))
-            } else {
-                dialect.number(&name)
+            let name = |place: usize| column(layout.measured.get(place).copied().unwrap_or(0));
+            let is_truth = part.kind.is_truth(own);
+            let term = |(place, weight): &(usize, f64)| {
+                let read = if is_truth { dialect.whole(&name(*place)) } else { name(*place) };
+                let value = dialect.number(&read);
+                if *weight == 1.0 { value } else { format!("{weight:?} * {value}") }
             };
-            let value = variable.cap.map_or(value.clone(), |cap| dialect.least(&value, cap));
+            let sum = variable.terms.iter().map(term).collect::<Vec<String>>().join(" + ");
+            let mut value = dialect.bounded(sum, variable);
+            if let Some((place, least)) = variable.gate {
+                let age = dialect.number(&name(place));
+                value = format!("CASE WHEN {age} >= {least:?} THEN {value} END");
+                values.push(format!("CASE WHEN {age} < {least:?} THEN 1 ELSE 0 END AS y{index}"));
+                filled.push(format!("y{index}"));
+                sums.push(format!("SUM(y{index}) AS y{index}"));
+            }
             values.push(format!("{value} AS m{index}_{own}"));
             filled.push(format!("AVG(m{index}_{own}) OVER () AS c{index}_{own}, m{index}_{own}"));
         }
@@ -151,6 +163,7 @@ fn sums_of(index: usize, part: &Part) -> Vec<String> {
 
 fn checked(experiment: &LiveExperiment) -> Result<Layout> {
     check_design(experiment)?;
+    check_times(experiment, false)?;
     let wrong = |message: &str| {
         Error::new(ErrorCode::InvalidExperiment, message.to_owned())
             .with_hint("export the rows as Parquet and analyse these")
@@ -159,8 +172,12 @@ fn checked(experiment: &LiveExperiment) -> Result<Layout> {
         return Err(wrong("rows that are nested in units cannot be summed by a query yet"));
     }
     let layout = Layout::of(experiment).0;
-    if layout.metrics.iter().any(|part| part.quantile.is_some()) {
-        return Err(wrong("a quantile cannot be had from sums"));
+    if layout.metrics.iter().any(|part| part.scores.is_some()) {
+        return Err(wrong("a quantile or a time to an event cannot be had from sums"));
+    }
+    if layout.variables.iter().any(|variable| variable.winsorize.is_some()) {
+        return Err(wrong("the quantiles of winsorising cannot be had from sums")
+            .with_hint("or state a cap and a floor instead"));
     }
     Ok(layout)
 }
@@ -202,7 +219,7 @@ pub fn collect_sums(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Co
             let cell = cell_of(index, part, &number)?;
             // Zeros and ones are their own squares.
             let own = |sums: &[ExactSum]| sums.first().map_or(0.0, |sum| sum.wide().value());
-            if part.is_share && (own(&cell.sums) - own(&cell.products)).abs() > 1e-6 * (units + 1.0) {
+            if part.kind.is_truth(0) && (own(&cell.sums) - own(&cell.products)).abs() > 1e-6 * (units + 1.0) {
                 return Err(wrong(
                     *line,
                     format!("`{}` is a share, but has other values than 0 and 1", part.title),
@@ -210,6 +227,17 @@ pub fn collect_sums(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Co
             }
             if let Some(count) = lacking.get_mut(index).and_then(|counts| counts.get_mut(arm)) {
                 *count += units as u64 - cell.count.min(units as u64);
+            }
+            let gated = part
+                .required
+                .first()
+                .filter(|own| layout.variables.get(**own).is_some_and(|variable| variable.gate.is_some()));
+            if let Some(counts) = gated.and_then(|own| tally.young.get_mut(*own)) {
+                let young = number(&format!("y{index}"))? as u64;
+                counts.iter_mut().skip(arm).take(1).for_each(|count| *count += young);
+                lacking.iter_mut().skip(index).take(1).flatten().skip(arm).take(1).for_each(|count| {
+                    *count = count.saturating_sub(young);
+                });
             }
             let key = Key { arm: arm as u32, stratum, day: 0, lacking: 0 };
             if let Some(metric) = tally.metrics.get_mut(index)
@@ -231,7 +259,7 @@ pub fn collect_sums(experiment: &LiveExperiment, table: &Table<'_>) -> Result<Co
         days: std::collections::BTreeSet::new(),
         notes,
         data_hash: hash_table(table),
-        source: Source::Sums(tally),
+        source: Source::Sums(Box::new(tally)),
     })
 }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::chunk::{Chunk, Group, Names};
 use super::layout::{Layout, Part};
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::Result;
+use crate::evaluate::live::recipe::Kind;
 use crate::stats::exact::{ExactSum, LONGEST_RUN, Run};
 
 /// Largest rows that are kept of each arm: one more than may be left out.
@@ -20,6 +21,8 @@ pub(in super::super) struct Tally {
     pub(super) days: std::collections::BTreeSet<i64>,
     /// Rows without a value, by measured column and arm.
     pub(super) missing: Vec<Vec<u64>>,
+    /// Rows that are left out because their unit is too young, by variable and arm.
+    pub(super) young: Vec<Vec<u64>>,
     pub(super) metrics: Vec<MetricTally>,
 }
 
@@ -29,7 +32,7 @@ pub(super) struct MetricTally {
     pub(super) cells: BTreeMap<Key, Cell>,
     /// The largest rows of each arm, where the metric decides.
     pub(super) top: BTreeMap<u32, Vec<Row>>,
-    /// All rows, where the metric is a quantile.
+    /// All rows, where the metric is made of scores.
     pub(super) rows: BTreeMap<u32, Vec<Row>>,
 }
 
@@ -66,6 +69,7 @@ impl Tally {
             counts: vec![0; arms],
             days: std::collections::BTreeSet::new(),
             missing: vec![vec![0; arms]; layout.measured.len()],
+            young: vec![vec![0; arms]; layout.variables.len()],
             metrics: vec![MetricTally::default(); layout.metrics.len()],
             layout,
         }
@@ -82,6 +86,7 @@ impl Tally {
             }
         }
         add_counts(&mut self.missing, &chunk.missing);
+        add_counts(&mut self.young, &chunk.young);
         // Metrics share variables, so every sum over the same rows is taken once.
         let mut shared: BTreeMap<(usize, usize), Shared<'_>> = BTreeMap::new();
         for (part, metric) in self.layout.metrics.iter().zip(&mut self.metrics) {
@@ -109,6 +114,7 @@ impl Tally {
         }
         self.days.extend(other.days);
         add_counts(&mut self.missing, &other.missing);
+        add_counts(&mut self.young, &other.young);
         for (metric, more) in self.metrics.iter_mut().zip(other.metrics) {
             metric.merge(more.renamed(&places));
         }
@@ -135,7 +141,7 @@ impl Tally {
         number(units);
         self.counts.iter().for_each(|count| number(*count));
         self.days.iter().for_each(|day| number(*day as u64));
-        self.missing.iter().flatten().for_each(|count| number(*count));
+        self.missing.iter().chain(&self.young).flatten().for_each(|count| number(*count));
         let key = |key: &Key| [u64::from(key.arm), u64::from(key.stratum), key.day as u64, key.lacking];
         for metric in &self.metrics {
             for (place, cell) in &metric.cells {
@@ -289,18 +295,16 @@ impl MetricTally {
         shared: &mut Shared<'a>,
     ) -> Result<()> {
         let Some(&above) = columns.first() else { return Ok(()) };
-        if part.is_share
-            && let Some(odd) = above.iter().find(|value| **value != 0.0 && **value != 1.0)
-        {
-            let message = format!("`{}` is a share, but a unit has the value `{odd}`", part.title);
-            return Err(Error::new(ErrorCode::InvalidData, message)
-                .with_hint("a share is made of 0 and 1; measure other values as a mean"));
+        if part.kind != Kind::Any {
+            let below = |row: usize| columns.get(1).and_then(|list| list.get(row)).copied().unwrap_or(0.0);
+            let mut rows = above.iter().enumerate();
+            rows.try_for_each(|(row, value)| part.kind.check(&part.title, *value, below(row)))?;
         }
         let row = |index: usize| Row {
             key,
             values: columns.iter().map(|column| column.get(index).copied().unwrap_or(0.0)).collect(),
         };
-        if part.quantile.is_some() {
+        if part.scores.is_some() {
             self.rows.entry(key.arm).or_default().extend((0..above.len()).map(row));
             return Ok(());
         }

@@ -498,9 +498,13 @@ public abstract class Operations internal constructor() {
 
     /**
      * Says how many units a test with real people needs, and how long that takes.
-     * @param baseline Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean.
+     * @param baseline Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a mean.
+     * @param deviation Standard deviation of one unit; absent for shares and where `kind` says it.
+     * @param kind What is measured, where it is neither a mean nor a share.
      * @param effect The effect to find, in the unit of the metric.
-     * @param deviation Standard deviation of one unit; absent for shares.
+     * @param units Units of all arms, where they are given rather than asked for.
+     * @param days Days of traffic, where they are given rather than asked for.
+     * @param clusters Rows that belong together, where the metric is an average over rows and whole units are assigned.
      * @param varianceLeft Share of the variance that covariates leave; 1 without covariates.
      * @param confidence Confidence of the verdict.
      * @param power Chance to find the effect.
@@ -511,8 +515,12 @@ public abstract class Operations internal constructor() {
      */
     public suspend fun power(
         baseline: Double,
-        effect: Double,
         deviation: Double? = null,
+        kind: PowerKind? = null,
+        effect: Double? = null,
+        units: Double? = null,
+        days: Double? = null,
+        clusters: ClusterPower? = null,
         varianceLeft: Double? = null,
         confidence: Double? = null,
         power: Double? = null,
@@ -521,7 +529,7 @@ public abstract class Operations internal constructor() {
         unitsEachDay: Double? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): PowerPlan =
-        PowerPlan(run("power", written("baseline" to baseline, "effect" to effect, "deviation" to deviation, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay), progress))
+        PowerPlan(run("power", written("baseline" to baseline, "deviation" to deviation, "kind" to kind, "effect" to effect, "units" to units, "days" to days, "clusters" to clusters, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay), progress))
 
     /**
      * Gives every unit of a test its arm, always the same one.

@@ -819,6 +819,23 @@ public class CloseMockRequest(json: JsonObject) : Document(json) {
     public val mock: Long get() = integer(json["mock"])
 }
 
+/** Rows that are nested in the units that are assigned. */
+public class ClusterPower(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        rowsEachUnit: Double,
+        correlation: Double,
+        sizeVariation: Double? = null,
+    ) : this(written("rows_each_unit" to rowsEachUnit, "correlation" to correlation, "size_variation" to sizeVariation))
+
+    /** Rows of a unit on average. */
+    public val rowsEachUnit: Double get() = number(json["rows_each_unit"])
+    /** Correlation of two rows of one unit, from 0 to 1. */
+    public val correlation: Double get() = number(json["correlation"])
+    /** Standard deviation of the rows of a unit over their average; 0 where all have as many. */
+    public val sizeVariation: Double? get() = optional(json["size_variation"]) { number(it) }
+}
+
 /** A column. */
 public class ColumnMeasure(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -962,6 +979,17 @@ public enum class ComparisonReading(override val word: String) : Choice {
     SAME("same"),
 }
 
+/** A stated weighted sum of columns. */
+public class ComposedMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        parts: List<WeightedColumn>,
+    ) : this(written("parts" to parts))
+
+    /** What is added up; a negative weight takes away. */
+    public val parts: List<WeightedColumn> get() = list(json["parts"]) { WeightedColumn(members(it)) }
+}
+
 /** A condition over the case's data. */
 public class Condition(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1017,6 +1045,36 @@ public class Constraint(json: JsonObject) : Document(json) {
     public val bound: Bound? get() = optional(json["bound"]) { Bound(members(it)) }
     /** Where it comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/**
+ * How often something happened.
+ *
+ * The error is read from the spread of the counts, not from their mean as Poisson's law would have it: people differ,
+ * so that counts nearly always spread more than that, and the law would promise too much.
+ */
+public class CountMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        column: String,
+        exposure: String? = null,
+    ) : this(written("column" to column, "exposure" to exposure))
+
+    /** The column with the counts. */
+    public val column: String get() = text(json["column"])
+    /** How long or how much each unit was exposed; absent where all were exposed alike. */
+    public val exposure: String? get() = optional(json["exposure"]) { text(it) }
+}
+
+/** How much the counts of units differ. */
+public class CountPower(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        dispersion: Double? = null,
+    ) : this(written("dispersion" to dispersion))
+
+    /** Variance over mean: 1 by Poisson's law, more where people differ. */
+    public val dispersion: Double? get() = optional(json["dispersion"]) { number(it) }
 }
 
 /** New values for a criterion; what is absent stays. */
@@ -1675,7 +1733,9 @@ public class ExpertFigures(json: JsonObject) : Document(json) {
         adjustedPValue: Double,
         varianceLeft: Double,
         relative: RelativeFigures? = null,
-    ) : this(written("method" to method, "standard_error" to standardError, "degrees_of_freedom" to degreesOfFreedom, "statistic" to statistic, "critical" to critical, "confidence" to confidence, "adjusted_p_value" to adjustedPValue, "variance_left" to varianceLeft, "relative" to relative))
+        dispersion: Double? = null,
+        logRankPValue: Double? = null,
+    ) : this(written("method" to method, "standard_error" to standardError, "degrees_of_freedom" to degreesOfFreedom, "statistic" to statistic, "critical" to critical, "confidence" to confidence, "adjusted_p_value" to adjustedPValue, "variance_left" to varianceLeft, "relative" to relative, "dispersion" to dispersion, "log_rank_p_value" to logRankPValue))
 
     /** How the estimate was made, in a few words. */
     public val method: String get() = text(json["method"])
@@ -1695,6 +1755,10 @@ public class ExpertFigures(json: JsonObject) : Document(json) {
     public val relative: RelativeFigures? get() = optional(json["relative"]) { RelativeFigures(members(it)) }
     /** Variance that is left after covariates and strata, as a share. */
     public val varianceLeft: Double get() = number(json["variance_left"])
+    /** Of counts: variance over mean in the control; 1 by Poisson's law, more where people differ. */
+    public val dispersion: Double? get() = optional(json["dispersion"]) { number(it) }
+    /** Of times: p-value of the log-rank test over all times, where the data are looked at once. */
+    public val logRankPValue: Double? get() = optional(json["log_rank_p_value"]) { number(it) }
 }
 
 /** An explanation: insights in reading order. */
@@ -2159,6 +2223,20 @@ public class ForEach(json: JsonObject) : Document(json) {
     public val count: String get() = text(json["count"])
     /** Whether all at once. */
     public val parallel: Boolean get() = truth(json["parallel"])
+}
+
+/** Of the units that reached a step, the share that reached the next one. */
+public class FunnelStepMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        reached: String,
+        completed: String,
+    ) : this(written("reached" to reached, "completed" to completed))
+
+    /** 1 where a unit reached the earlier step. */
+    public val reached: String get() = text(json["reached"])
+    /** 1 where it reached the next one too. */
+    public val completed: String get() = text(json["completed"])
 }
 
 /** Divides the way where it has several flows out, brings it together where it has several flows in. */
@@ -3113,6 +3191,16 @@ public sealed class LiveMeasure(json: JsonObject) : Document(json) {
     public class Ratio(public val value: aura.documents.RatioMeasure) : LiveMeasure(JsonObject(written("type" to "ratio") + value.json))
     /** The form `quantile`. */
     public class Quantile(public val value: aura.documents.QuantileMeasure) : LiveMeasure(JsonObject(written("type" to "quantile") + value.json))
+    /** The form `count`. */
+    public class Count(public val value: aura.documents.CountMeasure) : LiveMeasure(JsonObject(written("type" to "count") + value.json))
+    /** The form `time_to_event`. */
+    public class TimeToEvent(public val value: aura.documents.TimeToEventMeasure) : LiveMeasure(JsonObject(written("type" to "time_to_event") + value.json))
+    /** The form `retention`. */
+    public class Retention(public val value: aura.documents.RetentionMeasure) : LiveMeasure(JsonObject(written("type" to "retention") + value.json))
+    /** The form `funnel_step`. */
+    public class FunnelStep(public val value: aura.documents.FunnelStepMeasure) : LiveMeasure(JsonObject(written("type" to "funnel_step") + value.json))
+    /** The form `composed`. */
+    public class Composed(public val value: aura.documents.ComposedMeasure) : LiveMeasure(JsonObject(written("type" to "composed") + value.json))
     /** A form of a later version. */
     public class Unrecognized(json: JsonObject) : LiveMeasure(json)
 
@@ -3122,6 +3210,11 @@ public sealed class LiveMeasure(json: JsonObject) : Document(json) {
             "proportion" -> Proportion(ColumnMeasure(json))
             "ratio" -> Ratio(RatioMeasure(json))
             "quantile" -> Quantile(QuantileMeasure(json))
+            "count" -> Count(CountMeasure(json))
+            "time_to_event" -> TimeToEvent(TimeToEventMeasure(json))
+            "retention" -> Retention(RetentionMeasure(json))
+            "funnel_step" -> FunnelStep(FunnelStepMeasure(json))
+            "composed" -> Composed(ComposedMeasure(json))
             else -> Unrecognized(json)
         }
     }
@@ -3139,7 +3232,9 @@ public class LiveMetric(json: JsonObject) : Document(json) {
         role: MetricRole,
         covariates: List<String>? = null,
         cap: Double? = null,
-    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "covariates" to covariates, "cap" to cap))
+        floor: Double? = null,
+        winsorize: Winsorizing? = null,
+    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "covariates" to covariates, "cap" to cap, "floor" to floor, "winsorize" to winsorize))
 
     /** Names the metric: `metric_` and a short word. */
     public val id: String get() = text(json["id"])
@@ -3157,6 +3252,10 @@ public class LiveMetric(json: JsonObject) : Document(json) {
     public val covariates: List<String> get() = list(json["covariates"]) { text(it) }
     /** Values above count as this; stated before the data. */
     public val cap: Double? get() = optional(json["cap"]) { number(it) }
+    /** Values below count as this; stated before the data. */
+    public val floor: Double? get() = optional(json["floor"]) { number(it) }
+    /** Values beyond these quantiles of all arms together count as the value there; stated before the data. */
+    public val winsorize: Winsorizing? get() = optional(json["winsorize"]) { Winsorizing(members(it)) }
 }
 
 /** What the data say. */
@@ -3276,6 +3375,17 @@ public class MeanAndDeviation(json: JsonObject) : Document(json) {
     public val mean: Double get() = number(json["mean"])
     /** Standard deviation. */
     public val standardDeviation: Double get() = number(json["standard_deviation"])
+}
+
+/** How much the units of a mean differ. */
+public class MeanPower(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        deviation: Double,
+    ) : this(written("deviation" to deviation))
+
+    /** Standard deviation of one unit. */
+    public val deviation: Double get() = number(json["deviation"])
 }
 
 /** A mean. */
@@ -4867,21 +4977,57 @@ public class PointValues(json: JsonObject) : Document(json) {
     public val values: List<Double> get() = list(json["values"]) { number(it) }
 }
 
-/** What a test needs. */
+/** What is measured, and how much its units differ. */
+public sealed class PowerKind(json: JsonObject) : Document(json) {
+    /** The form `share`. */
+    public class Share(public val value: aura.documents.SharePower) : PowerKind(JsonObject(written("type" to "share") + value.json))
+    /** The form `mean`. */
+    public class Mean(public val value: aura.documents.MeanPower) : PowerKind(JsonObject(written("type" to "mean") + value.json))
+    /** The form `count`. */
+    public class Count(public val value: aura.documents.CountPower) : PowerKind(JsonObject(written("type" to "count") + value.json))
+    /** The form `ratio`. */
+    public class Ratio(public val value: aura.documents.RatioPower) : PowerKind(JsonObject(written("type" to "ratio") + value.json))
+    /** The form `quantile`. */
+    public class Quantile(public val value: aura.documents.QuantilePower) : PowerKind(JsonObject(written("type" to "quantile") + value.json))
+    /** The form `survival`. */
+    public class Survival(public val value: aura.documents.SurvivalPower) : PowerKind(JsonObject(written("type" to "survival") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : PowerKind(json)
+
+    internal companion object {
+        fun of(json: JsonObject): PowerKind = when (text(json["type"])) {
+            "share" -> Share(SharePower(json))
+            "mean" -> Mean(MeanPower(json))
+            "count" -> Count(CountPower(json))
+            "ratio" -> Ratio(RatioPower(json))
+            "quantile" -> Quantile(QuantilePower(json))
+            "survival" -> Survival(SurvivalPower(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** What a test needs, or what it can find. */
 public class PowerPlan(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
     public constructor(
         unitsEachArm: Long,
         units: Long,
+        effect: Double,
+        power: Double,
         costOfLooks: Double,
         sentence: String,
         days: Long? = null,
-    ) : this(written("units_each_arm" to unitsEachArm, "units" to units, "cost_of_looks" to costOfLooks, "sentence" to sentence, "days" to days))
+    ) : this(written("units_each_arm" to unitsEachArm, "units" to units, "effect" to effect, "power" to power, "cost_of_looks" to costOfLooks, "sentence" to sentence, "days" to days))
 
     /** Units of each arm. */
     public val unitsEachArm: Long get() = integer(json["units_each_arm"])
     /** Units of all arms. */
     public val units: Long get() = integer(json["units"])
+    /** The effect that is found with this chance. */
+    public val effect: Double get() = number(json["effect"])
+    /** The chance to find it. */
+    public val power: Double get() = number(json["power"])
     /** Days, rounded up to whole weeks, where the traffic is known. */
     public val days: Long? get() = optional(json["days"]) { integer(it) }
     /** How many times more units the looks cost than a single look would. */
@@ -4890,27 +5036,45 @@ public class PowerPlan(json: JsonObject) : Document(json) {
     public val sentence: String get() = text(json["sentence"])
 }
 
-/** What is asked before a test. */
+/**
+ * What is asked before a test: with `effect` alone how many units it needs; with `units` (or `days` of traffic) alone
+ * the smallest effect that it finds; with both its power.
+ */
 public class PowerRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
     public constructor(
         baseline: Double,
-        effect: Double,
         deviation: Double? = null,
+        kind: PowerKind? = null,
+        effect: Double? = null,
+        units: Double? = null,
+        days: Double? = null,
+        clusters: ClusterPower? = null,
         varianceLeft: Double? = null,
         confidence: Double? = null,
         power: Double? = null,
         treatments: Long? = null,
         monitoring: Monitoring? = null,
         unitsEachDay: Double? = null,
-    ) : this(written("baseline" to baseline, "effect" to effect, "deviation" to deviation, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay))
+    ) : this(written("baseline" to baseline, "deviation" to deviation, "kind" to kind, "effect" to effect, "units" to units, "days" to days, "clusters" to clusters, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay))
 
-    /** Value of the control today: a share between 0 and 1 where `deviation` is absent, else a mean. */
+    /**
+     * Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a
+     * mean.
+     */
     public val baseline: Double get() = number(json["baseline"])
-    /** Standard deviation of one unit; absent for shares. */
+    /** Standard deviation of one unit; absent for shares and where `kind` says it. */
     public val deviation: Double? get() = optional(json["deviation"]) { number(it) }
+    /** What is measured, where it is neither a mean nor a share. */
+    public val kind: PowerKind? get() = optional(json["kind"]) { PowerKind.of(members(it)) }
     /** The effect to find, in the unit of the metric. */
-    public val effect: Double get() = number(json["effect"])
+    public val effect: Double? get() = optional(json["effect"]) { number(it) }
+    /** Units of all arms, where they are given rather than asked for. */
+    public val units: Double? get() = optional(json["units"]) { number(it) }
+    /** Days of traffic, where they are given rather than asked for. */
+    public val days: Double? get() = optional(json["days"]) { number(it) }
+    /** Rows that belong together, where the metric is an average over rows and whole units are assigned. */
+    public val clusters: ClusterPower? get() = optional(json["clusters"]) { ClusterPower(members(it)) }
     /** Share of the variance that covariates leave; 1 without covariates. */
     public val varianceLeft: Double? get() = optional(json["variance_left"]) { number(it) }
     /** Confidence of the verdict. */
@@ -5146,6 +5310,23 @@ public class QuantileMeasure(json: JsonObject) : Document(json) {
     public val probability: Double get() = number(json["probability"])
 }
 
+/** How much the values around a quantile differ. */
+public class QuantilePower(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        probability: Double,
+        density: Double,
+    ) : this(written("probability" to probability, "density" to density))
+
+    /** The quantile: 0.5 is the middle value. */
+    public val probability: Double get() = number(json["probability"])
+    /**
+     * Share of the units whose value lies within one unit of the metric there (the density): the share between two
+     * values close to the quantile, over their distance.
+     */
+    public val density: Double get() = number(json["density"])
+}
+
 /** An amount with its unit. */
 public class Quantity(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -5313,6 +5494,26 @@ public class RatioMeasure(json: JsonObject) : Document(json) {
     public val above: String get() = text(json["above"])
     /** The column below the line. */
     public val below: String get() = text(json["below"])
+}
+
+/** How much the parts of a ratio differ. */
+public class RatioPower(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        aboveDeviation: Double,
+        belowMean: Double,
+        belowDeviation: Double,
+        correlation: Double,
+    ) : this(written("above_deviation" to aboveDeviation, "below_mean" to belowMean, "below_deviation" to belowDeviation, "correlation" to correlation))
+
+    /** Standard deviation of a unit's value above the line. */
+    public val aboveDeviation: Double get() = number(json["above_deviation"])
+    /** Mean of the units' values below the line. */
+    public val belowMean: Double get() = number(json["below_mean"])
+    /** Their standard deviation. */
+    public val belowDeviation: Double get() = number(json["below_deviation"])
+    /** Correlation of both values of a unit. */
+    public val correlation: Double get() = number(json["correlation"])
 }
 
 /** The record of a run. */
@@ -5562,6 +5763,29 @@ public class ResourceResult(json: JsonObject) : Document(json) {
     public val meanWaitingMs: Double get() = number(json["mean_waiting_ms"])
     /** Longest queue. */
     public val longestQueue: Long get() = integer(json["longest_queue"])
+}
+
+/** The share of units that were active in a stated window. */
+public class RetentionMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        column: String,
+        fromMs: Long,
+        untilMs: Long,
+        age: String? = null,
+    ) : this(written("column" to column, "from_ms" to fromMs, "until_ms" to untilMs, "age" to age))
+
+    /** 1 where a unit was active in the window; in a log: the outcomes that count as activity. */
+    public val column: String get() = text(json["column"])
+    /**
+     * The column with the time since the unit came in, in milliseconds; absent for logs, which have times. Units
+     * for which the window is not over yet are left out, and it is said how many they are.
+     */
+    public val age: String? get() = optional(json["age"]) { text(it) }
+    /** Where the window begins, in milliseconds after the unit came in. */
+    public val fromMs: Long get() = integer(json["from_ms"])
+    /** Where the window ends, in milliseconds after the unit came in. */
+    public val untilMs: Long get() = integer(json["until_ms"])
 }
 
 /** The step is done again, up to a number of times, then the case ends. */
@@ -6209,6 +6433,11 @@ public class ShareOfSpread(json: JsonObject) : Document(json) {
     public val high: Double get() = number(json["high"])
 }
 
+/** Shares say themselves how much they differ. */
+public class SharePower(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
 /** One shift that comes back every week. */
 public class Shift(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -6728,6 +6957,17 @@ public class SuccessCriterion(json: JsonObject) : Document(json) {
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
 
+/** How long events take. */
+public class SurvivalPower(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        limit: Double,
+    ) : this(written("limit" to limit))
+
+    /** Times count up to here. Events are taken to come at a constant rate, and everyone to be watched this long. */
+    public val limit: Double get() = number(json["limit"])
+}
+
 /** Synthetic records, and what was kept of the sample. */
 public class Synthesis(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -6831,6 +7071,27 @@ public enum class TimeRole(override val word: String) : Choice {
     TAKES("takes"),
     WITHIN("within"),
     AFTER("after"),
+}
+
+/**
+ * How long it takes until something happens.
+ *
+ * What is compared is the mean time without the event up to the limit (the area below the curve of Kaplan and Meier).
+ */
+public class TimeToEventMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        event: String,
+        limit: Double,
+        time: String? = null,
+    ) : this(written("event" to event, "limit" to limit, "time" to time))
+
+    /** 1 where it happened (in a log: where the outcome is the event); 0 where it had not when the unit was last seen. */
+    public val event: String get() = text(json["event"])
+    /** The column with the time until it happened or until the unit was last seen; absent for logs, which have times. */
+    public val time: String? get() = optional(json["time"]) { text(it) }
+    /** Times count up to here, in the unit of that column; in milliseconds for logs. */
+    public val limit: Double get() = number(json["limit"])
 }
 
 /** Waits for a time. */
@@ -7162,6 +7423,20 @@ public class Weakness(json: JsonObject) : Document(json) {
     public val story: List<String> get() = list(json["story"]) { text(it) }
 }
 
+/** A column and what it counts. */
+public class WeightedColumn(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        column: String,
+        weight: Double,
+    ) : this(written("column" to column, "weight" to weight))
+
+    /** Its name. */
+    public val column: String get() = text(json["column"])
+    /** What one of its values counts. */
+    public val weight: Double get() = number(json["weight"])
+}
+
 /** Values with weights. */
 public class WeightedValues(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -7203,6 +7478,20 @@ public class Why(json: JsonObject) : Document(json) {
     public val rule: String? get() = optional(json["rule"]) { text(it) }
     /** What else it could have been, one sentence each. */
     public val alternatives: List<String> get() = list(json["alternatives"]) { text(it) }
+}
+
+/** Which values count as the value at a quantile, of all arms together. */
+public class Winsorizing(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        low: Double? = null,
+        high: Double? = null,
+    ) : this(written("low" to low, "high" to high))
+
+    /** Values below this quantile count as its value; 0 leaves them as they are. */
+    public val low: Double? get() = optional(json["low"]) { number(it) }
+    /** Values above this quantile count as its value; 1 leaves them as they are. */
+    public val high: Double? get() = optional(json["high"]) { number(it) }
 }
 
 /** Other words for an item. */
