@@ -38,8 +38,8 @@ pub use call::{Call, Listener, Outcome, Signal};
 pub use catalogue::{catalogue, error_codes, package_version};
 pub use chart::chart;
 pub use experiments::{
-    AnalyzeRequest, Analyzed, AssignRequest, Assigned, CheckedExperiment, ExperimentReport,
-    ExperimentRequest, ReportRequest,
+    AllocateRequest, AnalyzeRequest, Analyzed, AssignRequest, Assigned, CalibrateRequest, CheckedExperiment,
+    ExperimentReport, ExperimentRequest, ObserveRequest, ObservedEffect, ReportRequest,
 };
 pub use host::{Host, Reply};
 pub use mocks::{CloseMockRequest, MockAnswer, MockCall, MockOperation, MockRequest, OpenMock};
