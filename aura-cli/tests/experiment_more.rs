@@ -114,7 +114,7 @@ fn false_alarms_are_counted_on_the_own_data() {
     text(&aura(&folder, &[&design[..], &["--out", "test.json"]].concat()));
     let mut csv = "user,arm,team,x,spiky\n".to_owned();
     for user in 0..400_u32 {
-        let arm = ["a", "b"][((user * 2_654_435_761) >> 13) as usize % 2];
+        let arm = ["a", "b"][(user.wrapping_mul(2_654_435_761) >> 13) as usize % 2];
         let x = f64::from(user * 7_919 % 101) / 10.0;
         writeln!(csv, "u{user},{arm},t{},{x},{}", user % 40, if user == 7 { 1e6 } else { 0.0 }).unwrap();
     }

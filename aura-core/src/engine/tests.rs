@@ -274,7 +274,7 @@ fn what_is_not_there_is_said() {
     let project = block_on(engine.interpret(&GoalRequest::new(GOAL))).unwrap().project;
     let error = block_on(engine.simulate(&SimulateRequest::new(project))).unwrap_err();
     assert_eq!(error.code(), ErrorCode::NotFound);
-    assert!(error.hints()[0].contains("aura plan"), "{:?}", error.hints());
+    assert!(error.hints()[0].contains("`plan`"), "{:?}", error.hints());
 }
 
 #[test]

@@ -105,9 +105,14 @@ pub(super) fn code(text: &str) -> String {
 fn escape_number(text: &str) -> String {
     let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
     match text.get(digits.len()..) {
-        Some(rest) if !digits.is_empty() && rest.starts_with(['.', ')']) => format!("{digits}\\{rest}"),
+        Some(rest) if !digits.is_empty() && is_list_mark(rest) => format!("{digits}\\{rest}"),
         _ => text.to_owned(),
     }
+}
+
+/// A dot or bracket before a space or the end; `1.5` is a number.
+fn is_list_mark(text: &str) -> bool {
+    text.strip_prefix(['.', ')']).is_some_and(|after| after.is_empty() || after.starts_with(' '))
 }
 
 #[cfg(test)]
@@ -120,6 +125,7 @@ mod tests {
         check("a <b>bold</b> | claim", "a \\<b\\>bold\\</b\\> \\| claim");
         check("# not a heading\nnext", "\\# not a heading next");
         check("1. not a list", "1\\. not a list");
+        check("1.5 hours", "1.5 hours");
         check("see https://example.com", "see https\\://example.com");
         check("[x](javascript:y)", "\\[x\\](javascript:y)");
         check("me@example.com", "me\\@example.com");

@@ -139,7 +139,8 @@ fn divide(arms: &[BestArm], rule: AllocationRule, least: f64) -> Result<NextShar
 /// (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas 2021, theorem 2.5): with the sum of squares `V` after `t` units,
 /// `√(2(Vρ²+1)/(t²ρ²) · ln(√(Vρ²+1)/α))`, where ρ is chosen by the first [`FIRST_LOOK`] units to be tightest at
 /// `tuned_units`. An arm with a small share has few units with large scores, so that `V` comes late; it is at least what
-/// the variances of the arms lead one to expect, each by the larger of its own and that of all arms together. `α` is shared
+/// the variances of the arms lead one to expect, each by the larger of its own and that of all arms together; that floor is
+/// ours, not part of the theorem, and can only widen a range. `α` is shared
 /// among the arms (Bonferroni).
 ///
 /// # Errors
