@@ -27,6 +27,7 @@ pub mod prototype;
 pub mod provenance;
 pub mod quantity;
 pub mod question;
+pub mod resource;
 pub mod run;
 pub mod scenario;
 pub mod schema;

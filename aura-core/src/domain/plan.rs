@@ -7,11 +7,12 @@ use super::actor::Actor;
 use super::data::DataObject;
 use super::id::{
     ActorId, AssumptionId, DataId, EdgeCaseId, FlowId, GroupId, IntentId, NodeId, OperationId, PlanId,
-    ResourceId, ScreenId, ServiceId,
+    ScreenId, ServiceId,
 };
 use super::metric::Metric;
 use super::provenance::Origin;
 use super::quantity::{Currency, Distribution, USUAL_CURRENCY, Unit};
+use super::resource::Resource;
 use super::step::Step;
 
 /// The newest version of the stored form of a [`Plan`].
@@ -390,56 +391,6 @@ pub struct FieldReference {
 pub struct DataReference {
     /// The object.
     pub data: DataId,
-}
-
-/// People or things that cases queue for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Resource {
-    /// Names the resource.
-    pub id: ResourceId,
-    /// For people, for example `support agents`.
-    pub title: String,
-    /// How many can work at the same time.
-    pub capacity: u32,
-    /// When they work; always where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub calendar: Option<Calendar>,
-    /// What an hour of work costs, as an assumption in money.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cost_per_hour: Option<AssumptionId>,
-    /// How its queue works; first come, first served, without a limit, where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub queue: Option<QueueRule>,
-    /// Where it comes from.
-    pub origin: Origin,
-}
-
-/// How the queue in front of a resource works.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct QueueRule {
-    /// Whose turn it is.
-    pub order: QueueOrder,
-    /// How many may wait; whoever comes then is turned away, which is a failure of the kind `rejected`. No limit where
-    /// absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-    /// Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
-    /// the order is by priority.
-    pub interrupts: bool,
-}
-
-/// Whose turn it is in a queue.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum QueueOrder {
-    /// First come, first served.
-    #[default]
-    FirstCome,
-    /// Last come, first served.
-    LastCome,
-    /// The lowest priority number of the step first, then first come, first served.
-    Priority,
 }
 
 /// When somebody works, in local time with a fixed distance from UTC.

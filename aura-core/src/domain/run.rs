@@ -158,6 +158,19 @@ pub struct ResourceResult {
     pub mean_waiting_ms: f64,
     /// Longest queue.
     pub longest_queue: u64,
+    /// How often somebody left at the sight of the queue.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub balked: u64,
+    /// How often somebody left the queue because it took too long.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub lost_patience: u64,
+    /// How often one of them broke down.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub breakdowns: u64,
+}
+
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// How a service behaved.

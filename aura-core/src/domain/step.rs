@@ -38,9 +38,12 @@ pub struct Step {
     /// Who must be free before work begins.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resource: Option<ResourceId>,
-    /// Several resources of which any one can do it, in place of `resource`; who is free for longest does it.
+    /// Several resources of which any one can do it, in place of `resource`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub team: Vec<TeamMember>,
+    /// Who of a team does it.
+    #[serde(default, skip_serializing_if = "TeamChoice::is_usual")]
+    pub team_choice: TeamChoice,
     /// How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<i32>,
@@ -98,6 +101,24 @@ pub struct TeamMember {
     /// How long the work takes there, as an assumption in milliseconds; that of the step where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub working_time: Option<AssumptionId>,
+}
+
+/// Who of a team does a step.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TeamChoice {
+    /// Whoever is free for longest, or becomes free first: one queue for all.
+    #[default]
+    FirstFree,
+    /// Each has a queue of its own; a case joins the shortest, those at work included, and stays there.
+    ShortestQueue,
+}
+
+impl TeamChoice {
+    /// Whether it is the usual choice.
+    pub fn is_usual(&self) -> bool {
+        *self == TeamChoice::FirstFree
+    }
 }
 
 /// A call of a service.

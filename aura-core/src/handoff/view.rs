@@ -7,8 +7,9 @@ use crate::domain::data::DataObject;
 use crate::domain::id::{ActorId, AssumptionId, DataId, NodeId, OperationId, ServiceId};
 use crate::domain::id::{ResourceId, ScreenId};
 use crate::domain::plan::{
-    Assumption, Flow, GatewayRule, Node, NodeKind, Outcome, Plan, Resource, Screen, Service, ServiceOperation,
+    Assumption, Flow, GatewayRule, Node, NodeKind, Outcome, Plan, Screen, Service, ServiceOperation,
 };
+use crate::domain::resource::Resource;
 use crate::domain::step::{FailureEffect, FailureMode, Step};
 
 use super::words;

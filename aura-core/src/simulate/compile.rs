@@ -6,12 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::des::{self, Discipline, Displace, PoolRules, Time, sample::Weights};
+use crate::des::{self, Time, sample::Weights};
 use crate::domain::actor::ActorKind;
 use crate::domain::data::{DataObject, Field};
 use crate::domain::id::{ActorId, DataId, NodeId, ResourceId};
 use crate::domain::metric::Measure;
-use crate::domain::plan::{self, GatewayRule, Plan, QueueOrder};
+use crate::domain::plan::{self, GatewayRule, Plan};
 use crate::domain::scenario::Scenario;
 use crate::domain::step::AgentKind;
 use crate::error::{Error, ErrorCode, Result};
@@ -21,11 +21,11 @@ use crate::plan::condition::{self, Expression, Path};
 pub(super) use super::assumed::Assumed;
 use super::data::FieldSampler;
 use super::program::{
-    ArrivalPlan, Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, PoolPlan, Program,
-    ServicePlan, Test, Ways,
+    ArrivalPlan, Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, Program, ServicePlan,
+    Test, Ways,
 };
 use super::services::Mock;
-use super::{calendar, full, metrics, people, steps};
+use super::{calendar, full, metrics, people, resources, steps};
 
 /// Makes a plan ready to run in a scenario.
 ///
@@ -47,7 +47,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
     let mut nodes = compiler.nodes()?;
     let has_inclusive_join = super::joins::mark_inclusive_joins(&mut nodes, &flows);
     let start = compiler.start()?;
-    let pools = compiler.pools()?;
+    let pools = resources::compile(&mut compiler)?;
     let services = compiler.services()?;
     let mocks = std::mem::take(&mut compiler.mocks);
     let personas = compiler.personas()?;
@@ -325,28 +325,6 @@ impl<'a> Compiler<'a> {
         })
     }
 
-    fn pools(&mut self) -> Result<Vec<PoolPlan>> {
-        let mut pools = Vec::with_capacity(self.plan.resources.len());
-        for resource in &self.plan.resources {
-            Limits::check_count("servers of a resource", resource.capacity as usize, 100_000)?;
-            pools.push(PoolPlan {
-                id: resource.id.clone(),
-                title: resource.title.clone(),
-                capacity: resource.capacity,
-                rules: queue_rules(resource),
-                calendar: match &resource.calendar {
-                    Some(hours) => Some(calendar::compile(hours, &self.scenario.arrivals)?),
-                    None => None,
-                },
-                cost_per_hour: match &resource.cost_per_hour {
-                    Some(id) => Some(self.assumed.sampler(id)?.mean()),
-                    None => None,
-                },
-            });
-        }
-        Ok(pools)
-    }
-
     fn services(&self) -> Result<Vec<ServicePlan>> {
         for outage in &self.scenario.outages {
             if !self.plan.services.iter().any(|service| service.id == outage.service) {
@@ -446,24 +424,6 @@ fn numbered<'a, T: Ord + std::fmt::Display>(
         }
     }
     Ok(numbers)
-}
-
-/// The rules of a resource's queue, as the kernel has them.
-fn queue_rules(resource: &plan::Resource) -> PoolRules {
-    let rule = resource.queue.unwrap_or_default();
-    let discipline = match rule.order {
-        QueueOrder::FirstCome => Discipline::Fifo,
-        QueueOrder::LastCome => Discipline::Lifo,
-        QueueOrder::Priority => Discipline::Priority,
-    };
-    let interrupts = rule.interrupts && rule.order == QueueOrder::Priority;
-    PoolRules {
-        servers: resource.capacity,
-        discipline,
-        queue_limit: rule.limit,
-        displace: interrupts.then_some(Displace::Newest),
-        ..PoolRules::default()
-    }
 }
 
 pub(super) fn missing(what: &str, id: &impl std::fmt::Display) -> Error {

@@ -8,8 +8,9 @@
 //!
 //! | Module | What it does |
 //! |---|---|
-//! | `compile`, `steps`, `joins`, `assumed`, `calendar` | documents → [`Program`] |
+//! | `compile`, `steps`, `resources`, `joins`, `assumed`, `calendar` | documents → [`Program`] |
 //! | `world`, `tokens`, `work` | one replication: events, gateways, steps |
+//! | `queues`, `breakdowns` | who stands in which queue, who leaves it; who breaks down |
 //! | `batches` | cases that are gathered and done in one go |
 //! | `full`, `calls` | full depth: screens filled in, services really called |
 //! | `record`, `trace`, `replay` | the chained trace and its verification |
@@ -28,6 +29,7 @@
 
 mod assumed;
 mod batches;
+mod breakdowns;
 mod calendar;
 mod calls;
 mod compile;
@@ -43,8 +45,10 @@ pub mod output;
 mod parts;
 mod people;
 mod program;
+mod queues;
 mod record;
 mod replay;
+mod resources;
 mod result;
 mod save;
 pub mod schema;

@@ -161,6 +161,8 @@ pub(super) struct StepPlan {
     pub priority: i32,
     /// Pools of which any one can do it, each with its own working time.
     pub team: Vec<Member>,
+    /// Whether each of the team has a queue of its own.
+    pub by_shortest_queue: bool,
     pub cost: Option<Distribution>,
     pub most_money: Option<f64>,
     pub modes: Vec<ModePlan>,
@@ -261,7 +263,30 @@ pub(super) struct PoolPlan {
     pub capacity: u32,
     pub rules: PoolRules,
     pub calendar: Option<Calendar>,
+    /// Whether work that is under way is finished beyond the hours.
+    pub finishes: bool,
     pub cost_per_hour: Option<f64>,
+    /// The longest wait before somebody leaves.
+    pub patience: Option<Distribution>,
+    /// From how many waiting on somebody leaves at once, and how likely; in rising order.
+    pub balking: Vec<(usize, f64)>,
+    pub breakdown: Option<BreakdownPlan>,
+}
+
+impl PoolPlan {
+    /// The hours in which work is done; none where it goes on beyond them.
+    pub(super) fn working_hours(&self) -> Option<&Calendar> {
+        self.calendar.as_ref().filter(|_| !self.finishes)
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct BreakdownPlan {
+    pub between: Distribution,
+    pub repair: Distribution,
+    pub restarts: bool,
+    /// Where the draws of each server come from.
+    pub addresses: Vec<u32>,
 }
 
 #[derive(Debug)]

@@ -243,6 +243,9 @@ fn resources(program: &Program, tallies: &[Tally]) -> Result<Vec<ResourceResult>
             sum.open_us += part.open_us;
             sum.waits.add(&part.waits);
             sum.longest_queue = sum.longest_queue.max(part.longest_queue);
+            sum.balked += part.balked;
+            sum.lost_patience += part.lost_patience;
+            sum.breakdowns += part.breakdowns;
         }
         let by_replication: Vec<_> = parts.iter().map(|part| busy(part)).collect();
         Ok(ResourceResult {
@@ -250,6 +253,9 @@ fn resources(program: &Program, tallies: &[Tally]) -> Result<Vec<ResourceResult>
             utilisation: estimate_share(busy(&sum).unwrap_or(0.0), &by_replication)?,
             mean_waiting_ms: sum.waits.mean_us() / 1_000.0,
             longest_queue: sum.longest_queue,
+            balked: sum.balked,
+            lost_patience: sum.lost_patience,
+            breakdowns: sum.breakdowns,
         })
     });
     results.collect()

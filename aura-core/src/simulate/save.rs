@@ -5,7 +5,7 @@
 //! bytes of BLAKE3 over all of it. The state holds no parameter of the plan: those are compiled anew, so that a run can
 //! branch off with other ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,7 @@ pub(super) struct State {
     pub other_tickets: BTreeMap<Handle, Vec<(u32, Ticket)>>,
     pub gatherings: Vec<Gathering>,
     pub batches: BTreeMap<Handle, Batch>,
+    pub broken: BTreeSet<(u32, u32)>,
     /// What was written to each service that really answers, and the calls that are kept, as JSON.
     pub mocks: Vec<Option<String>>,
     pub calls: String,

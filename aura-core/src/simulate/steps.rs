@@ -3,7 +3,7 @@
 use crate::des::Span;
 use crate::domain::id::ResourceId;
 use crate::domain::plan::{self, Outcome};
-use crate::domain::step::{AgentKind, BatchRule, FailureEffect, FailureKind, FailureMode, Step};
+use crate::domain::step::{AgentKind, BatchRule, FailureEffect, FailureKind, FailureMode, Step, TeamChoice};
 use crate::error::Result;
 use crate::limits::Limits;
 
@@ -34,6 +34,7 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         priority: step.priority.unwrap_or(0),
         pool: step.resource.as_ref().map(|id| compiler.resource(id)).transpose()?,
         team: team_of(compiler, step)?,
+        by_shortest_queue: step.team_choice == TeamChoice::ShortestQueue,
         cost: compiler.assumed.optional(step.cost.as_ref())?,
         most_money: step.limits.money,
         modes,
@@ -71,7 +72,9 @@ fn batch_of(compiler: &mut Compiler<'_>, title: &str, step: &Step, rule: &BatchR
     let own = step.team.iter().map(|member| &member.resource).chain(&step.resource);
     let interrupts = |id: &ResourceId| {
         let resource = compiler.plan.resources.iter().find(|resource| resource.id == *id);
-        resource.and_then(|resource| resource.queue).is_some_and(|queue| queue.interrupts)
+        resource.is_some_and(|resource| {
+            resource.breakdown.is_some() || resource.queue.as_ref().is_some_and(|queue| queue.interrupts)
+        })
     };
     if own.into_iter().any(interrupts) {
         return Err(invalid_plan(&format!("`{title}` does batches, and who does it can be interrupted"))

@@ -125,8 +125,11 @@ impl<'p> World<'p> {
                 Some(calendar) => calendar.open_between(Time::ZERO, self.now),
                 None => self.now.since(Time::ZERO),
             };
-            tally.open_us = u128::from(open.micros()) * u128::from(plan.capacity);
-            tally.longest_queue = pool.use_until(self.now).most_waiting;
+            let used = pool.use_until(self.now);
+            let scheduled = u128::from(open.micros()) * u128::from(plan.capacity);
+            // Work beyond the hours is time in which somebody was there.
+            tally.open_us = if plan.finishes { scheduled.max(used.duty_micros) } else { scheduled };
+            tally.longest_queue = used.most_waiting;
         }
         if self.recorder.is_full {
             self.warn(
@@ -168,6 +171,7 @@ impl<'p> World<'p> {
             other_tickets: self.other_tickets.clone(),
             gatherings: self.gatherings.clone(),
             batches: self.batches.clone(),
+            broken: self.broken.clone(),
             calls,
         })
     }
@@ -200,6 +204,7 @@ impl<'p> World<'p> {
             other_tickets: state.other_tickets,
             gatherings: state.gatherings,
             batches: state.batches,
+            broken: state.broken,
             is_begun: true,
             ..world
         })

@@ -82,6 +82,10 @@ pub(super) struct PoolTally {
     pub open_us: u128,
     pub waits: Waits,
     pub longest_queue: u64,
+    /// Who left at the sight of the queue, and who left it later.
+    pub balked: u64,
+    pub lost_patience: u64,
+    pub breakdowns: u64,
 }
 
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]

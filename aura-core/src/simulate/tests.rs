@@ -14,6 +14,7 @@ mod limits;
 mod parts;
 mod queues;
 mod replays;
+mod resources;
 mod resumes;
 mod schemas;
 mod services;

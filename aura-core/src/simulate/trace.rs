@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{NodeId, PlanId, VersionId};
-use crate::domain::plan::{Outcome, Plan};
+use crate::domain::plan::{NodeKind, Outcome, Plan};
 use crate::domain::run::Run;
 use crate::domain::scenario::Scenario;
 use crate::error::{Error, ErrorCode, Result};
@@ -187,7 +187,10 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
             status => format!("{at}: `{title}` called its service and got {status}"),
         },
         EventKind::Interrupted => {
-            format!("{at}: `{title}` was interrupted by somebody more urgent, with {span} of work left")
+            format!(
+                "{at}: `{title}` was interrupted by {}, with {span} of work left",
+                interrupter(plan, event)
+            )
         }
         EventKind::Filled => format!("{at}: `{title}`: {} fields filled in", event.detail & 0xffff),
         EventKind::Ended => {
@@ -195,6 +198,27 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
                 Outcome::ALL.get(event.detail as usize).map_or("unknown", |outcome| outcome.words());
             format!("{at}: ended at `{title}`: {outcome}")
         }
+    }
+}
+
+/// Who or what may have interrupted a step.
+fn interrupter(plan: &Plan, event: &TraceEvent) -> &'static str {
+    let step = plan.nodes.get(event.node as usize).and_then(|node| match &node.kind {
+        NodeKind::Step(step) => Some(step),
+        _ => None,
+    });
+    let resources = plan.resources.iter().filter(|resource| {
+        step.is_some_and(|step| {
+            let team = step.team.iter().map(|member| &member.resource);
+            team.chain(&step.resource).any(|id| *id == resource.id)
+        })
+    });
+    let breaks = resources.clone().any(|resource| resource.breakdown.is_some());
+    let urgent = resources.filter_map(|resource| resource.queue.as_ref()).any(|queue| queue.interrupts);
+    match (breaks, urgent) {
+        (true, false) => "a breakdown",
+        (true, true) => "a breakdown or somebody more urgent",
+        _ => "somebody more urgent",
     }
 }
 

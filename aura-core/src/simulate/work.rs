@@ -9,7 +9,7 @@
     reason = "numbers of nodes, pools and cases are made by the compiler and by the world"
 )]
 
-use crate::des::{Admission, Change, Demand, Handle, Rank, Span, Ticket};
+use crate::des::{Handle, Rank, Span};
 use crate::domain::plan::Outcome;
 use crate::domain::step::FailureKind;
 
@@ -24,7 +24,6 @@ const LYING: u8 = 1;
 pub(super) const CALL_FAILURE: u8 = 3;
 const GIVE_UP_SHARE: u8 = 4;
 const FIRST_MODE: u8 = 5;
-const PATIENCE: u8 = 200;
 const COUNT: u8 = 201;
 const COST: u8 = 202;
 /// Purposes of draws that belong to the case: 0 is the persona.
@@ -33,7 +32,7 @@ const AWAY: u8 = 2;
 /// Most things that one step is done for.
 const MOST_THINGS: f64 = 1_000.0;
 /// The detail of a failure for which the plan has no failure mode.
-const UNPLANNED: u64 = 1_000;
+pub(super) const UNPLANNED: u64 = 1_000;
 
 impl World<'_> {
     pub(super) fn begin_step(&mut self, token: Handle, step: &StepPlan) {
@@ -76,111 +75,6 @@ impl World<'_> {
         self.ask(token, step, pool);
     }
 
-    /// Asks the pool that rests for longest, or stands in the queues of all.
-    fn seek_team(&mut self, token: Handle, step: &StepPlan) {
-        let free = step.team.iter().map(|member| member.pool);
-        let free = free.filter(|pool| self.pools[*pool as usize].is_free());
-        if let Some(pool) = free.min_by_key(|pool| self.rested_since[*pool as usize]) {
-            self.ask(token, step, pool);
-            return;
-        }
-        let mut tickets = Vec::new();
-        for member in &step.team {
-            let admission = self.pools[member.pool as usize].request(self.now, token, step.priority);
-            if let Admission::Waiting(ticket) = admission {
-                tickets.push((member.pool, ticket));
-            }
-        }
-        if tickets.is_empty() {
-            self.turn_away(token, step);
-            return;
-        }
-        let (pool, ticket) = tickets.remove(0);
-        self.other_tickets.insert(token, tickets);
-        self.queue_up(token, step, pool, ticket);
-    }
-
-    /// Leaves the queues of the other pools that could have served a token.
-    pub(super) fn withdraw_others(&mut self, token: Handle) {
-        for (pool, ticket) in self.other_tickets.remove(&token).unwrap_or_default() {
-            self.pools[pool as usize].withdraw(self.now, ticket);
-        }
-    }
-
-    fn ask(&mut self, token: Handle, step: &StepPlan, pool: u32) {
-        let place = pool as usize;
-        let mut changes = Vec::new();
-        let admission = if self.program.pools[place].rules.displace.is_some() {
-            let demand = Demand { item: token, units: 1, priority: step.priority };
-            self.pools[place].demand(self.now, demand, &mut changes)
-        } else {
-            self.pools[place].request(self.now, token, step.priority)
-        };
-        for change in changes {
-            if let Change::Displaced(other, ticket) = change {
-                self.interrupt(other, pool, ticket);
-            }
-        }
-        match admission {
-            Admission::Started(server) => {
-                let now = self.now;
-                if let Some(state) = self.tokens.get_mut(token) {
-                    // Not queued: nothing to add to the case's waiting.
-                    state.since = now;
-                }
-                self.begin_work(token, Some((pool, server)));
-            }
-            Admission::Waiting(ticket) => self.queue_up(token, step, pool, ticket),
-            Admission::Refused => self.turn_away(token, step),
-        }
-    }
-
-    /// Waits in a queue, as long as patience and the time limit of the step allow.
-    fn queue_up(&mut self, token: Handle, step: &StepPlan, pool: u32, ticket: Ticket) {
-        let Some(state) = self.tokens.get(token).copied() else { return };
-        let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
-        let mut until = match &persona.longest_wait {
-            Some(patience) => self.now.after(patience.sample_ms(&mut self.draws(token, PATIENCE))),
-            None => crate::des::Time::NEVER,
-        };
-        if let Some(limit) = step.time_limit {
-            until = until.min(state.entered.after(limit).max(self.now));
-        }
-        self.rest_until(token, Rest::Queued { pool, ticket }, until, Rank::PATIENCE, Event::Impatient);
-    }
-
-    /// The queue is full.
-    fn turn_away(&mut self, token: Handle, step: &StepPlan) {
-        let others = self.disband(token);
-        let place = step.modes.iter().position(|mode| mode.kind == FailureKind::Rejected);
-        let place = place.and_then(|place| u16::try_from(place).ok());
-        for token in std::iter::once(token).chain(others) {
-            self.fail(token, step, place.map_or(Strike::TurnedAway, Strike::Mode));
-        }
-    }
-
-    /// Somebody more urgent took the server: the work goes on later from where it is.
-    fn interrupt(&mut self, token: Handle, pool: u32, ticket: Ticket) {
-        let Some(state) = self.tokens.get(token).copied() else { return };
-        let Rest::Working(job) = state.rest else { return };
-        let passed = self.now.since(state.since);
-        let worked = match &self.program.pools[pool as usize].calendar {
-            Some(calendar) => calendar.open_between(state.since, self.now),
-            None => passed,
-        };
-        let left = job.span.minus(worked);
-        self.book_work(state.case, state.node, job.span.minus(left), job.server);
-        let data = &mut self.cases[state.case as usize];
-        data.waiting = data.waiting.plus(passed.minus(job.span.minus(left)));
-        self.record(EventKind::Interrupted, state.case, state.node, left.micros());
-        if let Some(state) = self.tokens.get_mut(token) {
-            state.left = Some((left, job.strike));
-        }
-        let never = crate::des::Time::NEVER;
-        self.rest_until(token, Rest::Queued { pool, ticket }, never, Rank::PATIENCE, Event::Impatient);
-        self.also.push(state.case);
-    }
-
     /// Begins the work, with a server where one is needed.
     pub(super) fn begin_work(&mut self, token: Handle, server: Option<(u32, u32)>) {
         let Some(state) = self.tokens.get(token).copied() else { return };
@@ -213,7 +107,7 @@ impl World<'_> {
             Some(_) => (span, Vec::new()),
             None => self.begin_batch(token, step, span),
         };
-        let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].calendar.as_ref());
+        let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].working_hours());
         let mut end = match calendar {
             Some(calendar) => calendar.finish(self.now, span),
             None => self.now.after(span),
@@ -327,35 +221,7 @@ impl World<'_> {
         }
     }
 
-    /// Patience, or the time limit of the step, ended in the queue.
-    pub(super) fn impatient(&mut self, token: Handle) {
-        let Some(state) = self.tokens.get(token).copied() else { return };
-        let (Rest::Queued { pool, ticket }, NodeKind::Step(step)) = (state.rest, self.kind(state.node))
-        else {
-            return;
-        };
-        self.pools[pool as usize].withdraw(self.now, ticket);
-        self.withdraw_others(token);
-        self.promote(token);
-        let queued = self.now.since(state.since);
-        let data = &mut self.cases[state.case as usize];
-        data.waiting = data.waiting.plus(queued);
-        self.tally.pools[pool as usize].waits.push(queued);
-        self.tally.nodes[state.node as usize].waits.push(self.now.since(state.entered));
-        if step.time_limit.is_some_and(|limit| state.entered.after(limit) <= self.now) {
-            self.fail(token, step, timeout_strike(step));
-            return;
-        }
-        let mode = step.modes.iter().position(|mode| mode.kind == FailureKind::GivesUp);
-        self.cases[state.case as usize].had_failure = true;
-        self.record(EventKind::Failed, state.case, state.node, mode.map_or(UNPLANNED, |place| place as u64));
-        let ended = self.give_up(token, Outcome::Abandoned);
-        if let Some(place) = mode {
-            self.tally.nodes[state.node as usize].count_mode(place, ended);
-        }
-    }
-
-    fn fail(&mut self, token: Handle, step: &StepPlan, strike: Strike) {
+    pub(super) fn fail(&mut self, token: Handle, step: &StepPlan, strike: Strike) {
         let Some(state) = self.tokens.get(token).copied() else { return };
         let (mode, effect) = match strike {
             Strike::Mode(place) => match step.modes.get(usize::from(place)) {
@@ -448,7 +314,7 @@ impl World<'_> {
     }
 
     /// A person gives up; some come back once and do the step again. Whether the case ended.
-    fn give_up(&mut self, token: Handle, outcome: Outcome) -> bool {
+    pub(super) fn give_up(&mut self, token: Handle, outcome: Outcome) -> bool {
         let Some(state) = self.tokens.get(token).copied() else { return false };
         let NodeKind::Step(step) = self.kind(state.node) else { return false };
         let data = &mut self.cases[state.case as usize];
@@ -466,7 +332,7 @@ impl World<'_> {
     }
 }
 
-fn timeout_strike(step: &StepPlan) -> Strike {
+pub(super) fn timeout_strike(step: &StepPlan) -> Strike {
     let place = step.modes.iter().position(|mode| mode.kind == FailureKind::Timeout);
     place.and_then(|place| u16::try_from(place).ok()).map_or(Strike::TooLong, Strike::Mode)
 }

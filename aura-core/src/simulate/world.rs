@@ -9,7 +9,7 @@
     reason = "numbers of nodes, flows and cases are made by the compiler and by this module"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,9 @@ pub(super) enum Event {
     Shift(u32),
     /// The window of a batch is over: the step that gathers, and the number of its batch.
     Gathered(u32, u32),
+    /// A server of a pool breaks down, or is repaired, for the so-manieth time.
+    BrokeDown(u32, u32, u32),
+    Repaired(u32, u32, u32),
 }
 
 /// Where a case is in the plan. A case has one token, or several on parallel ways.
@@ -186,6 +189,8 @@ pub(super) struct World<'p> {
     pub batches: BTreeMap<Handle, Batch>,
     /// What goes wrong, where that is stated instead of drawn.
     pub script: Option<Box<Script>>,
+    /// Servers that are out of order: pool and number.
+    pub broken: BTreeSet<(u32, u32)>,
 }
 
 /// What a replication leaves behind.
@@ -237,6 +242,7 @@ impl<'p> World<'p> {
             gatherings: vec![Gathering::default(); program.batches as usize],
             batches: BTreeMap::new(),
             script: None,
+            broken: BTreeSet::new(),
         }
     }
 
@@ -247,6 +253,7 @@ impl<'p> World<'p> {
     pub(super) fn run(mut self, pause: &PauseAt, control: &Control) -> Result<World<'p>> {
         if !std::mem::replace(&mut self.is_begun, true) {
             self.open_pools();
+            self.begin_breakdowns();
             self.schedule_arrival();
         }
         let ends = self.ends(pause);
@@ -282,6 +289,17 @@ impl<'p> World<'p> {
             Event::Shift(pool) => {
                 self.now = time;
                 self.shift(pool);
+                self.begin_last_batch();
+            }
+            Event::BrokeDown(pool, server, number) => {
+                self.now = time;
+                self.broke_down(pool, server, number);
+                self.settle();
+                self.settle_others();
+            }
+            Event::Repaired(pool, server, number) => {
+                self.now = time;
+                self.repaired(pool, server, number);
                 self.begin_last_batch();
             }
             Event::Gathered(place, number) => {
@@ -524,7 +542,8 @@ impl<'p> World<'p> {
 
     fn set_on_duty(&mut self, pool: usize, open: bool) {
         for server in 0..self.pools[pool].servers() {
-            if let Some(start) = self.pools[pool].set_on_duty(self.now, server, open) {
+            let works = open && (self.broken.is_empty() || !self.broken.contains(&(pool as u32, server)));
+            if let Some(start) = self.pools[pool].set_on_duty(self.now, server, works) {
                 self.begin_work(start.item, Some((pool as u32, start.server)));
             }
         }

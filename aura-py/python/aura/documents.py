@@ -319,6 +319,16 @@ class AssumptionValue(Document):
     """The new mean, in its unit."""
 
 
+class Balking(Document):
+    """Leaving at the sight of a queue; it is a failure of the kind `gives_up`."""
+
+    __slots__ = ()
+    from_: int
+    """Where so many wait, or more."""
+    probability: str
+    """How likely somebody leaves then, as an assumption; 1 for everybody."""
+
+
 class BatchPace(Document):
     """How long work takes in a batch of a size."""
 
@@ -404,6 +414,19 @@ class BranchTarget(Document):
     __slots__ = ()
     flow: str
     """The flow that leaves the gateway."""
+
+
+class Breakdown(Document):
+    """How often each one of a resource breaks down, each for itself. Time counts whether it works or not; what it was at
+goes back to the queue, in front of those who came later, and whoever is free goes on with it."""
+
+    __slots__ = ()
+    between: str
+    """The time from the end of a repair to the next breakdown, as an assumption in milliseconds."""
+    repair: str
+    """How long a repair takes, as an assumption in milliseconds."""
+    restarts: bool | None
+    """Whether the work that was under way begins anew instead of going on from where it was."""
 
 
 class Calendar(Document):
@@ -3011,6 +3034,8 @@ class QueueRule(Document):
     """How the queue in front of a resource works."""
 
     __slots__ = ()
+    _nested = {"balking": "[]Balking"}
+    _absent = {"balking": []}
     order: QueueOrder | None
     """Whose turn it is."""
     limit: int | None
@@ -3019,6 +3044,18 @@ absent."""
     interrupts: bool | None
     """Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
 the order is by priority."""
+    crowds_out: bool | None
+    """Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
+order is by priority."""
+    is_strict: bool | None
+    """Whether the limit holds for those too who were interrupted and wait again: then the last of the queue goes away.
+Otherwise they always find a place."""
+    patience: str | None
+    """The longest wait before somebody leaves the queue, as an assumption in milliseconds; the patience of the persona
+counts as well, whichever ends first."""
+    balking: Table[Balking]
+    """Who does not even join when the queue is long. Of several entries, the one with the largest `from` counts that
+the queue has reached."""
 
 
 class Quote(Document):
@@ -3196,7 +3233,7 @@ class Resource(Document):
     """People or things that cases queue for."""
 
     __slots__ = ()
-    _nested = {"calendar": "Calendar", "queue": "QueueRule", "origin": "Origin"}
+    _nested = {"calendar": "Calendar", "queue": "QueueRule", "breakdown": "Breakdown", "origin": "Origin"}
     id: str
     """Names the resource."""
     title: str
@@ -3205,10 +3242,14 @@ class Resource(Document):
     """How many can work at the same time."""
     calendar: Calendar | None
     """When they work; always where absent."""
+    at_closing: ClosingRule | None
+    """What becomes of work that is under way when the hours end."""
     cost_per_hour: str | None
     """What an hour of work costs, as an assumption in money."""
     queue: QueueRule | None
     """How its queue works; first come, first served, without a limit, where absent."""
+    breakdown: Breakdown | None
+    """How often each of them breaks down, or falls ill; never where absent."""
     origin: Origin
     """Where it comes from."""
 
@@ -3226,6 +3267,12 @@ class ResourceResult(Document):
     """Mean wait of those who queued or passed, in milliseconds."""
     longest_queue: int
     """Longest queue."""
+    balked: int | None
+    """How often somebody left at the sight of the queue."""
+    lost_patience: int | None
+    """How often somebody left the queue because it took too long."""
+    breakdowns: int | None
+    """How often one of them broke down."""
 
 
 class RetentionMeasure(Document):
@@ -3824,7 +3871,9 @@ counts instead."""
     resource: str | None
     """Who must be free before work begins."""
     team: Table[TeamMember]
-    """Several resources of which any one can do it, in place of `resource`; who is free for longest does it."""
+    """Several resources of which any one can do it, in place of `resource`."""
+    team_choice: TeamChoice | None
+    """Who of a team does it."""
     priority: int | None
     """How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent."""
     cost: str | None
@@ -4290,6 +4339,7 @@ AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
 BlockKind: TypeAlias = Union[DecisionBlock, ParallelBlock, RepeatBlock]
+ClosingRule: TypeAlias = Literal["rests", "finishes"]
 Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "above", "about"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
@@ -4331,6 +4381,7 @@ Severity: TypeAlias = Literal["error", "warning", "advice"]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
 StopReason: TypeAlias = Literal["complete", "length", "refused"]
+TeamChoice: TypeAlias = Literal["first_free", "shortest_queue"]
 TextForm: TypeAlias = Literal["sentence", "paragraph", "user_story", "ears", "gherkin", "list", "brief", "table"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TimeRole: TypeAlias = Literal["takes", "within", "after"]

@@ -217,6 +217,9 @@ class AssumptionValue(TypedDict):
     """The new mean, in its unit."""
 
 
+Balking = TypedDict("Balking", {"from": "int", "probability": "str"})
+
+
 BatchPace = TypedDict("BatchPace", {"from": "int", "percent": "float"})
 
 
@@ -263,6 +266,18 @@ class BranchTarget(TypedDict):
 
     flow: str
     """The flow that leaves the gateway."""
+
+
+class Breakdown(TypedDict):
+    """How often each one of a resource breaks down, each for itself. Time counts whether it works or not; what it was at
+goes back to the queue, in front of those who came later, and whoever is free goes on with it."""
+
+    between: str
+    """The time from the end of a repair to the next breakdown, as an assumption in milliseconds."""
+    repair: str
+    """How long a repair takes, as an assumption in milliseconds."""
+    restarts: NotRequired[bool]
+    """Whether the work that was under way begins anew instead of going on from where it was."""
 
 
 class Calendar(TypedDict):
@@ -1682,6 +1697,18 @@ absent."""
     interrupts: NotRequired[bool]
     """Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
 the order is by priority."""
+    crowds_out: NotRequired[bool]
+    """Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
+order is by priority."""
+    is_strict: NotRequired[bool]
+    """Whether the limit holds for those too who were interrupted and wait again: then the last of the queue goes away.
+Otherwise they always find a place."""
+    patience: NotRequired[str | None]
+    """The longest wait before somebody leaves the queue, as an assumption in milliseconds; the patience of the persona
+counts as well, whichever ends first."""
+    balking: NotRequired[Sequence[Balking]]
+    """Who does not even join when the queue is long. Of several entries, the one with the largest `from` counts that
+the queue has reached."""
 
 
 class Quote(TypedDict):
@@ -1797,10 +1824,14 @@ class Resource(TypedDict):
     """How many can work at the same time."""
     calendar: NotRequired[Calendar | None]
     """When they work; always where absent."""
+    at_closing: NotRequired[ClosingRule]
+    """What becomes of work that is under way when the hours end."""
     cost_per_hour: NotRequired[str | None]
     """What an hour of work costs, as an assumption in money."""
     queue: NotRequired[QueueRule | None]
     """How its queue works; first come, first served, without a limit, where absent."""
+    breakdown: NotRequired[Breakdown | None]
+    """How often each of them breaks down, or falls ill; never where absent."""
     origin: Origin
     """Where it comes from."""
 
@@ -2182,7 +2213,9 @@ counts instead."""
     resource: NotRequired[str | None]
     """Who must be free before work begins."""
     team: NotRequired[Sequence[TeamMember]]
-    """Several resources of which any one can do it, in place of `resource`; who is free for longest does it."""
+    """Several resources of which any one can do it, in place of `resource`."""
+    team_choice: NotRequired[TeamChoice]
+    """Who of a team does it."""
     priority: NotRequired[int | None]
     """How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent."""
     cost: NotRequired[str | None]
@@ -2436,6 +2469,7 @@ ActorKind: TypeAlias = Literal["customer", "staff", "ai_agent", "system", "exter
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
+ClosingRule: TypeAlias = Literal["rests", "finishes"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 DateOrder: TypeAlias = Literal["year_first", "day_first", "month_first"]
@@ -2468,6 +2502,7 @@ ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 Speaker: TypeAlias = Literal["user", "model"]
 Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
+TeamChoice: TypeAlias = Literal["first_free", "shortest_queue"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]
 TrustOutcome: TypeAlias = Literal["good", "warning", "failed"]

@@ -53,6 +53,19 @@ impl<T: Copy> Pool<T> {
         self.servers.set_count(count);
     }
 
+    /// Takes a server off duty at once, as where it breaks down. Who is served by it loses all servers that it has
+    /// here, and waits for them again in front of those who came later.
+    ///
+    /// Nobody starts by it: ask [`Pool::start_next`] until it has none.
+    pub fn break_down(&mut self, now: Time, server: u32, changes: &mut Vec<Change<T>>) {
+        self.count_to(now);
+        self.servers.set_on_duty(server, false);
+        if let Some(lost) = self.servers.evict(server) {
+            self.put_back(now, lost, changes);
+            self.cut_line(changes);
+        }
+    }
+
     /// Whether a server is on duty.
     pub fn is_on_duty(&self, server: u32) -> bool {
         self.servers.is_on_duty(server)

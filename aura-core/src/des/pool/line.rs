@@ -145,6 +145,18 @@ impl<T: Copy> Line<T> {
         self.remove(last)
     }
 
+    /// Takes out whose turn would come last. O(n), as [`Line::crowd_out`].
+    pub(super) fn pop_last(&mut self) -> Option<Waiting<T>> {
+        let records = &self.records;
+        let is_there = |entry: &&(u64, Handle)| records.get(entry.1).is_some();
+        let last = match &self.order {
+            Order::Fifo(queue) => queue.iter().rev().find(is_there).map(|(_, handle)| *handle),
+            Order::Lifo(stack) => stack.iter().find(is_there).map(|(_, handle)| *handle),
+            Order::Priority(_) => return self.crowd_out(i32::MIN),
+        }?;
+        self.remove(last)
+    }
+
     /// Whether a newcomer of this priority would be served before all that wait.
     pub(super) fn comes_first(&mut self, priority: i32) -> bool {
         let is_lifo = matches!(self.order, Order::Lifo(_));

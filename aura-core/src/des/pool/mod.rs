@@ -217,7 +217,7 @@ impl<T: Copy> Pool<T> {
     fn cut_line(&mut self, changes: &mut Vec<Change<T>>) {
         let Some(limit) = self.rules.queue_limit.filter(|_| self.rules.is_strict) else { return };
         while self.line.units() > u64::from(limit) {
-            let Some(out) = self.line.crowd_out(i32::MIN) else { return };
+            let Some(out) = self.line.pop_last() else { return };
             self.totals.refused += 1;
             changes.push(Change::Refused(out.item));
         }

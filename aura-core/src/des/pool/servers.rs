@@ -188,6 +188,21 @@ impl<T: Copy> Servers<T> {
         }
     }
 
+    /// Takes the servers from whoever has this one.
+    pub(super) fn evict(&mut self, server: u32) -> Option<Hold<T>> {
+        let first = (0..self.len()).find(|first| {
+            let mut at = *first;
+            let holds = self.all[at as usize].hold.is_some();
+            while holds && at != NONE && at != server {
+                at = self.all[at as usize].next;
+            }
+            holds && at == server
+        })?;
+        let hold = self.all[first as usize].hold?;
+        self.vacate(first);
+        Some(hold)
+    }
+
     /// Puts a server on or off duty. A busy one goes on until it is free.
     pub(super) fn set_on_duty(&mut self, server: u32, on_duty: bool) {
         let Some(state) = self.all.get_mut(server as usize) else { return };

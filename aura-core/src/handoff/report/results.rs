@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::table;
+use crate::domain::figures;
 use crate::domain::id::NodeId;
 use crate::domain::plan::Outcome;
 use crate::domain::quantity::Unit;
-use crate::domain::run::{NodeResult, Run};
+use crate::domain::run::{NodeResult, ResourceResult, Run};
 use crate::handoff::charts::bar;
 use crate::handoff::journeys::{Event, Journey, Wish};
 use crate::handoff::view::PlanView;
 use crate::handoff::words;
+use crate::plan::resource_rules;
 
 /// How many cases each step loses, for the colours of the diagram.
 pub(super) struct Heat {
@@ -197,12 +199,41 @@ fn resources(view: &PlanView, run: &Run) -> Markup {
             ]
         })
         .collect();
+    let told: Vec<String> = run
+        .resources
+        .iter()
+        .filter_map(|result| Some((result, view.resource(&result.resource)?)))
+        .flat_map(|(result, found)| {
+            let mut told = resource_rules(view.plan, found);
+            told.extend(what_befell(result, &words::capitalised(&words::one_line(&found.title))));
+            told
+        })
+        .collect();
     html! {
         @if !rows.is_empty() {
             h3 { "Who was busy" }
             (table("Who was busy", &["People or things", "Busy", "Share of working hours", "At the same time", "Mean wait", "Longest queue"], &rows))
+            @for sentence in &told { p { (sentence) } }
         }
     }
+}
+
+/// Who left the queue of a resource, and how often it broke down.
+fn what_befell(result: &ResourceResult, title: &str) -> Option<String> {
+    let counts = [
+        (result.balked, "time somebody left at the sight of the queue"),
+        (result.lost_patience, "time somebody left the queue because it took too long"),
+        (result.breakdowns, "breakdown"),
+    ];
+    let told: Vec<String> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| match what.strip_prefix("time ") {
+            Some(what) => format!("{} {what}", figures::counted(*count, "time")),
+            None => figures::counted(*count, what),
+        })
+        .collect();
+    (!told.is_empty()).then(|| format!("{title} in this run: {}.", figures::list(&told)))
 }
 
 fn by_node(run: &Run) -> BTreeMap<&NodeId, &NodeResult> {

@@ -23,11 +23,12 @@ use crate::domain::id::{
 use crate::domain::metric::{Direction, Measure, Metric, MetricRole};
 use crate::domain::plan::{
     Assumption, Calendar, DataReference, EdgeCase, EndEvent, FieldReference, Flow, Gateway, GatewayRule,
-    Group, MessageEvent, Node, NodeKind, Outcome, PLAN_SCHEMA_VERSION, Plan, Resource, Screen, ScreenElement,
-    Service, ServiceOperation, Shift, TimerEvent, Words,
+    Group, MessageEvent, Node, NodeKind, Outcome, PLAN_SCHEMA_VERSION, Plan, Screen, ScreenElement, Service,
+    ServiceOperation, Shift, TimerEvent, Words,
 };
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Currency, Distribution, USUAL_CURRENCY, Unit};
+use crate::domain::resource::{ClosingRule, Resource};
 use crate::error::{Error, ErrorCode, Result};
 
 /// Milliseconds of a second.
@@ -283,8 +284,10 @@ impl PlanBuilder {
             title: title.to_owned(),
             capacity,
             calendar,
-            queue: None,
+            at_closing: ClosingRule::default(),
             cost_per_hour: None,
+            queue: None,
+            breakdown: None,
             origin: self.origin.clone(),
         });
         id

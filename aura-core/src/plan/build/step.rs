@@ -10,7 +10,7 @@ use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
 use crate::domain::step::{
     AgentChoice, AgentKind, EndCase, FailureEffect, FailureKind, FailureMode, ForEach, GoToNode, RetryRule,
-    Risk, RiskLevel, ServiceCall, Step, StepLimits,
+    Risk, RiskLevel, ServiceCall, Step, StepLimits, TeamChoice,
 };
 
 /// Makes a step; [`StepBuilder::add`] puts it into the plan.
@@ -51,6 +51,7 @@ impl<'plan> StepBuilder<'plan> {
                 waiting_time: None,
                 resource: None,
                 team: Vec::new(),
+                team_choice: TeamChoice::default(),
                 priority: None,
                 cost: None,
                 limits: StepLimits::default(),

@@ -194,14 +194,8 @@ fn part_references(plan: &Plan, known: &Known<'_>, problems: &mut Problems) {
         }
     }
     for resource in &plan.resources {
-        if let Some(cost) = &resource.cost_per_hour {
-            need(
-                &known.assumptions,
-                format!("The resource {}", shown(&resource.title)),
-                "assumption",
-                cost.as_str(),
-            );
-        }
+        let place = || format!("The resource {}", shown(&resource.title));
+        resource.assumptions().for_each(|id| need(&known.assumptions, place(), "assumption", id.as_str()));
     }
     for edge in &plan.edge_cases {
         if let Some(node) = &edge.node {

@@ -6,7 +6,7 @@ use crate::domain::id::{ActorId, FlowId, NodeId, ScreenId, unused};
 use crate::domain::plan::{Condition, NodeKind, Screen, ScreenElement, Words};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
-use crate::domain::step::{AgentChoice, Risk, Step, StepLimits};
+use crate::domain::step::{AgentChoice, Risk, Step, StepLimits, TeamChoice};
 use crate::error::Result;
 use crate::plan::build::{usual_agent, usual_reason};
 use crate::plan::condition::settle;
@@ -51,6 +51,7 @@ impl Draft<'_> {
             waiting_time: None,
             resource: None,
             team: Vec::new(),
+            team_choice: TeamChoice::default(),
             priority: None,
             cost: None,
             limits: StepLimits::default(),

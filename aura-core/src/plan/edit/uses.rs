@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::{AssumptionId, ScreenId};
 use crate::domain::plan::{NodeKind, Plan};
+use crate::domain::resource::Resource;
 use crate::domain::step::Step;
 
 /// How often each assumption is used.
@@ -20,7 +21,7 @@ pub(super) fn assumptions(plan: &Plan) -> BTreeMap<&AssumptionId, usize> {
     let in_fields = fields.filter_map(|field| field.distribution.as_ref());
     let operations = plan.services.iter().flat_map(|service| &service.operations);
     let in_operations = operations.flat_map(|operation| [&operation.latency, &operation.failure]);
-    let in_resources = plan.resources.iter().filter_map(|resource| resource.cost_per_hour.as_ref());
+    let in_resources = plan.resources.iter().flat_map(Resource::assumptions);
     for id in in_nodes.chain(in_flows).chain(in_fields).chain(in_operations).chain(in_resources) {
         *uses.entry(id).or_insert(0) += 1;
     }
@@ -40,5 +41,6 @@ fn of_step(step: &Step) -> Vec<&AssumptionId> {
     let times = [&step.working_time, &step.waiting_time, &step.cost];
     let count = step.for_each.as_ref().map(|for_each| &for_each.count);
     let failures = step.failure_modes.iter().map(|mode| &mode.probability);
-    times.into_iter().flatten().chain(count).chain(failures).collect()
+    let team = step.team.iter().filter_map(|member| member.working_time.as_ref());
+    times.into_iter().flatten().chain(count).chain(failures).chain(team).collect()
 }

@@ -9,9 +9,10 @@ use super::walk::{Counts, plain};
 use super::{LearnOptions, Measured, hours, measured};
 use crate::des::Calendar as KernelCalendar;
 use crate::domain::id::{AssumptionId, ResourceId, unused};
-use crate::domain::plan::{Assumption, GatewayRule, NodeKind, Plan, Resource};
+use crate::domain::plan::{Assumption, GatewayRule, NodeKind, Plan};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
+use crate::domain::resource::{ClosingRule, Resource};
 use crate::domain::step::{Step, TeamMember};
 
 /// Waits that are shorter than this share of the work are left out.
@@ -230,8 +231,10 @@ fn add_resources(plan: &mut Plan, crew: &[Group], options: &LearnOptions) -> Vec
             title: group.title.clone(),
             capacity: group.capacity.max(1),
             calendar: group.hours.clone(),
-            queue: None,
+            at_closing: ClosingRule::default(),
             cost_per_hour: None,
+            queue: None,
+            breakdown: None,
             origin: measured(options, &format!("who did: {activities}"), group.people.len()),
         });
         ids.push(id);

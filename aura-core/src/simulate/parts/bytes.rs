@@ -102,6 +102,9 @@ fn write_tally(out: &mut Vec<u8>, tally: &Tally) {
         write_wide(out, pool.open_us);
         write_waits(out, &pool.waits);
         write_number(out, pool.longest_queue);
+        write_number(out, pool.balked);
+        write_number(out, pool.lost_patience);
+        write_number(out, pool.breakdowns);
     });
     write_list(out, &tally.services, |out, service| {
         write_number(out, service.calls);
@@ -138,6 +141,9 @@ fn read_tally(rest: &mut &[u8]) -> Result<Tally> {
                 open_us: read_wide(rest)?,
                 waits: read_waits(rest)?,
                 longest_queue: read_number(rest)?,
+                balked: read_number(rest)?,
+                lost_patience: read_number(rest)?,
+                breakdowns: read_number(rest)?,
             })
         })?,
         services: read_list(rest, |rest| {
