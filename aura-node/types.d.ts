@@ -309,6 +309,14 @@ export interface AssumptionValue {
   mean: number;
 }
 
+/** Leaving at the sight of a queue; it is a failure of the kind `gives_up`. */
+export interface Balking {
+  /** Where so many wait, or more. */
+  from: number;
+  /** How likely somebody leaves then, as an assumption; 1 for everybody. */
+  probability: AssumptionId;
+}
+
 /** How long work takes in a batch of a size. */
 export interface BatchPace {
   /** In batches of so many cases or more. */
@@ -380,6 +388,19 @@ export interface BranchCondition {
 export interface BranchTarget {
   /** The flow that leaves the gateway. */
   flow: FlowId;
+}
+
+/**
+ * How often each one of a resource breaks down, each for itself. Time counts whether it works or not; what it was at
+ * goes back to the queue, in front of those who came later, and whoever is free goes on with it.
+ */
+export interface Breakdown {
+  /** The time from the end of a repair to the next breakdown, as an assumption in milliseconds. */
+  between: AssumptionId;
+  /** How long a repair takes, as an assumption in milliseconds. */
+  repair: AssumptionId;
+  /** Whether the work that was under way begins anew instead of going on from where it was. */
+  restarts?: boolean;
 }
 
 /** When somebody works, in local time with a fixed distance from UTC. */
@@ -477,6 +498,9 @@ export interface CloseMockRequest {
   /** The number of the mock. */
   mock: number;
 }
+
+/** What becomes of work that is under way when the hours of a resource end. */
+export type ClosingRule = 'rests' | 'finishes';
 
 /** Rows that are nested in the units that are assigned. */
 export interface ClusterPower {
@@ -3123,6 +3147,26 @@ export interface QueueRule {
    * the order is by priority.
    */
   interrupts?: boolean;
+  /**
+   * Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
+   * order is by priority.
+   */
+  crowds_out?: boolean;
+  /**
+   * Whether the limit holds for those too who were interrupted and wait again: then the last of the queue goes away.
+   * Otherwise they always find a place.
+   */
+  is_strict?: boolean;
+  /**
+   * The longest wait before somebody leaves the queue, as an assumption in milliseconds; the patience of the persona
+   * counts as well, whichever ends first.
+   */
+  patience?: AssumptionId | null;
+  /**
+   * Who does not even join when the queue is long. Of several entries, the one with the largest `from` counts that
+   * the queue has reached.
+   */
+  balking?: Array<Balking>;
 }
 
 /** Words of the user. */
@@ -3299,10 +3343,14 @@ export interface Resource {
   capacity: number;
   /** When they work; always where absent. */
   calendar?: Calendar | null;
+  /** What becomes of work that is under way when the hours end. */
+  at_closing?: ClosingRule;
   /** What an hour of work costs, as an assumption in money. */
   cost_per_hour?: AssumptionId | null;
   /** How its queue works; first come, first served, without a limit, where absent. */
   queue?: QueueRule | null;
+  /** How often each of them breaks down, or falls ill; never where absent. */
+  breakdown?: Breakdown | null;
   /** Where it comes from. */
   origin: Origin;
 }
@@ -3320,6 +3368,12 @@ export interface ResourceResult {
   mean_waiting_ms: number;
   /** Longest queue. */
   longest_queue: number;
+  /** How often somebody left at the sight of the queue. */
+  balked?: number;
+  /** How often somebody left the queue because it took too long. */
+  lost_patience?: number;
+  /** How often one of them broke down. */
+  breakdowns?: number;
 }
 
 /** The share of units that were active in a stated window. */
@@ -3935,8 +3989,10 @@ export interface Step {
   waiting_time?: AssumptionId | null;
   /** Who must be free before work begins. */
   resource?: ResourceId | null;
-  /** Several resources of which any one can do it, in place of `resource`; who is free for longest does it. */
+  /** Several resources of which any one can do it, in place of `resource`. */
   team?: Array<TeamMember>;
+  /** Who of a team does it. */
+  team_choice?: TeamChoice;
   /** How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent. */
   priority?: number | null;
   /** What one execution costs, as an assumption in money. */
@@ -4069,6 +4125,9 @@ export interface SynthesisRequest {
   /** Columns that name somebody, besides those that are found to: their values are made up. */
   identifying?: Array<string>;
 }
+
+/** Who of a team does a step. */
+export type TeamChoice = 'first_free' | 'shortest_queue';
 
 /** One of several resources that can do a step. */
 export interface TeamMember {

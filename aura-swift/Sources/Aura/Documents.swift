@@ -839,6 +839,30 @@ public extension Documents {
         }
     }
 
+    /// Leaving at the sight of a queue; it is a failure of the kind `gives_up`.
+    struct Balking: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(from: Int, probability: String) {
+            json = Json.written([("from", from), ("probability", probability)])
+        }
+
+        /// Where so many wait, or more.
+        public var from: Int {
+            get throws { try json.member("from").integer() }
+        }
+
+        /// How likely somebody leaves then, as an assumption; 1 for everybody.
+        public var probability: String {
+            get throws { try json.member("probability").text() }
+        }
+    }
+
     /// How long work takes in a batch of a size.
     struct BatchPace: Document {
         public let json: Json
@@ -1052,6 +1076,36 @@ public extension Documents {
         /// The flow that leaves the gateway.
         public var flow: String {
             get throws { try json.member("flow").text() }
+        }
+    }
+
+    /// How often each one of a resource breaks down, each for itself. Time counts whether it works or not; what it was at
+    /// goes back to the queue, in front of those who came later, and whoever is free goes on with it.
+    struct Breakdown: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(between: String, repair: String, restarts: Bool? = nil) {
+            json = Json.written([("between", between), ("repair", repair), ("restarts", restarts)])
+        }
+
+        /// The time from the end of a repair to the next breakdown, as an assumption in milliseconds.
+        public var between: String {
+            get throws { try json.member("between").text() }
+        }
+
+        /// How long a repair takes, as an assumption in milliseconds.
+        public var repair: String {
+            get throws { try json.member("repair").text() }
+        }
+
+        /// Whether the work that was under way begins anew instead of going on from where it was.
+        public var restarts: Bool? {
+            get throws { try json.member("restarts").optional { try $0.truth() } }
         }
     }
 
@@ -1325,6 +1379,12 @@ public extension Documents {
         public var mock: Int {
             get throws { try json.member("mock").integer() }
         }
+    }
+
+    /// What becomes of work that is under way when the hours of a resource end.
+    enum ClosingRule: String, Sendable, CaseIterable, Choice {
+        case rests = "rests"
+        case finishes = "finishes"
     }
 
     /// Rows that are nested in the units that are assigned.
@@ -8731,8 +8791,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(order: Documents.QueueOrder? = nil, limit: Int? = nil, interrupts: Bool? = nil) {
-            json = Json.written([("order", order), ("limit", limit), ("interrupts", interrupts)])
+        public init(order: Documents.QueueOrder? = nil, limit: Int? = nil, interrupts: Bool? = nil, crowdsOut: Bool? = nil, isStrict: Bool? = nil, patience: String? = nil, balking: [Documents.Balking]? = nil) {
+            json = Json.written([("order", order), ("limit", limit), ("interrupts", interrupts), ("crowds_out", crowdsOut), ("is_strict", isStrict), ("patience", patience), ("balking", balking)])
         }
 
         /// Whose turn it is.
@@ -8750,6 +8810,30 @@ public extension Documents {
         /// the order is by priority.
         public var interrupts: Bool? {
             get throws { try json.member("interrupts").optional { try $0.truth() } }
+        }
+
+        /// Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
+        /// order is by priority.
+        public var crowdsOut: Bool? {
+            get throws { try json.member("crowds_out").optional { try $0.truth() } }
+        }
+
+        /// Whether the limit holds for those too who were interrupted and wait again: then the last of the queue goes away.
+        /// Otherwise they always find a place.
+        public var isStrict: Bool? {
+            get throws { try json.member("is_strict").optional { try $0.truth() } }
+        }
+
+        /// The longest wait before somebody leaves the queue, as an assumption in milliseconds; the patience of the persona
+        /// counts as well, whichever ends first.
+        public var patience: String? {
+            get throws { try json.member("patience").optional { try $0.text() } }
+        }
+
+        /// Who does not even join when the queue is long. Of several entries, the one with the largest `from` counts that
+        /// the queue has reached.
+        public var balking: [Documents.Balking] {
+            get throws { try json.member("balking").list { try Documents.Balking(json: $0) } }
         }
     }
 
@@ -9244,8 +9328,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(id: String, title: String, capacity: Int, origin: Documents.Origin, calendar: Documents.Calendar? = nil, costPerHour: String? = nil, queue: Documents.QueueRule? = nil) {
-            json = Json.written([("id", id), ("title", title), ("capacity", capacity), ("origin", origin), ("calendar", calendar), ("cost_per_hour", costPerHour), ("queue", queue)])
+        public init(id: String, title: String, capacity: Int, origin: Documents.Origin, calendar: Documents.Calendar? = nil, atClosing: Documents.ClosingRule? = nil, costPerHour: String? = nil, queue: Documents.QueueRule? = nil, breakdown: Documents.Breakdown? = nil) {
+            json = Json.written([("id", id), ("title", title), ("capacity", capacity), ("origin", origin), ("calendar", calendar), ("at_closing", atClosing), ("cost_per_hour", costPerHour), ("queue", queue), ("breakdown", breakdown)])
         }
 
         /// Names the resource.
@@ -9268,6 +9352,11 @@ public extension Documents {
             get throws { try json.member("calendar").optional { try Documents.Calendar(json: $0) } }
         }
 
+        /// What becomes of work that is under way when the hours end.
+        public var atClosing: Documents.ClosingRule? {
+            get throws { try json.member("at_closing").optional { try $0.choice(Documents.ClosingRule.self) } }
+        }
+
         /// What an hour of work costs, as an assumption in money.
         public var costPerHour: String? {
             get throws { try json.member("cost_per_hour").optional { try $0.text() } }
@@ -9276,6 +9365,11 @@ public extension Documents {
         /// How its queue works; first come, first served, without a limit, where absent.
         public var queue: Documents.QueueRule? {
             get throws { try json.member("queue").optional { try Documents.QueueRule(json: $0) } }
+        }
+
+        /// How often each of them breaks down, or falls ill; never where absent.
+        public var breakdown: Documents.Breakdown? {
+            get throws { try json.member("breakdown").optional { try Documents.Breakdown(json: $0) } }
         }
 
         /// Where it comes from.
@@ -9293,8 +9387,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(resource: String, utilisation: Documents.Estimate, meanWaitingMs: Double, longestQueue: Int) {
-            json = Json.written([("resource", resource), ("utilisation", utilisation), ("mean_waiting_ms", meanWaitingMs), ("longest_queue", longestQueue)])
+        public init(resource: String, utilisation: Documents.Estimate, meanWaitingMs: Double, longestQueue: Int, balked: Int? = nil, lostPatience: Int? = nil, breakdowns: Int? = nil) {
+            json = Json.written([("resource", resource), ("utilisation", utilisation), ("mean_waiting_ms", meanWaitingMs), ("longest_queue", longestQueue), ("balked", balked), ("lost_patience", lostPatience), ("breakdowns", breakdowns)])
         }
 
         /// The resource.
@@ -9315,6 +9409,21 @@ public extension Documents {
         /// Longest queue.
         public var longestQueue: Int {
             get throws { try json.member("longest_queue").integer() }
+        }
+
+        /// How often somebody left at the sight of the queue.
+        public var balked: Int? {
+            get throws { try json.member("balked").optional { try $0.integer() } }
+        }
+
+        /// How often somebody left the queue because it took too long.
+        public var lostPatience: Int? {
+            get throws { try json.member("lost_patience").optional { try $0.integer() } }
+        }
+
+        /// How often one of them broke down.
+        public var breakdowns: Int? {
+            get throws { try json.member("breakdowns").optional { try $0.integer() } }
         }
     }
 
@@ -10934,8 +11043,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, priority: Int? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil, batch: Documents.BatchRule? = nil) {
-            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("priority", priority), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach), ("batch", batch)])
+        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, teamChoice: Documents.TeamChoice? = nil, priority: Int? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil, batch: Documents.BatchRule? = nil) {
+            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("team_choice", teamChoice), ("priority", priority), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach), ("batch", batch)])
         }
 
         /// In whose name it is done.
@@ -10984,9 +11093,14 @@ public extension Documents {
             get throws { try json.member("resource").optional { try $0.text() } }
         }
 
-        /// Several resources of which any one can do it, in place of `resource`; who is free for longest does it.
+        /// Several resources of which any one can do it, in place of `resource`.
         public var team: [Documents.TeamMember] {
             get throws { try json.member("team").list { try Documents.TeamMember(json: $0) } }
+        }
+
+        /// Who of a team does it.
+        public var teamChoice: Documents.TeamChoice? {
+            get throws { try json.member("team_choice").optional { try $0.choice(Documents.TeamChoice.self) } }
         }
 
         /// How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent.
@@ -11359,6 +11473,12 @@ public extension Documents {
         public var identifying: [String] {
             get throws { try json.member("identifying").list { try $0.text() } }
         }
+    }
+
+    /// Who of a team does a step.
+    enum TeamChoice: String, Sendable, CaseIterable, Choice {
+        case firstFree = "first_free"
+        case shortestQueue = "shortest_queue"
     }
 
     /// One of several resources that can do a step.

@@ -525,6 +525,20 @@ public class AssumptionValue(json: JsonObject) : Document(json) {
     public val mean: Double get() = number(json["mean"])
 }
 
+/** Leaving at the sight of a queue; it is a failure of the kind `gives_up`. */
+public class Balking(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        from: Long,
+        probability: String,
+    ) : this(written("from" to from, "probability" to probability))
+
+    /** Where so many wait, or more. */
+    public val from: Long get() = integer(json["from"])
+    /** How likely somebody leaves then, as an assumption; 1 for everybody. */
+    public val probability: String get() = text(json["probability"])
+}
+
 /** How long work takes in a batch of a size. */
 public class BatchPace(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -657,6 +671,26 @@ public class BranchTarget(json: JsonObject) : Document(json) {
 
     /** The flow that leaves the gateway. */
     public val flow: String get() = text(json["flow"])
+}
+
+/**
+ * How often each one of a resource breaks down, each for itself. Time counts whether it works or not; what it was at
+ * goes back to the queue, in front of those who came later, and whoever is free goes on with it.
+ */
+public class Breakdown(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        between: String,
+        repair: String,
+        restarts: Boolean? = null,
+    ) : this(written("between" to between, "repair" to repair, "restarts" to restarts))
+
+    /** The time from the end of a repair to the next breakdown, as an assumption in milliseconds. */
+    public val between: String get() = text(json["between"])
+    /** How long a repair takes, as an assumption in milliseconds. */
+    public val repair: String get() = text(json["repair"])
+    /** Whether the work that was under way begins anew instead of going on from where it was. */
+    public val restarts: Boolean? get() = optional(json["restarts"]) { truth(it) }
 }
 
 /** When somebody works, in local time with a fixed distance from UTC. */
@@ -817,6 +851,12 @@ public class CloseMockRequest(json: JsonObject) : Document(json) {
 
     /** The number of the mock. */
     public val mock: Long get() = integer(json["mock"])
+}
+
+/** What becomes of work that is under way when the hours of a resource end. */
+public enum class ClosingRule(override val word: String) : Choice {
+    RESTS("rests"),
+    FINISHES("finishes"),
 }
 
 /** Rows that are nested in the units that are assigned. */
@@ -5418,7 +5458,11 @@ public class QueueRule(json: JsonObject) : Document(json) {
         order: QueueOrder? = null,
         limit: Long? = null,
         interrupts: Boolean? = null,
-    ) : this(written("order" to order, "limit" to limit, "interrupts" to interrupts))
+        crowdsOut: Boolean? = null,
+        isStrict: Boolean? = null,
+        patience: String? = null,
+        balking: List<Balking>? = null,
+    ) : this(written("order" to order, "limit" to limit, "interrupts" to interrupts, "crowds_out" to crowdsOut, "is_strict" to isStrict, "patience" to patience, "balking" to balking))
 
     /** Whose turn it is. */
     public val order: QueueOrder? get() = optional(json["order"]) { choice(QueueOrder.entries, it) }
@@ -5432,6 +5476,26 @@ public class QueueRule(json: JsonObject) : Document(json) {
      * the order is by priority.
      */
     public val interrupts: Boolean? get() = optional(json["interrupts"]) { truth(it) }
+    /**
+     * Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
+     * order is by priority.
+     */
+    public val crowdsOut: Boolean? get() = optional(json["crowds_out"]) { truth(it) }
+    /**
+     * Whether the limit holds for those too who were interrupted and wait again: then the last of the queue goes away.
+     * Otherwise they always find a place.
+     */
+    public val isStrict: Boolean? get() = optional(json["is_strict"]) { truth(it) }
+    /**
+     * The longest wait before somebody leaves the queue, as an assumption in milliseconds; the patience of the persona
+     * counts as well, whichever ends first.
+     */
+    public val patience: String? get() = optional(json["patience"]) { text(it) }
+    /**
+     * Who does not even join when the queue is long. Of several entries, the one with the largest `from` counts that
+     * the queue has reached.
+     */
+    public val balking: List<Balking> get() = list(json["balking"]) { Balking(members(it)) }
 }
 
 /** Words of the user. */
@@ -5725,9 +5789,11 @@ public class Resource(json: JsonObject) : Document(json) {
         capacity: Long,
         origin: Origin,
         calendar: Calendar? = null,
+        atClosing: ClosingRule? = null,
         costPerHour: String? = null,
         queue: QueueRule? = null,
-    ) : this(written("id" to id, "title" to title, "capacity" to capacity, "origin" to origin, "calendar" to calendar, "cost_per_hour" to costPerHour, "queue" to queue))
+        breakdown: Breakdown? = null,
+    ) : this(written("id" to id, "title" to title, "capacity" to capacity, "origin" to origin, "calendar" to calendar, "at_closing" to atClosing, "cost_per_hour" to costPerHour, "queue" to queue, "breakdown" to breakdown))
 
     /** Names the resource. */
     public val id: String get() = text(json["id"])
@@ -5737,10 +5803,14 @@ public class Resource(json: JsonObject) : Document(json) {
     public val capacity: Long get() = integer(json["capacity"])
     /** When they work; always where absent. */
     public val calendar: Calendar? get() = optional(json["calendar"]) { Calendar(members(it)) }
+    /** What becomes of work that is under way when the hours end. */
+    public val atClosing: ClosingRule? get() = optional(json["at_closing"]) { choice(ClosingRule.entries, it) }
     /** What an hour of work costs, as an assumption in money. */
     public val costPerHour: String? get() = optional(json["cost_per_hour"]) { text(it) }
     /** How its queue works; first come, first served, without a limit, where absent. */
     public val queue: QueueRule? get() = optional(json["queue"]) { QueueRule(members(it)) }
+    /** How often each of them breaks down, or falls ill; never where absent. */
+    public val breakdown: Breakdown? get() = optional(json["breakdown"]) { Breakdown(members(it)) }
     /** Where it comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
@@ -5753,7 +5823,10 @@ public class ResourceResult(json: JsonObject) : Document(json) {
         utilisation: Estimate,
         meanWaitingMs: Double,
         longestQueue: Long,
-    ) : this(written("resource" to resource, "utilisation" to utilisation, "mean_waiting_ms" to meanWaitingMs, "longest_queue" to longestQueue))
+        balked: Long? = null,
+        lostPatience: Long? = null,
+        breakdowns: Long? = null,
+    ) : this(written("resource" to resource, "utilisation" to utilisation, "mean_waiting_ms" to meanWaitingMs, "longest_queue" to longestQueue, "balked" to balked, "lost_patience" to lostPatience, "breakdowns" to breakdowns))
 
     /** The resource. */
     public val resource: String get() = text(json["resource"])
@@ -5763,6 +5836,12 @@ public class ResourceResult(json: JsonObject) : Document(json) {
     public val meanWaitingMs: Double get() = number(json["mean_waiting_ms"])
     /** Longest queue. */
     public val longestQueue: Long get() = integer(json["longest_queue"])
+    /** How often somebody left at the sight of the queue. */
+    public val balked: Long? get() = optional(json["balked"]) { integer(it) }
+    /** How often somebody left the queue because it took too long. */
+    public val lostPatience: Long? get() = optional(json["lost_patience"]) { integer(it) }
+    /** How often one of them broke down. */
+    public val breakdowns: Long? get() = optional(json["breakdowns"]) { integer(it) }
 }
 
 /** The share of units that were active in a stated window. */
@@ -6757,6 +6836,7 @@ public class Step(json: JsonObject) : Document(json) {
         waitingTime: String? = null,
         resource: String? = null,
         team: List<TeamMember>? = null,
+        teamChoice: TeamChoice? = null,
         priority: Long? = null,
         cost: String? = null,
         limits: StepLimits? = null,
@@ -6764,7 +6844,7 @@ public class Step(json: JsonObject) : Document(json) {
         risk: Risk? = null,
         forEach: ForEach? = null,
         batch: BatchRule? = null,
-    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "priority" to priority, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach, "batch" to batch))
+    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "team_choice" to teamChoice, "priority" to priority, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach, "batch" to batch))
 
     /** In whose name it is done. */
     public val actor: String get() = text(json["actor"])
@@ -6787,8 +6867,10 @@ public class Step(json: JsonObject) : Document(json) {
     public val waitingTime: String? get() = optional(json["waiting_time"]) { text(it) }
     /** Who must be free before work begins. */
     public val resource: String? get() = optional(json["resource"]) { text(it) }
-    /** Several resources of which any one can do it, in place of `resource`; who is free for longest does it. */
+    /** Several resources of which any one can do it, in place of `resource`. */
     public val team: List<TeamMember> get() = list(json["team"]) { TeamMember(members(it)) }
+    /** Who of a team does it. */
+    public val teamChoice: TeamChoice? get() = optional(json["team_choice"]) { choice(TeamChoice.entries, it) }
     /** How urgent it is where the queue of its resource is by priority: the lower, the more urgent; 0 where absent. */
     public val priority: Long? get() = optional(json["priority"]) { integer(it) }
     /** What one execution costs, as an assumption in money. */
@@ -7003,6 +7085,12 @@ public class SynthesisRequest(json: JsonObject) : Document(json) {
     public val smallestGroup: Long? get() = optional(json["smallest_group"]) { integer(it) }
     /** Columns that name somebody, besides those that are found to: their values are made up. */
     public val identifying: List<String> get() = list(json["identifying"]) { text(it) }
+}
+
+/** Who of a team does a step. */
+public enum class TeamChoice(override val word: String) : Choice {
+    FIRST_FREE("first_free"),
+    SHORTEST_QUEUE("shortest_queue"),
 }
 
 /** One of several resources that can do a step. */
