@@ -55,7 +55,7 @@ pub use verdict::judge;
 pub use words::check_sentence;
 
 pub(super) use collect::hash_table;
-pub(super) use report::{check_list, page};
+pub(super) use report::{check_list, page, told};
 pub(super) use time::milliseconds;
 pub(super) use words::{amount, tell_observed};
 

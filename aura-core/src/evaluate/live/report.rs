@@ -58,7 +58,7 @@ pub(in crate::evaluate) fn check_list(checks: &[TrustCheck]) -> Markup {
     html! {
         ul class="checks" {
             @for check in checks {
-                li class=(mark(check.outcome)) { strong { (word(check.outcome)) } " " (check.sentence) }
+                li class=(mark(check.outcome)) { strong { (word(check.outcome)) } " " (told(&check.sentence)) }
             }
         }
     }
@@ -109,10 +109,10 @@ fn section(verdict: &LiveVerdict, arm: &LiveArmVerdict) -> Markup {
     html! {
         section {
             h2 { (arm.arm) ": " (decision(arm.decision)) @if is_recommended { " (recommended)" } }
-            @for reason in &arm.reasons { p { (reason) } }
-            p class="change" { strong { "What would change this: " } (arm.would_change) }
+            @for reason in &arm.reasons { p { (told(reason)) } }
+            p class="change" { strong { "What would change this: " } (told(&arm.would_change)) }
             (plot(&arm.metrics))
-            ul { @for metric in &arm.metrics { li { (metric.sentence) } } }
+            ul { @for metric in &arm.metrics { li { (told(&metric.sentence)) } } }
             (pictures::path(arm, &verdict.experiment.monitoring))
             (pictures::power(arm))
         }
@@ -149,6 +149,19 @@ fn plot(metrics: &[LiveComparison]) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// A sentence; names between backticks stand in emphasis.
+pub(crate) fn told(sentence: &str) -> Markup {
+    let parts: Vec<&str> = sentence.split('`').collect();
+    let is_paired = !parts.len().is_multiple_of(2);
+    html! {
+        @if is_paired {
+            @for (number, part) in parts.iter().enumerate() {
+                @if number.is_multiple_of(2) { (part) } @else { em { (part) } }
+            }
+        } @else { (sentence) }
     }
 }
 

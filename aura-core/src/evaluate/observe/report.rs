@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::domain::experiment::ComparisonReading;
 use crate::domain::observation::ObservationalVerdict;
-use crate::evaluate::live::{amount, check_list, page};
+use crate::evaluate::live::{amount, check_list, page, told};
 use crate::evaluate::pictures::{Line, LineChart, lines};
 
 /// The page of a verdict: one HTML file without script.
@@ -17,7 +17,7 @@ pub fn render_observation(verdict: &ObservationalVerdict) -> String {
             h1 { (title) }
             p class="banner" { (verdict.label) }
             p class="lead" { (reading(verdict.reading)) }
-            p { (verdict.sentence) }
+            p { (told(&verdict.sentence)) }
             (picture(verdict))
             @if !verdict.weights.is_empty() {
                 h2 { "What it is compared with" }
