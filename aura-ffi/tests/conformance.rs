@@ -1,6 +1,6 @@
 //! Runs the vectors of `conformance/` in Rust; with `AURA_VECTORS_OUT` the lines go to that file for comparison.
 
-#![allow(clippy::unwrap_used)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
