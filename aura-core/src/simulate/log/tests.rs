@@ -1,6 +1,8 @@
 use super::*;
-use crate::domain::event_log::LogValue;
+use crate::domain::event_log::{EVENT_LOG_SCHEMA_VERSION, LogValue, LoggedCase, LoggedEvent};
 use crate::error::ErrorCode;
+use crate::text::Moment;
+use proptest::prelude::*;
 
 fn read(text: &str) -> Result<EventLog> {
     read_log(text.as_bytes(), &LogOptions::default(), &Limits::default())
@@ -96,7 +98,57 @@ fn packed_files_are_unpacked_within_the_limit() {
     assert_eq!(error.code(), ErrorCode::LimitInput);
 }
 
+/// A log as a system might write it: any text, moments before and after 1970, parts that are absent.
+fn any_log() -> impl Strategy<Value = EventLog> {
+    let text = || "[ -~é€😀]{1,12}".prop_map(|text| format!("x{text}x"));
+    let moment = || {
+        (-4_000_000_000_000_i64..4_000_000_000_000)
+            .prop_map(|millis| Moment { micros: millis * 1_000, utc_offset_minutes: Some(0) })
+    };
+    let transition = proptest::option::of(proptest::sample::select(vec!["start", "complete", "suspend"]));
+    let event = (text(), transition, moment(), proptest::option::of(text())).prop_map(
+        |(activity, transition, time, resource)| LoggedEvent {
+            activity,
+            transition: transition.map(str::to_owned),
+            time: Some(time),
+            resource,
+            ..LoggedEvent::default()
+        },
+    );
+    let cases = proptest::collection::vec(proptest::collection::vec(event, 1..5), 1..6);
+    cases.prop_map(|cases| {
+        let case =
+            |(number, events)| LoggedCase { id: format!("case {number}"), events, ..Default::default() };
+        EventLog {
+            schema_version: EVENT_LOG_SCHEMA_VERSION,
+            cases: cases.into_iter().enumerate().map(case).collect(),
+            ..EventLog::default()
+        }
+    })
+}
+
 proptest::proptest! {
+    #[test]
+    fn what_is_written_is_read_again(log in any_log()) {
+        prop_assert_eq!(&read(&write_xes(&log)).unwrap().cases, &log.cases);
+        prop_assert_eq!(&read(&write_csv(&log)).unwrap().cases, &log.cases);
+    }
+
+    #[test]
+    fn a_log_that_is_cut_or_changed_is_read_or_refused_with_a_reason(log in any_log(), at in 0_usize..2_000, by in "[<>&\",;a\n]") {
+        for text in [write_xes(&log), write_csv(&log)] {
+            let mut at = at % (text.len() + 1);
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            for damaged in [text[..at].to_owned(), format!("{}{by}{}", &text[..at], &text[at..])] {
+                if let Err(error) = read(&damaged) {
+                    prop_assert!(!error.message().is_empty() && error.code() != ErrorCode::Internal, "{}", error);
+                }
+            }
+        }
+    }
+
     #[test]
     fn no_text_breaks_the_reader(text in "(<(log|trace|event|string|/log|/trace)( key=\"a\" value=\"b\")?/?>|[a-z,;\n\"&<]){0,40}") {
         let _ = read(&text);
