@@ -29,6 +29,8 @@ const FIRST: &[&str] = &[
     "arms",
     "checks",
     "outcomes",
+    "steps",
+    "nodes",
     "metrics",
 ];
 /// Members by which things are called.
