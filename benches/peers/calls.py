@@ -75,14 +75,14 @@ def stopped(session: aura.Session, project: str) -> float:
 
 
 def grown() -> float:
-    """MiB that a thousand runs add, after a hundred that fill what is kept for good."""
+    """MiB that a thousand runs add, after a thousand that fill what is kept for good (caches, heaps)."""
     with tempfile.TemporaryDirectory() as folder:
         session = aura.Session(os.path.join(folder, "store"), threads=1)
         project = planned(session)
         before = 0.0
-        for number in range(1_100):
+        for number in range(2_000):
             session.simulate(project, cases=50, seed=number % 10, progress=False)
-            if number == 99:
+            if number == 999:
                 before = resident()
         return resident() - before
 
