@@ -73,7 +73,7 @@ pub(super) enum Block {
 pub(super) fn blocks(document: &Value) -> Vec<Block> {
     let mut names = BTreeMap::new();
     collect_names(document, &mut names);
-    let mut view = View { names, out: Vec::new(), details: Vec::new(), tables: 0, is_inside: false };
+    let mut view = View::new(&names);
     view.value("", document);
     let View { mut out, details, .. } = view;
     if !details.is_empty() {
@@ -135,8 +135,8 @@ fn collect_names(value: &Value, names: &mut BTreeMap<String, String>) {
     }
 }
 
-struct View {
-    names: BTreeMap<String, String>,
+struct View<'names> {
+    names: &'names BTreeMap<String, String>,
     out: Vec<Block>,
     details: Vec<Block>,
     tables: usize,
@@ -144,7 +144,11 @@ struct View {
     is_inside: bool,
 }
 
-impl View {
+impl<'names> View<'names> {
+    fn new(names: &'names BTreeMap<String, String>) -> Self {
+        View { names, out: Vec::new(), details: Vec::new(), tables: 0, is_inside: false }
+    }
+
     fn value(&mut self, name: &str, value: &Value) {
         match value {
             Value::Object(members) => self.object(name, members),
@@ -221,13 +225,7 @@ impl View {
             self.details.push(Block::Facts(facts));
         }
         for (member, value) in nested.into_iter().filter(|(member, _)| *member != "origin") {
-            let mut view = View {
-                names: self.names.clone(),
-                out: Vec::new(),
-                details: Vec::new(),
-                tables: 0,
-                is_inside: false,
-            };
+            let mut view = View::new(self.names);
             view.value(member, value);
             self.details.push(Block::Heading(figures::capitalise(&words(member))));
             self.details.append(&mut view.out);
