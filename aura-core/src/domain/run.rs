@@ -125,6 +125,9 @@ pub struct NodeResult {
     pub failures: Vec<FailureCount>,
     /// Cases that ended here other than by reaching the goal.
     pub lost_cases: u64,
+    /// How often it was taken back, because the case failed later.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub undone: u64,
 }
 
 /// How often a failure mode struck.

@@ -56,6 +56,9 @@ pub struct Step {
     /// What can go wrong, and what happens then.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failure_modes: Vec<FailureMode>,
+    /// What takes it back where the case fails later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<Undo>,
     /// Whether and why it is risky.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub risk: Option<Risk>,
@@ -224,6 +227,20 @@ pub struct GoToNode {
 pub struct EndCase {
     /// How it ends.
     pub outcome: Outcome,
+}
+
+/// What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
+/// steps that were done are taken back, the last one first; the case ends after that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Undo {
+    /// What is done, as an instruction, for example `Release the stock`.
+    pub title: String,
+    /// How long it takes, as an assumption in milliseconds; no time where absent. It queues for nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_time: Option<AssumptionId>,
+    /// What it costs, as an assumption in money.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<AssumptionId>,
 }
 
 /// Whether and why a step is risky.

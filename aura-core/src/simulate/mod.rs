@@ -11,6 +11,7 @@
 //! | `compile`, `steps`, `resources`, `joins`, `assumed`, `calendar` | documents → [`Program`] |
 //! | `world`, `tokens`, `work` | one replication: events, gateways, steps |
 //! | `queues`, `breakdowns` | who stands in which queue, who leaves it; who breaks down |
+//! | `undo` | compensation: steps of a failed case are taken back |
 //! | `batches` | cases that are gathered and done in one go |
 //! | `full`, `calls` | full depth: screens filled in, services really called |
 //! | `record`, `trace`, `replay` | the chained trace and its verification |
@@ -59,6 +60,7 @@ mod stops;
 mod tally;
 mod tokens;
 mod trace;
+mod undo;
 mod words;
 mod work;
 mod world;

@@ -172,6 +172,8 @@ pub(super) struct StepPlan {
     pub batch: Option<BatchPlan>,
     /// Whether the person of the case does it, so that the persona counts.
     pub by_case_person: bool,
+    /// What takes it back where the case fails later: how long that takes, and what it costs.
+    pub undo: Option<(Option<Distribution>, Option<Distribution>)>,
     /// The objects that it makes anew.
     pub produces: Vec<usize>,
     /// The samplers of the fields that its screen asks for, at full depth.

@@ -39,12 +39,14 @@ pub enum EventKind {
     /// A screen was filled in; the detail is how many fields were, and from bit 16 on the first 32 bits of a hash of
     /// what was written.
     Filled,
-    /// Somebody more urgent takes the resource; the detail is how many microseconds of work are left.
+    /// Somebody more urgent takes the resource, or it breaks down; the detail is how many microseconds of work are left.
     Interrupted,
+    /// The case failed, and a step is taken back; the detail is how many microseconds that takes.
+    Undoing,
 }
 
 impl EventKind {
-    const ALL: [EventKind; 9] = [
+    const ALL: [EventKind; 10] = [
         EventKind::Arrived,
         EventKind::Entered,
         EventKind::Began,
@@ -54,6 +56,7 @@ impl EventKind {
         EventKind::Called,
         EventKind::Filled,
         EventKind::Interrupted,
+        EventKind::Undoing,
     ];
 }
 

@@ -218,6 +218,7 @@ fn nodes(program: &Program, tallies: &[Tally]) -> Vec<NodeResult> {
                 .map(|(mode, &(times, ended))| FailureCount { failure: mode.id.clone(), times, ended })
                 .collect(),
             lost_cases: sum.lost,
+            undone: sum.undone,
         }
     });
     results.collect()

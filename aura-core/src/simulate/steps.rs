@@ -46,6 +46,13 @@ pub(super) fn compile(compiler: &mut Compiler<'_>, node: &plan::Node, step: &Ste
         },
         batch: step.batch.as_ref().map(|rule| batch_of(compiler, &node.title, step, rule)).transpose()?,
         by_case_person: step.agent.kind == AgentKind::Person && compiler.is_case_person(&step.actor),
+        undo: match &step.undo {
+            Some(undo) => Some((
+                compiler.assumed.optional(undo.working_time.as_ref())?,
+                compiler.assumed.optional(undo.cost.as_ref())?,
+            )),
+            None => None,
+        },
         produces,
         inputs: full::inputs(compiler, step)?,
     };

@@ -63,6 +63,7 @@ pub(super) struct NodeTally {
     pub cost: f64,
     pub modes: Vec<(u64, u64)>,
     pub lost: u64,
+    pub undone: u64,
 }
 
 /// Sum, count and approximate quantiles of waits. A quantile is at most 1.6 % off: each power of two is
@@ -163,6 +164,7 @@ impl NodeTally {
         self.working_us += other.working_us;
         self.cost += other.cost;
         self.lost += other.lost;
+        self.undone += other.undone;
         if self.modes.len() < other.modes.len() {
             self.modes.resize(other.modes.len(), (0, 0));
         }

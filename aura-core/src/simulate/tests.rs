@@ -20,3 +20,4 @@ mod schemas;
 mod services;
 mod slow;
 mod timelines;
+mod undo;

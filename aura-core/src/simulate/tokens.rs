@@ -260,6 +260,7 @@ impl World<'_> {
     pub(super) fn wake(&mut self, token: Handle) {
         let Some(state) = self.tokens.get(token).copied() else { return };
         match (state.rest, self.kind(state.node)) {
+            (Rest::Undoing(span), _) => self.undone(token, span),
             (Rest::Waiting, _) => {
                 self.book_wait(state.case, state.node, self.now.since(state.since));
                 self.leave(token);

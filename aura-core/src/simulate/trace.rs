@@ -192,6 +192,15 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
                 interrupter(plan, event)
             )
         }
+        EventKind::Undoing => {
+            let node = plan.nodes.get(event.node as usize);
+            let undo = node.and_then(|node| match &node.kind {
+                NodeKind::Step(step) => step.undo.as_ref(),
+                _ => None,
+            });
+            let how = undo.map_or("", |undo| undo.title.as_str());
+            format!("{at}: the case failed, so `{title}` is taken back by `{how}`, for {span}")
+        }
         EventKind::Filled => format!("{at}: `{title}`: {} fields filled in", event.detail & 0xffff),
         EventKind::Ended => {
             let outcome =

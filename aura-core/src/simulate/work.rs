@@ -212,6 +212,9 @@ impl World<'_> {
         }
         match job.strike {
             Strike::Nothing => {
+                if step.undo.is_some() {
+                    self.cases[state.case as usize].undoable.push(state.node);
+                }
                 for object in &step.produces {
                     self.cases[state.case as usize].versions[*object] += 1;
                 }

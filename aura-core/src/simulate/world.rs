@@ -96,6 +96,8 @@ pub(super) enum Rest {
     Gathering(u32),
     /// Waits for the first of its batch.
     Gathered,
+    /// Takes a step back, for so long.
+    Undoing(Span),
     /// Waits at a join for others; `u32` is the flow by which it came.
     Parked(u32),
 }
@@ -144,6 +146,10 @@ pub(super) struct CaseState {
     pub way: u32,
     /// What services called the entities of the case, by the name of the collection.
     pub keys: Vec<(String, String)>,
+    /// Steps that were done and can be taken back, in the order in which they were done.
+    pub undoable: Vec<u32>,
+    /// Where and how the case ends when everything is taken back.
+    pub ending: Option<(u32, Outcome)>,
     /// Nodes entered since time last passed.
     pub instant: u32,
     pub instant_at: Time,
@@ -373,6 +379,7 @@ impl<'p> World<'p> {
         }
         fresh.tokens.clear();
         fresh.keys.clear();
+        fresh.undoable.clear();
         *state = CaseState {
             number,
             persona,
@@ -387,6 +394,7 @@ impl<'p> World<'p> {
             parked: 0,
             way: 0,
             instant: 0,
+            ending: None,
             ..fresh
         };
         case
@@ -412,11 +420,12 @@ impl<'p> World<'p> {
 
     /// Ends a case: notes how it went and takes its tokens from wherever they are.
     pub(super) fn end_case(&mut self, case: u32, node: u32, outcome: Outcome) {
+        if outcome != Outcome::GoalReached && self.begins_undoing(case, node, outcome) {
+            return;
+        }
         let place = Outcome::ALL.iter().position(|other| *other == outcome).unwrap_or(0);
         self.record(EventKind::Ended, case, node, place as u64);
-        while let Some(token) = self.cases[case as usize].tokens.pop() {
-            self.drop_token(token);
-        }
+        self.drop_tokens(case);
         let state = &mut self.cases[case as usize];
         state.is_open = false;
         self.tally.cases.push(CaseRecord {
@@ -437,6 +446,13 @@ impl<'p> World<'p> {
         }
         self.free_cases.push(case);
         self.ended += 1;
+    }
+
+    /// Takes all tokens of a case from wherever they are.
+    pub(super) fn drop_tokens(&mut self, case: u32) {
+        while let Some(token) = self.cases[case as usize].tokens.pop() {
+            self.drop_token(token);
+        }
     }
 
     /// Removes a token and frees what it holds.

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::table;
 use crate::domain::figures;
 use crate::domain::id::NodeId;
-use crate::domain::plan::Outcome;
+use crate::domain::plan::{NodeKind, Outcome};
 use crate::domain::quantity::Unit;
 use crate::domain::run::{NodeResult, ResourceResult, Run};
 use crate::handoff::charts::bar;
@@ -169,7 +169,19 @@ pub(super) fn steps(view: &PlanView, run: &Run) -> Markup {
         .collect();
     let head =
         ["Step", "Who", "Visits", "Mean wait", "95% wait at most", "Mean work", "What went wrong, how often"];
+    let taken_back = view.plan.nodes.iter().filter_map(|node| {
+        let NodeKind::Step(step) = &node.kind else { return None };
+        let (undo, result) = (step.undo.as_ref()?, run.nodes.iter().find(|result| result.node == node.id)?);
+        Some(format!(
+            "Where a case fails after “{}”, it is taken back: {}. That happened {}.",
+            words::one_line(&node.title),
+            words::one_line(&undo.title),
+            figures::counted(result.undone, "time")
+        ))
+    });
+    let taken_back: Vec<String> = taken_back.collect();
     html! {
+        @for sentence in &taken_back { p { (sentence) } }
         p { "Waiting is the time before work begins; working is the time of the work itself." }
         (table("Step by step", &head, &rows))
         (resources(view, run))

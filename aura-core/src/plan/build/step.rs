@@ -56,6 +56,7 @@ impl<'plan> StepBuilder<'plan> {
                 cost: None,
                 limits: StepLimits::default(),
                 failure_modes: Vec::new(),
+                undo: None,
                 risk: None,
                 for_each: None,
                 batch: None,

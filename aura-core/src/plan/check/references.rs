@@ -112,6 +112,9 @@ fn node_references(node: &Node, plan: &Plan, known: &Known<'_>, problems: &mut P
             {
                 need(&known.assumptions, "assumption", assumption.as_str());
             }
+            for assumption in step.undo.iter().flat_map(|undo| undo.working_time.iter().chain(&undo.cost)) {
+                need(&known.assumptions, "assumption", assumption.as_str());
+            }
             for failure in &step.failure_modes {
                 need(&known.assumptions, "assumption", failure.probability.as_str());
                 if let FailureEffect::GoTo(target) = &failure.then {

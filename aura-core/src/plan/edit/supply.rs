@@ -56,6 +56,7 @@ impl Draft<'_> {
             cost: None,
             limits: StepLimits::default(),
             failure_modes: Vec::new(),
+            undo: None,
             risk,
             for_each: None,
             batch: None,

@@ -41,6 +41,7 @@ fn of_step(step: &Step) -> Vec<&AssumptionId> {
     let times = [&step.working_time, &step.waiting_time, &step.cost];
     let count = step.for_each.as_ref().map(|for_each| &for_each.count);
     let failures = step.failure_modes.iter().map(|mode| &mode.probability);
+    let undo = step.undo.iter().flat_map(|undo| undo.working_time.iter().chain(&undo.cost));
     let team = step.team.iter().filter_map(|member| member.working_time.as_ref());
-    times.into_iter().flatten().chain(count).chain(failures).chain(team).collect()
+    times.into_iter().flatten().chain(count).chain(failures).chain(team).chain(undo).collect()
 }

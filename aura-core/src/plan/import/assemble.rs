@@ -52,6 +52,7 @@ pub(super) fn assemble(process: Process, parameters: Parameters, limits: &Limits
     }
     assembly.add_flows();
     assembly.add_boundaries();
+    assembly.name_lost_undos();
     assembly.name_strangers();
     assembly.finish()
 }
@@ -204,6 +205,12 @@ impl Assembly {
             node.group = group;
             node.notes.clone_from(&raw.notes);
         }
+        if let Some(undo) = self.process.undos.get(&raw.id).filter(|_| matches!(raw.kind, RawKind::Task(..)))
+        {
+            for part in [&undo.id, &undo.edge] {
+                self.elements.insert(part.clone(), id.to_string());
+            }
+        }
         self.elements.insert(raw.id.clone(), id.to_string());
         self.nodes.insert(raw.id.clone(), id);
     }
@@ -256,6 +263,7 @@ impl Assembly {
             names.iter().map(|name| plan.data(name, &format!("The {name} of the model."), field())).collect()
         };
         let (needs, produces) = (data(&mut self.plan, &raw.needs), data(&mut self.plan, &raw.produces));
+        let undo = self.undo_of(&raw.id);
         let mut step = self.plan.step(&title, &actor);
         if let Some(Repeat::Each { count, parallel }) = repeat {
             step = step.for_each("item", count.unwrap_or(3.0), *parallel);
@@ -275,6 +283,7 @@ impl Assembly {
         {
             step.cost = cost;
             step.batch = batch;
+            step.undo = undo;
             match team.as_slice() {
                 [only] => {
                     step.resource = Some(only.resource.clone());

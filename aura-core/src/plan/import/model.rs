@@ -15,6 +15,8 @@ pub(super) struct Process {
     pub nodes: Vec<RawNode>,
     pub flows: Vec<RawFlow>,
     pub boundaries: Vec<Boundary>,
+    /// What takes activities back, by the id of the activity.
+    pub undos: BTreeMap<String, RawUndo>,
     /// Sub-processes: id, title, id of the one around it.
     pub scopes: Vec<Scope>,
     /// The lane of a node.
@@ -88,6 +90,15 @@ impl EndKind {
     }
 }
 
+/// A task that is only done to take another one back.
+#[derive(Debug, Clone)]
+pub(super) struct RawUndo {
+    pub id: String,
+    pub title: String,
+    /// The event at the edge of the activity that leads to it.
+    pub edge: String,
+}
+
 #[derive(Debug, Clone)]
 pub(super) struct RawFlow {
     pub id: String,
@@ -140,8 +151,12 @@ pub(super) fn read(root: &Element, text: &str) -> Result<Process> {
     }
     reader.scope(main, None);
     reader.annotate();
+    reader.take_back(main);
     Ok(reader.process)
 }
+
+const COMPENSATION: &str = "compensateEventDefinition";
+const SUB_PROCESSES: [&str; 3] = ["subProcess", "transaction", "adHocSubProcess"];
 
 /// A name on one line, with single spaces.
 pub(super) fn one_line(name: &str) -> String {
@@ -190,6 +205,10 @@ impl Reader {
     }
 
     fn element(&mut self, element: &Element, scope: Option<&str>) {
+        if element.get("isForCompensation") == "true" {
+            // `take_back` reads it.
+            return;
+        }
         let kind = match element.name.as_str() {
             "startEvent" => RawKind::Start,
             "task" | "userTask" | "manualTask" | "callActivity" => {
@@ -213,9 +232,16 @@ impl Reader {
                 RawKind::Gateway(GatewayRule::Inclusive)
             }
             "intermediateCatchEvent" => catch(element),
-            "intermediateThrowEvent" => RawKind::Task(TaskKind::System, None),
+            "intermediateThrowEvent" => {
+                if definition(element).is_some_and(|one| one.name == COMPENSATION) {
+                    let reason =
+                        "a plan takes steps back only where the case fails; here nothing is taken back";
+                    self.leave_out(COMPENSATION, element.get("id"), reason, true);
+                }
+                RawKind::Task(TaskKind::System, None)
+            }
             "endEvent" => RawKind::End(end_kind(element)),
-            "subProcess" | "transaction" | "adHocSubProcess" => return self.sub_process(element, scope),
+            name if SUB_PROCESSES.contains(&name) => return self.sub_process(element, scope),
             "sequenceFlow" => return self.flow(element),
             "boundaryEvent" => return self.boundary(element, scope),
             "laneSet" => return self.lanes(element, None),
@@ -299,8 +325,42 @@ impl Reader {
         element.all("extensionElements").for_each(|extensions| self.extensions(extensions));
     }
 
+    /// Compensation: an event at the edge of an activity, associated with a task that no flow leads to.
+    fn take_back(&mut self, element: &Element) {
+        let compensates = |one: &&Element| {
+            one.name == "boundaryEvent" && definition(one).is_some_and(|one| one.name == COMPENSATION)
+        };
+        for task in element.children.iter().filter(|child| child.get("isForCompensation") == "true") {
+            let id = task.get("id");
+            let edge = element.children.iter().filter(compensates).find(|edge| {
+                let leads = |one: &Element| {
+                    let ends = [one.get("sourceRef"), one.get("targetRef")];
+                    ends.contains(&id) && ends.contains(&edge.get("id"))
+                };
+                element.all("association").any(leads)
+            });
+            let Some(edge) = edge else {
+                self.leave_out(&task.name, id, "it takes something back, but nothing leads to it", true);
+                continue;
+            };
+            let title = Some(one_line(task.get("name"))).filter(|name| !name.is_empty());
+            let undo = RawUndo {
+                id: id.to_owned(),
+                title: title.unwrap_or_else(|| id.to_owned()),
+                edge: edge.get("id").to_owned(),
+            };
+            self.process.undos.insert(edge.get("attachedToRef").to_owned(), undo);
+        }
+        for inner in element.children.iter().filter(|child| SUB_PROCESSES.contains(&child.name.as_str())) {
+            self.take_back(inner);
+        }
+    }
+
     fn boundary(&mut self, element: &Element, scope: Option<&str>) {
         let definition = definition(element);
+        if definition.is_some_and(|one| one.name == COMPENSATION) {
+            return;
+        }
         self.process.boundaries.push(Boundary {
             id: element.get("id").to_owned(),
             title: one_line(element.get("name")),
@@ -401,7 +461,7 @@ fn end_kind(element: &Element) -> EndKind {
         Some(one)
             if matches!(
                 one.name.as_str(),
-                "errorEventDefinition" | "cancelEventDefinition" | "escalationEventDefinition"
+                "errorEventDefinition" | "cancelEventDefinition" | "escalationEventDefinition" | COMPENSATION
             ) =>
         {
             EndKind::Thrown(one.name.clone(), reference(one))

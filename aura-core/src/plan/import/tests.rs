@@ -177,3 +177,34 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn compensation_becomes_what_takes_a_step_back() {
+    let process = format!(
+        "<startEvent id='s'/><task id='book' name='Book the room'/>\
+         <boundaryEvent id='edge' attachedToRef='book'><compensateEventDefinition/></boundaryEvent>\
+         <task id='cancel' name='Cancel the room' isForCompensation='true'/>\
+         <association id='a' associationDirection='One' sourceRef='edge' targetRef='cancel'/>\
+         <exclusiveGateway id='x'/><endEvent id='good'/>\
+         <endEvent id='bad'><compensateEventDefinition/></endEvent>{}{}{}{}",
+        flow("f1", "s", "book"),
+        flow("f2", "book", "x"),
+        flow("f3", "x", "good"),
+        flow("f4", "x", "bad")
+    );
+    let imported = import(&process, None);
+    assert_eq!(imported.not_kept, Vec::new());
+    let node = imported.plan.nodes.iter().find(|node| node.title == "Book the room").unwrap();
+    let NodeKind::Step(step) = &node.kind else { panic!("no step") };
+    assert_eq!(step.undo.as_ref().map(|undo| undo.title.as_str()), Some("Cancel the room"));
+    for id in ["cancel", "edge"] {
+        assert_eq!(imported.elements[id], node.id.to_string());
+    }
+    // Half of the cases go to the end that takes everything back.
+    let scenario = crate::simulate::default_scenario(&imported.plan, Seed(1), 400).unwrap();
+    let control = crate::progress::Control::default();
+    let run = crate::simulate::simulate(&imported.plan, &scenario, &control).unwrap().run;
+    let failed = run.outcomes.iter().find(|found| found.outcome == Outcome::Failed).unwrap().cases;
+    let undone = run.nodes.iter().find(|found| found.node == node.id).unwrap().undone;
+    assert!(undone == failed && (150..250).contains(&undone), "{undone} of {failed}");
+}

@@ -204,6 +204,7 @@ fn write_node(out: &mut Vec<u8>, node: &NodeTally) {
         write_number(out, *times);
         write_number(out, *ended);
     });
+    write_number(out, node.undone);
 }
 
 fn read_node(rest: &mut &[u8]) -> Result<NodeTally> {
@@ -218,6 +219,7 @@ fn read_node(rest: &mut &[u8]) -> Result<NodeTally> {
         working_us: read_wide(rest)?,
         cost: read_real(rest)?,
         modes: read_list(rest, |rest| Ok((read_number(rest)?, read_number(rest)?)))?,
+        undone: read_number(rest)?,
     })
 }
 

@@ -2,10 +2,11 @@
 
 use super::super::model::{Boundary, RawKind, RawNode};
 use super::super::{ImportedPlan, NotKept};
-use super::{Assembly, arrivals, or};
+use super::{Assembly, USUAL_WORK_MS, arrivals, or};
 use crate::domain::id::NodeId;
 use crate::domain::plan::{Condition, Flow, GatewayRule, NodeKind};
-use crate::domain::step::{FailureEffect, FailureKind, FailureMode, GoToNode};
+use crate::domain::quantity::Unit;
+use crate::domain::step::{FailureEffect, FailureKind, FailureMode, GoToNode, Undo};
 use crate::error::Result;
 use crate::plan::condition::{self, Expression};
 
@@ -172,6 +173,41 @@ impl Assembly {
         self.elements.insert(boundary.id.clone(), id.to_string());
         let then = FailureEffect::GoTo(GoToNode { node: target });
         step.failure_modes.push(FailureMode { id, title, kind, probability, then, origin });
+    }
+
+    /// What takes a task back, with its time where the parameters or a guess say it.
+    pub(super) fn undo_of(&mut self, task: &str) -> Option<Undo> {
+        let raw = self.process.undos.get(task).cloned()?;
+        let statement = format!("How long it takes: {}", raw.title);
+        let known = self.parameters.tasks.remove(&raw.id).and_then(|list| list.into_iter().next());
+        let working_time = match known {
+            Some((_, value)) => {
+                let mean = value.mean();
+                self.with_parameters(|plan| {
+                    plan.assume(&statement, value, Unit::Milliseconds, mean * 0.5, mean * 2.0)
+                })
+            }
+            None => {
+                let reason = "The model does not say how long this takes; ten minutes are a round guess.";
+                self.with_assumed(reason, |plan| plan.assume_time(&statement, USUAL_WORK_MS))
+            }
+        };
+        let cost = self.parameters.costs.get(&raw.id).copied();
+        let statement = format!("What it costs each time: {}", raw.title);
+        let cost = cost.map(|cost| self.with_parameters(|plan| plan.assume_money(&statement, cost)));
+        Some(Undo { title: raw.title, working_time: Some(working_time), cost })
+    }
+
+    /// Activities that something takes back, but that are no step of the plan.
+    pub(super) fn name_lost_undos(&mut self) {
+        let lost =
+            self.process.undos.iter().filter(|(task, undo)| {
+                !self.elements.contains_key(&undo.id) || !self.nodes.contains_key(*task)
+            });
+        let lost: Vec<String> = lost.map(|(_, undo)| undo.id.clone()).collect();
+        for id in lost {
+            self.leave_out("compensation", &id, "what it takes back is no step of the plan", true);
+        }
     }
 
     /// Parameters of elements that the model does not have.
