@@ -2363,6 +2363,8 @@ export interface NodeResult {
   failures?: Array<FailureCount>;
   /** Cases that ended here other than by reaching the goal. */
   lost_cases: number;
+  /** How often it was taken back, because the case failed later. */
+  undone?: number;
 }
 
 /** Several nodes, in order. */
@@ -4001,6 +4003,8 @@ export interface Step {
   limits?: StepLimits;
   /** What can go wrong, and what happens then. */
   failure_modes?: Array<FailureMode>;
+  /** What takes it back where the case fails later. */
+  undo?: Undo | null;
   /** Whether and why it is risky. */
   risk?: Risk | null;
   /** Whether it is done once for each of several things. */
@@ -4209,6 +4213,19 @@ export interface TrustCheck {
 
 /** What came of a check. */
 export type TrustOutcome = 'good' | 'warning' | 'failed';
+
+/**
+ * What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
+ * steps that were done are taken back, the last one first; the case ends after that.
+ */
+export interface Undo {
+  /** What is done, as an instruction, for example `Release the stock`. */
+  title: string;
+  /** How long it takes, as an assumption in milliseconds; no time where absent. It queues for nobody. */
+  working_time?: AssumptionId | null;
+  /** What it costs, as an assumption in money. */
+  cost?: AssumptionId | null;
+}
 
 /** The user wants to go back. */
 export interface UndoReading {

@@ -2265,6 +2265,8 @@ class NodeResult(Document):
     """How often each failure mode struck."""
     lost_cases: int
     """Cases that ended here other than by reaching the goal."""
+    undone: int | None
+    """How often it was taken back, because the case failed later."""
 
 
 class NodeSet(Document):
@@ -3847,7 +3849,7 @@ class Step(Document):
     """Something is done."""
 
     __slots__ = ()
-    _nested = {"agent": "AgentChoice", "call": "ServiceCall", "team": "[]TeamMember", "limits": "StepLimits", "failure_modes": "[]FailureMode", "risk": "Risk", "for_each": "ForEach", "batch": "BatchRule"}
+    _nested = {"agent": "AgentChoice", "call": "ServiceCall", "team": "[]TeamMember", "limits": "StepLimits", "failure_modes": "[]FailureMode", "undo": "Undo", "risk": "Risk", "for_each": "ForEach", "batch": "BatchRule"}
     _absent = {"needs": [], "produces": [], "team": [], "failure_modes": []}
     type: Literal["step"]
     """Which variant it is."""
@@ -3882,6 +3884,8 @@ counts instead."""
     """Limits on time, money and number."""
     failure_modes: Table[FailureMode]
     """What can go wrong, and what happens then."""
+    undo: Undo | None
+    """What takes it back where the case fails later."""
     risk: Risk | None
     """Whether and why it is risky."""
     for_each: ForEach | None
@@ -4098,6 +4102,19 @@ class TrustCheck(Document):
     """One plain sentence."""
     detail: str
     """Figures for experts."""
+
+
+class Undo(Document):
+    """What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
+steps that were done are taken back, the last one first; the case ends after that."""
+
+    __slots__ = ()
+    title: str
+    """What is done, as an instruction, for example `Release the stock`."""
+    working_time: str | None
+    """How long it takes, as an assumption in milliseconds; no time where absent. It queues for nobody."""
+    cost: str | None
+    """What it costs, as an assumption in money."""
 
 
 class UndoReading(Document):

@@ -2224,6 +2224,8 @@ counts instead."""
     """Limits on time, money and number."""
     failure_modes: NotRequired[Sequence[FailureMode]]
     """What can go wrong, and what happens then."""
+    undo: NotRequired[Undo | None]
+    """What takes it back where the case fails later."""
     risk: NotRequired[Risk | None]
     """Whether and why it is risky."""
     for_each: NotRequired[ForEach | None]
@@ -2353,6 +2355,18 @@ class TrustCheck(TypedDict):
     """One plain sentence."""
     detail: str
     """Figures for experts."""
+
+
+class Undo(TypedDict):
+    """What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
+steps that were done are taken back, the last one first; the case ends after that."""
+
+    title: str
+    """What is done, as an instruction, for example `Release the stock`."""
+    working_time: NotRequired[str | None]
+    """How long it takes, as an assumption in milliseconds; no time where absent. It queues for nobody."""
+    cost: NotRequired[str | None]
+    """What it costs, as an assumption in money."""
 
 
 class UndoRequest(TypedDict):

@@ -6573,8 +6573,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(node: String, visits: Int, cases: Int, meanWaitingMs: Double, waitingP95Ms: Double, meanWorkingMs: Double, cost: Double, lostCases: Int, failures: [Documents.FailureCount]? = nil) {
-            json = Json.written([("node", node), ("visits", visits), ("cases", cases), ("mean_waiting_ms", meanWaitingMs), ("waiting_p95_ms", waitingP95Ms), ("mean_working_ms", meanWorkingMs), ("cost", cost), ("lost_cases", lostCases), ("failures", failures)])
+        public init(node: String, visits: Int, cases: Int, meanWaitingMs: Double, waitingP95Ms: Double, meanWorkingMs: Double, cost: Double, lostCases: Int, failures: [Documents.FailureCount]? = nil, undone: Int? = nil) {
+            json = Json.written([("node", node), ("visits", visits), ("cases", cases), ("mean_waiting_ms", meanWaitingMs), ("waiting_p95_ms", waitingP95Ms), ("mean_working_ms", meanWorkingMs), ("cost", cost), ("lost_cases", lostCases), ("failures", failures), ("undone", undone)])
         }
 
         /// The node.
@@ -6620,6 +6620,11 @@ public extension Documents {
         /// Cases that ended here other than by reaching the goal.
         public var lostCases: Int {
             get throws { try json.member("lost_cases").integer() }
+        }
+
+        /// How often it was taken back, because the case failed later.
+        public var undone: Int? {
+            get throws { try json.member("undone").optional { try $0.integer() } }
         }
     }
 
@@ -11043,8 +11048,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, teamChoice: Documents.TeamChoice? = nil, priority: Int? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil, batch: Documents.BatchRule? = nil) {
-            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("team_choice", teamChoice), ("priority", priority), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("risk", risk), ("for_each", forEach), ("batch", batch)])
+        public init(actor: String, agent: Documents.AgentChoice, needs: [String]? = nil, produces: [String]? = nil, call: Documents.ServiceCall? = nil, screen: String? = nil, workingTime: String? = nil, waitingTime: String? = nil, resource: String? = nil, team: [Documents.TeamMember]? = nil, teamChoice: Documents.TeamChoice? = nil, priority: Int? = nil, cost: String? = nil, limits: Documents.StepLimits? = nil, failureModes: [Documents.FailureMode]? = nil, undo: Documents.Undo? = nil, risk: Documents.Risk? = nil, forEach: Documents.ForEach? = nil, batch: Documents.BatchRule? = nil) {
+            json = Json.written([("actor", actor), ("agent", agent), ("needs", needs), ("produces", produces), ("call", call), ("screen", screen), ("working_time", workingTime), ("waiting_time", waitingTime), ("resource", resource), ("team", team), ("team_choice", teamChoice), ("priority", priority), ("cost", cost), ("limits", limits), ("failure_modes", failureModes), ("undo", undo), ("risk", risk), ("for_each", forEach), ("batch", batch)])
         }
 
         /// In whose name it is done.
@@ -11121,6 +11126,11 @@ public extension Documents {
         /// What can go wrong, and what happens then.
         public var failureModes: [Documents.FailureMode] {
             get throws { try json.member("failure_modes").list { try Documents.FailureMode(json: $0) } }
+        }
+
+        /// What takes it back where the case fails later.
+        public var undo: Documents.Undo? {
+            get throws { try json.member("undo").optional { try Documents.Undo(json: $0) } }
         }
 
         /// Whether and why it is risky.
@@ -11704,6 +11714,36 @@ public extension Documents {
         case good = "good"
         case warning = "warning"
         case failed = "failed"
+    }
+
+    /// What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
+    /// steps that were done are taken back, the last one first; the case ends after that.
+    struct Undo: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(title: String, workingTime: String? = nil, cost: String? = nil) {
+            json = Json.written([("title", title), ("working_time", workingTime), ("cost", cost)])
+        }
+
+        /// What is done, as an instruction, for example `Release the stock`.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// How long it takes, as an assumption in milliseconds; no time where absent. It queues for nobody.
+        public var workingTime: String? {
+            get throws { try json.member("working_time").optional { try $0.text() } }
+        }
+
+        /// What it costs, as an assumption in money.
+        public var cost: String? {
+            get throws { try json.member("cost").optional { try $0.text() } }
+        }
     }
 
     /// The user wants to go back.

@@ -4086,7 +4086,8 @@ public class NodeResult(json: JsonObject) : Document(json) {
         cost: Double,
         lostCases: Long,
         failures: List<FailureCount>? = null,
-    ) : this(written("node" to node, "visits" to visits, "cases" to cases, "mean_waiting_ms" to meanWaitingMs, "waiting_p95_ms" to waitingP95Ms, "mean_working_ms" to meanWorkingMs, "cost" to cost, "lost_cases" to lostCases, "failures" to failures))
+        undone: Long? = null,
+    ) : this(written("node" to node, "visits" to visits, "cases" to cases, "mean_waiting_ms" to meanWaitingMs, "waiting_p95_ms" to waitingP95Ms, "mean_working_ms" to meanWorkingMs, "cost" to cost, "lost_cases" to lostCases, "failures" to failures, "undone" to undone))
 
     /** The node. */
     public val node: String get() = text(json["node"])
@@ -4106,6 +4107,8 @@ public class NodeResult(json: JsonObject) : Document(json) {
     public val failures: List<FailureCount> get() = list(json["failures"]) { FailureCount(members(it)) }
     /** Cases that ended here other than by reaching the goal. */
     public val lostCases: Long get() = integer(json["lost_cases"])
+    /** How often it was taken back, because the case failed later. */
+    public val undone: Long? get() = optional(json["undone"]) { integer(it) }
 }
 
 /** Several nodes, in order. */
@@ -6841,10 +6844,11 @@ public class Step(json: JsonObject) : Document(json) {
         cost: String? = null,
         limits: StepLimits? = null,
         failureModes: List<FailureMode>? = null,
+        undo: Undo? = null,
         risk: Risk? = null,
         forEach: ForEach? = null,
         batch: BatchRule? = null,
-    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "team_choice" to teamChoice, "priority" to priority, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "risk" to risk, "for_each" to forEach, "batch" to batch))
+    ) : this(written("actor" to actor, "agent" to agent, "needs" to needs, "produces" to produces, "call" to call, "screen" to screen, "working_time" to workingTime, "waiting_time" to waitingTime, "resource" to resource, "team" to team, "team_choice" to teamChoice, "priority" to priority, "cost" to cost, "limits" to limits, "failure_modes" to failureModes, "undo" to undo, "risk" to risk, "for_each" to forEach, "batch" to batch))
 
     /** In whose name it is done. */
     public val actor: String get() = text(json["actor"])
@@ -6879,6 +6883,8 @@ public class Step(json: JsonObject) : Document(json) {
     public val limits: StepLimits? get() = optional(json["limits"]) { StepLimits(members(it)) }
     /** What can go wrong, and what happens then. */
     public val failureModes: List<FailureMode> get() = list(json["failure_modes"]) { FailureMode(members(it)) }
+    /** What takes it back where the case fails later. */
+    public val undo: Undo? get() = optional(json["undo"]) { Undo(members(it)) }
     /** Whether and why it is risky. */
     public val risk: Risk? get() = optional(json["risk"]) { Risk(members(it)) }
     /** Whether it is done once for each of several things. */
@@ -7242,6 +7248,26 @@ public enum class TrustOutcome(override val word: String) : Choice {
     GOOD("good"),
     WARNING("warning"),
     FAILED("failed"),
+}
+
+/**
+ * What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
+ * steps that were done are taken back, the last one first; the case ends after that.
+ */
+public class Undo(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        title: String,
+        workingTime: String? = null,
+        cost: String? = null,
+    ) : this(written("title" to title, "working_time" to workingTime, "cost" to cost))
+
+    /** What is done, as an instruction, for example `Release the stock`. */
+    public val title: String get() = text(json["title"])
+    /** How long it takes, as an assumption in milliseconds; no time where absent. It queues for nobody. */
+    public val workingTime: String? get() = optional(json["working_time"]) { text(it) }
+    /** What it costs, as an assumption in money. */
+    public val cost: String? get() = optional(json["cost"]) { text(it) }
 }
 
 /** The user wants to go back. */
