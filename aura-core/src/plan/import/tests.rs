@@ -200,11 +200,4 @@ fn compensation_becomes_what_takes_a_step_back() {
     for id in ["cancel", "edge"] {
         assert_eq!(imported.elements[id], node.id.to_string());
     }
-    // Half of the cases go to the end that takes everything back.
-    let scenario = crate::simulate::default_scenario(&imported.plan, Seed(1), 400).unwrap();
-    let control = crate::progress::Control::default();
-    let run = crate::simulate::simulate(&imported.plan, &scenario, &control).unwrap().run;
-    let failed = run.outcomes.iter().find(|found| found.outcome == Outcome::Failed).unwrap().cases;
-    let undone = run.nodes.iter().find(|found| found.node == node.id).unwrap().undone;
-    assert!(undone == failed && (150..250).contains(&undone), "{undone} of {failed}");
 }

@@ -4,8 +4,11 @@ use serde_json::{Value, json};
 
 use super::build::{Build, ends, fixed, run, scenario};
 use crate::domain::plan::Outcome;
+use crate::limits::Limits;
+use crate::plan::import::import_bpmn;
 use crate::progress::Control;
-use crate::simulate::{EventKind, PauseAt, Simulation, resume, simulate_until};
+use crate::random::Seed;
+use crate::simulate::{EventKind, PauseAt, Simulation, default_scenario, resume, simulate_until};
 
 /// Reserve (1 s, taken back in 5 s for 2 euros), charge (2 s, taken back in 3 s), send (4 s), which fails as told.
 fn order(fails: f64) -> Build {
@@ -83,4 +86,30 @@ fn a_run_that_stops_while_it_takes_back_resumes_to_the_same_bytes() {
         let saved = simulate_until(&plan, &scenario, pause, &control).unwrap().saved.unwrap();
         assert_eq!(resume(&plan, &scenario, &saved, PauseAt::default(), &control).unwrap().run, whole.run);
     }
+}
+
+#[test]
+fn compensation_of_a_process_model_happens_in_each_case_that_fails() {
+    let flow = |id: &str, from: &str, to: &str| {
+        format!("<sequenceFlow id='{id}' sourceRef='{from}' targetRef='{to}'/>")
+    };
+    let model = format!(
+        "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'>\
+         <startEvent id='s'/><task id='book' name='Book the room'/>\
+         <boundaryEvent id='edge' attachedToRef='book'><compensateEventDefinition/></boundaryEvent>\
+         <task id='cancel' name='Cancel the room' isForCompensation='true'/>\
+         <association id='a' sourceRef='edge' targetRef='cancel'/><exclusiveGateway id='x'/>\
+         <endEvent id='good'/><endEvent id='bad'><compensateEventDefinition/></endEvent>{}{}{}{}\
+         </process></definitions>",
+        flow("f1", "s", "book"),
+        flow("f2", "book", "x"),
+        flow("f3", "x", "good"),
+        flow("f4", "x", "bad")
+    );
+    let imported = import_bpmn(&model, None, &Limits::default()).unwrap();
+    let run = run(&imported.plan, &default_scenario(&imported.plan, Seed(1), 400).unwrap()).run;
+    let failed = run.outcomes.iter().find(|found| found.outcome == Outcome::Failed).unwrap().cases;
+    let undone = run.nodes.iter().find(|found| found.node.to_string() == imported.elements["book"]).unwrap();
+    // Half of the cases go to the end that takes everything back.
+    assert!(undone.undone == failed && (150..250).contains(&failed), "{} of {failed}", undone.undone);
 }
