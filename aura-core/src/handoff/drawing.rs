@@ -41,6 +41,7 @@ impl<'plan> Drawing<'plan> {
                 text,
                 note: node.node.map(|node| note(&node.id)).unwrap_or_default(),
                 exits: exits.collect(),
+                undo: node.undo().map(|undo| words::one_line(&undo.title)),
                 is_main: node.node.is_none_or(|node| main.contains(&node.id)),
             }
         });

@@ -13,6 +13,7 @@ pub(super) fn render(view: &PlanView) -> String {
     );
     edges(view, &mut page);
     failures(view, &mut page);
+    taken_back(view, &mut page);
     answers(view, &mut page);
     page.finish()
 }
@@ -60,6 +61,29 @@ fn failures(view: &PlanView, page: &mut Page) {
         );
     }
     page.table(&["Where", "What fails", "Kind", "How often (assumed)", "What happens then"], &rows);
+}
+
+fn taken_back(view: &PlanView, page: &mut Page) {
+    let rows: Vec<Vec<String>> = view
+        .steps()
+        .filter_map(|(number, node, step)| {
+            let undo = step.undo.as_ref()?;
+            Some(vec![
+                escaped(&format!("step {number}, “{}”", words::one_line(&node.title))),
+                sentence(&undo.title),
+                escaped(&view.undo_words(undo)),
+            ])
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    page.heading(2, "What is taken back where a case fails");
+    page.paragraph(
+        "Where a case ends other than by reaching its goal, the steps that were done are taken back, \
+         the last one first. What was not done yet is not taken back.",
+    );
+    page.table(&["Step", "What takes it back", "Time and cost (assumed)"], &rows);
 }
 
 fn answers(view: &PlanView, page: &mut Page) {

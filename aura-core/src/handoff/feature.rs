@@ -121,10 +121,22 @@ impl<'view, 'plan> Feature<'view, 'plan> {
         for event in journey.events.iter().skip(before_failure.unwrap_or(0)) {
             self.event(event, &mut lines, &examples, &mut produced);
         }
-        if journey.outcome.is_none() {
-            lines.add(Mood::Then, "the case is still open");
+        match journey.outcome {
+            None => lines.add(Mood::Then, "the case is still open"),
+            Some(Outcome::GoalReached) => {}
+            Some(_) => Self::taken_back(journey, &mut lines),
         }
         lines.lines
+    }
+
+    /// Steps that were done are taken back where the case fails, the last one first.
+    fn taken_back(journey: &Journey, lines: &mut Lines) {
+        for event in journey.events.iter().rev() {
+            let Event::Pass(node) = event else { continue };
+            let NodeKind::Step(step) = &node.kind else { continue };
+            let Some(undo) = &step.undo else { continue };
+            lines.add(Mood::Then, &format!("{} takes back {}", quoted(&undo.title), quoted(&node.title)));
+        }
     }
 
     fn start_words(&self) -> String {

@@ -82,6 +82,13 @@ fn failures(view: &PlanView, names: &BTreeMap<&NodeId, String>, text: &mut Strin
     let mut ends = 0;
     for (_, node, step) in view.steps() {
         let Some(from) = names.get(&node.id) else { continue };
+        if let Some(undo) = &step.undo {
+            text.push_str(&format!(
+                "  {from} -.->|{}| {from}b[{}]\n",
+                quoted("to take it back"),
+                quoted(&undo.title)
+            ));
+        }
         for failure in &step.failure_modes {
             let outcome = match &failure.then {
                 FailureEffect::GoTo(go) => {

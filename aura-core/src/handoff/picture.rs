@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::drawing::Drawing;
-use super::layout::{Area, HEAD, Label, NodePlace, Point};
+use super::layout::{Area, HEAD, Label, NodePlace, Point, UndoPlace};
 use super::view::PlanView;
 use super::words;
 use super::workflow::{Exit, Shape, WorkNode, is_for_a_person};
@@ -102,6 +102,9 @@ fn shape(node: &WorkNode, place: &NodePlace, heat: usize) -> Markup {
                 (centred(&place.label, "task-words"))
                 (centred(&place.note, "note-words"))
             }
+            @if let (Some(undo), Some(undo_place)) = (node.undo(), &place.undo) {
+                (taken_back(&words::one_line(&undo.title), undo_place))
+            }
             @for (exit, exit_place) in node.exits.iter().zip(&place.exits) {
                 @if !exit_place.line.is_empty() {
                     path class="line failing" d=(path(&exit_place.line)) marker-end="url(#flow-arrow)" {}
@@ -155,6 +158,27 @@ fn boundary(exit: &Exit, area: Area) -> Markup {
             @if exit.after_ms.is_some() { (clock(area)) } @else { path class="sign-filled" d=(lightning) {} }
         }
     }
+}
+
+/// What takes a step back: the sign of compensation at its edge and a small box.
+fn taken_back(title: &str, place: &UndoPlace) -> Markup {
+    html! {
+        path class="line failing" d=(path(&place.line)) marker-end="url(#flow-arrow)" {}
+        g {
+            title { "To take it back: " (title) }
+            (circle("event", place.event))
+            path class="sign-filled" d=(back_sign(place.event.middle_x(), place.event.middle_y())) {}
+        }
+        g {
+            rect class="task heat-0" x=(place.area.x) y=(place.area.y) width=(place.area.width) height=(place.area.height) rx="6" {}
+            (centred(&place.label, "note-words"))
+        }
+    }
+}
+
+/// Two triangles that point back.
+fn back_sign(x: i32, y: i32) -> String {
+    format!("M{} {y}l8-5v10zm8 0l8-5v10z", x - 9)
 }
 
 fn clock(area: Area) -> Markup {

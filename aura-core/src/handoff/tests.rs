@@ -5,6 +5,7 @@ use crate::{domain, plan};
 mod everything;
 
 use crate::domain::plan::{NodeKind, Outcome};
+use crate::domain::step::Undo;
 use crate::plan::sample::guest_checkout;
 
 fn bundle_of(plan: &Plan) -> Handoff {
@@ -227,4 +228,47 @@ fn an_unsound_plan_still_gives_a_package() {
     plan.flows.retain(|flow| !flow.is_default);
     let handoff = bundle_of(&plan);
     assert!(file(&handoff, "workflow.bpmn").contains("isExecutable"));
+}
+
+/// What takes steps back is in every file, drawn, and read again as it was.
+#[test]
+fn what_takes_steps_back_is_told_everywhere_and_read_again() {
+    let mut plan = guest_checkout().unwrap();
+    let titles = ["Release the <stock> & tell the shop", "Refund the payment"];
+    let mut undone = Vec::new();
+    let steps = plan.nodes.iter_mut().filter_map(|node| match &mut node.kind {
+        NodeKind::Step(step) => Some((&node.title, step)),
+        _ => None,
+    });
+    for ((name, step), title) in steps.zip(titles) {
+        step.undo = Some(Undo { title: title.to_owned(), working_time: None, cost: None });
+        undone.push((name.clone(), title));
+    }
+    let handoff = bundle_of(&plan);
+    for path in
+        ["README.md", "edge-cases.md", "acceptance.feature", "diagram.mmd", "report.html", "diagram.svg"]
+    {
+        assert!(file(&handoff, path).contains("Refund the payment"), "{path}");
+    }
+    let workflow = file(&handoff, "workflow.bpmn");
+    let imported = crate::plan::import::import_bpmn(workflow, None, &Limits::default()).unwrap();
+    assert!(imported.not_kept.iter().all(|lost| !lost.what.contains("ompensat")), "{:?}", imported.not_kept);
+    let read: Vec<(String, &str)> = imported
+        .plan
+        .nodes
+        .iter()
+        .filter_map(|node| match &node.kind {
+            NodeKind::Step(step) => Some((node.title.clone(), step.undo.as_ref()?.title.as_str())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(read, undone);
+    let outcomes = |plan: &Plan| -> std::collections::BTreeSet<_> {
+        let ends = plan.nodes.iter().filter_map(|node| match &node.kind {
+            NodeKind::End(end) => Some((node.title.clone(), end.outcome.words())),
+            _ => None,
+        });
+        ends.collect()
+    };
+    assert!(outcomes(&imported.plan).is_superset(&outcomes(&plan)));
 }

@@ -10,7 +10,7 @@ use crate::domain::plan::{
     Assumption, Flow, GatewayRule, Node, NodeKind, Outcome, Plan, Screen, Service, ServiceOperation,
 };
 use crate::domain::resource::Resource;
-use crate::domain::step::{FailureEffect, FailureMode, Step};
+use crate::domain::step::{FailureEffect, FailureMode, Step, Undo};
 
 use super::words;
 
@@ -156,6 +156,19 @@ impl<'plan> PlanView<'plan> {
     pub(super) fn divides(&self, node: &Node) -> bool {
         self.flows_out_of(&node.id).len() > 1
             && matches!(&node.kind, NodeKind::Gateway(gateway) if gateway.rule != GatewayRule::Parallel)
+    }
+
+    /// How long it takes to take a step back, and what it costs.
+    pub(super) fn undo_words(&self, undo: &Undo) -> String {
+        let time = undo.working_time.as_ref().and_then(|id| self.mean(id));
+        let time = time.map(|time| format!("takes about {}", words::duration(time)));
+        let cost = undo.cost.as_ref().and_then(|id| self.assumption(id));
+        let cost = cost.map(|cost| format!("costs about {}", words::amount(cost.value.mean(), &cost.unit)));
+        let parts: Vec<String> = time.into_iter().chain(cost).collect();
+        match parts.is_empty() {
+            true => "Done where the case fails later.".to_owned(),
+            false => format!("Done where the case fails later; it {}.", parts.join(" and ")),
+        }
     }
 
     /// What happens after a failure, in one sentence.

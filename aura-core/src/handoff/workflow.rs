@@ -7,7 +7,7 @@ use super::view::PlanView;
 use super::words;
 use crate::domain::id::{ActorId, NodeId};
 use crate::domain::plan::{Flow, GatewayRule, Node, NodeKind, Outcome};
-use crate::domain::step::{AgentKind, FailureEffect, FailureKind, FailureMode, Step};
+use crate::domain::step::{AgentKind, FailureEffect, FailureKind, FailureMode, Step, Undo};
 
 /// A workflow graph. Nodes and edges refer to each other by position.
 #[derive(Debug)]
@@ -31,6 +31,16 @@ pub(super) struct WorkNode<'plan> {
     pub(super) node: Option<&'plan Node>,
     /// What leads away when the step fails.
     pub(super) exits: Vec<Exit<'plan>>,
+}
+
+impl<'plan> WorkNode<'plan> {
+    /// What takes the step back.
+    pub(super) fn undo(&self) -> Option<&'plan Undo> {
+        match self.shape {
+            Shape::Task(step) => step.undo.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// What a node is.
@@ -87,6 +97,11 @@ impl<'plan> Workflow<'plan> {
         builder.nodes();
         builder.edges();
         builder.workflow
+    }
+
+    /// Whether anything is taken back.
+    pub(super) fn has_undo(&self) -> bool {
+        self.nodes.iter().any(|node| node.undo().is_some())
     }
 
     /// Positions of the edges that leave a node, apart from those that leave by an exit.

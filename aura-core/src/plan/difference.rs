@@ -173,6 +173,13 @@ fn step_changes(name: &str, was: &Step, is: &Step) -> Vec<String> {
     if was.failure_modes != is.failure_modes {
         texts.push(format!("What can go wrong at `{name}` is different."));
     }
+    match (&was.undo, &is.undo) {
+        (was, is) if was == is => {}
+        (_, Some(undo)) => {
+            texts.push(format!("Where a case fails after `{name}`, it is undone: {}.", undo.title))
+        }
+        (_, None) => texts.push(format!("`{name}` is not undone any more where a case fails later.")),
+    }
     if was.needs != is.needs || was.produces != is.produces {
         texts.push(format!("The data of `{name}` is different."));
     }

@@ -185,7 +185,10 @@ impl<'plan> Writer<'plan> {
                     .for_each
                     .as_ref()
                     .map_or_else(String::new, |each| format!(", once for each {}", plain(&each.of)));
-                let text = format!("{title} ({}{each})", plain(&step.agent.name));
+                let undo = step.undo.as_ref();
+                let undo =
+                    undo.map_or_else(String::new, |undo| format!("; to undo it: {}", plain(&undo.title)));
+                let text = format!("{title} ({}{each}){undo}", plain(&step.agent.name));
                 self.numbered(at, node, depth, text);
             }
             NodeKind::Timer(timer) => {

@@ -57,6 +57,9 @@ fn step_rows(plan: &Plan, step: &Step, rows: &mut Vec<(&'static str, String)>) {
     if let Some(cost) = step.cost.as_ref().and_then(|id| amount(plan, id)) {
         rows.push(("Costs", format!("about {cost}")));
     }
+    if let Some(undo) = &step.undo {
+        rows.push(("To undo it", undo.title.clone()));
+    }
     for failure in &step.failure_modes {
         let how_often = amount(plan, &failure.probability).unwrap_or_else(|| "an unknown share".to_owned());
         rows.push(("May fail", format!("{}: about {how_often} of the time", failure.title)));

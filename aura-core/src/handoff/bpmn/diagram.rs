@@ -1,7 +1,7 @@
 //! The diagram interchange: a shape for every node, an edge for every flow, places for all words.
 
 use super::Xml;
-use super::process::exit_ids;
+use super::process::{exit_ids, undo_ids};
 use crate::error::Result;
 use crate::handoff::drawing::Drawing;
 use crate::handoff::layout::{Area, HEAD, Label, Point};
@@ -12,6 +12,12 @@ pub(super) fn write(xml: &mut Xml, drawing: &Drawing) -> Result<()> {
     pool(xml, drawing)?;
     for (node, place) in drawing.workflow.nodes.iter().zip(&drawing.picture.nodes) {
         shape(xml, &node.id, place.area, outside(&place.label, place.area))?;
+        if let Some(undo) = &place.undo {
+            let ids = undo_ids(node);
+            shape(xml, &ids.event, undo.event, None)?;
+            shape(xml, &ids.task, undo.area, None)?;
+            edge(xml, &ids.association, &undo.line, None)?;
+        }
         for (exit, exit_place) in node.exits.iter().zip(&place.exits) {
             let ids = exit_ids(exit);
             shape(xml, &ids.event, exit_place.event, Some(&exit_place.label))?;

@@ -3,7 +3,7 @@
 use super::Xml;
 use super::condition::{duration, python};
 use crate::domain::plan::{GatewayRule, Outcome};
-use crate::domain::step::{FailureEffect, Step};
+use crate::domain::step::{FailureEffect, Step, Undo};
 use crate::error::Result;
 use crate::handoff::drawing::Drawing;
 use crate::handoff::view::PlanView;
@@ -22,6 +22,22 @@ pub(super) fn exit_ids(exit: &Exit) -> ExitIds {
     ExitIds { event: format!("event-{id}"), end: format!("end-{id}"), flow: format!("flow-of-{id}") }
 }
 
+/// Ids of what takes a node back.
+pub(super) struct UndoIds {
+    pub(super) event: String,
+    pub(super) task: String,
+    pub(super) association: String,
+}
+
+pub(super) fn undo_ids(node: &WorkNode) -> UndoIds {
+    let id = &node.id;
+    UndoIds {
+        event: format!("back-from-{id}"),
+        task: format!("undo-{id}"),
+        association: format!("undo-of-{id}"),
+    }
+}
+
 pub(super) fn write(xml: &mut Xml, view: &PlanView, drawing: &Drawing) -> Result<()> {
     let workflow = &drawing.workflow;
     let title = words::one_line(&view.plan.title);
@@ -29,8 +45,10 @@ pub(super) fn write(xml: &mut Xml, view: &PlanView, drawing: &Drawing) -> Result
     xml.open("bpmn:collaboration", &[("id", "collaboration")])?;
     xml.empty("bpmn:participant", &[("id", "participant"), ("name", &title), ("processRef", process)])?;
     xml.close("bpmn:collaboration")?;
-    xml.open("bpmn:process", &[("id", process), ("name", &title), ("isExecutable", "true")])?;
-    xml.text("bpmn:documentation", &[], &documentation(view))?;
+    // Few engines know compensation, and those that do not refuse the whole process.
+    let is_executable = if workflow.has_undo() { "false" } else { "true" };
+    xml.open("bpmn:process", &[("id", process), ("name", &title), ("isExecutable", is_executable)])?;
+    xml.text("bpmn:documentation", &[], &documentation(view, workflow))?;
     lanes(xml, workflow)?;
     let writer = Process { view, workflow };
     for (index, node) in workflow.nodes.iter().enumerate() {
@@ -38,6 +56,16 @@ pub(super) fn write(xml: &mut Xml, view: &PlanView, drawing: &Drawing) -> Result
     }
     for edge in &workflow.edges {
         writer.flow(xml, edge)?;
+    }
+    for node in workflow.nodes.iter().filter(|node| node.undo().is_some()) {
+        let ids = undo_ids(node);
+        let attributes = [
+            ("id", ids.association.as_str()),
+            ("associationDirection", "One"),
+            ("sourceRef", &ids.event),
+            ("targetRef", &ids.task),
+        ];
+        xml.empty("bpmn:association", &attributes)?;
     }
     xml.close("bpmn:process")?;
     for (node, exit) in exits(workflow).filter(|(_, exit)| exit.after_ms.is_none()) {
@@ -58,11 +86,17 @@ fn exits<'a, 'plan>(
     workflow.nodes.iter().flat_map(|node| node.exits.iter().map(move |exit| (node, exit)))
 }
 
-fn documentation(view: &PlanView) -> String {
+fn documentation(view: &PlanView, workflow: &Workflow) -> String {
+    let undo = if workflow.has_undo() {
+        " Where a case does not reach its goal, the steps that were done are taken back, the last one first: \
+         compensation. Not every engine knows that; where yours does, mark the process as executable."
+    } else {
+        ""
+    };
     format!(
         "{} Conditions are Python expressions over the case's data; the documentation of each flow has the \
          plan's own condition. A failure is a BPMN error whose code is the id of the failure mode in plan.json: \
-         whoever does the task throws it, after the repetitions that the event's documentation asks for.",
+         whoever does the task throws it, after the repetitions that the event's documentation asks for.{undo}",
         words::sentence(&view.plan.goal)
     )
 }
@@ -73,6 +107,11 @@ fn lanes(xml: &mut Xml, workflow: &Workflow) -> Result<()> {
         xml.open("bpmn:lane", &[("id", &format!("lane-{}", index + 1)), ("name", lane)])?;
         for node in workflow.nodes.iter().filter(|node| node.lane == index) {
             xml.text("bpmn:flowNodeRef", &[], &node.id)?;
+            if node.undo().is_some() {
+                let ids = undo_ids(node);
+                xml.text("bpmn:flowNodeRef", &[], &ids.event)?;
+                xml.text("bpmn:flowNodeRef", &[], &ids.task)?;
+            }
             for exit in &node.exits {
                 let ids = exit_ids(exit);
                 xml.text("bpmn:flowNodeRef", &[], &ids.event)?;
@@ -119,6 +158,9 @@ impl Process<'_, '_> {
         self.ends(xml, index)?;
         self.definition(xml, node)?;
         xml.close(element)?;
+        if let (Shape::Task(step), Some(undo)) = (node.shape, node.undo()) {
+            self.undo(xml, node, step, undo)?;
+        }
         for exit in &node.exits {
             self.exit(xml, node, exit)?;
         }
@@ -144,13 +186,41 @@ impl Process<'_, '_> {
                 "bpmn:messageEventDefinition",
                 &[("id", &format!("when-{}", node.id)), ("messageRef", &format!("message-of-{}", node.id))],
             ),
-            // An end that is not the goal ends the whole case, whatever else still runs in it.
-            Shape::End(outcome) if outcome != Outcome::GoalReached && self.has_parallel_parts() => {
-                xml.empty("bpmn:terminateEventDefinition", &[("id", &format!("stop-{}", node.id))])
-            }
+            Shape::End(outcome) => self.end_definition(xml, &node.id, outcome),
             Shape::Task(step) => self.repetition(xml, node, step),
             _ => Ok(()),
         }
+    }
+
+    /// An end that is not the goal ends the whole case, whatever else still runs in it, after everything was taken back
+    /// that can be. An event has only one definition, and taking back is the one that must not be lost.
+    fn end_definition(&self, xml: &mut Xml, id: &str, outcome: Outcome) -> Result<()> {
+        if outcome == Outcome::GoalReached {
+            return Ok(());
+        }
+        let stop = format!("stop-{id}");
+        if self.workflow.has_undo() {
+            return xml.empty("bpmn:compensateEventDefinition", &[("id", &stop)]);
+        }
+        if self.has_parallel_parts() {
+            return xml.empty("bpmn:terminateEventDefinition", &[("id", &stop)]);
+        }
+        Ok(())
+    }
+
+    /// What takes a step back: an event at its edge, associated with a task that no flow leads to.
+    fn undo(&self, xml: &mut Xml, node: &WorkNode, step: &Step, undo: &Undo) -> Result<()> {
+        let ids = undo_ids(node);
+        let event = [("id", ids.event.as_str()), ("name", "Taken back"), ("attachedToRef", &node.id)];
+        xml.open("bpmn:boundaryEvent", &event)?;
+        xml.empty("bpmn:compensateEventDefinition", &[("id", &format!("when-{}", ids.event))])?;
+        xml.close("bpmn:boundaryEvent")?;
+        let element = if is_for_a_person(step) { "bpmn:userTask" } else { "bpmn:serviceTask" };
+        let title = words::one_line(&undo.title);
+        let attributes = [("id", ids.task.as_str()), ("name", &title), ("isForCompensation", "true")];
+        xml.open(element, &attributes)?;
+        xml.text("bpmn:documentation", &[], &self.view.undo_words(undo))?;
+        xml.close(element)
     }
 
     fn has_parallel_parts(&self) -> bool {
@@ -218,9 +288,7 @@ impl Process<'_, '_> {
         let flow = [("id", ids.flow.as_str()), ("sourceRef", &ids.event), ("targetRef", &ids.end)];
         xml.open("bpmn:endEvent", &[("id", &ids.end), ("name", &words::capitalised(outcome.words()))])?;
         xml.text("bpmn:incoming", &[], &ids.flow)?;
-        if outcome != Outcome::GoalReached && self.has_parallel_parts() {
-            xml.empty("bpmn:terminateEventDefinition", &[("id", &format!("stop-{}", ids.end))])?;
-        }
+        self.end_definition(xml, &ids.end, outcome)?;
         xml.close("bpmn:endEvent")?;
         xml.empty("bpmn:sequenceFlow", &flow)
     }

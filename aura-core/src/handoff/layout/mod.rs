@@ -36,6 +36,8 @@ pub(super) struct SketchNode {
     /// A short second text for a box, below the first.
     pub(super) note: String,
     pub(super) exits: Vec<SketchExit>,
+    /// The text of a small box above the exits: what takes the box back. Only for a box.
+    pub(super) undo: Option<String>,
     /// Whether it lies on the way that is drawn straightest.
     pub(super) is_main: bool,
 }
@@ -134,6 +136,16 @@ pub(super) struct NodePlace {
     pub(super) label: Label,
     pub(super) note: Label,
     pub(super) exits: Vec<ExitPlace>,
+    pub(super) undo: Option<UndoPlace>,
+}
+
+/// Where what takes a box back lies: an event at its right side, and a small box that a line leads to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct UndoPlace {
+    pub(super) event: Area,
+    pub(super) area: Area,
+    pub(super) label: Label,
+    pub(super) line: Vec<Point>,
 }
 
 /// Where a way out of a failure lies.
@@ -162,12 +174,20 @@ const HALF_COLUMN: i32 = 92;
 pub(super) const HEAD: i32 = 34;
 const MARGIN: i32 = 12;
 const EXIT_LABEL: i32 = 100;
+/// Width of the box that takes another one back.
+const UNDO_WIDTH: i32 = 116;
+/// Distance of that box from the event that leads to it.
+const UNDO_GAP: i32 = 16;
 
 const BOX_TEXT: Setting = Setting { size: 13, leading: 16, width: BOX_WIDTH - 40, lines: 6 };
 const NOTE_TEXT: Setting = Setting { size: 11, leading: 14, width: BOX_WIDTH - 14, lines: 2 };
 const EXIT_TEXT: Setting = Setting { size: 11, leading: 13, width: EXIT_LABEL, lines: 4 };
 const END_TEXT: Setting = Setting { size: 11, leading: 13, width: 60, lines: 2 };
+const UNDO_TEXT: Setting = Setting { size: 11, leading: 13, width: UNDO_WIDTH - 12, lines: 4 };
 const EDGE_TEXT: Setting = Setting { size: 11, leading: 13, width: HALF_COLUMN - 14, lines: 4 };
+
+/// Room below the box that takes another one back.
+const UNDO_BELOW: i32 = 8;
 
 /// Everything about a node that can be known before it has a place.
 #[derive(Debug, Clone, Default)]
@@ -180,6 +200,8 @@ struct Measure {
     text: TextBlock,
     note: TextBlock,
     exits: Vec<ExitMeasure>,
+    /// The words of what takes it back, and the height of their box.
+    undo: Option<(TextBlock, i32)>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -229,7 +251,13 @@ fn measure_box(node: &SketchNode) -> Measure {
             }
         })
         .collect();
+    let undo = node.undo.as_ref().map(|undo| {
+        let text = set(undo, UNDO_TEXT);
+        let height = (text.height + 14).max(CIRCLE + 4);
+        (text, height)
+    });
     let strips: i32 = exits.iter().map(|exit| exit.height).sum();
+    let strips = strips + undo.as_ref().map_or(0, |(_, height)| height + UNDO_BELOW);
     let height = (text.height + note.height + 24).max(strips).max(60);
-    Measure { width: BOX_WIDTH, height, outer_height: height, text, note, exits }
+    Measure { width: BOX_WIDTH, height, outer_height: height, text, note, exits, undo }
 }

@@ -7,7 +7,7 @@ use super::place::Placed;
 use super::text::{Setting, TextBlock, set, width_of};
 use super::{
     Area, BOX_WIDTH, CIRCLE, EDGE_TEXT, EdgePlace, ExitPlace, HALF_COLUMN, HEAD, Label, LanePlace, MARGIN,
-    Measure, NodePlace, Picture, Point, Sketch, SketchEdge,
+    Measure, NodePlace, Picture, Point, Sketch, SketchEdge, UNDO_BELOW, UNDO_GAP, UNDO_WIDTH, UndoPlace,
 };
 
 /// Distance of the line from the left side of a narrow column.
@@ -165,29 +165,12 @@ impl Router<'_> {
         } else {
             (block(&measure.text, area.right() + 5, y - measure.text.height / 2), Label::default())
         };
-        NodePlace { area, label, note, exits: self.exits(area, measure, index) }
-    }
-
-    fn exits(&self, area: Area, measure: &Measure, node: usize) -> Vec<ExitPlace> {
-        let total: i32 = measure.exits.iter().map(|exit| exit.height).sum();
-        let mut top = area.middle_y() - total / 2;
-        let mut places = Vec::new();
-        for exit in &measure.exits {
-            let y = top + exit.line;
-            let event = Area::around(area.right(), y, CIRCLE, CIRCLE);
-            let label = block(&exit.text, event.right() + 5, y - 4 - exit.text.height);
-            let end_x = area.right() + CIRCLE / 2 + 12 + widest_exit(measure);
-            let mut place = ExitPlace { event, label, end: None, line: Vec::new() };
-            if let Some(text) = &exit.end {
-                let circle = Area { x: end_x, y: y - CIRCLE / 2, width: CIRCLE, height: CIRCLE };
-                place.line = vec![(event.right(), y), (circle.x, y)];
-                place.end = Some((circle, block(text, circle.right() + 5, y - text.height / 2)));
-            }
-            places.push(place);
-            top += exit.height;
-        }
-        debug_assert!(node < self.sketch.nodes.len());
-        places
+        // What takes the box back stands above the ways out of failures.
+        let strips: i32 = measure.exits.iter().map(|exit| exit.height).sum();
+        let own = measure.undo.as_ref().map_or(0, |(_, height)| height + UNDO_BELOW);
+        let top = area.middle_y() - (strips + own) / 2;
+        let undo = measure.undo.as_ref().map(|(text, height)| undo_place(area, text, *height, top));
+        NodePlace { area, label, note, exits: exits(area, measure, top + own), undo }
     }
 
     fn edges(&self, nodes: &[NodePlace]) -> Vec<EdgePlace> {
@@ -290,19 +273,52 @@ impl Router<'_> {
     }
 }
 
+/// The ways out of failures, from `top` on.
+fn exits(area: Area, measure: &Measure, mut top: i32) -> Vec<ExitPlace> {
+    let mut places = Vec::new();
+    for exit in &measure.exits {
+        let y = top + exit.line;
+        let event = Area::around(area.right(), y, CIRCLE, CIRCLE);
+        let label = block(&exit.text, event.right() + 5, y - 4 - exit.text.height);
+        let end_x = area.right() + CIRCLE / 2 + 12 + widest_exit(measure);
+        let mut place = ExitPlace { event, label, end: None, line: Vec::new() };
+        if let Some(text) = &exit.end {
+            let circle = Area { x: end_x, y: y - CIRCLE / 2, width: CIRCLE, height: CIRCLE };
+            place.line = vec![(event.right(), y), (circle.x, y)];
+            place.end = Some((circle, block(text, circle.right() + 5, y - text.height / 2)));
+        }
+        places.push(place);
+        top += exit.height;
+    }
+    places
+}
+
+fn undo_place(area: Area, text: &TextBlock, height: i32, top: i32) -> UndoPlace {
+    let y = top + height / 2;
+    let event = Area::around(area.right(), y, CIRCLE, CIRCLE);
+    let small = Area { x: event.right() + UNDO_GAP, y: top, width: UNDO_WIDTH, height };
+    UndoPlace {
+        event,
+        area: small,
+        label: centred(text, small.middle_x(), y - text.height / 2),
+        line: vec![(event.right(), y), (small.x, y)],
+    }
+}
+
 fn widest_exit(measure: &Measure) -> i32 {
     measure.exits.iter().map(|exit| exit.text.width).max().unwrap_or(0)
 }
 
 /// Room that the ways out of a box take, from its right side.
 fn exits_width(measure: &Measure) -> i32 {
+    let undo = measure.undo.as_ref().map_or(0, |_| CIRCLE / 2 + UNDO_GAP + UNDO_WIDTH);
     if measure.exits.is_empty() {
-        return 0;
+        return undo;
     }
     let ends =
         measure.exits.iter().filter_map(|exit| exit.end.as_ref()).map(|end| CIRCLE + 5 + end.width).max();
     let on = measure.exits.iter().filter(|exit| exit.end.is_none()).count() as i32 * 8;
-    CIRCLE / 2 + 12 + widest_exit(measure) + ends.unwrap_or(0).max(on)
+    undo.max(CIRCLE / 2 + 12 + widest_exit(measure) + ends.unwrap_or(0).max(on))
 }
 
 fn block(text: &TextBlock, x: i32, y: i32) -> Label {

@@ -4,7 +4,15 @@ use super::*;
 use crate::random::{Seed, Streams};
 
 fn node(lane: usize, form: Form, text: &str) -> SketchNode {
-    SketchNode { lane, form, text: text.to_owned(), note: String::new(), exits: Vec::new(), is_main: false }
+    SketchNode {
+        lane,
+        form,
+        text: text.to_owned(),
+        note: String::new(),
+        exits: Vec::new(),
+        undo: None,
+        is_main: false,
+    }
 }
 
 fn edge(from: usize, to: usize, text: &str) -> SketchEdge {
@@ -17,6 +25,12 @@ fn covered(picture: &Picture) -> Vec<(String, Area)> {
     for (index, node) in picture.nodes.iter().enumerate() {
         areas.push((format!("node {index}"), node.area));
         let is_box = node.area.width == BOX_WIDTH;
+        if let Some(undo) = &node.undo {
+            let event = Area { x: undo.event.x + CIRCLE / 2, width: CIRCLE / 2, ..undo.event };
+            areas.push((format!("event that takes {index} back"), event));
+            areas.push((format!("box that takes {index} back"), undo.area));
+            assert!(undo.label.area.width <= undo.area.width && undo.label.area.height <= undo.area.height);
+        }
         if !is_box {
             areas.push((format!("label of node {index}"), node.label.area));
         }
@@ -116,6 +130,7 @@ fn branches_loops_and_failures_keep_clear() {
         SketchExit { text: "the shopper gives up".into(), end: Some("gave up".into()) },
         SketchExit { text: "the provider does not answer in time".into(), end: None },
     ];
+    pay.undo = Some("Give the money back and tell the shopper".into());
     let sketch = Sketch {
         lanes: vec!["Shopper".into(), "Clerk".into()],
         nodes: vec![
@@ -157,6 +172,7 @@ fn no_sketch_has_overlaps() {
                 node(stream.next_below(lanes as u64) as usize, form, &"several words ".repeat(words));
             made.is_main = stream.next_below(2) == 0;
             if form == Form::Box {
+                made.undo = (stream.next_below(3) == 0).then(|| "take it back ".repeat(words));
                 for exit in 0..stream.next_below(4) as usize {
                     let text = "something goes wrong ".repeat(1 + exit);
                     made.exits.push(SketchExit { text, end: Some("gave up".into()) });

@@ -3,7 +3,7 @@
 use crate::domain::plan::Node;
 use crate::domain::step::Step;
 use crate::handoff::decisions::agent_words;
-use crate::handoff::markdown::{Page, code, escaped};
+use crate::handoff::markdown::{Page, code, escaped, sentence};
 use crate::handoff::view::PlanView;
 use crate::handoff::words;
 
@@ -100,12 +100,15 @@ fn notes(view: &PlanView, number: usize, node: &Node, step: &Step) -> Vec<String
     if let Some(money) = step.limits.money {
         note(format!("may cost at most {} each time.", words::number(money)));
     }
+    if let Some(undo) = &step.undo {
+        note(format!("where the case fails later, it is taken back: {}", sentence(&undo.title)));
+    }
     if let Some(each) = &step.for_each {
         let order = if each.parallel { "all at once" } else { "one after the other" };
         note(format!("is done once for each {}, {order}.", escaped(&each.of)));
     }
     for remark in &node.notes {
-        note(crate::handoff::markdown::sentence(remark));
+        note(sentence(remark));
     }
     notes
 }

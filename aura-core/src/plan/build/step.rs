@@ -10,7 +10,7 @@ use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
 use crate::domain::step::{
     AgentChoice, AgentKind, EndCase, FailureEffect, FailureKind, FailureMode, ForEach, GoToNode, RetryRule,
-    Risk, RiskLevel, ServiceCall, Step, StepLimits, TeamChoice,
+    Risk, RiskLevel, ServiceCall, Step, StepLimits, TeamChoice, Undo,
 };
 
 /// Makes a step; [`StepBuilder::add`] puts it into the plan.
@@ -126,6 +126,14 @@ impl<'plan> StepBuilder<'plan> {
     /// How long the work takes, as an assumption that exists already.
     pub fn working_time(mut self, assumption: &AssumptionId) -> Self {
         self.step.working_time = Some(assumption.clone());
+        self
+    }
+
+    /// What takes it back where the case fails later, and how long that takes on average, in milliseconds; an assumption
+    /// is made for it.
+    pub fn undone_by(mut self, title: &str, mean_ms: f64) -> Self {
+        let time = self.builder.assume_time(&format!("How long it takes: {title}"), mean_ms);
+        self.step.undo = Some(Undo { title: title.to_owned(), working_time: Some(time), cost: None });
         self
     }
 

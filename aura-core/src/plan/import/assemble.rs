@@ -8,7 +8,7 @@ use super::{ImportedPlan, NotKept};
 use crate::domain::actor::ActorKind;
 use crate::domain::data::{ChoiceList, FieldKind, NumberRange};
 use crate::domain::id::{AssumptionId, NodeId, ResourceId};
-use crate::domain::plan::{EndEvent, Gateway, GatewayRule, MessageEvent, NodeKind, TimerEvent};
+use crate::domain::plan::{EndEvent, Gateway, GatewayRule, MessageEvent, NodeKind, Outcome, TimerEvent};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit, WeightedValues};
 use crate::domain::scenario::Arrivals;
@@ -70,6 +70,12 @@ struct Assembly {
     raced: BTreeSet<String>,
     elements: BTreeMap<String, String>,
     not_kept: Vec<NotKept>,
+}
+
+/// How a case ends where the documentation of an end says so, as in the models that Aura writes.
+fn told_outcome(note: &str) -> Option<Outcome> {
+    let told = note.strip_prefix("Outcome: ")?.trim_end_matches('.');
+    Outcome::ALL.into_iter().find(|outcome| outcome.words() == told)
 }
 
 impl Assembly {
@@ -192,7 +198,8 @@ impl Assembly {
             }
             RawKind::End(kind) => {
                 let (outcome, ends_case) = kind.outcome();
-                let ends_case = ends_case && outcome == crate::domain::plan::Outcome::GoalReached;
+                let outcome = raw.notes.iter().find_map(|note| told_outcome(note)).unwrap_or(outcome);
+                let ends_case = ends_case && outcome == Outcome::GoalReached;
                 self.plan.node("end_", or(&raw.title, "Done"), NodeKind::End(EndEvent { outcome, ends_case }))
             }
             // INVARIANT: flattening leaves none.
