@@ -1891,6 +1891,11 @@ export interface LiveMetric {
   role: MetricRole;
   /** Columns that were known before the unit came in, for a sharper result. */
   covariates?: Array<string>;
+  /**
+   * Columns that were known before the unit came in, from which a prediction of the metric is learned for a sharper
+   * result (CUPAC). The prediction of a unit is learned from other units only.
+   */
+  learned_from?: Array<string>;
   /** Values above count as this; stated before the data. */
   cap?: number | null;
   /** Values below count as this; stated before the data. */

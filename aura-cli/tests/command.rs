@@ -4,11 +4,14 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use serde_json::Value;
+
+mod support;
+
+use support::{aura, aura_with, folder};
 
 /// The files that every package has; the service contract is there where the plan calls a service.
 const FILES: &[&str] = &[
@@ -28,13 +31,6 @@ const FILES: &[&str] = &[
     "workflow.bpmn",
 ];
 
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 fn goals() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/goals");
     let mut goals: Vec<PathBuf> =
@@ -43,26 +39,6 @@ fn goals() -> Vec<PathBuf> {
         .retain(|path| path.extension().is_some_and(|ending| ending == "md") && !path.ends_with("README.md"));
     goals.sort();
     goals
-}
-
-fn aura(folder: &Path, arguments: &[&str]) -> Output {
-    aura_with(folder, arguments, b"")
-}
-
-fn aura_with(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_aura"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_remove("AURA_HOME")
-        .env_remove("NO_COLOR")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Whoever refuses an input early may close the pipe before all of it is written.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {

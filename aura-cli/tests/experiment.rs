@@ -3,24 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
+#[path = "support/answer.rs"]
+mod answer;
+mod support;
 
-fn aura(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_aura")).current_dir(folder).args(arguments).output().unwrap()
-}
-
-fn text(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
+use answer::{refusal, text};
+use support::{aura, folder};
 
 /// Of 2,000 users, every fifth orders in the old arm and every third in the new one.
 fn table() -> String {
@@ -86,8 +75,8 @@ fn units_keep_their_arm_and_mistakes_are_named() {
     assert_eq!(first, second);
     assert_eq!(first.lines().count(), 4);
     let refused = aura(&folder, &["experiment", "analyze", "test.json", "users.txt"]);
-    let error = String::from_utf8(refused.stderr).unwrap();
-    assert!(!refused.status.success() && error.contains("the table has no column"), "{error}");
+    let error = refusal(&refused);
+    assert!(error.contains("the table has no column"), "{error}");
     let plan = text(&aura(&folder, &["experiment", "power", "--baseline", "0.1", "--effect", "0.01"]));
     assert!(plan.contains("units in each of 2 arms"), "{plan}");
 }

@@ -3,29 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Command;
 
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
+#[path = "support/answer.rs"]
+mod answer;
+mod support;
 
-fn aura(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_aura")).current_dir(folder).args(arguments).output().unwrap()
-}
-
-fn text(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn refusal(output: &Output) -> String {
-    assert!(!output.status.success());
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
+use answer::{refusal, text};
+use support::{aura, folder};
 
 /// Thirty days of 24 shops; the first five got eight more orders from the 21st on.
 fn shops() -> String {
@@ -189,4 +175,30 @@ fn wrong_tables_are_named() {
     // Crossed arms are left out and told.
     let (is_success, told) = said(&format!("{good}u4,b,1\n"));
     assert!(is_success && told.contains("seen in more than one arm"), "{told}");
+}
+
+/// What two columns say together, and neither alone, sharpens the result once it is learned.
+#[test]
+fn a_prediction_is_learned_from_columns_known_before() {
+    let folder = folder("experiment-learned");
+    let mut csv = "user,arm,minutes,age,visits\n".to_owned();
+    for user in 0..1_200_u32 {
+        let (age, visits) = (user * 7 % 40, user * 11 % 9);
+        let habit = if (age > 20) == (visits > 4) { 30 } else { 0 };
+        let arm = ["old", "new"][user as usize * 13 % 17 % 2];
+        writeln!(csv, "u{user},{arm},{},{age},{visits}", habit + user * 29 % 7).unwrap();
+    }
+    std::fs::write(folder.join("table.csv"), csv).unwrap();
+    let left = |option: &str| {
+        let design = ["experiment", "design", "--title", "T", "--arms", "old,new", "--metric", "minutes"];
+        let known = [option, "age", option, "visits", "--out", "test.json"];
+        text(&aura(&folder, &[&design[..], &known].concat()));
+        let run = ["experiment", "analyze", "test.json", "table.csv", "--out", "verdict.json"];
+        text(&aura(&folder, &run));
+        let verdict: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(folder.join("verdict.json")).unwrap()).unwrap();
+        verdict["arms"][0]["metrics"][0]["expert"]["variance_left"].as_f64().unwrap()
+    };
+    let (line, learned) = (left("--covariate"), left("--learn-from"));
+    assert!(line > 0.9 && learned < 0.2, "{line} {learned}");
 }

@@ -70,6 +70,9 @@ pub(crate) struct Design {
     /// A column from before the test that sharpens the result
     #[arg(long, value_name = "COLUMN")]
     pub(crate) covariate: Vec<String>,
+    /// A column from before the test of which, with others named so, a prediction is learned that sharpens the result
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) learn_from: Vec<String>,
     /// Values of means, ratios and counts above this quantile count as the value there (0.99 for example)
     #[arg(long, value_name = "SHARE")]
     pub(crate) winsorize: Option<f64>,

@@ -125,6 +125,7 @@ fn metric(given: &str, role: MetricRole, options: &Design) -> Result<LiveMetric>
         direction,
         role,
         covariates: options.covariate.clone(),
+        learned_from: options.learn_from.clone(),
         cap: None,
         floor: None,
         winsorize: options.winsorize.filter(|_| has_tails).map(|high| Winsorizing { low: 0.0, high }),

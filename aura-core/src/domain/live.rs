@@ -128,6 +128,10 @@ pub struct LiveMetric {
     /// Columns that were known before the unit came in, for a sharper result.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covariates: Vec<String>,
+    /// Columns that were known before the unit came in, from which a prediction of the metric is learned for a sharper
+    /// result (CUPAC). The prediction of a unit is learned from other units only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub learned_from: Vec<String>,
     /// Values above count as this; stated before the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<f64>,

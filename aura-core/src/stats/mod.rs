@@ -10,7 +10,8 @@
 //! - [`exact`]: sums that do not depend on the order.
 //! - [`joint`]: sufficient statistics of several variables; [`analysis`]: one analysis for every metric and design.
 //! - [`hypothesis`]: tests and intervals for means, proportions, ratios, counts and fits.
-//! - [`adjustment`]: variance reduction by what was known before (CUPED); [`resample`]: the bootstrap.
+//! - [`adjustment`]: variance reduction by what was known before (CUPED); [`prediction`]: a covariate learned from it
+//!   (CUPAC); [`resample`]: the bootstrap.
 //! - [`sequential`]: inference under repeated looks; [`bayes`]: posterior probabilities and losses.
 //! - [`bandit`]: shares that follow what was seen, with ranges that stay valid.
 //! - [`influence`]: which inputs of a function its result hangs on (Morris, Sobol').
@@ -33,6 +34,7 @@ pub mod joint;
 pub mod multiple;
 pub mod observational;
 pub mod power;
+pub mod prediction;
 pub mod quantile;
 pub mod resample;
 pub mod sequential;

@@ -1821,7 +1821,7 @@ class LiveMetric(Document):
 
     __slots__ = ()
     _nested = {"measure": "LiveMeasure", "unit": "Unit", "winsorize": "Winsorizing"}
-    _absent = {"covariates": []}
+    _absent = {"covariates": [], "learned_from": []}
     id: str
     """Names the metric: `metric_` and a short word."""
     title: str
@@ -1836,6 +1836,9 @@ class LiveMetric(Document):
     """What it is for."""
     covariates: list[str]
     """Columns that were known before the unit came in, for a sharper result."""
+    learned_from: list[str]
+    """Columns that were known before the unit came in, from which a prediction of the metric is learned for a sharper
+result (CUPAC). The prediction of a unit is learned from other units only."""
     cap: float | None
     """Values above count as this; stated before the data."""
     floor: float | None

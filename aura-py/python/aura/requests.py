@@ -1060,6 +1060,9 @@ class LiveMetric(TypedDict):
     """What it is for."""
     covariates: NotRequired[Sequence[str]]
     """Columns that were known before the unit came in, for a sharper result."""
+    learned_from: NotRequired[Sequence[str]]
+    """Columns that were known before the unit came in, from which a prediction of the metric is learned for a sharper
+result (CUPAC). The prediction of a unit is learned from other units only."""
     cap: NotRequired[float | None]
     """Values above count as this; stated before the data."""
     floor: NotRequired[float | None]

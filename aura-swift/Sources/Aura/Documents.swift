@@ -5229,8 +5229,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(id: String, title: String, measure: Documents.LiveMeasure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, covariates: [String]? = nil, cap: Double? = nil, floor: Double? = nil, winsorize: Documents.Winsorizing? = nil) {
-            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("covariates", covariates), ("cap", cap), ("floor", floor), ("winsorize", winsorize)])
+        public init(id: String, title: String, measure: Documents.LiveMeasure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, covariates: [String]? = nil, learnedFrom: [String]? = nil, cap: Double? = nil, floor: Double? = nil, winsorize: Documents.Winsorizing? = nil) {
+            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("covariates", covariates), ("learned_from", learnedFrom), ("cap", cap), ("floor", floor), ("winsorize", winsorize)])
         }
 
         /// Names the metric: `metric_` and a short word.
@@ -5266,6 +5266,12 @@ public extension Documents {
         /// Columns that were known before the unit came in, for a sharper result.
         public var covariates: [String] {
             get throws { try json.member("covariates").list { try $0.text() } }
+        }
+
+        /// Columns that were known before the unit came in, from which a prediction of the metric is learned for a sharper
+        /// result (CUPAC). The prediction of a unit is learned from other units only.
+        public var learnedFrom: [String] {
+            get throws { try json.member("learned_from").list { try $0.text() } }
         }
 
         /// Values above count as this; stated before the data.

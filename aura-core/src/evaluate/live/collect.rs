@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::Tally;
+use super::columns::{Tally, key_of};
 use super::design::check_design;
 use super::recipe::needed;
 use super::time::milliseconds;
@@ -45,6 +45,8 @@ pub(super) struct UnitRows {
 /// One unit.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Unit {
+    /// Its number.
+    pub(super) key: u64,
     pub(super) stratum: usize,
     pub(super) time_ms: Option<i64>,
     /// Values of the columns that are needed; nothing where a cell was empty.
@@ -76,7 +78,8 @@ pub(super) fn collect_units(experiment: &LiveExperiment, table: &Table<'_>) -> R
         let stratum = reader.stratum(cells).map_or(0, |name| *strata.entry(name).or_insert(next));
         match units.get_mut(name) {
             None => {
-                units.insert(name, (arm, Unit { stratum, time_ms, rows: vec![row], ..Unit::default() }));
+                let unit = Unit { key: key_of(name), stratum, time_ms, rows: vec![row], ..Unit::default() };
+                units.insert(name, (arm, unit));
             }
             Some((known, _)) if *known != arm => {
                 crossed.insert(name, ());

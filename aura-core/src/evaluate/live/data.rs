@@ -6,6 +6,7 @@ use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::stats::analysis::{AnalysisData, Stratum, Term, quantile_scores};
 use crate::stats::joint::JointMoments;
+use crate::stats::prediction::{KnownUnit, cross_fitted_predictions};
 use crate::stats::quantile::Sorted;
 use crate::stats::survival::{Lifetime, SurvivalCurve, log_rank};
 
@@ -14,6 +15,8 @@ use crate::stats::survival::{Lifetime, SurvivalCurve, log_rank};
 pub(super) struct Point {
     pub(super) stratum: usize,
     pub(super) time_ms: Option<i64>,
+    /// The number of the unit.
+    pub(super) key: u64,
     pub(super) above: f64,
     pub(super) below: f64,
     pub(super) covariates: Vec<f64>,
@@ -98,7 +101,7 @@ impl Points {
             above: recipe.above.iter().map(|(name, weight)| (place(name), *weight)).collect(),
             below: recipe.below.map(place),
             gate: recipe.gate.map(|(name, least)| (place(name), least)),
-            covariates: metric.covariates.iter().map(place).collect(),
+            covariates: metric.covariates.iter().chain(&metric.learned_from).map(place).collect(),
             recipe,
         };
         let is_nested = experiment.rows == RowKind::Nested && !data.are_events;
@@ -115,7 +118,8 @@ impl Points {
             points.arms.push(arm);
         }
         points.winsorize(metric)?;
-        points.fill_covariates(metric.covariates.len());
+        points.fill_covariates(metric.covariates.len() + metric.learned_from.len());
+        points.learn(metric.learned_from.len())?;
         Ok(points)
     }
 
@@ -154,6 +158,24 @@ impl Points {
         let pairs = control.into_iter().zip(treatment);
         let strata = pairs.map(|(control, treatment)| Stratum { control, treatment }).collect();
         analysis_data(self.is_quotient, width, strata)
+    }
+
+    /// Puts one prediction in the place of the last `count` covariates, which it is learned from.
+    pub(super) fn learn(&mut self, count: usize) -> Result<()> {
+        if count == 0 {
+            return Ok(());
+        }
+        let mut units = Vec::with_capacity(self.arms.iter().map(Vec::len).sum());
+        for (group, points) in self.arms.iter_mut().enumerate() {
+            units.extend(points.iter_mut().map(|point| {
+                let known = point.covariates.split_off(point.covariates.len().saturating_sub(count));
+                KnownUnit { key: point.key, group, above: point.above, below: point.below, known }
+            }));
+        }
+        let predicted = cross_fitted_predictions(&units)?;
+        let points = self.arms.iter_mut().flatten();
+        points.zip(predicted).for_each(|(point, prediction)| point.covariates.push(prediction));
+        Ok(())
     }
 
     /// A covariate that is not known counts as the average of all others, which is the same for all arms.
@@ -340,6 +362,7 @@ impl Reader<'_> {
         Point {
             stratum: unit.stratum,
             time_ms: unit.time_ms,
+            key: unit.key,
             above,
             below,
             covariates: self.covariates.iter().map(covariate).collect(),

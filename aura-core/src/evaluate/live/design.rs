@@ -5,6 +5,7 @@ use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::domain::metric::MetricRole;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
+use crate::stats::prediction::MOST_COLUMNS;
 
 /// Checks a statement: at least two arms, a primary metric, legal numbers.
 ///
@@ -78,6 +79,7 @@ fn check_metric(experiment: &LiveExperiment, metric: &LiveMetric) -> Result<()> 
                 .with_hint("means, ratios, counts and composed metrics have them"));
         }
     }
+    Limits::check_count("columns to learn from", metric.learned_from.len(), MOST_COLUMNS)?;
     check_measure(experiment, metric)
 }
 

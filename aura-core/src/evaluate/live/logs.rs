@@ -6,6 +6,7 @@ use super::collect::{
     Collected, Columns, Unit, UnitRows, arm_place, check_arms, crossed_note, hash_table, missing_notes,
     read_time, wrong,
 };
+use super::columns::key_of;
 use super::design::{check_design, check_times};
 use crate::domain::live::{LiveExperiment, TrustCheck, TrustOutcome};
 use crate::error::{Error, ErrorCode, Result};
@@ -106,7 +107,8 @@ fn read_exposures<'a>(
         let stratum = stratum.map_or(0, |place| *strata.entry(cell(place)).or_insert(next));
         match units.get_mut(name) {
             None => {
-                units.insert(name, (arm, Unit { stratum, time_ms: Some(at), ..Unit::default() }));
+                let unit = Unit { key: key_of(name), stratum, time_ms: Some(at), ..Unit::default() };
+                units.insert(name, (arm, unit));
             }
             Some((known, _)) if *known != arm => {
                 crossed.insert(name);

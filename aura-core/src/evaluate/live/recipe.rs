@@ -156,7 +156,7 @@ pub(super) fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
         if let Some((gate, _)) = recipe.gate {
             add(gate, false);
         }
-        metric.covariates.iter().for_each(|name| add(name, false));
+        metric.covariates.iter().chain(&metric.learned_from).for_each(|name| add(name, false));
     }
     (names, truths)
 }

@@ -1,6 +1,7 @@
 //! Whole ways from tables to verdicts, with traps on the way.
 
 mod grid;
+mod learned;
 mod measures;
 mod planning;
 

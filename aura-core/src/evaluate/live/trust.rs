@@ -3,6 +3,7 @@
 
 use super::collect::Collected;
 use super::data::Evidence;
+use crate::domain::figures;
 use crate::domain::live::{LiveArmVerdict, LiveExperiment, TrustCheck, TrustOutcome};
 use crate::error::Result;
 use crate::stats::analysis::{AnalysisData, AnalysisDesign, Monitoring, Term, analyze, compare_segments};
@@ -32,7 +33,11 @@ pub(super) fn checks(
     let mut checks = vec![sample_ratio(experiment, data)?];
     for (index, arm) in arms.iter().enumerate() {
         for (metric, points) in experiment.metrics.iter().zip(points) {
-            let check = balance(points.as_ref(), index + 1, &metric.covariates, &arm.arm);
+            let mut names = metric.covariates.clone();
+            if !metric.learned_from.is_empty() {
+                names.push(format!("what {} predict", figures::list(&metric.learned_from)));
+            }
+            let check = balance(points.as_ref(), index + 1, &names, &arm.arm);
             // Metrics with the same covariates ask the same.
             checks.extend(check.filter(|check| !checks.contains(check)));
         }

@@ -192,6 +192,9 @@ fn method(experiment: &LiveExperiment, metric: &LiveMetric, data: &AnalysisData)
     if !data.covariates.is_empty() {
         words.push("regression adjustment (CUPED)");
     }
+    if !metric.learned_from.is_empty() {
+        words.push("by a prediction learned from other units (CUPAC, cross-fitted)");
+    }
     if data.strata.len() > 1 {
         words.push("post-stratification");
     }

@@ -3,24 +3,24 @@
 #![expect(clippy::indexing_slicing, reason = "square matrices of one size, indexed by loops over that size")]
 
 /// A square matrix, row by row.
-pub(super) type Matrix = Vec<Vec<f64>>;
+pub(in crate::stats) type Matrix = Vec<Vec<f64>>;
 
-pub(super) fn zeros(size: usize) -> Matrix {
+pub(in crate::stats) fn zeros(size: usize) -> Matrix {
     vec![vec![0.0; size]; size]
 }
 
 /// `left' · matrix · right`.
-pub(super) fn form(left: &[f64], matrix: &Matrix, right: &[f64]) -> f64 {
+pub(in crate::stats) fn form(left: &[f64], matrix: &Matrix, right: &[f64]) -> f64 {
     left.iter().zip(matrix).map(|(&weight, row)| weight * dot(row, right)).sum()
 }
 
-pub(super) fn dot(left: &[f64], right: &[f64]) -> f64 {
+pub(in crate::stats) fn dot(left: &[f64], right: &[f64]) -> f64 {
     left.iter().zip(right).map(|(one, two)| one * two).sum()
 }
 
 /// Solves a symmetric positive semidefinite system by elimination with the largest pivot first. A variable that the
 /// others determine gets the coefficient 0.
-pub(super) fn solve(mut matrix: Matrix, mut right: Vec<f64>) -> Vec<f64> {
+pub(in crate::stats) fn solve(mut matrix: Matrix, mut right: Vec<f64>) -> Vec<f64> {
     let size = right.len();
     let scale: Vec<f64> = (0..size).map(|index| matrix[index][index]).collect();
     let mut free: Vec<usize> = (0..size).collect();

@@ -15,7 +15,7 @@
 mod by_stratum;
 mod effect;
 mod futility;
-mod linear;
+pub(in crate::stats) mod linear;
 mod monitoring;
 mod scores;
 mod segments;

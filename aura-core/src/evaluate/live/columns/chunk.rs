@@ -34,6 +34,8 @@ pub(super) struct Chunk {
     pub(super) missing: Vec<Vec<u64>>,
     /// Rows that are left out because their unit is too young, by variable and arm.
     pub(super) young: Vec<Vec<u64>>,
+    /// The number of each row's unit; empty where no metric needs it.
+    pub(super) units: Vec<u64>,
 }
 
 /// Places of the names of strata, by first appearance.
@@ -141,6 +143,7 @@ impl Chunk {
         names: &mut Names,
         batch: &Batch<'_>,
         arms: &[u32],
+        units: &[u64],
         keep: Option<&[bool]>,
     ) -> Result<Self> {
         let column = |place: usize| batch.columns().get(place).ok_or_else(|| lost(pass.layout, place));
@@ -170,6 +173,9 @@ impl Chunk {
             rows
         };
         let mut chunk = Chunk { groups: groups(&order, key), ..Chunk::default() };
+        if pass.layout.metrics.iter().any(|part| part.learned > 0) {
+            chunk.units = order.iter().filter_map(|row| units.get(*row as usize).copied()).collect();
+        }
         chunk.fill(pass, batch, &order)?;
         Ok(chunk)
     }

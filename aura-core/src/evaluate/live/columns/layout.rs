@@ -39,6 +39,8 @@ pub(super) struct Part {
     /// What must be there: above the line, and below it where it is a ratio.
     pub(super) required: Vec<usize>,
     pub(super) covariates: Vec<usize>,
+    /// How many of the covariates, the last ones, only serve to learn a prediction.
+    pub(super) learned: usize,
     pub(super) kind: Kind,
     pub(super) scores: Option<Scores>,
     /// The metric that decides is kept day by day, and its largest rows are kept too.
@@ -85,7 +87,13 @@ impl Layout {
             metrics.push(Part {
                 title: metric.title.clone(),
                 required,
-                covariates: metric.covariates.iter().map(|name| variable(plain(name))).collect(),
+                covariates: metric
+                    .covariates
+                    .iter()
+                    .chain(&metric.learned_from)
+                    .map(|name| variable(plain(name)))
+                    .collect(),
+                learned: metric.learned_from.len(),
                 kind: recipe.kind,
                 scores: recipe.scores,
                 is_primary: primary == Some(index),
@@ -107,6 +115,11 @@ impl Part {
     /// Variables whose moments are kept, in their order.
     pub(super) fn kept(&self) -> impl Iterator<Item = usize> + '_ {
         self.required.iter().chain(&self.covariates).copied()
+    }
+
+    /// Whether the rows themselves are kept: sums are not enough.
+    pub(super) fn keeps_rows(&self) -> bool {
+        self.scores.is_some() || self.learned > 0
     }
 
     pub(super) fn is_quotient(&self) -> bool {

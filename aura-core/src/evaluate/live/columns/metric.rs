@@ -41,23 +41,24 @@ impl Tally {
             ));
         };
         let strata = self.strata.places.len().max(1);
-        if let Some(scores) = part.scores {
-            return Ok(Box::new(self.points(part, tally, scores, strata)?));
-        }
-        let averages = (0..part.covariates.len()).map(|index| average(part, tally, index)).collect();
         let first = part.required.first().copied().unwrap_or(0);
         let young = self.young.get(first).map_or(0, |counts| counts.iter().sum());
+        if part.keeps_rows() {
+            return Ok(Box::new(Points { young, ..self.points(part, tally, strata)? }));
+        }
+        let averages = (0..part.covariates.len()).map(|index| average(part, tally, index)).collect();
         Ok(Box::new(Sums { part, tally, strata, averages, young }))
     }
 
-    fn points(&self, part: &Part, tally: &MetricTally, wanted: Scores, strata: usize) -> Result<Points> {
+    fn points(&self, part: &Part, tally: &MetricTally, strata: usize) -> Result<Points> {
         let mut arms = Vec::with_capacity(self.counts.len());
         let mut lifetimes = Vec::new();
         for arm in 0..self.counts.len() as u32 {
             let rows = tally.rows.get(&arm).map(Vec::as_slice).unwrap_or_default();
             let value = |row: &Row, place: usize| row.values.get(place).copied().unwrap_or(0.0);
-            let scores = match wanted {
-                Scores::Quantile(probability) => {
+            let scores = match part.scores {
+                None => rows.iter().map(|row| value(row, 0)).collect(),
+                Some(Scores::Quantile(probability)) => {
                     let values: Vec<(usize, f64)> =
                         rows.iter().map(|row| value(row, 0)).enumerate().collect();
                     quantile_scores(&values, rows.len(), probability)?
@@ -65,7 +66,7 @@ impl Tally {
                         .map(|score| score.score)
                         .collect()
                 }
-                Scores::Time(limit) => {
+                Some(Scores::Time(limit)) => {
                     let units: Vec<Lifetime> = rows
                         .iter()
                         .map(|row| Lifetime { time: value(row, 1), has_event: value(row, 0) == 1.0 })
@@ -78,14 +79,17 @@ impl Tally {
             let point = |(row, score): (&Row, f64)| Point {
                 stratum: row.key.stratum as usize,
                 time_ms: self.layout.time.map(|_| row.key.day * DAY_MS),
+                key: row.unit,
                 above: score,
-                below: 1.0,
+                below: if part.is_quotient() { value(row, 1) } else { 1.0 },
                 covariates: covariates(part, row),
             };
             arms.push(rows.iter().zip(scores).map(point).collect());
         }
-        let mut points = Points { arms, is_quotient: false, strata, lifetimes, young: 0 };
+        let is_quotient = part.is_quotient();
+        let mut points = Points { arms, is_quotient, strata, lifetimes, young: 0 };
         points.fill_covariates(part.covariates.len());
+        points.learn(part.learned)?;
         Ok(points)
     }
 }

@@ -26,6 +26,7 @@ use self::layout::Layout;
 use self::rows::Rows;
 pub use self::sql::{SqlDialect, collect_sums, sums_query};
 pub(super) use self::tally::Tally;
+pub(super) use self::units::key_of;
 use self::units::{Seen, keys, note, repeated};
 use super::collect::{Collected, Source, check_arms, collect_units, crossed_note, missing_note};
 use super::design::{check_design, check_times};
@@ -235,7 +236,7 @@ impl Reading<'_> {
         }
         let step = |part: usize, found: &mut (Names, Vec<Vec<f64>>)| {
             self.chunks(part, without, &mut |pass, batch, arms, _, marks| {
-                let chunk = Chunk::read(pass, &mut found.0, batch, arms, marks)?;
+                let chunk = Chunk::read(pass, &mut found.0, batch, arms, &[], marks)?;
                 for (list, place) in found.1.iter_mut().zip(&wanted) {
                     let values = chunk.values.get(*place).map(Vec::as_slice).unwrap_or_default();
                     let present = chunk.present.get(*place).map(Vec::as_slice).unwrap_or_default();
@@ -262,7 +263,7 @@ impl Reading<'_> {
 
     fn part(&self, part: usize, without: &BTreeSet<u64>, found: &mut Found) -> Result<()> {
         self.chunks(part, without, &mut |pass, batch, arms, keys, marks| {
-            let chunk = Chunk::read(pass, &mut found.0.strata, batch, arms, marks)?;
+            let chunk = Chunk::read(pass, &mut found.0.strata, batch, arms, keys, marks)?;
             found.0.add(&chunk)?;
             for (key, arm) in keys.iter().zip(arms) {
                 if let Some(list) = found.1.get_mut(*arm as usize) {

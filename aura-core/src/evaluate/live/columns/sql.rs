@@ -175,6 +175,10 @@ fn checked(experiment: &LiveExperiment) -> Result<Layout> {
     if layout.metrics.iter().any(|part| part.scores.is_some()) {
         return Err(wrong("a quantile or a time to an event cannot be had from sums"));
     }
+    if layout.metrics.iter().any(|part| part.learned > 0) {
+        return Err(wrong("a prediction cannot be learned from sums")
+            .with_hint("or state the columns as `covariates`, or a prediction of your own as one"));
+    }
     if layout.variables.iter().any(|variable| variable.winsorize.is_some()) {
         return Err(wrong("the quantiles of winsorising cannot be had from sums")
             .with_hint("or state a cap and a floor instead"));

@@ -32,7 +32,7 @@ pub(super) struct MetricTally {
     pub(super) cells: BTreeMap<Key, Cell>,
     /// The largest rows of each arm, where the metric decides.
     pub(super) top: BTreeMap<u32, Vec<Row>>,
-    /// All rows, where the metric is made of scores.
+    /// All rows, where sums are not enough.
     pub(super) rows: BTreeMap<u32, Vec<Row>>,
 }
 
@@ -59,6 +59,8 @@ pub(super) struct Cell {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Row {
     pub(super) key: Key,
+    /// The number of the unit, where a prediction is learned.
+    pub(super) unit: u64,
     pub(super) values: Vec<f64>,
 }
 
@@ -155,6 +157,9 @@ impl Tally {
             for row in metric.rows.values().flatten() {
                 key(&row.key).into_iter().for_each(&mut number);
                 row.values.iter().for_each(|value| number(value.to_bits()));
+                if row.unit != 0 {
+                    number(row.unit);
+                }
             }
         }
         for name in self.layout.columns.iter().chain(self.strata.places.keys()) {
@@ -170,7 +175,8 @@ impl Tally {
 /// Any order that depends on nothing but the rows.
 fn compare(first: &Row, second: &Row) -> std::cmp::Ordering {
     let values = first.values.iter().zip(&second.values).map(|(one, two)| one.total_cmp(two));
-    values.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then).then(first.key.cmp(&second.key))
+    let values = values.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then);
+    values.then(first.key.cmp(&second.key)).then(first.unit.cmp(&second.unit))
 }
 
 fn add_counts(own: &mut [Vec<u64>], more: &[Vec<u64>]) {
@@ -253,13 +259,14 @@ impl MetricTally {
         let column = |variable: usize| -> &'a [f64] {
             chunk.values.get(variable).and_then(|values| values.get(rows.clone())).unwrap_or_default()
         };
+        let units = chunk.units.get(rows.clone()).unwrap_or_default();
         if part.kept().all(is_full) {
             let columns: Vec<&'a [f64]> = part.kept().map(column).collect();
             let places: Vec<usize> = part.kept().collect();
-            return self.add_columns(part, key, &places, &columns, shared);
+            return self.add_columns(part, key, &places, &columns, units, shared);
         }
         // Some values are missing: units with the same gaps are counted together.
-        let mut parts: BTreeMap<u64, Vec<Vec<f64>>> = BTreeMap::new();
+        let mut parts: BTreeMap<u64, (Vec<Vec<f64>>, Vec<u64>)> = BTreeMap::new();
         for row in rows.clone() {
             let is_there = |variable: usize| {
                 let marks = chunk.present.get(variable).filter(|present| !present.is_empty());
@@ -270,18 +277,20 @@ impl MetricTally {
             }
             let gaps = part.covariates.iter().enumerate().filter(|(_, variable)| !is_there(**variable));
             let lacking = gaps.fold(0_u64, |bits, (index, _)| bits | 1 << (index % 64));
-            let columns = parts.entry(lacking).or_insert_with(|| vec![Vec::new(); part.kept().count()]);
+            let fresh = || (vec![Vec::new(); part.kept().count()], Vec::new());
+            let (columns, own) = parts.entry(lacking).or_insert_with(fresh);
+            own.extend(chunk.units.get(row));
             for (list, variable) in columns.iter_mut().zip(part.kept()) {
                 list.push(
                     chunk.values.get(variable).and_then(|values| values.get(row)).copied().unwrap_or(0.0),
                 );
             }
         }
-        for (lacking, columns) in &parts {
+        for (lacking, (columns, units)) in &parts {
             let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
             let places: Vec<usize> = part.kept().collect();
             let key = Key { lacking: *lacking, ..key };
-            self.add_columns(part, key, &places, &columns, &mut Shared::default())?;
+            self.add_columns(part, key, &places, &columns, units, &mut Shared::default())?;
         }
         Ok(())
     }
@@ -292,6 +301,7 @@ impl MetricTally {
         key: Key,
         places: &[usize],
         columns: &[&'a [f64]],
+        units: &[u64],
         shared: &mut Shared<'a>,
     ) -> Result<()> {
         let Some(&above) = columns.first() else { return Ok(()) };
@@ -302,9 +312,10 @@ impl MetricTally {
         }
         let row = |index: usize| Row {
             key,
+            unit: if part.learned > 0 { units.get(index).copied().unwrap_or(0) } else { 0 },
             values: columns.iter().map(|column| column.get(index).copied().unwrap_or(0.0)).collect(),
         };
-        if part.scores.is_some() {
+        if part.keeps_rows() {
             self.rows.entry(key.arm).or_default().extend((0..above.len()).map(row));
             return Ok(());
         }

@@ -49,6 +49,9 @@ fn statement() -> LiveExperiment {
                  "origin": crate::domain::provenance::Origin::assumed("a test")},
     });
     value["metrics"][7]["winsorize"] = json!({"low": 0.02, "high": 0.97});
+    value["metrics"][2]["learned_from"] = json!(["before", "orders"]);
+    value["metrics"][4]["learned_from"] = json!(["before", "paid"]);
+    value["metrics"][8]["learned_from"] = json!(["orders"]);
     serde_json::from_value(value).unwrap()
 }
 

@@ -17,12 +17,7 @@ pub(super) fn keys(pass: &Pass<'_>, column: &Column<'_>) -> Result<Vec<u64>> {
     let nameless = |row: usize| pass.wrong(row, "the unit has no name");
     let word = |row: usize, name: &str| {
         let name = name.trim();
-        match name.parse::<i64>() {
-            _ if name.is_empty() => Err(nameless(row)),
-            // Only as it would be written, so that `7` and `007` stay two units.
-            Ok(number) if name.len() < 20 && number.to_string() == name => Ok(number as u64),
-            _ => Ok(hash(name.as_bytes())),
-        }
+        if name.is_empty() { Err(nameless(row)) } else { Ok(key_of(name)) }
     };
     (0..column.len())
         .map(|row| match &column.values {
@@ -32,6 +27,15 @@ pub(super) fn keys(pass: &Pass<'_>, column: &Column<'_>) -> Result<Vec<u64>> {
             _ => word(row, &column.text(row).unwrap_or_default()),
         })
         .collect()
+}
+
+/// The number of a unit of this name.
+pub(in super::super) fn key_of(name: &str) -> u64 {
+    match name.parse::<i64>() {
+        // Only as it would be written, so that `7` and `007` stay two units.
+        Ok(number) if name.len() < 20 && number.to_string() == name => number as u64,
+        _ => hash(name.as_bytes()),
+    }
 }
 
 /// A hash of 64 bits, for grouping only: what it joins is checked.

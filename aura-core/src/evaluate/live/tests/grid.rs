@@ -39,7 +39,7 @@ const LOOKS: [fn() -> Value; 3] = [
     || json!({"type": "always_valid", "tuned_units": 1_000.0}),
 ];
 
-const ADJUSTMENTS: [&str; 5] = ["plain", "covariate", "strata", "clusters", "margin"];
+const ADJUSTMENTS: [&str; 6] = ["plain", "covariate", "learned", "strata", "clusters", "margin"];
 
 fn statement(measure: Value, looks: Value, adjustment: &str) -> LiveExperiment {
     let mut value = json!({
@@ -53,6 +53,7 @@ fn statement(measure: Value, looks: Value, adjustment: &str) -> LiveExperiment {
     });
     match adjustment {
         "covariate" => value["metrics"][0]["covariates"] = json!(["before"]),
+        "learned" => value["metrics"][0]["learned_from"] = json!(["before", "age"]),
         "strata" => value["stratum_column"] = json!("city"),
         "clusters" => value["rows"] = json!("nested"),
         "margin" => value["aim"] = json!("non_inferiority"),
@@ -119,7 +120,7 @@ fn every_cell_gives_a_verdict() {
                     assert_eq!(seen.reading, ComparisonReading::Better, "{cell}: {seen:?}");
                     assert_eq!(arm.decision, Decision::Ship, "{cell}: {:?}", arm.reasons);
                 }
-                if adjustment == "covariate" {
+                if ["covariate", "learned"].contains(&adjustment) {
                     assert!(expert.variance_left < 1.0, "{cell}: {}", expert.variance_left);
                 }
                 cells += 1;

@@ -3271,10 +3271,11 @@ public class LiveMetric(json: JsonObject) : Document(json) {
         direction: Direction,
         role: MetricRole,
         covariates: List<String>? = null,
+        learnedFrom: List<String>? = null,
         cap: Double? = null,
         floor: Double? = null,
         winsorize: Winsorizing? = null,
-    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "covariates" to covariates, "cap" to cap, "floor" to floor, "winsorize" to winsorize))
+    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "covariates" to covariates, "learned_from" to learnedFrom, "cap" to cap, "floor" to floor, "winsorize" to winsorize))
 
     /** Names the metric: `metric_` and a short word. */
     public val id: String get() = text(json["id"])
@@ -3290,6 +3291,11 @@ public class LiveMetric(json: JsonObject) : Document(json) {
     public val role: MetricRole get() = choice(MetricRole.entries, json["role"])
     /** Columns that were known before the unit came in, for a sharper result. */
     public val covariates: List<String> get() = list(json["covariates"]) { text(it) }
+    /**
+     * Columns that were known before the unit came in, from which a prediction of the metric is learned for a sharper
+     * result (CUPAC). The prediction of a unit is learned from other units only.
+     */
+    public val learnedFrom: List<String> get() = list(json["learned_from"]) { text(it) }
     /** Values above count as this; stated before the data. */
     public val cap: Double? get() = optional(json["cap"]) { number(it) }
     /** Values below count as this; stated before the data. */
