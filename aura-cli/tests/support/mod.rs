@@ -1,4 +1,7 @@
-//! The command in a folder of its own.
+//! The command as tests run it, in a folder of its own.
+//!
+//! In come arguments and what stands on the standard input; out comes what the process answered. Never here: what an
+//! answer should be.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
