@@ -12,10 +12,11 @@ use super::decimal::Decimal;
 use super::documents::{Dialect, Documents, Located, RECURSIVE};
 use super::height;
 use super::node::{
-    Access, ArrayRules, Dynamic, Logic, NOTHING, Node, NodeId, Nodes, NumberRules, ObjectRules, TextRules,
-    Types,
+    Access, ArrayRules, Dynamic, Logic, NOTHING, Node, NodeId, Nodes, NumberRules, ObjectRules, Property,
+    TextRules, Types,
 };
 use super::pattern::Pattern;
+use super::topic::Hint;
 
 /// Most schemas that one set may reach.
 const MOST_NODES: u64 = 1 << 20;
@@ -292,10 +293,18 @@ impl<'d> Reader<'_, '_, 'd> {
 
     fn object(&mut self) -> ObjectRules {
         let map = |keyword: &str| self.fields.get(keyword).and_then(Value::as_object).into_iter().flatten();
-        let properties: Vec<(String, NodeId)> =
-            map("properties").map(|(name, value)| (name.clone(), self.id(value))).collect();
+        let required = self.fields.get("required").map(Self::texts).unwrap_or_default();
+        let properties: Vec<Property> = map("properties")
+            .map(|(name, value)| Property {
+                name: name.clone(),
+                node: self.id(value),
+                is_required: required.contains(name),
+                hint: Hint::of(name),
+            })
+            .collect();
+        let is_declared = |name: &String| properties.iter().any(|property| property.name == *name);
         let mut by_name: Vec<usize> = (0..properties.len()).collect();
-        by_name.sort_by_key(|place| properties.get(*place).map(|(name, _)| name));
+        by_name.sort_by_key(|place| properties.get(*place).map(|property| &property.name));
         let mut rules = ObjectRules {
             by_name,
             patterns: map("patternProperties")
@@ -303,7 +312,7 @@ impl<'d> Reader<'_, '_, 'd> {
                 .collect(),
             additional: self.schema("additionalProperties"),
             names: if self.is_late() { self.schema("propertyNames") } else { None },
-            required: self.fields.get("required").map(Self::texts).unwrap_or_default(),
+            declares_required: required.iter().all(is_declared),
             min_properties: self.count("minProperties"),
             max_properties: self.count("maxProperties"),
             unevaluated: if self.is_modern() { self.schema("unevaluatedProperties") } else { None },
@@ -319,6 +328,7 @@ impl<'d> Reader<'_, '_, 'd> {
             }
         }
         rules.properties = properties;
+        rules.required = required;
         rules
     }
 

@@ -64,11 +64,8 @@ fn is_time(text: &str) -> bool {
 
 fn is_email(text: &str) -> bool {
     text.rsplit_once('@').is_some_and(|(local, host)| {
-        !local.is_empty()
-            && !local.contains(char::is_whitespace)
-            && !local.starts_with('.')
-            && !local.ends_with('.')
-            && !local.contains("..")
+        !local.contains(char::is_whitespace)
+            && local.split('.').all(|part| !part.is_empty())
             && (is_host(host) || host.starts_with('['))
     })
 }

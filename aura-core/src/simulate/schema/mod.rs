@@ -22,6 +22,7 @@ mod meta;
 mod node;
 mod pattern;
 mod sample;
+mod topic;
 mod uri;
 
 use std::sync::Arc;
@@ -137,7 +138,20 @@ impl Schema {
     /// # Errors
     /// `invalid_document` where no valid value was found within the limits, with the reason.
     pub fn sample(&self, seed: Seed, number: u64, options: &SampleOptions) -> Result<Value> {
-        self.set.sample(self.root, &Streams::new(seed.derive("schema")), number, options)
+        self.samples(seed, options)(number)
+    }
+
+    /// The values of a seed by their numbers, for many of them: each as [`sample`](Schema::sample) gives it.
+    ///
+    /// # Errors
+    /// Those of [`sample`](Schema::sample), for each value.
+    pub fn samples<'s>(
+        &'s self,
+        seed: Seed,
+        options: &'s SampleOptions,
+    ) -> impl Fn(u64) -> Result<Value> + 's {
+        let streams = Streams::new(seed.derive("schema"));
+        move |number| self.set.sample(self.root, &streams, number, options)
     }
 }
 
@@ -186,7 +200,7 @@ impl SchemaSet {
             let Some(node) = self.nodes.get(id).filter(|_| !seen.contains(&id)) else { continue };
             seen.push(id);
             let properties = node.object.iter().flat_map(|rules| &rules.properties);
-            names.extend(properties.map(|(name, _)| name.as_str()));
+            names.extend(properties.map(|property| property.name.as_str()));
             waiting.extend(node.logic.iter().flat_map(|logic| logic.reference.iter().chain(&logic.all)));
         }
         names

@@ -3,6 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::pattern::Pattern;
+use super::topic::Hint;
 
 /// The place of a node in its list.
 pub(super) type NodeId = usize;
@@ -145,13 +146,15 @@ pub(super) struct ArrayRules {
 #[derive(Debug, Default, Clone)]
 pub(super) struct ObjectRules {
     /// In the order of the schema.
-    pub properties: Vec<(String, NodeId)>,
+    pub properties: Vec<Property>,
     /// Places in `properties`, sorted by name.
     pub by_name: Vec<usize>,
     pub patterns: Vec<(Pattern, NodeId)>,
     pub additional: Option<NodeId>,
     pub names: Option<NodeId>,
     pub required: Vec<String>,
+    /// Whether all that is required is among the properties.
+    pub declares_required: bool,
     pub min_properties: Option<u64>,
     pub max_properties: Option<u64>,
     pub dependent_required: Vec<(String, Vec<String>)>,
@@ -159,14 +162,32 @@ pub(super) struct ObjectRules {
     pub unevaluated: Option<NodeId>,
 }
 
+/// A declared property.
+#[derive(Debug, Clone)]
+pub(super) struct Property {
+    pub name: String,
+    pub node: NodeId,
+    /// Whether the same rules require it.
+    pub is_required: bool,
+    pub hint: Hint,
+}
+
 impl ObjectRules {
     pub(super) fn property(&self, name: &str) -> Option<NodeId> {
+        self.declared(name).map(|property| property.node)
+    }
+
+    /// Whether the presence of a property asks for something.
+    pub(super) fn has_dependents(&self) -> bool {
+        !self.dependent_required.is_empty() || !self.dependent_schemas.is_empty()
+    }
+
+    pub(super) fn declared(&self, name: &str) -> Option<&Property> {
         let entry = |place: &usize| self.properties.get(*place);
         let found = self.by_name.binary_search_by(|place| {
-            entry(place).map_or(std::cmp::Ordering::Less, |(own, _)| own.as_str().cmp(name))
+            entry(place).map_or(std::cmp::Ordering::Less, |own| own.name.as_str().cmp(name))
         });
-        let place = self.by_name.get(found.ok()?)?;
-        entry(place).map(|(_, node)| *node)
+        entry(self.by_name.get(found.ok()?)?)
     }
 }
 

@@ -17,6 +17,7 @@
 mod check;
 mod conditions;
 mod description;
+mod drawn;
 mod message;
 mod negotiate;
 mod operation;
@@ -43,6 +44,7 @@ pub(in crate::simulate) use play::Caller;
 
 use check::Wrong;
 use description::{Description, METHODS};
+use drawn::Drawn;
 use negotiate::Preference;
 use operation::Operation;
 use route::Routes;
@@ -116,6 +118,7 @@ pub struct Mock {
     set: Arc<SchemaSet>,
     compiled: BTreeMap<(usize, String), Option<Arc<Operation>>>,
     streams: Streams,
+    drawn: Drawn,
     conditions: Conditions,
     secret: Option<String>,
     recent: VecDeque<u64>,
@@ -139,6 +142,7 @@ impl Mock {
             description,
             compiled: BTreeMap::new(),
             streams: Streams::new(seed.derive("service")),
+            drawn: Drawn::default(),
             conditions: Conditions::default(),
             secret: None,
             recent: VecDeque::new(),

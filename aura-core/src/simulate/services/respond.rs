@@ -1,5 +1,7 @@
 //! The answer to a request that is right, and the documented answer to one that is not.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::super::schema::{SampleOptions, SchemaId, Violation};
@@ -167,20 +169,19 @@ impl Mock {
     }
 
     /// An example that is valid, or a value drawn for the schema.
-    fn value(&self, content: &Content, number: u64) -> Option<Value> {
+    fn value(&mut self, content: &Content, number: u64) -> Option<Value> {
         let is_valid = |value: &Value| content.schema.is_none_or(|schema| self.set.is_valid(schema, value));
         if let Some((_, example)) = content.examples.iter().find(|(_, example)| is_valid(example)) {
             return Some(example.clone());
         }
-        self.drawn(content.schema?, number)
-    }
-
-    fn drawn(&self, schema: SchemaId, number: u64) -> Option<Value> {
-        self.set.sample(schema, &self.streams, number, &SampleOptions::default().with_examples()).ok()
+        let schema = content.schema?;
+        let draw =
+            || self.set.sample(schema, &self.streams, number, &SampleOptions::default().with_examples()).ok();
+        self.drawn.value(schema, number, draw)
     }
 
     /// What is at a path: what was written there, or what always is.
-    fn read(&self, content: &Content, target: &Target, request: &Request, number: u64) -> Option<Value> {
+    fn read(&mut self, content: &Content, target: &Target, request: &Request, number: u64) -> Option<Value> {
         let base = self.value(content, number)?;
         let Some((key, name)) = &target.entity else {
             return Some(self.list(content, base, &target.collection, request));
@@ -197,9 +198,9 @@ impl Mock {
     }
 
     /// The entity with a key in the list that the collection shows by itself.
-    fn listed_entity(&self, collection: &str, key: &str, name: &str) -> Option<Value> {
+    fn listed_entity(&mut self, collection: &str, key: &str, name: &str) -> Option<Value> {
         let found = self.routes.find(collection, "get")?;
-        let operation = self.compiled.get(&(found.place, "get".to_owned()))?.as_ref()?;
+        let operation = Arc::clone(self.compiled.get(&(found.place, "get".to_owned()))?.as_ref()?);
         let answer = operation.answer(operation.usual_status())?;
         let content = answer.contents.iter().find(|content| is_json(&content.media))?;
         let mut base = self.value(content, address(&found.path))?;
@@ -215,6 +216,9 @@ impl Mock {
             .iter()
             .find(|(own, _)| own == "limit" || own == "per_page")
             .and_then(|(_, it)| it.parse::<usize>().ok());
+        if !self.state.is_touched(collection) && limit.is_none() {
+            return base;
+        }
         let mut changed = base.clone();
         let Some(items) = items_of(&mut changed) else { return base };
         if self.state.is_touched(collection) {
@@ -374,7 +378,7 @@ impl Mock {
         match value {
             Some(value) => {
                 response.headers.push(("content-type".to_owned(), media.to_owned()));
-                response.body = body(&value, media).into_bytes();
+                response.body = body(&value, media);
                 response
             }
             None if content.schema.is_none() => response,
@@ -417,16 +421,17 @@ pub(super) fn address(path: &str) -> u64 {
     first.first().map_or(0, |bytes| u64::from_le_bytes(*bytes))
 }
 
-/// A value as the text of a media type.
-fn body(value: &Value, media: &str) -> String {
+/// A value as a media type has it.
+fn body(value: &Value, media: &str) -> Vec<u8> {
     match value {
-        Value::String(text) if !is_json(media) => text.clone(),
+        Value::String(text) if !is_json(media) => text.clone().into_bytes(),
         value if media.ends_with("xml") => {
             let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
             xml("root", value, &mut text);
-            text
+            text.into_bytes()
         }
-        value => value.to_string(),
+        // Whatever is a value can be written; its own text is only slower.
+        value => serde_json::to_vec(value).unwrap_or_else(|_| value.to_string().into_bytes()),
     }
 }
 

@@ -112,6 +112,14 @@ impl Route {
         if parts.len() != self.segments.len() {
             return None;
         }
+        let differs = |(segment, part): (&Vec<Piece>, &String)| match segment.as_slice() {
+            [] => !part.is_empty(),
+            [Piece::Fixed(fixed)] => fixed != part,
+            _ => false,
+        };
+        if self.segments.iter().zip(parts).any(differs) {
+            return None;
+        }
         let mut rank = Vec::new();
         let mut values = Vec::new();
         for (segment, part) in self.segments.iter().zip(parts) {

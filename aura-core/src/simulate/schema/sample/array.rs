@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::super::decimal::same;
 use super::super::node::{ArrayRules, Node, NodeId};
+use super::super::topic::Hint;
 use super::shape::Shape;
 use super::{DEEP, Effort, Fail, LARGE, Sampler, refused};
 
@@ -18,7 +19,7 @@ impl<'n> Sampler<'n> {
     pub(super) fn array(
         &mut self,
         shape: &Shape<'n>,
-        hint: &str,
+        hint: Hint,
         depth: u32,
         effort: Effort,
     ) -> Result<Value, Fail> {
@@ -37,7 +38,7 @@ impl<'n> Sampler<'n> {
         }
         let length = self.length(&rules, least, most, depth, effort);
         let unique = rules.iter().any(|rules| rules.unique);
-        let hint = singular(hint);
+        let hint = hint.item();
         let mut items: Vec<Value> = Vec::new();
         let mut tries = 0;
         while (items.len() as u64) < length && tries < 30 + 4 * length {
@@ -115,9 +116,4 @@ impl<'n> Sampler<'n> {
         }
         (must, never)
     }
-}
-
-/// The name of one item of a list with a name.
-fn singular(name: &str) -> &str {
-    name.strip_suffix('s').filter(|rest| !rest.ends_with('s')).unwrap_or(name)
 }

@@ -19,6 +19,7 @@ use crate::random::{Stream, Streams};
 
 use super::check::Checker;
 use super::node::{Access, NodeId, Nodes, Types};
+use super::topic::Hint;
 
 use shape::Shape;
 
@@ -140,7 +141,7 @@ pub(super) fn sample(
             size: 0,
             scope: Vec::new(),
         };
-        match sampler.value(&[root], &[], "", 0) {
+        match sampler.value(&[root], &[], Hint::NONE, 0) {
             Ok(value) => {
                 let mut checker = Checker::new(nodes, formats);
                 if checker.holds(root, &value) {
@@ -176,7 +177,7 @@ struct Sampler<'n> {
 
 impl<'n> Sampler<'n> {
     /// A value that holds for all of `must` and none of `never`.
-    fn value(&mut self, must: &[NodeId], never: &[NodeId], hint: &str, depth: u32) -> Result<Value, Fail> {
+    fn value(&mut self, must: &[NodeId], never: &[NodeId], hint: Hint, depth: u32) -> Result<Value, Fail> {
         if depth > DEEPEST {
             return Err(refused("it is nested too deeply"));
         }
@@ -216,7 +217,7 @@ impl<'n> Sampler<'n> {
         &mut self,
         must: &[NodeId],
         never: &[NodeId],
-        hint: &str,
+        hint: Hint,
         depth: u32,
         effort: Effort,
     ) -> Result<(Value, bool), (Fail, bool)> {
@@ -308,7 +309,7 @@ impl<'n> Sampler<'n> {
     }
 
     /// Which type to draw.
-    fn types(&mut self, shape: &Shape<'n>, hint: &str, depth: u32, effort: Effort) -> Option<Types> {
+    fn types(&mut self, shape: &Shape<'n>, hint: Hint, depth: u32, effort: Effort) -> Option<Types> {
         let mut types = shape.types;
         if types.has(Types::FRACTION) && types.has(Types::INTEGER) {
             // One turn for both.

@@ -4,109 +4,11 @@ use crate::random::Stream;
 use crate::simulate::words::{self, CITIES, FIRST_NAMES, LAST_NAMES, WORDS, pick};
 
 use super::super::node::Types;
-
-/// What a property is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Topic {
-    Email,
-    Phone,
-    FirstName,
-    LastName,
-    Person,
-    Company,
-    City,
-    Country,
-    Street,
-    Postcode,
-    Currency,
-    Url,
-    DateTime,
-    Date,
-    Uuid,
-    Identifier,
-    Sentence,
-    Title,
-    Version,
-    Language,
-    Status,
-    Path,
-    Host,
-    Secret,
-    Color,
-    Key,
-    Age,
-    Money,
-    Count,
-    Percent,
-    Port,
-    Year,
-    Latitude,
-    Longitude,
-    Flag,
-    Other,
-}
-
-/// Words in names, the more special ones first.
-const SUGGESTIONS: &[(&[&str], Topic)] = &[
-    (&["email", "mail"], Topic::Email),
-    (&["phone", "telephone", "mobile", "fax"], Topic::Phone),
-    (&["firstname", "givenname", "forename"], Topic::FirstName),
-    (&["lastname", "surname", "familyname"], Topic::LastName),
-    (&["fullname", "customername", "username", "displayname", "author", "owner", "assignee"], Topic::Person),
-    (&["company", "organisation", "organization", "employer", "vendor"], Topic::Company),
-    (&["city", "town"], Topic::City),
-    (&["countrycode", "country"], Topic::Country),
-    (&["street", "address"], Topic::Street),
-    (&["zip", "postcode", "postal"], Topic::Postcode),
-    (&["currency"], Topic::Currency),
-    (&["url", "uri", "link", "href", "website", "homepage", "avatar"], Topic::Url),
-    (&["createdat", "updatedat", "deletedat", "timestamp", "datetime"], Topic::DateTime),
-    (&["date", "birthday", "dob"], Topic::Date),
-    (&["uuid", "guid"], Topic::Uuid),
-    (&["description", "summary", "comment", "message", "body", "note", "text", "reason"], Topic::Sentence),
-    (&["title", "label", "subject", "heading"], Topic::Title),
-    (&["version"], Topic::Version),
-    (&["language", "locale", "lang"], Topic::Language),
-    (&["status", "state"], Topic::Status),
-    (&["path", "file", "folder", "directory"], Topic::Path),
-    (&["host", "domain"], Topic::Host),
-    (&["token", "secret", "password", "hash", "digest"], Topic::Secret),
-    (&["color", "colour"], Topic::Color),
-    (&["latitude"], Topic::Latitude),
-    (&["longitude"], Topic::Longitude),
-    (&["age"], Topic::Age),
-    (&["price", "amount", "total", "cost", "balance", "salary", "fee"], Topic::Money),
-    (&["count", "quantity", "number", "size", "length", "limit", "offset", "page"], Topic::Count),
-    (&["percent", "rate", "ratio", "share"], Topic::Percent),
-    (&["port"], Topic::Port),
-    (&["year"], Topic::Year),
-    (&["enabled", "active", "visible", "allowed", "required"], Topic::Flag),
-    (&["name"], Topic::Title),
-    (&["key"], Topic::Key),
-];
-
-fn topic(name: &str) -> Topic {
-    let plain: String =
-        name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect();
-    if plain == "id" || name.ends_with("_id") || name.ends_with("Id") || name.ends_with("ID") {
-        return Topic::Identifier;
-    }
-    if name.ends_with("_at") {
-        return Topic::DateTime;
-    }
-    // Short words hide within others ("page" has an age), so they must be the whole name or its end.
-    let fits = |word: &&str| match word.len() {
-        0..=4 => plain == **word || plain.ends_with(*word) && name.contains(['_', '-']),
-        _ => plain.contains(*word),
-    };
-    let found = SUGGESTIONS.iter().find(|(words, _)| words.iter().any(&fits));
-    let of_end = || SUGGESTIONS.iter().find(|(words, _)| words.iter().any(|word| plain.ends_with(*word)));
-    found.or_else(of_end).map_or(Topic::Other, |(_, topic)| *topic)
-}
+use super::super::topic::{Hint, Topic};
 
 /// The type of a value that nothing else is known of.
-pub(super) fn likely_type(name: &str) -> Types {
-    match topic(name) {
+pub(super) fn likely_type(hint: Hint) -> Types {
+    match hint.itself {
         Topic::Age | Topic::Count | Topic::Port | Topic::Year => Types::INTEGER,
         Topic::Money | Topic::Percent | Topic::Latitude | Topic::Longitude => Types::FRACTION,
         Topic::Flag => Types::BOOLEAN,
@@ -115,8 +17,8 @@ pub(super) fn likely_type(name: &str) -> Types {
 }
 
 /// The usual range of a number.
-pub(super) fn range(name: &str, format: Option<&str>, is_integer: bool) -> (i64, i64) {
-    match (topic(name), format) {
+pub(super) fn range(hint: Hint, format: Option<&str>, is_integer: bool) -> (i64, i64) {
+    match (hint.itself, format) {
         (Topic::Age, _) => (18, 90),
         (Topic::Money, _) => (1, 500),
         (Topic::Count, _) => (1, 20),
@@ -138,10 +40,10 @@ pub(super) fn key(stream: &mut Stream, attempt: u64) -> String {
 }
 
 /// A text that suits a name.
-pub(super) fn text(name: &str, stream: &mut Stream) -> String {
+pub(super) fn text(hint: Hint, stream: &mut Stream) -> String {
     let number = stream.next_u64();
     let first = pick(&FIRST_NAMES, stream);
-    match topic(name) {
+    match hint.itself {
         Topic::Email => words::email(number, first),
         Topic::Phone => words::phone(number),
         Topic::FirstName => first.to_owned(),
@@ -172,7 +74,7 @@ pub(super) fn text(name: &str, stream: &mut Stream) -> String {
 }
 
 /// A text with a format.
-pub(super) fn formatted(format: &str, name: &str, stream: &mut Stream) -> String {
+pub(super) fn formatted(format: &str, hint: Hint, stream: &mut Stream) -> String {
     let number = stream.next_u64();
     let word = pick(&WORDS, stream);
     match format {
@@ -193,7 +95,7 @@ pub(super) fn formatted(format: &str, name: &str, stream: &mut Stream) -> String
         "regex" => format!("^{word}[0-9]+$"),
         "byte" | "base64" => "c2FtcGxl".to_owned(),
         "int32" | "int64" => (number % 100_000).to_string(),
-        _ => text(name, stream),
+        _ => text(hint, stream),
     }
 }
 

@@ -1,9 +1,11 @@
 //! Numbers, drawn as exact decimals.
 
 use serde_json::{Number, Value};
+use smallvec::SmallVec;
 
 use super::super::decimal::{Decimal, compare};
 use super::super::node::{NumberRules, Types};
+use super::super::topic::Hint;
 use super::shape::Shape;
 use super::{Effort, Fail, Sampler, names, refused};
 
@@ -18,16 +20,17 @@ impl<'n> Sampler<'n> {
         &mut self,
         shape: &Shape<'n>,
         types: Types,
-        hint: &str,
+        hint: Hint,
         effort: Effort,
     ) -> Result<Value, Fail> {
-        let rules: Vec<&NumberRules> = shape.parts.iter().filter_map(|part| part.number.as_deref()).collect();
+        let rules: SmallVec<[&NumberRules; 4]> =
+            shape.parts.iter().filter_map(|part| part.number.as_deref()).collect();
         let is_integer = types == Types::INTEGER;
         let is_fraction = types == Types::FRACTION && !shape.types.has(Types::INTEGER);
         let format = shape.parts.iter().find_map(|part| part.text.as_ref()?.format.as_deref());
         let low = side(&rules, true);
         let high = side(&rules, false);
-        let steps: Vec<Decimal> =
+        let steps: SmallVec<[Decimal; 2]> =
             rules.iter().filter_map(|rules| Decimal::of(rules.multiple_of.as_ref()?)).collect();
         let range = names::range(hint, format, is_integer);
         let exact = self.exact(low, high, &steps, range, is_integer, effort);

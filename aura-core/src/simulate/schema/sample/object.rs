@@ -1,9 +1,11 @@
 //! Objects.
 
 use serde_json::{Map, Value};
+use smallvec::SmallVec;
 
-use super::super::node::{NOTHING, Node, NodeId};
+use super::super::node::{NOTHING, Node, NodeId, ObjectRules};
 use super::super::pattern::Pattern;
+use super::super::topic::Hint;
 use super::shape::Shape;
 use super::{DEEP, Effort, Fail, LARGE, Sampler, names, refused};
 
@@ -20,6 +22,13 @@ struct Bounds {
     most: u64,
 }
 
+/// A property that is drawn.
+#[derive(Clone, Copy)]
+struct Wish<'n> {
+    name: &'n str,
+    is_needed: bool,
+}
+
 impl<'n> Sampler<'n> {
     pub(super) fn object(
         &mut self,
@@ -27,31 +36,19 @@ impl<'n> Sampler<'n> {
         depth: u32,
         effort: Effort,
     ) -> Result<Value, Fail> {
-        let mut names = self.wanted(shape, depth, effort)?;
-        let mut fields = Map::new();
-        let mut next = 0;
-        // What is there may ask for more to be there, and for more of what is there.
-        while let Some(name) = names.get(next).cloned() {
-            next += 1;
-            let before = shape.parts.len();
-            self.dependent(shape, &name, &mut names, depth, effort)?;
-            if shape.parts.len() != before {
-                for needed in required(shape) {
-                    if !names.iter().any(|own| own == needed) {
-                        names.push(needed.to_owned());
-                    }
-                }
-            }
+        let mut wishes = self.wanted(shape, depth, effort)?;
+        if rules(shape).any(ObjectRules::has_dependents) {
+            self.dependents(shape, &mut wishes, depth, effort)?;
         }
         let bounds = bounds(shape)?;
-        for name in &names {
-            let is_needed = required(shape).any(|own| own == name) || is_dependent(shape, &names, name);
+        let mut fields = Map::with_capacity(wishes.len());
+        for Wish { name, is_needed } in wishes {
             if !is_needed && fields.len() as u64 >= bounds.most {
                 continue;
             }
             match self.field(shape, name, depth, effort) {
                 Ok(value) => {
-                    fields.insert(name.clone(), value);
+                    fields.insert(name.to_owned(), value);
                 }
                 Err(Fail::Refused(reason)) if is_needed => {
                     return Err(refused(format!("`{name}`: {reason}")));
@@ -68,36 +65,65 @@ impl<'n> Sampler<'n> {
     }
 
     /// The declared properties that are drawn, in the order of the schema: those that must be, and some that may.
-    fn wanted(&mut self, shape: &Shape<'n>, depth: u32, effort: Effort) -> Result<Vec<String>, Fail> {
-        let declared = || shape.parts.iter().filter_map(|part| part.object.as_ref());
-        let count: usize = declared().map(|rules| rules.properties.len()).sum();
+    fn wanted(&mut self, shape: &Shape<'n>, depth: u32, effort: Effort) -> Result<Vec<Wish<'n>>, Fail> {
+        let count: usize = rules(shape).map(|rules| rules.properties.len()).sum();
         let share = self.share(count, depth, effort);
-        let mut names: Vec<String> = Vec::new();
-        for (name, id) in declared().flat_map(|rules| &rules.properties) {
-            let is_needed = required(shape).any(|own| own == name);
-            let is_forbidden = shape.forbidden.contains(&name.as_str());
+        let are_several = rules(shape).nth(1).is_some();
+        let mut wishes: Vec<Wish<'n>> = Vec::new();
+        for property in rules(shape).flat_map(|rules| &rules.properties) {
+            let name = property.name.as_str();
+            let is_needed = property.is_required || (are_several && required(shape).any(|own| own == name));
+            let is_forbidden = shape.forbidden.contains(&name);
             if is_needed && is_forbidden {
                 return Err(refused(format!("`{name}` must be there and must not")));
             }
-            if (shape.parts.len() > 1 && names.contains(name)) || is_forbidden {
+            if is_forbidden || (are_several && wishes.iter().any(|own| own.name == name)) {
                 continue;
             }
-            let is_needed_below = shape.never_below.iter().any(|(own, _)| own == name);
-            let wants =
-                is_needed || is_needed_below || (self.may_add(*id, depth) && self.stream.next_unit() < share);
+            let is_needed_below = shape.never_below.iter().any(|(own, _)| *own == name);
+            let wants = is_needed
+                || is_needed_below
+                || (self.may_add(property.node, depth) && self.stream.next_unit() < share);
             if wants {
-                names.push(name.clone());
+                wishes.push(Wish { name, is_needed });
             }
         }
-        for name in required(shape) {
-            if shape.forbidden.contains(&name) {
-                return Err(refused(format!("`{name}` must be there and must not")));
+        if are_several || rules(shape).any(|rules| !rules.declares_required) {
+            wish_required(shape, &mut wishes)?;
+        }
+        Ok(wishes)
+    }
+
+    /// Adds what the presence of properties asks for: more properties, and more of them.
+    fn dependents(
+        &mut self,
+        shape: &mut Shape<'n>,
+        wishes: &mut Vec<Wish<'n>>,
+        depth: u32,
+        effort: Effort,
+    ) -> Result<(), Fail> {
+        let mut next = 0;
+        while let Some(Wish { name, .. }) = wishes.get(next).copied() {
+            next += 1;
+            let mut schemas = Vec::new();
+            for rules in rules(shape) {
+                for (_, needed) in rules.dependent_required.iter().filter(|(own, _)| own == name) {
+                    needed.iter().for_each(|needed| wish(wishes, needed));
+                }
+                let own = rules.dependent_schemas.iter().filter(|(own, _)| own == name);
+                schemas.extend(own.map(|(_, id)| *id));
             }
-            if !names.iter().any(|own| own == name) {
-                names.push(name.to_owned());
+            if !schemas.is_empty() {
+                self.add(shape, &schemas, depth, effort)?;
+                required(shape).for_each(|needed| wish(wishes, needed));
             }
         }
-        Ok(names)
+        let names: Vec<&str> = wishes.iter().map(|wish| wish.name).collect();
+        for wish in wishes {
+            wish.is_needed =
+                required(shape).any(|own| own == wish.name) || is_dependent(shape, &names, wish.name);
+        }
+        Ok(())
     }
 
     /// Which share of the properties that need not be there is drawn.
@@ -124,39 +150,14 @@ impl<'n> Sampler<'n> {
         !is_omitted && node.height.is_some_and(|height| height + depth <= 2 * DEEP)
     }
 
-    /// Adds what the presence of a property asks for.
-    fn dependent(
-        &mut self,
-        shape: &mut Shape<'n>,
-        name: &str,
-        names: &mut Vec<String>,
-        depth: u32,
-        effort: Effort,
-    ) -> Result<(), Fail> {
-        let mut schemas = Vec::new();
-        for rules in shape.parts.iter().filter_map(|part| part.object.as_ref()) {
-            for (_, needed) in rules.dependent_required.iter().filter(|(own, _)| own == name) {
-                for needed in needed {
-                    if !names.contains(needed) {
-                        names.push(needed.clone());
-                    }
-                }
-            }
-            schemas.extend(rules.dependent_schemas.iter().filter(|(own, _)| own == name).map(|(_, id)| *id));
-        }
-        if !schemas.is_empty() {
-            self.add(shape, &schemas, depth, effort)?;
-        }
-        Ok(())
-    }
-
     /// The value of one property.
     fn field(&mut self, shape: &Shape<'n>, name: &str, depth: u32, effort: Effort) -> Result<Value, Fail> {
         let nodes = self.nodes;
         if shape.forbidden.contains(&name) {
             return Err(refused("must not be there"));
         }
-        let mut must = Vec::new();
+        let mut must: SmallVec<[NodeId; 4]> = SmallVec::new();
+        let mut hint = None;
         for part in &shape.parts {
             let Some(rules) = &part.object else { continue };
             if let Some(id) = rules.names
@@ -165,7 +166,9 @@ impl<'n> Sampler<'n> {
                 return Err(refused("has no name that is allowed"));
             }
             let before = must.len();
-            must.extend(rules.property(name));
+            let declared = rules.declared(name);
+            hint = hint.or(declared.map(|property| property.hint));
+            must.extend(declared.map(|property| property.node));
             must.extend(
                 rules.patterns.iter().filter(|(pattern, _)| pattern.matches(name)).map(|(_, id)| *id),
             );
@@ -190,7 +193,7 @@ impl<'n> Sampler<'n> {
         let depth = if is_open { depth.max(DEEP) } else { depth };
         let least = self.least;
         self.least = least.max(if effort.is_lean() { effort } else { least });
-        let value = self.value(&must, &never, name, depth + 1);
+        let value = self.value(&must, &never, hint.unwrap_or_else(|| Hint::of(name)), depth + 1);
         self.least = least;
         value
     }
@@ -208,13 +211,8 @@ impl<'n> Sampler<'n> {
             fields.is_empty() && is_map(shape) && !effort.is_lean() && depth <= DEEP && self.size <= LARGE;
         let wished = if is_map { 1 + self.stream.next_below(MOST_INVENTED) } else { 0 };
         let target = bounds.least.max(wished.min(bounds.most)).min(MOST_ASKED);
-        let declared: Vec<&str> = shape
-            .parts
-            .iter()
-            .filter_map(|part| part.object.as_ref())
-            .flat_map(|rules| rules.properties.iter().map(|(name, _)| name.as_str()))
-            .collect();
-        for name in declared {
+        let declared = rules(shape).flat_map(|rules| &rules.properties);
+        for name in declared.map(|property| property.name.as_str()) {
             if fields.len() as u64 >= bounds.least {
                 break;
             }
@@ -245,7 +243,7 @@ impl<'n> Sampler<'n> {
 
     /// A name that is not declared but allowed.
     fn invented(&mut self, shape: &Shape<'n>, attempt: u64) -> Option<String> {
-        let rules = || shape.parts.iter().filter_map(|part| part.object.as_ref());
+        let rules = || rules(shape);
         let patterns: Vec<&Pattern> =
             rules().flat_map(|rules| rules.patterns.iter()).map(|(own, _)| own).collect();
         let closed =
@@ -260,39 +258,56 @@ impl<'n> Sampler<'n> {
         }
         let ids: Vec<NodeId> = rules().filter_map(|rules| rules.names).collect();
         if !ids.is_empty() {
-            return self.value(&ids, &[], "key", DEEP).ok()?.as_str().map(str::to_owned);
+            return self.value(&ids, &[], Hint::of("key"), DEEP).ok()?.as_str().map(str::to_owned);
         }
         Some(names::key(&mut self.stream, attempt))
     }
 }
 
-fn required<'s>(shape: &'s Shape<'_>) -> impl Iterator<Item = &'s str> {
-    shape
-        .parts
-        .iter()
-        .filter_map(|part| part.object.as_ref())
-        .flat_map(|rules| &rules.required)
-        .map(String::as_str)
+/// What the parts of a shape say of objects.
+fn rules<'n>(shape: &Shape<'n>) -> impl Iterator<Item = &'n ObjectRules> {
+    shape.parts.iter().filter_map(|part| part.object.as_deref())
+}
+
+fn required<'n>(shape: &Shape<'n>) -> impl Iterator<Item = &'n str> {
+    rules(shape).flat_map(|rules| &rules.required).map(String::as_str)
+}
+
+/// Adds a property, unless it is there.
+fn wish<'n>(wishes: &mut Vec<Wish<'n>>, name: &'n str) {
+    if !wishes.iter().any(|own| own.name == name) {
+        wishes.push(Wish { name, is_needed: true });
+    }
+}
+
+/// Adds all that must be there.
+fn wish_required<'n>(shape: &Shape<'n>, wishes: &mut Vec<Wish<'n>>) -> Result<(), Fail> {
+    for name in required(shape) {
+        if shape.forbidden.contains(&name) {
+            return Err(refused(format!("`{name}` must be there and must not")));
+        }
+        wish(wishes, name);
+    }
+    Ok(())
 }
 
 /// Whether a name is asked for because others are there.
-fn is_dependent(shape: &Shape<'_>, names: &[String], name: &str) -> bool {
-    let rules = shape.parts.iter().filter_map(|part| part.object.as_ref());
-    rules
+fn is_dependent(shape: &Shape<'_>, names: &[&str], name: &str) -> bool {
+    rules(shape)
         .flat_map(|rules| &rules.dependent_required)
-        .any(|(own, needed)| names.contains(own) && needed.iter().any(|needed| needed == name))
+        .any(|(own, needed)| names.contains(&own.as_str()) && needed.iter().any(|needed| needed == name))
 }
 
 /// Whether the presence of a name asks for something else.
 fn asks_for_more(shape: &Shape<'_>, name: &str) -> bool {
-    shape.parts.iter().filter_map(|part| part.object.as_ref()).any(|rules| {
+    rules(shape).any(|rules| {
         rules.dependent_required.iter().any(|(own, _)| own == name)
             || rules.dependent_schemas.iter().any(|(own, _)| own == name)
     })
 }
 
 fn bounds(shape: &Shape<'_>) -> Result<Bounds, Fail> {
-    let rules = || shape.parts.iter().filter_map(|part| part.object.as_ref());
+    let rules = || rules(shape);
     let least = rules().filter_map(|rules| rules.min_properties).max().unwrap_or(0);
     let most = rules().filter_map(|rules| rules.max_properties).min().unwrap_or(u64::MAX);
     if least > most || least > MOST_ASKED {
@@ -303,7 +318,7 @@ fn bounds(shape: &Shape<'_>) -> Result<Bounds, Fail> {
 
 /// Whether an object is meant to hold names that the schema does not know.
 fn is_map(shape: &Shape<'_>) -> bool {
-    let rules = || shape.parts.iter().filter_map(|part| part.object.as_ref());
+    let rules = || rules(shape);
     rules().all(|rules| rules.properties.is_empty())
         && rules().any(|rules| {
             !rules.patterns.is_empty()

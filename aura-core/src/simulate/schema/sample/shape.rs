@@ -1,9 +1,10 @@
 //! All that one value must meet, with one branch of every alternative chosen.
 
 use serde_json::Value;
+use smallvec::SmallVec;
 
 use super::super::decimal::same;
-use super::super::node::{Logic, NOTHING, Node, NodeId, Types};
+use super::super::node::{Logic, NOTHING, Node, NodeId, Property, Types};
 use super::{DEEP, Effort, Fail, LARGE, Sampler, refused};
 
 /// Most schemas that one value meets at once.
@@ -14,6 +15,9 @@ const RULED_OUT_FROM: Effort = Effort(3);
 /// Where there are more alternatives, they are left to chance.
 const MOST_RULED_OUT: usize = 8;
 
+/// Schemas that are still to be looked at; hardly ever more than fit in place.
+type Waiting = SmallVec<[NodeId; 4]>;
+
 /// Alternatives of which one is taken.
 struct Choice<'n> {
     branches: &'n [NodeId],
@@ -22,8 +26,8 @@ struct Choice<'n> {
 
 /// What a value must meet.
 pub(super) struct Shape<'n> {
-    pub ids: Vec<NodeId>,
-    pub parts: Vec<&'n Node>,
+    pub ids: SmallVec<[NodeId; 4]>,
+    pub parts: SmallVec<[&'n Node; 4]>,
     pub types: Types,
     /// Whether something is asked for that is not met by construction.
     pub is_hard: bool,
@@ -64,8 +68,8 @@ impl<'n> Sampler<'n> {
         effort: Effort,
     ) -> Result<Shape<'n>, Fail> {
         let mut shape = Shape {
-            ids: Vec::new(),
-            parts: Vec::new(),
+            ids: SmallVec::new(),
+            parts: SmallVec::new(),
             types: Types::ALL,
             is_hard: !never.is_empty(),
             forbidden: Vec::new(),
@@ -85,7 +89,7 @@ impl<'n> Sampler<'n> {
         depth: u32,
         effort: Effort,
     ) -> Result<(), Fail> {
-        let mut waiting = ids.to_vec();
+        let mut waiting = Waiting::from_slice(ids);
         let mut choices: Vec<Choice<'n>> = Vec::new();
         let mut conditions: Vec<&'n Logic> = Vec::new();
         loop {
@@ -129,7 +133,7 @@ impl<'n> Sampler<'n> {
         &mut self,
         shape: &mut Shape<'n>,
         id: NodeId,
-        waiting: &mut Vec<NodeId>,
+        waiting: &mut Waiting,
         choices: &mut Vec<Choice<'n>>,
         conditions: &mut Vec<&'n Logic>,
     ) -> Result<(), Fail> {
@@ -154,7 +158,7 @@ impl<'n> Sampler<'n> {
             return Err(refused("no type fits all that is asked for"));
         }
         if let Some(logic) = &node.logic {
-            waiting.extend(logic.all.iter().rev());
+            waiting.extend(logic.all.iter().rev().copied());
             waiting.extend(logic.reference);
             waiting.extend(logic.dynamic.as_ref().map(|dynamic| nodes.dynamic(dynamic, &self.scope)));
             for (branches, only_one) in [(&logic.any, false), (&logic.one, true)] {
@@ -244,8 +248,8 @@ impl<'n> Sampler<'n> {
         if is_refused(own, other) || is_refused(other, own) {
             return true;
         }
-        own.properties.iter().any(|(name, id)| {
-            let is_needed = own.required.contains(name) || other.required.contains(name);
+        own.properties.iter().any(|Property { name, node: id, is_required, .. }| {
+            let is_needed = *is_required || other.required.contains(name);
             let pair = is_needed.then(|| other.property(name)).flatten();
             let nodes = pair.and_then(|pair| self.nodes.get(pair)).zip(self.nodes.get(*id));
             nodes.is_some_and(|(left, right)| disjoint(values_of(left), values_of(right)))
@@ -257,7 +261,7 @@ impl<'n> Sampler<'n> {
         &mut self,
         shape: &mut Shape<'n>,
         id: NodeId,
-        waiting: &mut Vec<NodeId>,
+        waiting: &mut Waiting,
         depth: u32,
     ) -> Result<(), Fail> {
         let nodes = self.nodes;
@@ -285,7 +289,9 @@ impl<'n> Sampler<'n> {
                 })
             };
             ways.retain(|(name, _)| !is_needed(name));
-            ways.extend(object.properties.iter().map(|(name, id)| (name.as_str(), Some(*id))));
+            ways.extend(
+                object.properties.iter().map(|property| (property.name.as_str(), Some(property.node))),
+            );
             let place = self.stream.next_below(ways.len() as u64) as usize;
             match ways.get(place) {
                 Some((name, Some(id))) => shape.never_below.push((name, *id)),

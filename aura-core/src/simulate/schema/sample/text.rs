@@ -1,9 +1,12 @@
 //! Texts: by pattern, by format, or by what the name of the property suggests.
 
 use serde_json::Value;
+use smallvec::SmallVec;
 
 use super::super::format;
 use super::super::node::TextRules;
+use super::super::pattern::Pattern;
+use super::super::topic::Hint;
 use super::shape::Shape;
 use super::{Effort, Fail, Sampler, names, refused};
 
@@ -17,15 +20,17 @@ const TRIES: u64 = 40;
 const UNUSUAL: &str = "Zoë O'Brien-Łukasz \u{674e}\u{56db} \u{1f642} \u{202e}<b>&amp;\"'; --";
 
 impl<'n> Sampler<'n> {
-    pub(super) fn text(&mut self, shape: &Shape<'n>, hint: &str, effort: Effort) -> Result<Value, Fail> {
-        let rules: Vec<&TextRules> = shape.parts.iter().filter_map(|part| part.text.as_deref()).collect();
+    pub(super) fn text(&mut self, shape: &Shape<'n>, hint: Hint, effort: Effort) -> Result<Value, Fail> {
+        let rules: SmallVec<[&TextRules; 4]> =
+            shape.parts.iter().filter_map(|part| part.text.as_deref()).collect();
         let least = rules.iter().filter_map(|rules| rules.min_length).max().unwrap_or(0);
         let most = rules.iter().filter_map(|rules| rules.max_length).min().unwrap_or(u64::MAX);
         if least > most || least > LONGEST {
             return Err(refused(format!("{least} characters are asked for")));
         }
-        let patterns: Vec<_> = rules.iter().filter_map(|rules| rules.pattern.as_ref()).collect();
-        let formats: Vec<&str> = rules.iter().filter_map(|rules| rules.format.as_deref()).collect();
+        let patterns: SmallVec<[&Pattern; 4]> =
+            rules.iter().filter_map(|rules| rules.pattern.as_ref()).collect();
+        let formats: SmallVec<[&str; 4]> = rules.iter().filter_map(|rules| rules.format.as_deref()).collect();
         let asserted = self.formats;
         let fits = |text: &str| {
             let length = text.chars().count() as u64;
@@ -57,7 +62,7 @@ impl<'n> Sampler<'n> {
         Err(refused("no text was found that meets everything that is asked of it"))
     }
 
-    fn plain(&mut self, hint: &str, least: u64, most: u64, effort: Effort) -> String {
+    fn plain(&mut self, hint: Hint, least: u64, most: u64, effort: Effort) -> String {
         if self.edges {
             return match self.stream.next_below(4) {
                 0 => String::new(),
