@@ -317,6 +317,14 @@ export interface Balking {
   probability: AssumptionId;
 }
 
+/** Leaving at the sight of a queue. */
+export interface BalkingRule {
+  /** Where so many wait, or more. */
+  from: number;
+  /** Which share leaves then. */
+  share: number;
+}
+
 /** How long work takes in a batch of a size. */
 export interface BatchPace {
   /** In batches of so many cases or more. */
@@ -401,6 +409,14 @@ export interface Breakdown {
   repair: AssumptionId;
   /** Whether the work that was under way begins anew instead of going on from where it was. */
   restarts?: boolean;
+}
+
+/** Breaking down and being repaired. */
+export interface BreakdownRule {
+  /** The mean time between a repair and the next breakdown, in milliseconds. */
+  between_ms: number;
+  /** The mean time of a repair, in milliseconds. */
+  repair_ms: number;
 }
 
 /** When somebody works, in local time with a fixed distance from UTC. */
@@ -2577,6 +2593,8 @@ export type Operation =
   | ({ type: 'add_wait' } & WaitBefore)
   | ({ type: 'add_approval' } & ApprovalBefore)
   | ({ type: 'set_risk' } & RiskOfStep)
+  | ({ type: 'set_undo' } & UndoOfStep)
+  | ({ type: 'set_resource' } & ResourceRules)
   | ({ type: 'add_note' } & NoteOnNode)
   | ({ type: 'set_assumption' } & AssumptionValue);
 
@@ -3381,6 +3399,24 @@ export interface ResourceResult {
   lost_patience?: number;
   /** How often one of them broke down. */
   breakdowns?: number;
+}
+
+/** How a resource works. What is absent stays as it is. */
+export interface ResourceRules {
+  /** The resource. */
+  resource: ResourceId;
+  /** Whose turn it is. */
+  order?: QueueOrder | null;
+  /** How many may wait. */
+  limit?: number | null;
+  /** The mean time after which people leave the queue, in milliseconds. */
+  patience_ms?: number | null;
+  /** Who leaves at the sight of the queue. */
+  balking?: BalkingRule | null;
+  /** What becomes of work that is under way when the hours end. */
+  at_closing?: ClosingRule | null;
+  /** How often each of them breaks down. */
+  breakdown?: BreakdownRule | null;
 }
 
 /** The share of units that were active in a stated window. */
@@ -4230,6 +4266,14 @@ export interface Undo {
   working_time?: AssumptionId | null;
   /** What it costs, as an assumption in money. */
   cost?: AssumptionId | null;
+}
+
+/** What takes a step back. */
+export interface UndoOfStep {
+  /** The step. */
+  node: NodeId;
+  /** What is done where the case fails later, as an instruction; nothing where absent. */
+  title?: string | null;
 }
 
 /** The user wants to go back. */

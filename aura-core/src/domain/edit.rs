@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::agent::Agent;
-use super::id::{FlowId, GroupId, NodeId, VersionId};
+use super::id::{FlowId, GroupId, NodeId, ResourceId, VersionId};
 use super::plan::{GatewayRule, Plan};
+use super::resource::{ClosingRule, QueueOrder};
 use super::step::RiskLevel;
 
 /// A change of a plan. Nodes are named by their ids, which never change.
@@ -61,6 +62,10 @@ pub enum Operation {
     AddApproval(ApprovalBefore),
     /// Say how risky a step is.
     SetRisk(RiskOfStep),
+    /// Say what takes a step back where the case fails later.
+    SetUndo(UndoOfStep),
+    /// Say how cases queue for a resource, and when it works no more.
+    SetResource(ResourceRules),
     /// Add a remark.
     AddNote(NoteOnNode),
     /// Change the value of an assumption.
@@ -296,6 +301,59 @@ pub struct RiskOfStep {
     pub level: Option<RiskLevel>,
     /// Why.
     pub reason: String,
+}
+
+/// What takes a step back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct UndoOfStep {
+    /// The step.
+    pub node: NodeId,
+    /// What is done where the case fails later, as an instruction; nothing where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// How a resource works. What is absent stays as it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ResourceRules {
+    /// The resource.
+    pub resource: ResourceId,
+    /// Whose turn it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<QueueOrder>,
+    /// How many may wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The mean time after which people leave the queue, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub patience_ms: Option<u64>,
+    /// Who leaves at the sight of the queue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub balking: Option<BalkingRule>,
+    /// What becomes of work that is under way when the hours end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_closing: Option<ClosingRule>,
+    /// How often each of them breaks down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub breakdown: Option<BreakdownRule>,
+}
+
+/// Leaving at the sight of a queue.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BalkingRule {
+    /// Where so many wait, or more.
+    pub from: u32,
+    /// Which share leaves then.
+    pub share: f64,
+}
+
+/// Breaking down and being repaired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BreakdownRule {
+    /// The mean time between a repair and the next breakdown, in milliseconds.
+    pub between_ms: u64,
+    /// The mean time of a repair, in milliseconds.
+    pub repair_ms: u64,
 }
 
 /// A remark.

@@ -12,6 +12,7 @@ use crate::domain::scenario::Scenario;
 use crate::domain::version::{content_hash, version_of};
 use crate::error::Result;
 use crate::stats::distribution::{Continuous, Student};
+use crate::stats::hypothesis::{ProportionMethod, Share, proportion_interval};
 
 use super::Simulation;
 use super::metrics::{self, Cases};
@@ -104,6 +105,20 @@ fn estimate_share(value: f64, by_replication: &[Option<f64>]) -> Result<Estimate
     Ok(Estimate { value, low: wide.low.map(|low| low.max(0.0)), high: wide.high.map(|high| high.min(1.0)) })
 }
 
+/// As [`estimate_share`], for a share of `cases` counted ones. Where it is the same in all replications, most often 0 or
+/// 1, they do not differ by which an interval could be told; then the exact one of all cases together is given (Clopper
+/// and Pearson 1934), as if no case had to do with another.
+pub(super) fn estimate_counted(value: f64, cases: u64, by_replication: &[Option<f64>]) -> Result<Estimate> {
+    let wide = estimate_share(value, by_replication)?;
+    let is_point = wide.low.zip(wide.high).is_some_and(|(low, high)| low >= high);
+    if !is_point || cases == 0 {
+        return Ok(wide);
+    }
+    let counted = Share::new(((value * cases as f64).round() as u64).min(cases), cases)?;
+    let exact = proportion_interval(counted, ProportionMethod::Exact, CONFIDENCE)?;
+    Ok(Estimate { value, low: Some(exact.lower), high: Some(exact.upper) })
+}
+
 /// Puts the cases in the order of their numbers, without a second copy where all of a row of numbers are there.
 fn sort_cases(tally: &mut Tally, watched: usize) {
     let cases = &mut tally.cases;
@@ -164,7 +179,7 @@ fn outcomes(tallies: &[Tally]) -> Result<Vec<OutcomeCount>> {
             .zip(&counts)
             .map(|(tally, counts)| share_of(ended(counts), tally.cases.len()))
             .collect();
-        let share = estimate_share(share_of(count, all).unwrap_or(0.0), &shares)?;
+        let share = estimate_counted(share_of(count, all).unwrap_or(0.0), all as u64, &shares)?;
         Ok(OutcomeCount { outcome, cases: count as u64, share })
     });
     each.collect()
@@ -189,7 +204,7 @@ fn all_metrics(program: &Program, tallies: &[Tally]) -> Result<Vec<MetricResult>
                 each.iter().map(|values| values.get(number).and_then(|(value, _)| *value)).collect();
             let value = value.unwrap_or(0.0);
             let estimate = match metric.result.unit {
-                crate::domain::quantity::Unit::Share => estimate_share(value, &by_replication)?,
+                crate::domain::quantity::Unit::Share => estimate_counted(value, cases, &by_replication)?,
                 _ => estimate(value, &by_replication)?,
             };
             Ok(MetricResult { estimate, cases, by_replication, ..metric.result.clone() })

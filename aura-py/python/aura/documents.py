@@ -329,6 +329,16 @@ class Balking(Document):
     """How likely somebody leaves then, as an assumption; 1 for everybody."""
 
 
+class BalkingRule(Document):
+    """Leaving at the sight of a queue."""
+
+    __slots__ = ()
+    from_: int
+    """Where so many wait, or more."""
+    share: float
+    """Which share leaves then."""
+
+
 class BatchPace(Document):
     """How long work takes in a batch of a size."""
 
@@ -427,6 +437,16 @@ goes back to the queue, in front of those who came later, and whoever is free go
     """How long a repair takes, as an assumption in milliseconds."""
     restarts: bool | None
     """Whether the work that was under way begins anew instead of going on from where it was."""
+
+
+class BreakdownRule(Document):
+    """Breaking down and being repaired."""
+
+    __slots__ = ()
+    between_ms: int
+    """The mean time between a repair and the next breakdown, in milliseconds."""
+    repair_ms: int
+    """The mean time of a repair, in milliseconds."""
 
 
 class Calendar(Document):
@@ -3280,6 +3300,29 @@ class ResourceResult(Document):
     """How often one of them broke down."""
 
 
+class ResourceRules(Document):
+    """How a resource works. What is absent stays as it is."""
+
+    __slots__ = ()
+    _nested = {"balking": "BalkingRule", "breakdown": "BreakdownRule"}
+    type: Literal["set_resource"]
+    """Which variant it is."""
+    resource: str
+    """The resource."""
+    order: QueueOrder | None
+    """Whose turn it is."""
+    limit: int | None
+    """How many may wait."""
+    patience_ms: int | None
+    """The mean time after which people leave the queue, in milliseconds."""
+    balking: BalkingRule | None
+    """Who leaves at the sight of the queue."""
+    at_closing: ClosingRule | None
+    """What becomes of work that is under way when the hours end."""
+    breakdown: BreakdownRule | None
+    """How often each of them breaks down."""
+
+
 class RetentionMeasure(Document):
     """The share of units that were active in a stated window."""
 
@@ -4120,6 +4163,18 @@ steps that were done are taken back, the last one first; the case ends after tha
     """What it costs, as an assumption in money."""
 
 
+class UndoOfStep(Document):
+    """What takes a step back."""
+
+    __slots__ = ()
+    type: Literal["set_undo"]
+    """Which variant it is."""
+    node: str
+    """The step."""
+    title: str | None
+    """What is done where the case fails later, as an instruction; nothing where absent."""
+
+
 class UndoReading(Document):
     """The user wants to go back."""
 
@@ -4385,7 +4440,7 @@ Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
 Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
 NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
 ObservationalMethod: TypeAlias = Literal["differences", "synthetic_control", "interrupted_series"]
-Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
+Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, UndoOfStep, ResourceRules, NoteOnNode, AssumptionValue]
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
@@ -4421,7 +4476,7 @@ _UNIONS = {
     "Measure": {"outcome_share": OutcomeMeasure, "reached_share": NodeMeasure, "visits_per_case": NodeMeasure, "cycle_time": TimeMeasure, "waiting_time": TimeMeasure, "working_time": TimeMeasure, "within_time": DeadlineMeasure, "cost_per_case": MeasureCostPerCase, "failure_share": MeasureFailureShare, "real_use": MeasureRealUse},
     "Monitoring": {"fixed": MonitoringFixed, "group_sequential": MonitoringGroupSequential, "always_valid": MonitoringAlwaysValid},
     "NodeKind": {"start": NodeKindStart, "step": Step, "gateway": Gateway, "timer": TimerEvent, "message": MessageEvent, "end": EndEvent},
-    "Operation": {"insert": InsertStep, "remove": NodeTarget, "move": MoveNode, "replace": ReplaceStep, "swap": NodePair, "rename": RenameNode, "duplicate": NodeTarget, "split": SplitStep, "merge": MergeSteps, "make_parallel": NodeSet, "make_sequential": NodeSet, "make_conditional": ConditionalNode, "set_condition": BranchCondition, "change_gateway": GatewayChange, "remove_branch": BranchTarget, "keep_only_branch": BranchTarget, "loop": LoopNodes, "group": GroupNodes, "ungroup": GroupTarget, "assign": AssignStep, "set_limit": StepLimit, "add_wait": WaitBefore, "add_approval": ApprovalBefore, "set_risk": RiskOfStep, "add_note": NoteOnNode, "set_assumption": AssumptionValue},
+    "Operation": {"insert": InsertStep, "remove": NodeTarget, "move": MoveNode, "replace": ReplaceStep, "swap": NodePair, "rename": RenameNode, "duplicate": NodeTarget, "split": SplitStep, "merge": MergeSteps, "make_parallel": NodeSet, "make_sequential": NodeSet, "make_conditional": ConditionalNode, "set_condition": BranchCondition, "change_gateway": GatewayChange, "remove_branch": BranchTarget, "keep_only_branch": BranchTarget, "loop": LoopNodes, "group": GroupNodes, "ungroup": GroupTarget, "assign": AssignStep, "set_limit": StepLimit, "add_wait": WaitBefore, "add_approval": ApprovalBefore, "set_risk": RiskOfStep, "set_undo": UndoOfStep, "set_resource": ResourceRules, "add_note": NoteOnNode, "set_assumption": AssumptionValue},
     "Origin": {"stated": StatedOrigin, "inferred": InferredOrigin, "assumed": AssumedOrigin, "measured": MeasuredOrigin, "answered": AnsweredOrigin},
     "Place": {"before": NodeTarget, "after": NodeTarget, "between": NodePair, "at_start": PlaceAtStart, "at_end": PlaceAtEnd},
     "Promise": {"reaches_goal": PromiseReachesGoal, "ends_within": EndsWithin, "takes_effect_once": PromiseTakesEffectOnce},

@@ -220,6 +220,9 @@ class AssumptionValue(TypedDict):
 Balking = TypedDict("Balking", {"from": "int", "probability": "str"})
 
 
+BalkingRule = TypedDict("BalkingRule", {"from": "int", "share": "float"})
+
+
 BatchPace = TypedDict("BatchPace", {"from": "int", "percent": "float"})
 
 
@@ -278,6 +281,15 @@ goes back to the queue, in front of those who came later, and whoever is free go
     """How long a repair takes, as an assumption in milliseconds."""
     restarts: NotRequired[bool]
     """Whether the work that was under way begins anew instead of going on from where it was."""
+
+
+class BreakdownRule(TypedDict):
+    """Breaking down and being repaired."""
+
+    between_ms: int
+    """The mean time between a repair and the next breakdown, in milliseconds."""
+    repair_ms: int
+    """The mean time of a repair, in milliseconds."""
 
 
 class Calendar(TypedDict):
@@ -1839,6 +1851,26 @@ class Resource(TypedDict):
     """Where it comes from."""
 
 
+class ResourceRules(TypedDict):
+    """How a resource works. What is absent stays as it is."""
+
+    type: Literal["set_resource"]
+    resource: str
+    """The resource."""
+    order: NotRequired[QueueOrder | None]
+    """Whose turn it is."""
+    limit: NotRequired[int | None]
+    """How many may wait."""
+    patience_ms: NotRequired[int | None]
+    """The mean time after which people leave the queue, in milliseconds."""
+    balking: NotRequired[BalkingRule | None]
+    """Who leaves at the sight of the queue."""
+    at_closing: NotRequired[ClosingRule | None]
+    """What becomes of work that is under way when the hours end."""
+    breakdown: NotRequired[BreakdownRule | None]
+    """How often each of them breaks down."""
+
+
 class RetentionMeasure(TypedDict):
     """The share of units that were active in a stated window."""
 
@@ -2372,6 +2404,16 @@ steps that were done are taken back, the last one first; the case ends after tha
     """What it costs, as an assumption in money."""
 
 
+class UndoOfStep(TypedDict):
+    """What takes a step back."""
+
+    type: Literal["set_undo"]
+    node: str
+    """The step."""
+    title: NotRequired[str | None]
+    """What is done where the case fails later, as an instruction; nothing where absent."""
+
+
 class UndoRequest(TypedDict):
     """Going back to an earlier version of the plan."""
 
@@ -2506,7 +2548,7 @@ Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
 Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
 NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
 ObservationalMethod: TypeAlias = Literal["differences", "synthetic_control", "interrupted_series"]
-Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, NoteOnNode, AssumptionValue]
+Operation: TypeAlias = Union[InsertStep, NodeTarget, MoveNode, ReplaceStep, NodePair, RenameNode, NodeTarget, SplitStep, MergeSteps, NodeSet, NodeSet, ConditionalNode, BranchCondition, GatewayChange, BranchTarget, BranchTarget, LoopNodes, GroupNodes, GroupTarget, AssignStep, StepLimit, WaitBefore, ApprovalBefore, RiskOfStep, UndoOfStep, ResourceRules, NoteOnNode, AssumptionValue]
 Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredOrigin, AnsweredOrigin]
 Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]

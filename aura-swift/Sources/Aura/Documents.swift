@@ -863,6 +863,30 @@ public extension Documents {
         }
     }
 
+    /// Leaving at the sight of a queue.
+    struct BalkingRule: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(from: Int, share: Double) {
+            json = Json.written([("from", from), ("share", share)])
+        }
+
+        /// Where so many wait, or more.
+        public var from: Int {
+            get throws { try json.member("from").integer() }
+        }
+
+        /// Which share leaves then.
+        public var share: Double {
+            get throws { try json.member("share").number() }
+        }
+    }
+
     /// How long work takes in a batch of a size.
     struct BatchPace: Document {
         public let json: Json
@@ -1106,6 +1130,30 @@ public extension Documents {
         /// Whether the work that was under way begins anew instead of going on from where it was.
         public var restarts: Bool? {
             get throws { try json.member("restarts").optional { try $0.truth() } }
+        }
+    }
+
+    /// Breaking down and being repaired.
+    struct BreakdownRule: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(betweenMs: Int, repairMs: Int) {
+            json = Json.written([("between_ms", betweenMs), ("repair_ms", repairMs)])
+        }
+
+        /// The mean time between a repair and the next breakdown, in milliseconds.
+        public var betweenMs: Int {
+            get throws { try json.member("between_ms").integer() }
+        }
+
+        /// The mean time of a repair, in milliseconds.
+        public var repairMs: Int {
+            get throws { try json.member("repair_ms").integer() }
         }
     }
 
@@ -7163,6 +7211,8 @@ public extension Documents {
         case addWait(Documents.WaitBefore)
         case addApproval(Documents.ApprovalBefore)
         case setRisk(Documents.RiskOfStep)
+        case setUndo(Documents.UndoOfStep)
+        case setResource(Documents.ResourceRules)
         case addNote(Documents.NoteOnNode)
         case setAssumption(Documents.AssumptionValue)
         /// A form of a later version.
@@ -7194,6 +7244,8 @@ public extension Documents {
             case "add_wait": self = .addWait(try Documents.WaitBefore(json: json))
             case "add_approval": self = .addApproval(try Documents.ApprovalBefore(json: json))
             case "set_risk": self = .setRisk(try Documents.RiskOfStep(json: json))
+            case "set_undo": self = .setUndo(try Documents.UndoOfStep(json: json))
+            case "set_resource": self = .setResource(try Documents.ResourceRules(json: json))
             case "add_note": self = .addNote(try Documents.NoteOnNode(json: json))
             case "set_assumption": self = .setAssumption(try Documents.AssumptionValue(json: json))
             default: self = .unrecognized(json)
@@ -7226,6 +7278,8 @@ public extension Documents {
             case .addWait(let value): return value.json.tagged("add_wait")
             case .addApproval(let value): return value.json.tagged("add_approval")
             case .setRisk(let value): return value.json.tagged("set_risk")
+            case .setUndo(let value): return value.json.tagged("set_undo")
+            case .setResource(let value): return value.json.tagged("set_resource")
             case .addNote(let value): return value.json.tagged("add_note")
             case .setAssumption(let value): return value.json.tagged("set_assumption")
             case .unrecognized(let json): return json
@@ -9435,6 +9489,55 @@ public extension Documents {
         /// How often one of them broke down.
         public var breakdowns: Int? {
             get throws { try json.member("breakdowns").optional { try $0.integer() } }
+        }
+    }
+
+    /// How a resource works. What is absent stays as it is.
+    struct ResourceRules: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(resource: String, order: Documents.QueueOrder? = nil, limit: Int? = nil, patienceMs: Int? = nil, balking: Documents.BalkingRule? = nil, atClosing: Documents.ClosingRule? = nil, breakdown: Documents.BreakdownRule? = nil) {
+            json = Json.written([("resource", resource), ("order", order), ("limit", limit), ("patience_ms", patienceMs), ("balking", balking), ("at_closing", atClosing), ("breakdown", breakdown)])
+        }
+
+        /// The resource.
+        public var resource: String {
+            get throws { try json.member("resource").text() }
+        }
+
+        /// Whose turn it is.
+        public var order: Documents.QueueOrder? {
+            get throws { try json.member("order").optional { try $0.choice(Documents.QueueOrder.self) } }
+        }
+
+        /// How many may wait.
+        public var limit: Int? {
+            get throws { try json.member("limit").optional { try $0.integer() } }
+        }
+
+        /// The mean time after which people leave the queue, in milliseconds.
+        public var patienceMs: Int? {
+            get throws { try json.member("patience_ms").optional { try $0.integer() } }
+        }
+
+        /// Who leaves at the sight of the queue.
+        public var balking: Documents.BalkingRule? {
+            get throws { try json.member("balking").optional { try Documents.BalkingRule(json: $0) } }
+        }
+
+        /// What becomes of work that is under way when the hours end.
+        public var atClosing: Documents.ClosingRule? {
+            get throws { try json.member("at_closing").optional { try $0.choice(Documents.ClosingRule.self) } }
+        }
+
+        /// How often each of them breaks down.
+        public var breakdown: Documents.BreakdownRule? {
+            get throws { try json.member("breakdown").optional { try Documents.BreakdownRule(json: $0) } }
         }
     }
 
@@ -11749,6 +11852,30 @@ public extension Documents {
         /// What it costs, as an assumption in money.
         public var cost: String? {
             get throws { try json.member("cost").optional { try $0.text() } }
+        }
+    }
+
+    /// What takes a step back.
+    struct UndoOfStep: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, title: String? = nil) {
+            json = Json.written([("node", node), ("title", title)])
+        }
+
+        /// The step.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// What is done where the case fails later, as an instruction; nothing where absent.
+        public var title: String? {
+            get throws { try json.member("title").optional { try $0.text() } }
         }
     }
 

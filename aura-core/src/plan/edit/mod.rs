@@ -12,11 +12,13 @@ mod near;
 mod patch;
 mod place;
 mod read;
+mod resource;
 mod shape;
 mod sound;
 mod steps;
 mod supply;
 mod tidy;
+mod undo;
 mod uses;
 pub(super) mod words;
 
@@ -189,6 +191,8 @@ fn apply_one(plan: &Plan, operation: &Operation, sentence: Option<&str>) -> Resu
         Operation::AddWait(order) => draft.add_wait(order),
         Operation::AddApproval(order) => draft.add_approval(order),
         Operation::SetRisk(order) => draft.set_risk(order),
+        Operation::SetUndo(order) => draft.set_undo(order),
+        Operation::SetResource(order) => draft.set_resource(order),
         Operation::AddNote(order) => draft.add_note(order),
         Operation::SetAssumption(order) => draft.set_assumption(order),
     }?;

@@ -8,6 +8,7 @@ use crate::domain::data::Sensitivity;
 use crate::domain::edit::*;
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::{GatewayRule, Node, NodeKind, Outcome};
+use crate::domain::resource::{ClosingRule, QueueOrder};
 use crate::domain::step::{AgentKind, RiskLevel};
 use crate::plan::sample;
 
@@ -223,6 +224,19 @@ pub(crate) fn operation(plan: &Plan, kind: u8, a: u16, b: u16, c: u16) -> Operat
             check_first: c.is_multiple_of(3),
         }),
         21 => Operation::AddApproval(ApprovalBefore { node: node(a), actor: "manager".to_owned() }),
+        24 => Operation::SetUndo(UndoOfStep {
+            node: node(a),
+            title: c.is_multiple_of(2).then(|| text("Take it back")),
+        }),
+        25 => Operation::SetResource(ResourceRules {
+            resource: plan.resources[usize::from(a) % plan.resources.len()].id.clone(),
+            order: c.is_multiple_of(2).then_some(QueueOrder::LastCome),
+            limit: c.is_multiple_of(3).then_some(u32::from(b)),
+            patience_ms: c.is_multiple_of(5).then_some(u64::from(b)),
+            balking: c.is_multiple_of(7).then_some(BalkingRule { from: 3, share: f64::from(b) / 400.0 }),
+            at_closing: Some(ClosingRule::Finishes),
+            breakdown: None,
+        }),
         22 => Operation::AddWait(WaitBefore { node: node(a), duration_ms: 60_000 }),
         _ => Operation::SetCondition(BranchCondition { flow: flow(a), condition: text("sum >") }),
     }
@@ -231,7 +245,7 @@ pub(crate) fn operation(plan: &Plan, kind: u8, a: u16, b: u16, c: u16) -> Operat
 proptest! {
     #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn every_operation_keeps_a_plan_sound(orders in prop::collection::vec((0u8..24, 0u16..500, 0u16..500, 0u16..30), 1..8)) {
+    fn every_operation_keeps_a_plan_sound(orders in prop::collection::vec((0u8..26, 0u16..500, 0u16..500, 0u16..30), 1..8)) {
         let mut plan = sample::guest_checkout().unwrap();
         for (kind, a, b, c) in orders {
             let operation = operation(&plan, kind, a, b, c);

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::build::{Build, exponential, fixed, poisson, run};
 use crate::domain::id::MetricId;
+use crate::domain::plan::Outcome;
 use crate::domain::run::Run;
 use crate::progress::Control;
 use crate::simulate::{SensitivityOptions, default_scenario, sensitivity};
@@ -141,4 +142,25 @@ fn default_circumstances_keep_the_busiest_resource_busy() {
     let run = run(&plan, &scenario).run;
     assert!((run.resources[0].utilisation.value - 0.7).abs() < 0.03, "{:?}", run.resources);
     assert!(run.personas.iter().all(|persona| persona.cases > 2_000));
+}
+
+#[test]
+fn a_share_that_no_replication_differs_in_still_has_an_interval() {
+    let mut build = Build::new();
+    build.step("work", fixed(1.0), None).end("done", "goal_reached").end("no", "refused");
+    build.gateway("check", "exclusive").chain(&["start", "step_work", "gate_check"]);
+    build.branch("gate_check", "end_done", 1.0).branch("gate_check", "end_no", 0.0);
+    let run = run(&build.plan(), &poisson(400, 4, 2.0, 1)).run;
+    let share = |outcome: Outcome| {
+        let found = run.outcomes.iter().find(|found| found.outcome == outcome).unwrap().share;
+        (found.value, found.low.unwrap(), found.high.unwrap())
+    };
+    // Of n cases none: from 0 to 1 - 0.025^(1/n); the same from above for all (Clopper and Pearson 1934).
+    // For n = 400 that is 0.0091798.
+    let (value, low, high) = share(Outcome::Refused);
+    assert_eq!((value, low), (0.0, 0.0));
+    assert!((high - 0.009_179_8).abs() < 1e-7, "{high}");
+    let (value, low, high) = share(Outcome::GoalReached);
+    assert_eq!((value, high), (1.0, 1.0));
+    assert!((low - libm::pow(0.025, 1.0 / 400.0)).abs() < 1e-9, "{low}");
 }

@@ -1,9 +1,10 @@
 //! Operations in plain words.
 
-use crate::domain::edit::{Operation, Place};
+use crate::domain::edit::{Operation, Place, ResourceRules};
 use crate::domain::id::{FlowId, NodeId};
 use crate::domain::plan::{GatewayRule, Plan};
 use crate::domain::quantity::Unit;
+use crate::domain::resource::{ClosingRule, QueueOrder};
 use crate::plan::edit::words::{amount, duration};
 
 /// What operations would do, one sentence each. Names are those of the given plan.
@@ -117,6 +118,11 @@ fn sentence(plan: &Plan, operation: &Operation) -> String {
             }
             None => format!("Take the risk mark from {}.", node(&order.node)),
         },
+        Operation::SetUndo(order) => match &order.title {
+            Some(title) => format!("Where a case fails after {}, undo it: `{title}`.", node(&order.node)),
+            None => format!("Do not undo {} any more.", node(&order.node)),
+        },
+        Operation::SetResource(order) => rules(plan, order),
         Operation::AddNote(order) => format!("Add a note to {}: {}", node(&order.node), order.text),
         Operation::SetAssumption(order) => {
             let found = plan.assumptions.iter().find(|assumption| assumption.id == order.assumption);
@@ -126,6 +132,32 @@ fn sentence(plan: &Plan, operation: &Operation) -> String {
             format!("Assume {} for: {statement}.", amount(order.mean, unit))
         }
     }
+}
+
+/// The rules of a resource, one sentence.
+fn rules(plan: &Plan, order: &ResourceRules) -> String {
+    let found = plan.resources.iter().find(|resource| resource.id == order.resource);
+    let title = found.map_or(order.resource.as_str(), |resource| resource.title.as_str());
+    let mut parts = Vec::new();
+    parts.extend(order.order.map(|order| match order {
+        QueueOrder::FirstCome => "serve first whoever came first".to_owned(),
+        QueueOrder::LastCome => "serve first whoever came last".to_owned(),
+        QueueOrder::Priority => "serve the most urgent first".to_owned(),
+    }));
+    parts.extend(order.limit.map(|limit| format!("let at most {limit} wait")));
+    parts.extend(order.patience_ms.map(|time| format!("people leave the queue after {}", duration(time))));
+    parts.extend(order.balking.as_ref().map(|rule| {
+        format!("{} of the people leave where {} or more wait", amount(rule.share, &Unit::Share), rule.from)
+    }));
+    parts.extend(order.at_closing.map(|rule| match rule {
+        ClosingRule::Rests => "stop work when the hours end".to_owned(),
+        ClosingRule::Finishes => "finish what was begun as overtime".to_owned(),
+    }));
+    parts.extend(order.breakdown.as_ref().map(|rule| {
+        let (between, repair) = (duration(rule.between_ms), duration(rule.repair_ms));
+        format!("break down every {between}, with a repair of {repair}")
+    }));
+    format!("For `{title}`: {}.", parts.join("; "))
 }
 
 fn branch(plan: &Plan, id: &FlowId) -> String {

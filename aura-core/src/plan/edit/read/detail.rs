@@ -38,7 +38,7 @@ pub(super) fn before_word<'a>(items: &'a [Item], words: &[&str]) -> &'a [Item] {
 }
 
 /// The amounts of a clause.
-fn amounts(items: &[Item]) -> Vec<(QuantityKind, f64)> {
+pub(super) fn amounts(items: &[Item]) -> Vec<(QuantityKind, f64)> {
     // The number of a step is not an amount.
     let words: Vec<Item> =
         items

@@ -5,6 +5,7 @@
 //! give operations; only readings that can really be applied are offered. Never here: changing the plan.
 
 mod answer;
+mod back;
 mod branch;
 mod cases;
 mod command;
@@ -17,6 +18,7 @@ mod item;
 mod mend;
 mod numbers;
 mod parts;
+mod queue;
 mod repeat;
 mod scene;
 mod statement;

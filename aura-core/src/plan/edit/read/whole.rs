@@ -24,7 +24,9 @@ type Rule = fn(&Scene, &[Item]) -> Option<Vec<Operation>>;
 
 /// Readings of a request as one whole, each with how sure it is.
 pub(super) fn readings(scene: &Scene, items: &[Item]) -> Vec<(Vec<Operation>, f64)> {
-    let rules: [Rule; 17] = [
+    let rules: [Rule; 19] = [
+        super::back::taken_back,
+        super::queue::rules_of_resource,
         crossed,
         beside,
         parts_named,

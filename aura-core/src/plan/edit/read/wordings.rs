@@ -224,3 +224,85 @@ fn what_is_left_out_is_asked_for() {
     assert!(told("ungroup Assessment").0.contains("no sub-plan"));
     assert!(told("assign step 4").0.contains("to whom"));
 }
+
+#[test]
+fn what_takes_a_step_back_is_said_and_unsaid() {
+    let plan = crate::plan::sample::guest_checkout().unwrap();
+    all_mean(
+        &plan,
+        "Where a case fails after `Authorise the payment`, undo it: `Refund the payment`.",
+        &[
+            "to undo step 3, refund the payment",
+            "undo step 3 by refunding the payment",
+            "If the case fails after step 3, refund the payment",
+            "when the case fails later, undo step 3 with \"Refund the payment\"",
+            "step 3 is undone by refunding the payment",
+            "if a case fails later, undo authorise the payment by refunding the payment",
+        ],
+    );
+    let EditReading::Understood(choice) = read(&plan, "to undo step 3, refund the payment").unwrap() else {
+        panic!()
+    };
+    let undone = crate::plan::edit::apply(&plan, &choice.operations).unwrap().plan;
+    assert!(crate::plan::describe(&undone).contains("to undo it: Refund the payment"));
+    all_mean(
+        &undone,
+        "Do not undo `Authorise the payment` any more.",
+        &["do not undo step 3", "step 3 is not undone any more", "nothing undoes step 3"],
+    );
+    // Going back in the history is another thing.
+    assert!(matches!(read(&plan, "undo the last change").unwrap(), EditReading::Undo(_)));
+    assert!(matches!(read(&plan, "undo").unwrap(), EditReading::Undo(_)));
+}
+
+#[test]
+fn rules_of_a_resource_are_said_in_plain_words() {
+    let plan = crate::plan::sample::guest_checkout().unwrap();
+    let check = |expect: &str, sentences: &[&str]| {
+        all_mean(&plan, &format!("For `warehouse clerks`: {expect}."), sentences);
+    };
+    check(
+        "serve first whoever came last",
+        &[
+            "the warehouse clerks serve last come, first served",
+            "whoever came last is served first by the warehouse clerks",
+        ],
+    );
+    check("serve the most urgent first", &["the warehouse clerks serve the most urgent first"]);
+    check(
+        "let at most 5 wait",
+        &[
+            "at most 5 may wait for the warehouse clerks",
+            "no more than 5 orders wait in the queue of the warehouse clerks",
+        ],
+    );
+    check(
+        "people leave the queue after 10 minutes",
+        &[
+            "people leave the queue of the warehouse clerks after 10 minutes",
+            "people wait at most 10 minutes for the warehouse clerks",
+        ],
+    );
+    check(
+        "100 % of the people leave where 4 or more wait",
+        &["people leave when 4 or more wait for the warehouse clerks"],
+    );
+    check(
+        "30 % of the people leave where 4 or more wait",
+        &["30% of people do not join the queue of the warehouse clerks when 4 or more wait"],
+    );
+    check(
+        "finish what was begun as overtime",
+        &["the warehouse clerks work overtime", "the warehouse clerks finish what they began"],
+    );
+    check(
+        "break down every 2 days, with a repair of 30 minutes",
+        &["the warehouse clerks break down every 2 days and are repaired in 30 minutes"],
+    );
+    let EditReading::Understood(choice) = read(&plan, "at most 5 may wait for the warehouse clerks").unwrap()
+    else {
+        panic!()
+    };
+    let edited = crate::plan::edit::apply(&plan, &choice.operations).unwrap();
+    assert_eq!(edited.plan.resources[0].queue.as_ref().unwrap().limit, Some(5));
+}

@@ -539,6 +539,20 @@ public class Balking(json: JsonObject) : Document(json) {
     public val probability: String get() = text(json["probability"])
 }
 
+/** Leaving at the sight of a queue. */
+public class BalkingRule(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        from: Long,
+        share: Double,
+    ) : this(written("from" to from, "share" to share))
+
+    /** Where so many wait, or more. */
+    public val from: Long get() = integer(json["from"])
+    /** Which share leaves then. */
+    public val share: Double get() = number(json["share"])
+}
+
 /** How long work takes in a batch of a size. */
 public class BatchPace(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -691,6 +705,20 @@ public class Breakdown(json: JsonObject) : Document(json) {
     public val repair: String get() = text(json["repair"])
     /** Whether the work that was under way begins anew instead of going on from where it was. */
     public val restarts: Boolean? get() = optional(json["restarts"]) { truth(it) }
+}
+
+/** Breaking down and being repaired. */
+public class BreakdownRule(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        betweenMs: Long,
+        repairMs: Long,
+    ) : this(written("between_ms" to betweenMs, "repair_ms" to repairMs))
+
+    /** The mean time between a repair and the next breakdown, in milliseconds. */
+    public val betweenMs: Long get() = integer(json["between_ms"])
+    /** The mean time of a repair, in milliseconds. */
+    public val repairMs: Long get() = integer(json["repair_ms"])
 }
 
 /** When somebody works, in local time with a fixed distance from UTC. */
@@ -4466,6 +4494,10 @@ public sealed class Operation(json: JsonObject) : Document(json) {
     public class AddApproval(public val value: aura.documents.ApprovalBefore) : Operation(JsonObject(written("type" to "add_approval") + value.json))
     /** The form `set_risk`. */
     public class SetRisk(public val value: aura.documents.RiskOfStep) : Operation(JsonObject(written("type" to "set_risk") + value.json))
+    /** The form `set_undo`. */
+    public class SetUndo(public val value: aura.documents.UndoOfStep) : Operation(JsonObject(written("type" to "set_undo") + value.json))
+    /** The form `set_resource`. */
+    public class SetResource(public val value: aura.documents.ResourceRules) : Operation(JsonObject(written("type" to "set_resource") + value.json))
     /** The form `add_note`. */
     public class AddNote(public val value: aura.documents.NoteOnNode) : Operation(JsonObject(written("type" to "add_note") + value.json))
     /** The form `set_assumption`. */
@@ -4499,6 +4531,8 @@ public sealed class Operation(json: JsonObject) : Document(json) {
             "add_wait" -> AddWait(WaitBefore(json))
             "add_approval" -> AddApproval(ApprovalBefore(json))
             "set_risk" -> SetRisk(RiskOfStep(json))
+            "set_undo" -> SetUndo(UndoOfStep(json))
+            "set_resource" -> SetResource(ResourceRules(json))
             "add_note" -> AddNote(NoteOnNode(json))
             "set_assumption" -> SetAssumption(AssumptionValue(json))
             else -> Unrecognized(json)
@@ -5851,6 +5885,35 @@ public class ResourceResult(json: JsonObject) : Document(json) {
     public val lostPatience: Long? get() = optional(json["lost_patience"]) { integer(it) }
     /** How often one of them broke down. */
     public val breakdowns: Long? get() = optional(json["breakdowns"]) { integer(it) }
+}
+
+/** How a resource works. What is absent stays as it is. */
+public class ResourceRules(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        resource: String,
+        order: QueueOrder? = null,
+        limit: Long? = null,
+        patienceMs: Long? = null,
+        balking: BalkingRule? = null,
+        atClosing: ClosingRule? = null,
+        breakdown: BreakdownRule? = null,
+    ) : this(written("resource" to resource, "order" to order, "limit" to limit, "patience_ms" to patienceMs, "balking" to balking, "at_closing" to atClosing, "breakdown" to breakdown))
+
+    /** The resource. */
+    public val resource: String get() = text(json["resource"])
+    /** Whose turn it is. */
+    public val order: QueueOrder? get() = optional(json["order"]) { choice(QueueOrder.entries, it) }
+    /** How many may wait. */
+    public val limit: Long? get() = optional(json["limit"]) { integer(it) }
+    /** The mean time after which people leave the queue, in milliseconds. */
+    public val patienceMs: Long? get() = optional(json["patience_ms"]) { integer(it) }
+    /** Who leaves at the sight of the queue. */
+    public val balking: BalkingRule? get() = optional(json["balking"]) { BalkingRule(members(it)) }
+    /** What becomes of work that is under way when the hours end. */
+    public val atClosing: ClosingRule? get() = optional(json["at_closing"]) { choice(ClosingRule.entries, it) }
+    /** How often each of them breaks down. */
+    public val breakdown: BreakdownRule? get() = optional(json["breakdown"]) { BreakdownRule(members(it)) }
 }
 
 /** The share of units that were active in a stated window. */
@@ -7274,6 +7337,20 @@ public class Undo(json: JsonObject) : Document(json) {
     public val workingTime: String? get() = optional(json["working_time"]) { text(it) }
     /** What it costs, as an assumption in money. */
     public val cost: String? get() = optional(json["cost"]) { text(it) }
+}
+
+/** What takes a step back. */
+public class UndoOfStep(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        title: String? = null,
+    ) : this(written("node" to node, "title" to title))
+
+    /** The step. */
+    public val node: String get() = text(json["node"])
+    /** What is done where the case fails later, as an instruction; nothing where absent. */
+    public val title: String? get() = optional(json["title"]) { text(it) }
 }
 
 /** The user wants to go back. */
