@@ -1809,6 +1809,11 @@ export interface LiveArmVerdict {
   more_days?: number | null;
   /** The difference of the metric that decides as it stood after each day, where times are known. */
   looks?: Array<LiveLook>;
+  /**
+   * How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
+   * the data came as sums.
+   */
+  spread?: Array<LiveSpread>;
 }
 
 /** How units get their arm. */
@@ -1918,6 +1923,16 @@ export interface LiveMetric {
   floor?: number | null;
   /** Values beyond these quantiles of all arms together count as the value there; stated before the data. */
   winsorize?: Winsorizing | null;
+}
+
+/** How far the values of a share of all units reach. */
+export interface LiveSpread {
+  /** The share, from 0 to 1: 0.5 is the lower half. */
+  share: number;
+  /** In the control, this share of units has at most this value. */
+  control: number;
+  /** In the arm, this share of units has at most this value. */
+  variant: number;
 }
 
 /** What the data say. */

@@ -218,6 +218,21 @@ pub struct LiveArmVerdict {
     /// The difference of the metric that decides as it stood after each day, where times are known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub looks: Vec<LiveLook>,
+    /// How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
+    /// the data came as sums.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spread: Vec<LiveSpread>,
+}
+
+/// How far the values of a share of all units reach.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LiveSpread {
+    /// The share, from 0 to 1: 0.5 is the lower half.
+    pub share: f64,
+    /// In the control, this share of units has at most this value.
+    pub control: f64,
+    /// In the arm, this share of units has at most this value.
+    pub variant: f64,
 }
 
 /// The difference as it stood after a day.

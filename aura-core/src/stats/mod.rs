@@ -5,7 +5,8 @@
 //!
 //! - [`special`]: gamma and beta functions, quadrature, root finding.
 //! - [`distribution`]: the classical distributions, with relative accuracy in both tails.
-//! - [`summary`]: mergeable sufficient statistics; [`quantile`]: sample quantiles.
+//! - [`summary`]: mergeable sufficient statistics; [`quantile`]: sample quantiles; [`sketch`]: quantiles of any number
+//!   of values.
 //! - [`columns`]: tables by column, lent in batches.
 //! - [`exact`]: sums that do not depend on the order.
 //! - [`joint`]: sufficient statistics of several variables; [`analysis`]: one analysis for every metric and design.
@@ -38,6 +39,7 @@ pub mod prediction;
 pub mod quantile;
 pub mod resample;
 pub mod sequential;
+pub mod sketch;
 pub mod special;
 pub mod summary;
 pub mod survival;

@@ -1738,8 +1738,8 @@ class LiveArmVerdict(Document):
     """What the data say about one arm."""
 
     __slots__ = ()
-    _nested = {"metrics": "[]LiveComparison", "looks": "[]LiveLook"}
-    _absent = {"looks": []}
+    _nested = {"metrics": "[]LiveComparison", "looks": "[]LiveLook", "spread": "[]LiveSpread"}
+    _absent = {"looks": [], "spread": []}
     arm: str
     """The arm."""
     decision: Decision
@@ -1756,6 +1756,9 @@ class LiveArmVerdict(Document):
     """How many more days that takes at the present pace, where times are known."""
     looks: Table[LiveLook]
     """The difference of the metric that decides as it stood after each day, where times are known."""
+    spread: Table[LiveSpread]
+    """How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
+the data came as sums."""
 
 
 class LiveAssignment(Document):
@@ -1865,6 +1868,18 @@ result (CUPAC). The prediction of a unit is learned from other units only."""
     """Values below count as this; stated before the data."""
     winsorize: Winsorizing | None
     """Values beyond these quantiles of all arms together count as the value there; stated before the data."""
+
+
+class LiveSpread(Document):
+    """How far the values of a share of all units reach."""
+
+    __slots__ = ()
+    share: float
+    """The share, from 0 to 1: 0.5 is the lower half."""
+    control: float
+    """In the control, this share of units has at most this value."""
+    variant: float
+    """In the arm, this share of units has at most this value."""
 
 
 class LiveVerdict(Document):

@@ -981,6 +981,9 @@ class LiveArmVerdict(TypedDict):
     """How many more days that takes at the present pace, where times are known."""
     looks: NotRequired[Sequence[LiveLook]]
     """The difference of the metric that decides as it stood after each day, where times are known."""
+    spread: NotRequired[Sequence[LiveSpread]]
+    """How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
+the data came as sums."""
 
 
 class LiveAssignment(TypedDict):
@@ -1081,6 +1084,17 @@ result (CUPAC). The prediction of a unit is learned from other units only."""
     """Values below count as this; stated before the data."""
     winsorize: NotRequired[Winsorizing | None]
     """Values beyond these quantiles of all arms together count as the value there; stated before the data."""
+
+
+class LiveSpread(TypedDict):
+    """How far the values of a share of all units reach."""
+
+    share: float
+    """The share, from 0 to 1: 0.5 is the lower half."""
+    control: float
+    """In the control, this share of units has at most this value."""
+    variant: float
+    """In the arm, this share of units has at most this value."""
 
 
 class LiveVerdict(TypedDict):

@@ -4992,8 +4992,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(arm: String, decision: Documents.Decision, reasons: [String], wouldChange: String, metrics: [Documents.LiveComparison], moreUnits: Int? = nil, moreDays: Int? = nil, looks: [Documents.LiveLook]? = nil) {
-            json = Json.written([("arm", arm), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("metrics", metrics), ("more_units", moreUnits), ("more_days", moreDays), ("looks", looks)])
+        public init(arm: String, decision: Documents.Decision, reasons: [String], wouldChange: String, metrics: [Documents.LiveComparison], moreUnits: Int? = nil, moreDays: Int? = nil, looks: [Documents.LiveLook]? = nil, spread: [Documents.LiveSpread]? = nil) {
+            json = Json.written([("arm", arm), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("metrics", metrics), ("more_units", moreUnits), ("more_days", moreDays), ("looks", looks), ("spread", spread)])
         }
 
         /// The arm.
@@ -5034,6 +5034,12 @@ public extension Documents {
         /// The difference of the metric that decides as it stood after each day, where times are known.
         public var looks: [Documents.LiveLook] {
             get throws { try json.member("looks").list { try Documents.LiveLook(json: $0) } }
+        }
+
+        /// How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
+        /// the data came as sums.
+        public var spread: [Documents.LiveSpread] {
+            get throws { try json.member("spread").list { try Documents.LiveSpread(json: $0) } }
         }
     }
 
@@ -5335,6 +5341,35 @@ public extension Documents {
         /// Values beyond these quantiles of all arms together count as the value there; stated before the data.
         public var winsorize: Documents.Winsorizing? {
             get throws { try json.member("winsorize").optional { try Documents.Winsorizing(json: $0) } }
+        }
+    }
+
+    /// How far the values of a share of all units reach.
+    struct LiveSpread: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(share: Double, control: Double, variant: Double) {
+            json = Json.written([("share", share), ("control", control), ("variant", variant)])
+        }
+
+        /// The share, from 0 to 1: 0.5 is the lower half.
+        public var share: Double {
+            get throws { try json.member("share").number() }
+        }
+
+        /// In the control, this share of units has at most this value.
+        public var control: Double {
+            get throws { try json.member("control").number() }
+        }
+
+        /// In the arm, this share of units has at most this value.
+        public var variant: Double {
+            get throws { try json.member("variant").number() }
         }
     }
 

@@ -8,6 +8,7 @@ use crate::stats::analysis::{AnalysisData, Stratum, Term, quantile_scores};
 use crate::stats::joint::JointMoments;
 use crate::stats::prediction::{KnownUnit, cross_fitted_predictions};
 use crate::stats::quantile::Sorted;
+use crate::stats::sketch::Sketch;
 use crate::stats::survival::{Lifetime, SurvivalCurve, log_rank};
 
 /// One unit of one metric: its stratum, values above and below the line, covariates.
@@ -23,7 +24,7 @@ pub(super) struct Point {
 }
 
 /// One metric of all arms, unit by unit.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Points {
     pub(super) arms: Vec<Vec<Point>>,
     pub(super) is_quotient: bool,
@@ -32,7 +33,14 @@ pub(super) struct Points {
     pub(super) lifetimes: Vec<Vec<Lifetime>>,
     /// Units that are left out because they are too young.
     pub(super) young: u64,
+    /// The values by arm, where scores stand for them.
+    pub(super) values: Vec<Vec<f64>>,
+    /// Whether the values are only 0 and 1.
+    pub(super) is_truth: bool,
 }
+
+/// The relative error of the values that are told of many units.
+pub(super) const SPREAD_ERROR: f64 = 0.005;
 
 /// What a metric must give, whatever it is had from.
 pub(super) trait Evidence {
@@ -47,6 +55,11 @@ pub(super) trait Evidence {
 
     /// Units that are left out because they are too young.
     fn young(&self) -> u64;
+
+    /// The values of the units of an arm, where they are known and have more than two kinds.
+    fn spread(&self, _arm: usize) -> Option<Sketch> {
+        None
+    }
 
     /// The p-value of the log-rank test, where the metric is a time.
     fn log_rank_p_value(&self, _arm: usize) -> Option<f64> {
@@ -65,6 +78,20 @@ impl Evidence for Points {
 
     fn young(&self) -> u64 {
         self.young
+    }
+
+    fn spread(&self, arm: usize) -> Option<Sketch> {
+        if self.is_truth || !self.lifetimes.is_empty() {
+            return None;
+        }
+        let mut sketch = Sketch::new(SPREAD_ERROR).ok()?;
+        if let Some(values) = self.values.get(arm) {
+            values.iter().for_each(|value| sketch.push(*value));
+        } else {
+            let points = self.arms.get(arm)?.iter().filter(|point| point.below != 0.0);
+            points.for_each(|point| sketch.push(point.above / point.below));
+        }
+        Some(sketch)
     }
 
     fn log_rank_p_value(&self, arm: usize) -> Option<f64> {
@@ -107,11 +134,15 @@ impl Points {
         let is_nested = experiment.rows == RowKind::Nested && !data.are_events;
         let is_score = reader.recipe.scores.is_some();
         let is_quotient = reader.recipe.is_quotient() || (is_nested && !is_score);
-        let mut points =
-            Points { arms: Vec::new(), is_quotient, strata: data.strata, lifetimes: Vec::new(), young: 0 };
+        let is_truth = matches!(reader.recipe.kind, Kind::Share | Kind::Funnel);
+        let mut points = Points { is_quotient, strata: data.strata, is_truth, ..Points::default() };
         for units in &data.arms {
             let arm = match reader.recipe.scores {
-                Some(Scores::Quantile(probability)) => reader.quantile(units, probability)?,
+                Some(Scores::Quantile(probability)) => {
+                    let (arm, values) = reader.quantile(units, probability)?;
+                    points.values.push(values);
+                    arm
+                }
                 Some(Scores::Time(limit)) => reader.times(units, limit, &mut points.lifetimes)?,
                 None => reader.points(units, &mut points.young)?,
             };
@@ -300,7 +331,8 @@ impl Reader<'_> {
         Ok((top, if self.below.is_none() { 1.0 } else { bottom }))
     }
 
-    fn quantile(&self, units: &[Unit], probability: f64) -> Result<Vec<Point>> {
+    /// The scores of the units, and the values of their rows.
+    fn quantile(&self, units: &[Unit], probability: f64) -> Result<(Vec<Point>, Vec<f64>)> {
         let (mut rows, mut kept) = (Vec::new(), Vec::new());
         for unit in units {
             let before = rows.len();
@@ -316,7 +348,8 @@ impl Reader<'_> {
             }
         }
         let scores = quantile_scores(&rows, kept.len(), probability)?;
-        Ok(kept.into_iter().zip(scores).map(|(unit, score)| self.point(unit, score.score, 1.0)).collect())
+        let points = kept.into_iter().zip(scores).map(|(unit, score)| self.point(unit, score.score, 1.0));
+        Ok((points.collect(), rows.into_iter().map(|row| row.1).collect()))
     }
 
     fn times(&self, units: &[Unit], limit: f64, lifetimes: &mut Vec<Vec<Lifetime>>) -> Result<Vec<Point>> {

@@ -1,10 +1,12 @@
-//! Pictures of a verdict: how the difference settled, and what a test of this size can see; as SVG and Vega-Lite.
+//! Pictures of a verdict: how the difference settled, where the values moved, and what a test of this size can see; as SVG
+//! and Vega-Lite.
 
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
+use super::report::told;
 use super::words::amount;
-use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveLook};
+use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveLook, LiveSpread};
 use crate::domain::metric::MetricRole;
 use crate::evaluate::pictures::{Line, LineChart, lines};
 use crate::stats::analysis::Monitoring;
@@ -45,6 +47,59 @@ pub(super) fn path(arm: &LiveArmVerdict, monitoring: &Monitoring) -> Markup {
             }
         }
     }
+}
+
+/// Everyone in order, from the lowest value to the highest, in both arms.
+pub(super) fn shift(arm: &LiveArmVerdict, control: &str) -> Markup {
+    let Some(metric) = decisive(arm).filter(|_| arm.spread.len() > 1) else { return html! {} };
+    let line = |read: fn(&LiveSpread) -> f64| -> Vec<(f64, f64)> {
+        arm.spread.iter().map(|place| (place.share, read(place))).collect()
+    };
+    let title =
+        format!("The values of {} in order, in `{control}` and in `{}`", metric.comparison.title, arm.arm);
+    let chart = lines(&LineChart {
+        title: &title,
+        ends: ["the lowest".to_owned(), "the highest".to_owned()],
+        band: Vec::new(),
+        lines: vec![
+            Line { name: control, class: "faint", points: line(|place| place.control), has_dots: false },
+            Line { name: &arm.arm, class: "main", points: line(|place| place.variant), has_dots: false },
+        ],
+        mark: None,
+        level: None,
+        unit: &metric.comparison.unit,
+        write: amount,
+    });
+    html! {
+        h3 { "Where the values moved" }
+        (chart)
+        p class="note" { (told(&shift_told(arm, metric, control))) }
+    }
+}
+
+/// The picture in words.
+pub(super) fn shift_told(arm: &LiveArmVerdict, metric: &LiveComparison, control: &str) -> String {
+    let at = |share: f64| arm.spread.iter().find(|place| (place.share - share).abs() < 1e-9);
+    let write = |value: f64| amount(value, &metric.comparison.unit);
+    let part = |words: &str, share: f64| {
+        at(share).map(|place| {
+            let (old, new) = (write(place.control), write(place.variant));
+            if old == new {
+                format!("{words} {old} or less in both")
+            } else {
+                format!("{words} {old} or less in `{control}` and {new} or less in `{}`", arm.arm)
+            }
+        })
+    };
+    let parts: Vec<String> = [("half have", 0.5), ("nine in ten have", 0.9)]
+        .into_iter()
+        .filter_map(|(words, share)| part(words, share))
+        .collect();
+    format!(
+        "Everyone stands in order of {}, the lowest on the left: {}. These are the values as measured.",
+        metric.comparison.title,
+        parts.join("; ")
+    )
 }
 
 /// The chance of a test of this size to find a change, by the size of the change.
@@ -89,8 +144,8 @@ pub(super) fn power(arm: &LiveArmVerdict) -> Markup {
     }
 }
 
-/// The same two pictures as parts of a Vega-Lite 5 document.
-pub(super) fn vega_parts(arms: &[LiveArmVerdict]) -> Vec<Value> {
+/// The same pictures as parts of a Vega-Lite 5 document.
+pub(super) fn vega_parts(arms: &[LiveArmVerdict], control: &str) -> Vec<Value> {
     let path: Vec<Value> = arms
         .iter()
         .flat_map(|arm| {
@@ -99,6 +154,13 @@ pub(super) fn vega_parts(arms: &[LiveArmVerdict]) -> Vec<Value> {
             })
         })
         .collect();
+    let own = |arm: &LiveArmVerdict, name: &str, read: fn(&LiveSpread) -> f64| -> Vec<Value> {
+        let row = |place: &LiveSpread| json!({ "arm": name, "share": place.share, "value": read(place) });
+        arm.spread.iter().map(row).collect()
+    };
+    let first = arms.iter().take(1).flat_map(|arm| own(arm, control, |place| place.control));
+    let spread: Vec<Value> =
+        first.chain(arms.iter().flat_map(|arm| own(arm, &arm.arm, |place| place.variant))).collect();
     let chances: Vec<Value> = arms
         .iter()
         .filter_map(|arm| Some((arm, curve(decisive(arm)?))))
@@ -120,6 +182,13 @@ pub(super) fn vega_parts(arms: &[LiveArmVerdict]) -> Vec<Value> {
                     "x": field("day", "day"), "y": field("estimate", "difference"), "color": arm } },
                 { "mark": { "type": "rule", "strokeDash": [4, 4] }, "encoding": { "y": { "datum": 0 } } },
             ],
+        }));
+    }
+    if !spread.is_empty() {
+        parts.push(json!({
+            "title": "Where the values moved", "width": 480, "data": { "values": spread },
+            "mark": { "type": "line", "tooltip": true },
+            "encoding": { "x": field("share", "share of everyone, lowest first"), "y": field("value", "value"), "color": arm },
         }));
     }
     if !chances.is_empty() {

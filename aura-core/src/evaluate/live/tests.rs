@@ -3,6 +3,7 @@
 mod grid;
 mod learned;
 mod measures;
+mod pictures;
 mod planning;
 
 use std::fmt::Write as _;

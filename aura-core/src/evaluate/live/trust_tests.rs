@@ -94,5 +94,5 @@ fn an_effect_that_hangs_on_the_day_of_the_week_is_named() {
     assert!((look.estimate - alone.difference).abs() < 1e-12 && (look.low - alone.low).abs() < 1e-12);
     let page = render_report(&verdict);
     assert!(page.contains("How the difference settled") && page.contains("What a test of this size can see"));
-    assert_eq!(vega_lite(&verdict)["vconcat"].as_array().unwrap().len(), 3);
+    assert_eq!(vega_lite(&verdict)["vconcat"].as_array().unwrap().len(), 4);
 }

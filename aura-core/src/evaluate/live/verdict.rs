@@ -11,7 +11,7 @@ use crate::domain::figures;
 use crate::domain::id::VerdictId;
 use crate::domain::live::{
     Aim, ExpertFigures, LIVE_SCHEMA_VERSION, LiveArmVerdict, LiveComparison, LiveExperiment, LiveMeasure,
-    LiveMetric, LiveVerdict, RelativeFigures, TrustCheck, TrustOutcome,
+    LiveMetric, LiveSpread, LiveVerdict, RelativeFigures, TrustCheck, TrustOutcome,
 };
 use crate::domain::metric::MetricRole;
 use crate::domain::version::content_hash;
@@ -55,6 +55,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         judged.looks = points
             .get(primary)
             .map_or_else(Vec::new, |own| path::looks(experiment, own.as_ref(), data, place));
+        judged.spread = points.get(primary).map_or_else(Vec::new, |own| spread(own.as_ref(), place));
         arms.push(judged);
     }
     let mut checks = data.notes.clone();
@@ -81,6 +82,17 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
     };
     verdict.id = VerdictId::named(&content_hash(&verdict)?);
     Ok(verdict)
+}
+
+/// How far the values of both arms reach, for every twentieth of the units.
+fn spread(points: &dyn Evidence, arm: usize) -> Vec<LiveSpread> {
+    let Some((control, variant)) = points.spread(0).zip(points.spread(arm)) else { return Vec::new() };
+    let point = |step: u32| {
+        let share = f64::from(step) / 20.0;
+        let (control, variant) = (control.quantile(share)?, variant.quantile(share)?);
+        Some(LiveSpread { share, control, variant })
+    };
+    (1..20).filter_map(point).collect()
 }
 
 fn compare(
@@ -259,6 +271,7 @@ fn rule(
         more_units,
         more_days,
         looks: Vec::new(),
+        spread: Vec::new(),
     })
 }
 

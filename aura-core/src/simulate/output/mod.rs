@@ -10,13 +10,11 @@
 //! | [`quantile_interval`] | an interval for a quantile, from the share of each replication below it |
 //! | [`warm_up`] | where a series has forgotten its start: MSER-5 |
 //! | [`batch_means`] | an interval from one long series |
-//! | [`Sketch`] | quantiles of any number of values: exact while few, with a stated error beyond |
 //! | [`StoppingRule`] | whether an interval is narrow enough, or the budget is spent |
 
 mod quantile;
 mod replications;
 mod series;
-mod sketch;
 mod stopping;
 
 #[cfg(test)]
@@ -25,5 +23,4 @@ mod tests;
 pub use quantile::quantile_interval;
 pub use replications::{Estimate, Replications};
 pub use series::{batch_means, warm_up};
-pub use sketch::Sketch;
 pub use stopping::{Progress, StoppingRule};

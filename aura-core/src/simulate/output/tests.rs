@@ -1,7 +1,5 @@
 //! Intervals must hold what is known as often as they say.
 
-use proptest::prelude::*;
-
 use super::*;
 use crate::random::{Seed, Stream, Streams};
 
@@ -68,32 +66,4 @@ fn stopping() {
     let strict = StoppingRule { relative_half_width: 0.000_1, ..rule };
     assert_eq!(strict.look(&estimate, 10), Progress::BudgetSpent);
     assert_eq!(strict.look(&estimate, 4), Progress::More(6));
-}
-
-proptest! {
-    #[test]
-    fn sketches_keep_their_promise_and_merge_in_any_order(
-        values in proptest::collection::vec(0.0_f64..1e6, 1..400),
-        repeat in 1_usize..60,
-        split in 0_usize..400,
-        probability in 0.0_f64..=1.0,
-    ) {
-        let all: Vec<f64> = values.iter().cycle().take(values.len() * repeat).copied().collect();
-        let (first, second) = all.split_at(split.min(all.len()));
-        let sketch = |values: &[f64]| {
-            let mut sketch = Sketch::new(0.02).unwrap();
-            values.iter().for_each(|value| sketch.push(*value));
-            sketch
-        };
-        let (mut forwards, mut backwards) = (sketch(first), sketch(second));
-        forwards.merge(&sketch(second)).unwrap();
-        backwards.merge(&sketch(first)).unwrap();
-        let mut sorted = all.clone();
-        sorted.sort_unstable_by(f64::total_cmp);
-        let rank = (probability * all.len() as f64).ceil().max(1.0) as usize;
-        let exact = sorted[rank - 1];
-        let found = forwards.quantile(probability).unwrap();
-        prop_assert_eq!(Some(found), backwards.quantile(probability));
-        prop_assert!((found - exact).abs() <= forwards.error() * exact * (1.0 + 1e-9), "{} {}", found, exact);
-    }
 }

@@ -117,6 +117,11 @@ impl Part {
         self.required.iter().chain(&self.covariates).copied()
     }
 
+    /// Whether the values are only 0 and 1.
+    pub(super) fn is_truth(&self) -> bool {
+        matches!(self.kind, Kind::Share | Kind::Funnel)
+    }
+
     /// Whether the rows themselves are kept: sums are not enough.
     pub(super) fn keeps_rows(&self) -> bool {
         self.scores.is_some() || self.learned > 0

@@ -11,6 +11,7 @@ use crate::evaluate::live::recipe::Scores;
 use crate::stats::analysis::{AnalysisData, Stratum, quantile_scores};
 use crate::stats::exact::Run;
 use crate::stats::joint::JointMoments;
+use crate::stats::sketch::Sketch;
 use crate::stats::summary::Wide;
 use crate::stats::survival::{Lifetime, SurvivalCurve};
 
@@ -52,7 +53,7 @@ impl Tally {
 
     fn points(&self, part: &Part, tally: &MetricTally, strata: usize) -> Result<Points> {
         let mut arms = Vec::with_capacity(self.counts.len());
-        let mut lifetimes = Vec::new();
+        let (mut lifetimes, mut own_values) = (Vec::new(), Vec::new());
         for arm in 0..self.counts.len() as u32 {
             let rows = tally.rows.get(&arm).map(Vec::as_slice).unwrap_or_default();
             let value = |row: &Row, place: usize| row.values.get(place).copied().unwrap_or(0.0);
@@ -61,6 +62,7 @@ impl Tally {
                 Some(Scores::Quantile(probability)) => {
                     let values: Vec<(usize, f64)> =
                         rows.iter().map(|row| value(row, 0)).enumerate().collect();
+                    own_values.push(values.iter().map(|row| row.1).collect());
                     quantile_scores(&values, rows.len(), probability)?
                         .into_iter()
                         .map(|score| score.score)
@@ -87,7 +89,9 @@ impl Tally {
             arms.push(rows.iter().zip(scores).map(point).collect());
         }
         let is_quotient = part.is_quotient();
-        let mut points = Points { arms, is_quotient, strata, lifetimes, young: 0 };
+        let is_truth = part.is_truth();
+        let mut points =
+            Points { arms, is_quotient, strata, lifetimes, values: own_values, is_truth, young: 0 };
         points.fill_covariates(part.covariates.len());
         points.learn(part.learned)?;
         Ok(points)
@@ -189,6 +193,10 @@ impl Sums<'_> {
 impl Evidence for Sums<'_> {
     fn young(&self) -> u64 {
         self.young
+    }
+
+    fn spread(&self, arm: usize) -> Option<Sketch> {
+        self.tally.spread.get(&(arm as u32)).cloned()
     }
 
     fn analysis(&self, arm: usize) -> Result<AnalysisData> {

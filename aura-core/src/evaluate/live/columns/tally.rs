@@ -1,13 +1,16 @@
 //! Exact sums of every metric, by arm, part of the population and day.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use super::chunk::{Chunk, Group, Names};
 use super::layout::{Layout, Part};
 use crate::error::Result;
+use crate::evaluate::live::data::SPREAD_ERROR;
 use crate::evaluate::live::recipe::Kind;
 use crate::stats::exact::{ExactSum, LONGEST_RUN, Run};
+use crate::stats::sketch::Sketch;
 
 /// Largest rows that are kept of each arm: one more than may be left out.
 const TOP: usize = 4;
@@ -32,6 +35,8 @@ pub(super) struct MetricTally {
     pub(super) cells: BTreeMap<Key, Cell>,
     /// The largest rows of each arm, where the metric decides.
     pub(super) top: BTreeMap<u32, Vec<Row>>,
+    /// The values of each arm, where the metric decides and has more than 0 and 1.
+    pub(super) spread: BTreeMap<u32, Sketch>,
     /// All rows, where sums are not enough.
     pub(super) rows: BTreeMap<u32, Vec<Row>>,
 }
@@ -118,7 +123,7 @@ impl Tally {
         add_counts(&mut self.missing, &other.missing);
         add_counts(&mut self.young, &other.young);
         for (metric, more) in self.metrics.iter_mut().zip(other.metrics) {
-            metric.merge(more.renamed(&places));
+            metric.merge(more.renamed(&places))?;
         }
         Ok(())
     }
@@ -323,6 +328,17 @@ impl MetricTally {
         let runs: Result<Vec<(usize, Run<'a>)>> = places.iter().zip(columns).map(read).collect();
         let runs = runs?;
         shared.add_to(self.cells.entry(key).or_insert_with(|| Cell::new(runs.len())), &runs);
+        if part.is_primary && !part.is_truth() {
+            let below =
+                |row: usize| columns.get(1).filter(|_| part.is_quotient()).and_then(|list| list.get(row));
+            let values =
+                above.iter().enumerate().map(|(row, value)| (value, below(row).copied().unwrap_or(1.0)));
+            let sketch = match self.spread.entry(key.arm) {
+                Entry::Vacant(free) => free.insert(Sketch::new(SPREAD_ERROR)?),
+                Entry::Occupied(known) => known.into_mut(),
+            };
+            values.filter(|(_, below)| *below != 0.0).for_each(|(above, below)| sketch.push(above / below));
+        }
         if part.is_primary {
             let top = self.top.entry(key.arm).or_default();
             let least = if top.len() < TOP { f64::NEG_INFINITY } else { smallest(top) };
@@ -335,7 +351,15 @@ impl MetricTally {
         Ok(())
     }
 
-    fn merge(&mut self, other: MetricTally) {
+    fn merge(&mut self, other: MetricTally) -> Result<()> {
+        for (arm, sketch) in other.spread {
+            match self.spread.entry(arm) {
+                Entry::Vacant(free) => {
+                    free.insert(sketch);
+                }
+                Entry::Occupied(mut known) => known.get_mut().merge(&sketch)?,
+            }
+        }
         for (key, cell) in other.cells {
             match self.cells.get_mut(&key) {
                 Some(own) => own.merge(&cell),
@@ -351,6 +375,7 @@ impl MetricTally {
         for (arm, rows) in other.rows {
             self.rows.entry(arm).or_default().extend(rows);
         }
+        Ok(())
     }
 
     /// The same with other numbers for the parts of the population.
@@ -363,6 +388,7 @@ impl MetricTally {
         };
         MetricTally {
             cells: self.cells.into_iter().map(|(key, cell)| (rename(key), cell)).collect(),
+            spread: self.spread,
             top: rows(self.top),
             rows: rows(self.rows),
         }

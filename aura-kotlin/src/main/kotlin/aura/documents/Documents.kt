@@ -3119,7 +3119,8 @@ public class LiveArmVerdict(json: JsonObject) : Document(json) {
         moreUnits: Long? = null,
         moreDays: Long? = null,
         looks: List<LiveLook>? = null,
-    ) : this(written("arm" to arm, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "metrics" to metrics, "more_units" to moreUnits, "more_days" to moreDays, "looks" to looks))
+        spread: List<LiveSpread>? = null,
+    ) : this(written("arm" to arm, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "metrics" to metrics, "more_units" to moreUnits, "more_days" to moreDays, "looks" to looks, "spread" to spread))
 
     /** The arm. */
     public val arm: String get() = text(json["arm"])
@@ -3137,6 +3138,11 @@ public class LiveArmVerdict(json: JsonObject) : Document(json) {
     public val moreDays: Long? get() = optional(json["more_days"]) { integer(it) }
     /** The difference of the metric that decides as it stood after each day, where times are known. */
     public val looks: List<LiveLook> get() = list(json["looks"]) { LiveLook(members(it)) }
+    /**
+     * How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
+     * the data came as sums.
+     */
+    public val spread: List<LiveSpread> get() = list(json["spread"]) { LiveSpread(members(it)) }
 }
 
 /** How units get their arm. */
@@ -3330,6 +3336,23 @@ public class LiveMetric(json: JsonObject) : Document(json) {
     public val floor: Double? get() = optional(json["floor"]) { number(it) }
     /** Values beyond these quantiles of all arms together count as the value there; stated before the data. */
     public val winsorize: Winsorizing? get() = optional(json["winsorize"]) { Winsorizing(members(it)) }
+}
+
+/** How far the values of a share of all units reach. */
+public class LiveSpread(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        share: Double,
+        control: Double,
+        variant: Double,
+    ) : this(written("share" to share, "control" to control, "variant" to variant))
+
+    /** The share, from 0 to 1: 0.5 is the lower half. */
+    public val share: Double get() = number(json["share"])
+    /** In the control, this share of units has at most this value. */
+    public val control: Double get() = number(json["control"])
+    /** In the arm, this share of units has at most this value. */
+    public val variant: Double get() = number(json["variant"])
 }
 
 /** What the data say. */
