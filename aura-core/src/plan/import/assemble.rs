@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::limits::Limits;
 use crate::plan::build::{FieldBuilder, HOUR_MS, MINUTE_MS, PlanBuilder};
 
+mod beside;
 mod edges;
 
 /// Where a number is given by nobody.

@@ -160,10 +160,10 @@ fn pass_on(process: &mut Process) {
     process.nodes.retain(|node| !onward.contains_key(&node.id));
 }
 
-fn plain(id: String, title: String, kind: RawKind, scope: Option<String>) -> RawNode {
+pub(super) fn plain(id: String, title: String, kind: RawKind, scope: Option<String>) -> RawNode {
     RawNode { id, title, kind, scope, notes: Vec::new(), needs: Vec::new(), produces: Vec::new() }
 }
 
-fn link(id: String, from: String, to: String) -> RawFlow {
+pub(super) fn link(id: String, from: String, to: String) -> RawFlow {
     RawFlow { id, from, to, label: String::new(), condition: String::new(), is_default: false }
 }

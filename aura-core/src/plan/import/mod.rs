@@ -6,6 +6,7 @@
 
 mod assemble;
 mod element;
+mod events;
 mod flatten;
 mod model;
 mod parameters;
@@ -108,6 +109,7 @@ pub fn import_bpmn(model: &str, parameters: Option<&str>, limits: &Limits) -> Re
         }
         None => qbp::read(&root)?,
     };
+    events::lead_in(&mut process);
     flatten::flatten(&mut process);
     assemble::assemble(process, parameters, limits)
 }

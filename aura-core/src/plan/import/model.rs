@@ -17,6 +17,8 @@ pub(super) struct Process {
     pub boundaries: Vec<Boundary>,
     /// What takes activities back, by the id of the activity.
     pub undos: BTreeMap<String, RawUndo>,
+    /// Sub-processes that an event begins.
+    pub event_scopes: Vec<EventScope>,
     /// Sub-processes: id, title, id of the one around it.
     pub scopes: Vec<Scope>,
     /// The lane of a node.
@@ -30,6 +32,17 @@ pub(super) struct Process {
 pub(super) struct Scope {
     pub id: String,
     pub title: String,
+}
+
+/// A sub-process that no flow leads to: an event begins it and ends what is done around it.
+#[derive(Debug, Clone)]
+pub(super) struct EventScope {
+    pub id: String,
+    pub title: String,
+    /// The sub-process around it.
+    pub around: Option<String>,
+    pub kind: String,
+    pub refers: String,
 }
 
 #[derive(Debug, Clone)]
@@ -294,8 +307,8 @@ impl Reader {
     fn sub_process(&mut self, element: &Element, scope: Option<&str>) {
         let id = element.get("id").to_owned();
         let title = one_line(element.get("name"));
-        if element.get("triggeredByEvent") == "true" {
-            return self.leave_out("event sub-process", &id, "plans have none; its steps are left out", true);
+        if element.get("triggeredByEvent") == "true" && !self.event_scope(element, scope) {
+            return;
         }
         if element.child("multiInstanceLoopCharacteristics").is_some()
             || element.child("standardLoopCharacteristics").is_some()
@@ -310,6 +323,29 @@ impl Reader {
         // The sub-process itself: where one comes in. Its end is made when it is flattened.
         self.push(element, RawKind::Pass, scope);
         self.scope(element, Some(&id));
+    }
+
+    /// Notes a sub-process that an event begins; whether its steps belong into the plan.
+    fn event_scope(&mut self, element: &Element, around: Option<&str>) -> bool {
+        let id = element.get("id").to_owned();
+        let start = element.child("startEvent");
+        let begun_by = start.and_then(definition);
+        let is_thrown = begun_by.is_some_and(|one| is_thrown(&one.name));
+        if start.is_some_and(|start| start.get("isInterrupting") == "false") && !is_thrown {
+            let reason = "plans have no events that leave all steps going on; its steps are left out";
+            self.leave_out("event sub-process", &id, reason, true);
+            return false;
+        }
+        let names = [start.map_or("", |start| start.get("name")), element.get("name"), &id];
+        let title = names.into_iter().map(one_line).find(|name| !name.is_empty()).unwrap_or_default();
+        self.process.event_scopes.push(EventScope {
+            id,
+            title,
+            around: around.map(str::to_owned),
+            kind: begun_by.map_or_else(String::new, |one| one.name.clone()),
+            refers: begun_by.map_or_else(String::new, reference),
+        });
+        true
     }
 
     fn flow(&mut self, element: &Element) {
@@ -433,6 +469,11 @@ impl Reader {
     }
 }
 
+/// Whether events of a kind are thrown by ends.
+pub(super) fn is_thrown(kind: &str) -> bool {
+    ["errorEventDefinition", "cancelEventDefinition", "escalationEventDefinition"].contains(&kind)
+}
+
 fn definition(element: &Element) -> Option<&Element> {
     element.children.iter().find(|child| child.name.ends_with("EventDefinition"))
 }
@@ -458,12 +499,7 @@ fn catch(element: &Element) -> RawKind {
 fn end_kind(element: &Element) -> EndKind {
     match definition(element) {
         Some(one) if one.name == "terminateEventDefinition" => EndKind::Terminate,
-        Some(one)
-            if matches!(
-                one.name.as_str(),
-                "errorEventDefinition" | "cancelEventDefinition" | "escalationEventDefinition" | COMPENSATION
-            ) =>
-        {
+        Some(one) if is_thrown(&one.name) || one.name == COMPENSATION => {
             EndKind::Thrown(one.name.clone(), reference(one))
         }
         _ => EndKind::Plain,

@@ -201,3 +201,67 @@ fn compensation_becomes_what_takes_a_step_back() {
         assert_eq!(imported.elements[id], node.id.to_string());
     }
 }
+
+#[test]
+fn an_event_that_leaves_a_step_going_on_leads_beside_it() {
+    let process = |joins: bool| {
+        format!(
+            "<startEvent id='s'/><task id='pack' name='Pack'/><task id='ask' name='Ask'/>\
+             <boundaryEvent id='edge' name='a question comes' attachedToRef='pack' cancelActivity='false'>\
+             <messageEventDefinition/></boundaryEvent><task id='send' name='Send'/><endEvent id='e'/>\
+             <endEvent id='e2'/>{}{}{}{}{}",
+            flow("f1", "s", "pack"),
+            flow("f2", "pack", "send"),
+            flow("f3", "send", "e"),
+            flow("f4", "edge", "ask"),
+            flow("f5", "ask", if joins { "send" } else { "e2" }),
+        )
+    };
+    let imported = import(&process(false), None);
+    let told: Vec<&str> = imported.not_kept.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(told, ["edge"]);
+    assert!(crate::plan::ensure_sound(&imported.plan).is_ok());
+    let to = |id: &str| imported.elements[id].clone();
+    let leads = |from: &str, to: &str| {
+        imported.plan.flows.iter().any(|flow| flow.from.as_str() == from && flow.to.as_str() == to)
+    };
+    assert!(
+        leads(&to("s"), &to("edge")) && leads(&to("edge"), &to("pack")) && leads(&to("edge"), &to("ask"))
+    );
+    // Where both ways come together again, a plan cannot say it: the event is left out, and told.
+    let imported = import(&process(true), None);
+    let told = imported.not_kept.iter().find(|one| one.id == "edge").unwrap();
+    assert!(told.reason.contains("comes together"), "{told:?}");
+}
+
+#[test]
+fn what_throws_the_event_of_a_sub_process_leads_there() {
+    let process = |start: &str, end: &str| {
+        format!(
+            "<startEvent id='s'/><task id='pay' name='Pay'/><exclusiveGateway id='x'/><endEvent id='good'/>\
+             <endEvent id='bad'>{end}</endEvent>\
+             <subProcess id='rescue' name='Rescue' triggeredByEvent='true'><startEvent id='es' name='no money'>{start}\
+             </startEvent><task id='call' name='Call the customer'/><endEvent id='ee'/>{}{}</subProcess>{}{}{}{}",
+            flow("i1", "es", "call"),
+            flow("i2", "call", "ee"),
+            flow("f1", "s", "pay"),
+            flow("f2", "pay", "x"),
+            flow("f3", "x", "good"),
+            flow("f4", "x", "bad")
+        )
+    };
+    let error = "<errorEventDefinition errorRef='E'/>";
+    let imported = import(&process(error, error), None);
+    assert_eq!(imported.not_kept, Vec::new());
+    assert!(crate::plan::ensure_sound(&imported.plan).is_ok());
+    let to = |id: &str| imported.elements[id].clone();
+    let (gate, call) = (to("x"), to("call"));
+    assert!(imported.plan.flows.iter().any(|flow| flow.from.as_str() == gate && flow.to.as_str() == call));
+    // A message may come at any moment; in the plan it comes at the step, and that is told.
+    let imported = import(&process("<messageEventDefinition/>", ""), None);
+    assert_eq!(imported.not_kept.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["rescue"]);
+    let pay = imported.plan.nodes.iter().find(|node| node.title == "Pay").unwrap();
+    let NodeKind::Step(step) = &pay.kind else { panic!("no step") };
+    assert_eq!((step.failure_modes.len(), step.failure_modes[0].title.as_str()), (1, "no money"));
+    assert!(crate::plan::ensure_sound(&imported.plan).is_ok());
+}

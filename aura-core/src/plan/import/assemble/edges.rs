@@ -129,9 +129,15 @@ impl Assembly {
             return;
         }
         let step = self.nodes.get(&boundary.at).cloned();
+        if let (Some(target), Some(step), false, false) = (&target, &step, boundary.interrupts, is_scope)
+            && self.add_beside(boundary, step, target)
+        {
+            return;
+        }
         let (Some(target), Some(step), true, false) = (target, step, boundary.interrupts, is_scope) else {
             let reason = match (boundary.interrupts, is_scope) {
-                (false, _) => "plans have no events that leave the step going on",
+                (false, false) => "what it leads to comes together again with what the step leads to",
+                (false, true) => "plans have no events that leave a whole sub-process going on",
                 (_, true) => "plans have no events at the edge of a whole sub-process but errors from inside",
                 _ => "it leads nowhere, or belongs to nothing",
             };
@@ -238,7 +244,7 @@ impl Assembly {
         })
     }
 
-    fn leave_out(&mut self, what: &str, id: &str, reason: &str, matters: bool) {
+    pub(super) fn leave_out(&mut self, what: &str, id: &str, reason: &str, matters: bool) {
         self.not_kept.push(NotKept {
             what: what.to_owned(),
             id: id.to_owned(),
