@@ -90,6 +90,15 @@ fn shares_follow_what_was_seen() {
     assert!(wrong(csv.replacen("0.3333", "33", 1)).contains("share of an arm"));
     assert!(wrong(csv.replace(",share,", ",odds,")).contains("no column `share`"));
     assert!(wrong(csv.replacen(",b,", ",d,", 1)).contains("`d` was not planned"));
+    // What would be left out of account is refused.
+    let stated = |options: &[&str]| {
+        let design = ["experiment", "design", "--title", "T", "--arms", "a,b,c", "--metric", "ordered"];
+        text(&aura(&folder, &[&design[..], options, &["--out", "test.json"]].concat()));
+        wrong(csv.clone())
+    };
+    assert!(stated(&["--winsorize", "0.99"]).contains("winsorise"));
+    assert!(stated(&["--covariate", "share"]).contains("covariates cannot sharpen"));
+    assert!(stated(&["--learn-from", "share"]).contains("covariates cannot sharpen"));
 }
 
 #[test]

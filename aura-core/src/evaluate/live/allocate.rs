@@ -55,15 +55,17 @@ pub fn allocate(experiment: &LiveExperiment, plan: &AllocationPlan, table: &Tabl
         });
     }
     let finite = |end: f64| end.is_finite().then_some(end);
-    let differences = names()
+    let differences: Result<Vec<AllocatedDifference>> = names()
         .skip(1)
         .zip(&found)
-        .map(|(arm, found)| AllocatedDifference {
-            arm: arm.to_owned(),
-            estimate: found.estimate,
-            low: finite(found.interval.lower),
-            high: finite(found.interval.upper),
-            sentence: tell_difference(metric, arm, found.interval.lower, found.interval.upper),
+        .map(|(arm, found)| {
+            Ok(AllocatedDifference {
+                arm: arm.to_owned(),
+                estimate: found.estimate,
+                low: finite(found.interval.lower),
+                high: finite(found.interval.upper),
+                sentence: tell_difference(metric, arm, found.interval.lower, found.interval.upper)?,
+            })
         })
         .collect();
     let mut stated = experiment.clone();
@@ -79,7 +81,7 @@ pub fn allocate(experiment: &LiveExperiment, plan: &AllocationPlan, table: &Tabl
         is_simulated: false,
         sentence: sentence(&rows, plan),
         arms: rows,
-        differences,
+        differences: differences?,
         checks: checks(units.len(), empty),
         next: stated,
     })
@@ -100,6 +102,18 @@ fn adaptive_metric(experiment: &LiveExperiment) -> Result<&LiveMetric> {
     }
     if metric.direction == Direction::Keep {
         return refuse("shares cannot follow a metric that is to stay as it is", "say which way is better");
+    }
+    if metric.winsorize.is_some() {
+        return refuse(
+            "shares that follow what was seen know no quantiles to winsorise at",
+            "state a `cap` and a `floor` for the metric, which hold from the first unit on",
+        );
+    }
+    if !(metric.covariates.is_empty() && metric.learned_from.is_empty()) {
+        return refuse(
+            "covariates cannot sharpen a test whose shares follow what was seen",
+            "leave `covariates` and `learned_from` of the metric away",
+        );
     }
     if experiment.rows != RowKind::Unit {
         return refuse("shares can follow rows of units only", "give one row for each unit");
@@ -146,6 +160,7 @@ fn read(
     let is_share =
         experiment.metrics.first().is_some_and(|metric| matches!(metric.measure, LiveMeasure::Proportion(_)));
     let cap = experiment.metrics.first().and_then(|metric| metric.cap).unwrap_or(f64::INFINITY);
+    let floor = experiment.metrics.first().and_then(|metric| metric.floor).unwrap_or(f64::NEG_INFINITY);
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let (mut units, mut empty) = (Vec::with_capacity(table.rows.len()), 0);
     for (line, cells) in &table.rows {
@@ -162,7 +177,7 @@ fn read(
         if is_share && value != 0.0 && value != 1.0 {
             return Err(wrong(*line, format!("a share is made of 0 and 1, not `{value}`")));
         }
-        units.push(AdaptiveUnit { arm, share, value: value.min(cap) });
+        units.push(AdaptiveUnit { arm, share, value: value.min(cap).max(floor) });
     }
     let count = |arm: usize| units.iter().filter(|unit| unit.arm == arm).count() as u64;
     check_arms(experiment, (0..experiment.arms.len()).map(count))?;

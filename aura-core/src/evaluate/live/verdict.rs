@@ -129,7 +129,9 @@ fn compare(
     if experiment.monitoring == Monitoring::Fixed {
         expert.log_rank_p_value = points.log_rank_p_value(arm);
     }
-    let sentence = words::tell(&comparison, experiment.arms.get(arm).map_or("", |arm| arm.name.as_str()));
+    let name = experiment.arms.get(arm).map_or("", |arm| arm.name.as_str());
+    let sentence = words::tell(&comparison, name);
+    words::check_sentence(&sentence, &comparison, name)?;
     Ok(LiveComparison { comparison, sentence, expert })
 }
 

@@ -28,7 +28,10 @@ pub(in crate::evaluate) fn tell_observed(comparison: &Comparison) -> String {
 }
 
 /// Tells a difference of which only the range is known.
-pub(super) fn tell_difference(metric: &LiveMetric, arm: &str, low: f64, high: f64) -> String {
+///
+/// # Errors
+/// As [`check_sentence`].
+pub(super) fn tell_difference(metric: &LiveMetric, arm: &str, low: f64, high: f64) -> Result<String> {
     let comparison = Comparison {
         metric: metric.id.clone(),
         title: metric.title.clone(),
@@ -45,7 +48,10 @@ pub(super) fn tell_difference(metric: &LiveMetric, arm: &str, low: f64, high: f6
         reading: ComparisonReading::Unclear,
     };
     let words = range(&comparison, &Scale::of(&comparison));
-    format!("{} with `{arm}` against the control: {words}.", figures::capitalise(&metric.title))
+    let sentence =
+        format!("{} with `{arm}` against the control: {words}.", figures::capitalise(&metric.title));
+    check_sentence(&sentence, &comparison, arm)?;
+    Ok(sentence)
 }
 
 /// How much longer, and how likely that decides.
@@ -244,4 +250,60 @@ fn numbers(text: &str) -> Vec<String> {
 /// An amount in its unit, for tables.
 pub(in crate::evaluate) fn amount(value: f64, unit: &Unit) -> String {
     if value.is_finite() { figures::quantity(&Quantity::new(value, unit.clone())) } else { "open".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::id::MetricId;
+    use crate::domain::metric::{Direction, MetricRole};
+
+    fn comparison(kind: usize, control: f64, size: f64, reach: f64, p_value: f64) -> Comparison {
+        let unit = match kind {
+            0 => Unit::Share,
+            1 => Unit::Milliseconds,
+            2 => Unit::Count,
+            _ => Unit::Score,
+        };
+        let (control, difference) = if kind == 0 { (control / 2e9, size / 2e9) } else { (control, size) };
+        let reach = difference.abs() * reach;
+        Comparison {
+            metric: MetricId::named("one"),
+            title: "7 day revenue".to_owned(),
+            unit,
+            role: MetricRole::Primary,
+            direction: Direction::Increase,
+            control,
+            variant: control + difference,
+            difference,
+            low: difference - reach,
+            high: difference + reach,
+            p_value,
+            pairs: 100,
+            reading: ComparisonReading::Unclear,
+        }
+    }
+
+    proptest! {
+        /// Every number of every sentence follows from its figures, and one that was changed is noticed.
+        #[test]
+        fn sentences_follow_from_their_figures(
+            kind in 0_usize..4,
+            control in 1e-3_f64..1e9,
+            tenths in -60_i32..0,
+            is_less: bool,
+            reach in 0.01_f64..3.0,
+            exponent in -320.0_f64..0.0,
+        ) {
+            let size = control * libm::pow(10.0, f64::from(tenths) / 10.0) * if is_less { -1.0 } else { 1.0 };
+            let own = comparison(kind, control, size, reach, libm::pow(10.0, exponent));
+            for sentence in [tell(&own, "arm 2"), tell_observed(&own)] {
+                prop_assert!(check_sentence(&sentence, &own, "arm 2").is_ok(), "{sentence} {own:?}");
+                let wrong = sentence.replacen(": ", ": 31415926.5 or ", 1);
+                prop_assert!(check_sentence(&wrong, &own, "arm 2").is_err(), "{wrong}");
+            }
+        }
+    }
 }

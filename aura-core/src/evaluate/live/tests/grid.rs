@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use super::super::*;
 use crate::domain::experiment::{ComparisonReading, Decision};
-use crate::domain::live::LiveExperiment;
+use crate::domain::live::{LiveExperiment, LiveMeasure};
 use crate::random::{Seed, Streams};
+use crate::stats::analysis::Monitoring;
 
 /// A name, and how it is stated.
 type Named = (&'static str, fn() -> Value);
@@ -32,6 +33,40 @@ const MEASURES: [Named; 9] = [
                                                         {"column": "visits", "weight": -0.5}]})
     }),
 ];
+
+/// Every kind of measure has its place in the grid: one more does not compile before it has.
+fn place(measure: &LiveMeasure) -> usize {
+    match measure {
+        LiveMeasure::Mean(_) => 0,
+        LiveMeasure::Proportion(_) => 1,
+        LiveMeasure::Ratio(_) => 2,
+        LiveMeasure::Quantile(_) => 3,
+        LiveMeasure::Count(_) => 4,
+        LiveMeasure::TimeToEvent(_) => 5,
+        LiveMeasure::Retention(_) => 6,
+        LiveMeasure::FunnelStep(_) => 7,
+        LiveMeasure::Composed(_) => 8,
+    }
+}
+
+/// The same for the ways to look.
+fn way(looks: &Monitoring) -> usize {
+    match looks {
+        Monitoring::Fixed => 0,
+        Monitoring::GroupSequential(_) => 1,
+        Monitoring::AlwaysValid(_) => 2,
+    }
+}
+
+/// What the method says of an adjustment, so that none passes without having been made.
+fn said(adjustment: &str) -> &'static str {
+    match adjustment {
+        "covariate" => "CUPED",
+        "learned" => "CUPAC",
+        "strata" => "post-stratification",
+        _ => "difference of",
+    }
+}
 
 const LOOKS: [fn() -> Value; 3] = [
     || json!({"type": "fixed"}),
@@ -94,11 +129,13 @@ fn table(rows_each: usize, lift: f64) -> String {
 fn every_cell_gives_a_verdict() {
     let (plain, nested) = (table(1, 0.35), table(3, 0.35));
     let mut cells = 0;
-    for (name, measure) in MEASURES {
-        for looks in LOOKS {
+    for (number, (name, measure)) in MEASURES.into_iter().enumerate() {
+        for (order, looks) in LOOKS.into_iter().enumerate() {
             for adjustment in ADJUSTMENTS {
                 let cell = format!("{name} {} {adjustment}", looks());
                 let experiment = statement(measure(), looks(), adjustment);
+                assert_eq!(place(&experiment.metrics[0].measure), number, "{cell}");
+                assert_eq!(way(&experiment.monitoring), order, "{cell}");
                 let text = if adjustment == "clusters" { &nested } else { &plain };
                 let found = collect_table(&experiment, &read_table(text).unwrap())
                     .and_then(|data| judge(&experiment, &data));
@@ -110,6 +147,7 @@ fn every_cell_gives_a_verdict() {
                 let found = found.unwrap_or_else(|error| panic!("{cell}: {error}"));
                 let arm = &found.arms[0];
                 let (seen, expert) = (&arm.metrics[0].comparison, &arm.metrics[0].expert);
+                assert!(expert.method.contains(said(adjustment)), "{cell}: {}", expert.method);
                 // Interval, p-value and reading say one thing, in every cell.
                 assert!(seen.low < seen.difference && seen.difference < seen.high, "{cell}: {seen:?}");
                 assert_eq!(seen.p_value < 0.05, seen.low > 0.0 || seen.high < 0.0, "{cell}: {seen:?}");
