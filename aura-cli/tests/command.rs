@@ -264,3 +264,46 @@ fn a_store_that_cannot_be_used_is_said() {
     let ran = aura(&folder, &["project", "list", "--json", "--home", "file"]);
     assert_eq!(code_of(&ran), "unavailable_store");
 }
+
+#[test]
+fn records_are_made_like_those_of_a_sample_and_none_of_them() {
+    let folder = folder("like");
+    let mut sample = String::from("name,plan,amount,age\n");
+    for number in 0..400_u32 {
+        // Amounts go with age; one plan is rare, so that it would point to somebody.
+        let (age, plan) =
+            (20 + number % 50, if number == 7 { "secret" } else { ["free", "paid"][number as usize % 2] });
+        let amount = f64::from(age) * 3.7 + f64::from(number * 37 % 100) / 7.0;
+        sample.push_str(&format!("Person Number{number},{plan},{amount:.3},{age}\n"));
+    }
+    std::fs::write(folder.join("sample.csv"), &sample).unwrap();
+    let made = |seed: &str| aura(&folder, &["data", "--like", "sample.csv", "--rows", "200", "--seed", seed]);
+    let first = made("3");
+    assert!(first.status.success(), "{}", String::from_utf8_lossy(&first.stderr));
+    assert_eq!(first.stdout, made("3").stdout, "the same seed gives the same bytes");
+    assert_ne!(first.stdout, made("4").stdout);
+    let text = String::from_utf8(first.stdout).unwrap();
+    let records: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(records.len(), 200);
+    let names: Vec<&str> = sample.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    let pairs: Vec<(f64, f64)> =
+        records.iter().map(|one| (one["age"].as_f64().unwrap(), one["amount"].as_f64().unwrap())).collect();
+    for record in &records {
+        assert!(!names.contains(&record["name"].as_str().unwrap()), "{record}");
+        assert_ne!(record["plan"], "secret", "small groups are suppressed");
+        let row = format!("{},{},{}", record["plan"].as_str().unwrap(), record["amount"], record["age"]);
+        assert!(!sample.contains(&row), "a row of the sample came out: {row}");
+    }
+    // What hangs together in the sample still does: an amount there is 3.7 times the age and little else.
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let (ages, amounts): (Vec<f64>, Vec<f64>) = pairs.into_iter().unzip();
+    let (age, amount) = (mean(&ages), mean(&amounts));
+    let product = |left: &[f64], l: f64, right: &[f64], r: f64| {
+        left.iter().zip(right).map(|(x, y)| (x - l) * (y - r)).sum::<f64>()
+    };
+    let correlation = product(&ages, age, &amounts, amount)
+        / (product(&ages, age, &ages, age) * product(&amounts, amount, &amounts, amount)).sqrt();
+    assert!(correlation > 0.8, "{correlation}");
+    let refused = aura(&folder, &["data", "--like", "missing.csv"]);
+    assert!(!refused.status.success() && refused.stdout.is_empty());
+}

@@ -336,6 +336,11 @@ impl Reader {
             self.leave_out("event sub-process", &id, reason, true);
             return false;
         }
+        if begun_by.is_some_and(|one| one.name == COMPENSATION) {
+            let reason = "it says how something is taken back; its steps are left out, and what takes single steps back counts";
+            self.leave_out("event sub-process", &id, reason, true);
+            return false;
+        }
         let names = [start.map_or("", |start| start.get("name")), element.get("name"), &id];
         let title = names.into_iter().map(one_line).find(|name| !name.is_empty()).unwrap_or_default();
         self.process.event_scopes.push(EventScope {

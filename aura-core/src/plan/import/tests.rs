@@ -260,6 +260,9 @@ fn what_throws_the_event_of_a_sub_process_leads_there() {
     // A message may come at any moment; in the plan it comes at the step, and that is told.
     let imported = import(&process("<messageEventDefinition/>", ""), None);
     assert_eq!(imported.not_kept.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["rescue"]);
+    let of_compensation = import(&process("<compensateEventDefinition/>", ""), None);
+    assert!(of_compensation.plan.nodes.iter().all(|node| node.title != "Call the customer"));
+    assert_eq!(of_compensation.not_kept.len(), 1);
     let pay = imported.plan.nodes.iter().find(|node| node.title == "Pay").unwrap();
     let NodeKind::Step(step) = &pay.kind else { panic!("no step") };
     assert_eq!((step.failure_modes.len(), step.failure_modes[0].title.as_str()), (1, "no money"));
