@@ -118,6 +118,15 @@ impl Visit<'_> {
         }
     }
 
+    /// The first number of one purpose, strictly between 0 and 1; safe to take a logarithm of.
+    #[inline]
+    pub fn open_unit(&self, purpose: u8) -> f64 {
+        match self.first.get(usize::from(purpose)) {
+            Some(&word) => open_unit(word),
+            None => self.stream(purpose).next_open_unit(),
+        }
+    }
+
     /// The first number of one purpose, from 0 to below 1.
     #[inline]
     pub fn unit(&self, purpose: u8) -> f64 {
@@ -162,7 +171,7 @@ impl Stream {
     /// A number strictly between 0 and 1, safe to take a logarithm of.
     #[inline]
     pub fn next_open_unit(&mut self) -> f64 {
-        ((self.next_u64() >> 12) as i64 as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0)
+        open_unit(self.next_u64())
     }
 
     /// A whole number below `bound` (0 where the bound is 0), without bias (Lemire 2019).
@@ -184,6 +193,11 @@ impl Stream {
 fn unit(word: u64) -> f64 {
     // 53 bits fit in either kind of integer; a signed one becomes a float in one instruction.
     (word >> 11) as i64 as f64 * (1.0 / 9_007_199_254_740_992.0)
+}
+
+#[inline]
+fn open_unit(word: u64) -> f64 {
+    ((word >> 12) as i64 as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0)
 }
 
 /// Mixes two words into one stream number (the finaliser of SplitMix64, Steele et al. 2014, twice).

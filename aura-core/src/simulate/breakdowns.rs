@@ -36,7 +36,7 @@ impl World<'_> {
     }
 
     fn draws_of_server(&self, address: u32, number: u32, purpose: u8) -> crate::random::Stream {
-        self.streams.visit(u64::from(self.replication), address, number).stream(purpose)
+        self.program.streams.visit(u64::from(self.replication), address, number).stream(purpose)
     }
 
     /// A server breaks down: what it was at waits for another, or for its repair.

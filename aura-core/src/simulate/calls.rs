@@ -160,9 +160,10 @@ impl World<'_> {
         let Some(state) = self.tokens.get(token).copied() else { return Strike::Nothing };
         let case = &self.cases[state.case as usize];
         let at_ms = self.now.ms();
-        let given = full::given(&real.body, &self.program.fields, &self.streams, case.number, |object| {
-            case.versions[object]
-        });
+        let given =
+            full::given(&real.body, &self.program.fields, &self.program.streams, case.number, |object| {
+                case.versions[object]
+            });
         let number =
             case.number << 20 | u64::from(state.execution.min(0xfff)) << 8 | u64::from(thing.min(0xff));
         let Some(mock) = self.mocks[call.service as usize].as_mut() else { return by_assumption(call, fate) };
@@ -245,7 +246,7 @@ impl World<'_> {
             let sampler = &self.program.fields[*number];
             // What a step makes is written on its screen, so it has the version that it will have.
             let version = case.versions[sampler.object] + u32::from(step.produces.contains(&sampler.object));
-            if let Some(value) = sampler.json(&self.streams, case.number, version) {
+            if let Some(value) = sampler.json(&self.program.streams, case.number, version) {
                 hasher.update(value.to_string().as_bytes());
                 filled += 1;
             }

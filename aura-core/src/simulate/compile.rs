@@ -19,6 +19,8 @@ use crate::limits::Limits;
 use crate::plan::condition::{self, Expression, Path};
 
 pub(super) use super::assumed::Assumed;
+use crate::random::Streams;
+
 use super::data::FieldSampler;
 use super::program::{
     ArrivalPlan, Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, Program, ServicePlan,
@@ -79,7 +81,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
             moves: scenario.arrivals.moves_to_opening,
             at_start: scenario.arrivals.starts_at_once,
         },
-        seed: scenario.seed,
+        streams: Streams::new(scenario.seed),
         cases: scenario.cases,
         replications: scenario.replications.min(u32::try_from(scenario.cases).unwrap_or(u32::MAX)),
         limits: scenario.limits.clone(),

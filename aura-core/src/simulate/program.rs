@@ -8,7 +8,7 @@ use crate::domain::run::MetricResult;
 use crate::domain::scenario::{RunLimits, TraceDepth};
 use crate::domain::step::FailureKind;
 use crate::plan::condition::Expression;
-use crate::random::Seed;
+use crate::random::Streams;
 use serde_json::Value;
 
 use super::data::FieldSampler;
@@ -39,7 +39,7 @@ pub struct Program {
     /// Nodes whose visits are kept per case, because a metric asks for them.
     pub(super) watched: Vec<u32>,
     pub(super) arrivals: ArrivalPlan,
-    pub(super) seed: Seed,
+    pub(super) streams: Streams,
     pub(super) cases: u64,
     pub(super) replications: u32,
     pub(super) limits: RunLimits,

@@ -110,10 +110,7 @@ impl World<'_> {
             return false;
         }
         let entry = rules.iter().rfind(|(from, _)| *from <= pool.waiting());
-        entry.is_some_and(|(_, share)| {
-            let (number, address, execution) = self.address_of(token);
-            self.streams.visit(number, address, execution).unit(BALKS) < *share
-        })
+        entry.is_some_and(|(_, share)| self.visit(token).unit(BALKS) < *share)
     }
 
     /// Leaves at the sight of the queue, with all of its batch.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use crate::des::{Handle, Rank, Span, Time};
 use crate::domain::plan::{GatewayRule, Outcome};
 use crate::error::ErrorCode;
+use crate::random::{Stream, Visit};
 
 use super::program::{Choice, NodeKind, Ways};
 use super::record::EventKind;
@@ -21,7 +22,7 @@ const BRANCH: u8 = 2;
 /// Ways of an inclusive gateway draw from here on.
 const FIRST_WAY: u8 = 16;
 
-impl World<'_> {
+impl<'p> World<'p> {
     /// Works off everything that moves at this moment.
     pub(super) fn settle(&mut self) {
         while let Some((token, node, flow)) = self.moves.pop() {
@@ -60,7 +61,7 @@ impl World<'_> {
             NodeKind::Step(step) => self.begin_step(token, step),
             NodeKind::Gateway(rule) => self.enter_gateway(token, *rule, flow),
             NodeKind::Wait(duration) => {
-                let span = duration.sample_ms(&mut self.draws(token, WAITING));
+                let span = duration.visit_ms(&self.visit(token), WAITING);
                 self.wait(token, span);
             }
             NodeKind::End(outcome, false) => {
@@ -215,7 +216,7 @@ impl World<'_> {
             if let NodeKind::Wait(duration) = self.kind(to) {
                 let address = self.program.nodes[to as usize].address;
                 let execution = self.cases[state.case as usize].executions[to as usize];
-                let visit = self.streams.visit(number, address, execution);
+                let visit = self.program.streams.visit(number, address, execution);
                 let span = duration.sample_ms(&mut visit.stream(WAITING));
                 if first.is_none_or(|(least, _)| span < least) {
                     first = Some((span, flow));
@@ -226,9 +227,9 @@ impl World<'_> {
         let now = self.now;
         if let Some(state) = self.tokens.get_mut(token) {
             state.epoch += 1;
-            state.rest = Rest::Waiting;
+            state.rest = Rest::Racing(flow);
             state.since = now;
-            self.events.schedule(now.after(span), Rank::TIMER, Event::Raced(token, state.epoch, flow));
+            self.events.schedule(now.after(span), Rank::TIMER, Event::Wake(token, state.epoch));
         }
     }
 
@@ -261,6 +262,7 @@ impl World<'_> {
         let Some(state) = self.tokens.get(token).copied() else { return };
         match (state.rest, self.kind(state.node)) {
             (Rest::Undoing(span), _) => self.undone(token, span),
+            (Rest::Racing(flow), _) => self.raced(token, flow),
             (Rest::Waiting, _) => {
                 self.book_wait(state.case, state.node, self.now.since(state.since));
                 self.leave(token);
@@ -292,7 +294,7 @@ impl World<'_> {
             Choice::Race => self.race(token, ways),
             Choice::All => self.take_all(token, &ways.flows),
             Choice::Weighted(weights) => {
-                let place = weights.pick(self.branch_unit(token, BRANCH));
+                let place = weights.pick(self.visit(token).unit(BRANCH));
                 self.take_one(token, ways, ways.flows.get(place).copied());
             }
             Choice::First => {
@@ -305,7 +307,7 @@ impl World<'_> {
             }
             Choice::Holding(weights) => {
                 let held = self.held(state.case, ways);
-                let unit = self.branch_unit(token, BRANCH);
+                let unit = self.visit(token).unit(BRANCH);
                 let flow = match self.weighed(&held, unit) {
                     Some(flow) => Some(flow),
                     None => ways.flows.get(weights.pick(unit)).copied(),
@@ -318,7 +320,7 @@ impl World<'_> {
                     taken = self.drawn(token, ways);
                 }
                 if taken.is_empty() {
-                    let place = weights.pick(self.branch_unit(token, BRANCH));
+                    let place = weights.pick(self.visit(token).unit(BRANCH));
                     taken.extend(ways.flows.get(place));
                 }
                 self.take_all(token, &taken);
@@ -330,7 +332,7 @@ impl World<'_> {
                         Some(share) => {
                             let purpose =
                                 FIRST_WAY.saturating_add(u8::try_from(place).unwrap_or(u8::MAX)).min(254);
-                            self.branch_unit(token, purpose) < share
+                            self.visit(token).unit(purpose) < share
                         }
                         None if self.program.flows[flow as usize].test.is_some() => {
                             self.holds(state.case, flow)
@@ -385,7 +387,7 @@ impl World<'_> {
         for (place, &flow) in ways.flows.iter().enumerate() {
             let share = self.program.flows[flow as usize].probability.unwrap_or(0.0);
             let purpose = FIRST_WAY.saturating_add(u8::try_from(place).unwrap_or(u8::MAX)).min(254);
-            if self.branch_unit(token, purpose) < share {
+            if self.visit(token).unit(purpose) < share {
                 taken.push(flow);
             }
         }
@@ -446,25 +448,21 @@ impl World<'_> {
         let data = &self.cases[case as usize];
         test.expression.holds(|path| {
             let field = &program.fields[test.fields[path]];
-            field.value(&self.streams, data.number, data.versions[field.object])
+            field.value(&self.program.streams, data.number, data.versions[field.object])
         })
     }
 
-    pub(super) fn draws(&self, token: Handle, purpose: u8) -> crate::random::Stream {
-        let (number, address, execution) = self.address_of(token);
-        self.streams.visit(number, address, execution).stream(purpose)
+    /// The random numbers of a token at its node.
+    #[inline]
+    pub(super) fn visit(&self, token: Handle) -> Visit<'p> {
+        let program = self.program;
+        let Some(state) = self.tokens.get(token) else { return program.streams.visit(0, 0, 0) };
+        let number = self.cases[state.case as usize].number;
+        program.streams.visit(number, program.nodes[state.node as usize].address, state.execution)
     }
 
-    fn branch_unit(&self, token: Handle, purpose: u8) -> f64 {
-        let (number, address, execution) = self.address_of(token);
-        self.streams.visit(number, address, execution).unit(purpose)
-    }
-
-    pub(super) fn address_of(&self, token: Handle) -> (u64, u32, u32) {
-        self.tokens.get(token).map_or((0, 0, 0), |state| {
-            let number = self.cases[state.case as usize].number;
-            (number, self.program.nodes[state.node as usize].address, state.execution)
-        })
+    pub(super) fn draws(&self, token: Handle, purpose: u8) -> Stream {
+        self.visit(token).stream(purpose)
     }
 
     fn remove_token(&mut self, token: Handle) {

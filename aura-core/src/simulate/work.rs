@@ -49,7 +49,7 @@ impl World<'_> {
         }
         match &step.waiting {
             Some(waiting) => {
-                let span = waiting.sample_ms(&mut self.draws(token, LYING));
+                let span = waiting.visit_ms(&self.visit(token), LYING);
                 self.rest_until(token, Rest::Lying, self.now.after(span), Rank::TIMER, Event::Wake);
             }
             None => self.seek(token, step),
@@ -137,9 +137,7 @@ impl World<'_> {
     /// How long the work takes, and what goes wrong with it.
     pub(super) fn plan_work(&mut self, token: Handle, step: &StepPlan, pool: Option<u32>) -> (Span, Strike) {
         let Some(state) = self.tokens.get(token).copied() else { return (Span::ZERO, Strike::Nothing) };
-        let (number, address, execution) = self.address_of(token);
-        let streams = self.streams.clone();
-        let draws = streams.visit(number, address, execution);
+        let draws = self.visit(token);
         let persona = &self.program.personas[self.cases[state.case as usize].persona as usize];
         let things = step.each.as_ref().map_or(1, |(count, _)| {
             count.sample(&mut draws.stream(COUNT)).round().clamp(0.0, MOST_THINGS) as u32
@@ -149,6 +147,8 @@ impl World<'_> {
         let mut strike = Strike::Nothing;
         if let Some(call) = &step.call {
             (span, strike) = self.plan_call(token, call, things, together, &draws);
+        } else if let (Some(work), 1) = (step.work_at(pool), things) {
+            span = work.visit_ms(&draws, WORK);
         } else if let Some(work) = step.work_at(pool) {
             let mut stream = draws.stream(WORK);
             for _ in 0..things {
@@ -322,7 +322,7 @@ impl World<'_> {
         let NodeKind::Step(step) = self.kind(state.node) else { return false };
         let data = &mut self.cases[state.case as usize];
         let persona = &self.program.personas[data.persona as usize];
-        let draws = self.streams.visit(data.number, CASE_ADDRESS, 0);
+        let draws = self.program.streams.visit(data.number, CASE_ADDRESS, 0);
         if !data.came_back && persona.returns > 0.0 && draws.unit(COMES_BACK) < persona.returns {
             data.came_back = true;
             let away = persona.returns_after.sample_ms(&mut draws.stream(AWAY));

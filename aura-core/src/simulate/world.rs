@@ -18,7 +18,6 @@ use crate::domain::plan::Outcome;
 use crate::domain::run::StoppedBy;
 use crate::error::{ErrorCode, Result};
 use crate::progress::Control;
-use crate::random::Streams;
 
 use super::PauseAt;
 use super::batches::{Batch, Gathering};
@@ -46,8 +45,6 @@ pub(super) enum Event {
     Done(Handle, u32),
     /// Patience, or the time limit of a step, ends in the queue.
     Impatient(Handle, u32),
-    /// The first event behind an event-based choice happens.
-    Raced(Handle, u32, u32),
     /// A pool's hours begin or end.
     Shift(u32),
     /// The window of a batch is over: the step that gathers, and the number of its batch.
@@ -83,8 +80,10 @@ pub(super) enum Rest {
     Moving,
     /// Lies before work begins.
     Lying,
-    /// Waits at a timer, a message or an event-based choice.
+    /// Waits at a timer or a message.
     Waiting,
+    /// Waits at an event-based choice, which will be decided for this flow.
+    Racing(u32),
     /// Waits before it is tried again, or until the person comes back.
     Delayed,
     Queued {
@@ -157,7 +156,6 @@ pub(super) struct CaseState {
 
 pub(super) struct World<'p> {
     pub program: &'p Program,
-    pub streams: Streams,
     pub events: EventQueue<Event>,
     pub pools: Vec<Pool<Handle>>,
     pub cases: Vec<CaseState>,
@@ -212,14 +210,13 @@ pub(super) struct Replication {
 
 impl<'p> World<'p> {
     pub(super) fn new(program: &'p Program, replication: u32) -> Self {
-        let streams = Streams::new(program.seed);
         let (first_case, case_count) = program.share_of(replication);
-        let arrivals = program.arrivals.start(streams.stream(u64::from(replication), ARRIVAL_ADDRESS, 0));
+        let arrivals =
+            program.arrivals.start(program.streams.stream(u64::from(replication), ARRIVAL_ADDRESS, 0));
         let pools = program.pools.iter().map(|pool| Pool::with_rules(pool.rules)).collect();
         let trace_bytes = program.limits.trace_bytes / u64::from(program.replications);
         World {
             program,
-            streams,
             events: EventQueue::new(),
             pools,
             cases: Vec::new(),
@@ -312,10 +309,7 @@ impl<'p> World<'p> {
                 self.now = time;
                 self.gathered(place, number);
             }
-            Event::Wake(token, epoch)
-            | Event::Done(token, epoch)
-            | Event::Impatient(token, epoch)
-            | Event::Raced(token, epoch, _) => {
+            Event::Wake(token, epoch) | Event::Done(token, epoch) | Event::Impatient(token, epoch) => {
                 let Some(state) = self.tokens.get(token).copied().filter(|state| state.epoch == epoch) else {
                     return;
                 };
@@ -323,7 +317,6 @@ impl<'p> World<'p> {
                 match event {
                     Event::Done(..) => self.done(token),
                     Event::Impatient(..) => self.impatient(token),
-                    Event::Raced(_, _, flow) => self.raced(token, flow),
                     _ => self.wake(token),
                 }
                 self.settle();
@@ -341,7 +334,7 @@ impl<'p> World<'p> {
         // Draws are addressed, so one that decides nothing need not be made.
         let persona = match weights.len() {
             0 | 1 => 0,
-            _ => weights.pick(self.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32,
+            _ => weights.pick(self.program.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32,
         };
         let case = self.open_case(number, persona);
         self.record(EventKind::Arrived, case, self.program.start, u64::from(persona));

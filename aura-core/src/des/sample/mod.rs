@@ -19,7 +19,7 @@ use special::{ln_gamma_sample, positive, power};
 
 use super::time::Span;
 use crate::error::{Error, ErrorCode, Result};
-use crate::random::Stream;
+use crate::random::{Stream, Visit};
 
 /// How a quantity varies. Made by the functions below, which refuse parameters without a meaning.
 ///
@@ -219,6 +219,19 @@ impl Distribution {
             Kind::Exponential { mean } => -libm::log(stream.next_open_unit()) * mean,
             Kind::Uniform { low, high } => low + (high - low) * stream.next_unit(),
             kind => sample_other(kind, stream),
+        }
+    }
+
+    /// The duration that `sample_ms` draws from the stream of a purpose of a visit, without making the stream where one
+    /// number is enough.
+    #[inline]
+    pub fn visit_ms(&self, visit: &Visit<'_>, purpose: u8) -> Span {
+        match &self.kind {
+            Kind::Exponential { mean } => {
+                Span::from_fractional_ms(-mean * libm::log(visit.open_unit(purpose)))
+            }
+            Kind::Fixed(value) => Span::from_fractional_ms(*value),
+            _ => self.sample_ms(&mut visit.stream(purpose)),
         }
     }
 
