@@ -20,6 +20,9 @@ export type ActorId = string;
 /** The kinds of actors. */
 export type ActorKind = 'customer' | 'staff' | 'ai_agent' | 'system' | 'external';
 
+/** How p-values are adjusted, and which error is kept below the level. */
+export type Adjustment = 'none' | 'bonferroni' | 'sidak' | 'holm' | 'holm_sidak' | 'hochberg' | 'hommel' | 'benjamini_hochberg' | 'benjamini_yekutieli';
+
 /** Someone or something that can be given steps of a plan. */
 export interface Agent {
   /** Its name, for example `support assistant`. */
@@ -1031,7 +1034,10 @@ export interface ExpertFigures {
   critical: number;
   /** Confidence of the interval, after sharing the level. */
   confidence: number;
-  /** The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval. */
+  /**
+   * The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
+   * metric after the adjustment that was stated.
+   */
   adjusted_p_value: number;
   /** Difference over the control, where the control is not 0. */
   relative?: RelativeFigures | null;
@@ -1864,6 +1870,11 @@ export interface LiveExperiment {
   aim?: Aim;
   /** How the verdict is made. */
   rule: DecisionRule;
+  /**
+   * How the p-values of the secondary metrics of all arms are adjusted for their number. Not at all where absent: each
+   * of them is then read by itself, and of twenty that do not change about one will look as if it did.
+   */
+  adjustment?: Adjustment | null;
   /** How many units (all arms) were planned. */
   planned_units?: number | null;
   /** How units get their arm, where Aura assigns them. */

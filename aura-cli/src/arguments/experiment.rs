@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use aura_core::stats::multiple::Adjustment;
 use clap::{Args, Subcommand, ValueEnum};
 
 /// Options of `experiment`.
@@ -97,6 +98,9 @@ pub(crate) struct Design {
     /// Ship what is not worse by more than the margin, rather than what is better
     #[arg(long)]
     pub(crate) non_inferiority: bool,
+    /// How the metrics after the first are adjusted for their number; not at all where absent
+    #[arg(long, value_enum, value_name = "METHOD")]
+    pub(crate) adjust: Option<Adjust>,
     /// How many units are planned, all arms together
     #[arg(long, value_name = "NUMBER")]
     pub(crate) units: Option<u64>,
@@ -105,6 +109,42 @@ pub(crate) struct Design {
     /// The file to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// How many metrics are adjusted for their number.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Adjust {
+    /// Against any false finding; the simplest and strictest
+    Bonferroni,
+    /// Against any false finding, for metrics that have nothing to do with each other
+    Sidak,
+    /// Against any false finding; never weaker than Bonferroni
+    Holm,
+    /// As Sidak, step by step
+    HolmSidak,
+    /// Against any false finding, for metrics that rise and fall together
+    Hochberg,
+    /// As Hochberg, and never weaker
+    Hommel,
+    /// Keeps down the share of false findings among all
+    BenjaminiHochberg,
+    /// The same, however metrics hang together
+    BenjaminiYekutieli,
+}
+
+impl From<Adjust> for Adjustment {
+    fn from(adjust: Adjust) -> Self {
+        match adjust {
+            Adjust::Bonferroni => Adjustment::Bonferroni,
+            Adjust::Sidak => Adjustment::Sidak,
+            Adjust::Holm => Adjustment::Holm,
+            Adjust::HolmSidak => Adjustment::HolmSidak,
+            Adjust::Hochberg => Adjustment::Hochberg,
+            Adjust::Hommel => Adjustment::Hommel,
+            Adjust::BenjaminiHochberg => Adjustment::BenjaminiHochberg,
+            Adjust::BenjaminiYekutieli => Adjustment::BenjaminiYekutieli,
+        }
+    }
 }
 
 /// Options of `experiment assign`.

@@ -85,6 +85,7 @@ fn design(output: &Output, options: &Design) -> Result<Finish> {
             origin: Origin::assumed("stated with the command, before the data"),
             ..DecisionRule::default()
         },
+        adjustment: options.adjust.map(Into::into),
         planned_units: options.units,
         assignment: Some(LiveAssignment { key: aura_core::domain::id::slug(&options.title), coverage: 1.0 }),
     };

@@ -15,6 +15,7 @@ pub use super::measure::{
 use super::metric::{Direction, MetricRole};
 use super::quantity::Unit;
 use crate::stats::analysis::Monitoring;
+use crate::stats::multiple::Adjustment;
 
 /// The newest version of the stored form of a [`LiveExperiment`] and a [`LiveVerdict`].
 pub const LIVE_SCHEMA_VERSION: u32 = 1;
@@ -58,6 +59,10 @@ pub struct LiveExperiment {
     pub aim: Aim,
     /// How the verdict is made.
     pub rule: DecisionRule,
+    /// How the p-values of the secondary metrics of all arms are adjusted for their number. Not at all where absent: each
+    /// of them is then read by itself, and of twenty that do not change about one will look as if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjustment: Option<Adjustment>,
     /// How many units (all arms) were planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub planned_units: Option<u64>,
@@ -276,7 +281,8 @@ pub struct ExpertFigures {
     pub critical: f64,
     /// Confidence of the interval, after sharing the level.
     pub confidence: f64,
-    /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval.
+    /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
+    /// metric after the adjustment that was stated.
     pub adjusted_p_value: f64,
     /// Difference over the control, where the control is not 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,8 +4,6 @@
 //! generator that always fills four blocks ahead spends three of them for nothing. The tests compare every
 //! word with `rand_chacha`.
 
-#![expect(clippy::indexing_slicing, reason = "constant indices into arrays of fixed length")]
-
 /// "expand 32-byte k", the constant of the cipher.
 const CONSTANT: [u32; 4] = [0x6170_7865, 0x3320_646e, 0x7962_2d32, 0x6b20_6574];
 

@@ -583,7 +583,8 @@ class ExpertFigures(TypedDict):
     confidence: float
     """Confidence of the interval, after sharing the level."""
     adjusted_p_value: float
-    """The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval."""
+    """The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
+metric after the adjustment that was stated."""
     relative: NotRequired[RelativeFigures | None]
     """Difference over the control, where the control is not 0."""
     variance_left: float
@@ -1037,6 +1038,9 @@ class LiveExperiment(TypedDict):
     """What the primary metric must show."""
     rule: DecisionRule
     """How the verdict is made."""
+    adjustment: NotRequired[Adjustment | None]
+    """How the p-values of the secondary metrics of all arms are adjusted for their number. Not at all where absent: each
+of them is then read by itself, and of twenty that do not change about one will look as if it did."""
     planned_units: NotRequired[int | None]
     """How many units (all arms) were planned."""
     assignment: NotRequired[LiveAssignment | None]
@@ -2539,6 +2543,7 @@ class Words(TypedDict):
 
 
 ActorKind: TypeAlias = Literal["customer", "staff", "ai_agent", "system", "external"]
+Adjustment: TypeAlias = Literal["none", "bonferroni", "sidak", "holm", "holm_sidak", "hochberg", "hommel", "benjamini_hochberg", "benjamini_yekutieli"]
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]

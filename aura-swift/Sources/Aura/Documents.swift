@@ -47,6 +47,19 @@ public extension Documents {
         case external = "external"
     }
 
+    /// How p-values are adjusted, and which error is kept below the level.
+    enum Adjustment: String, Sendable, CaseIterable, Choice {
+        case none = "none"
+        case bonferroni = "bonferroni"
+        case sidak = "sidak"
+        case holm = "holm"
+        case holmSidak = "holm_sidak"
+        case hochberg = "hochberg"
+        case hommel = "hommel"
+        case benjaminiHochberg = "benjamini_hochberg"
+        case benjaminiYekutieli = "benjamini_yekutieli"
+    }
+
     /// Someone or something that can be given steps of a plan.
     struct Agent: Document {
         public let json: Json
@@ -2900,7 +2913,8 @@ public extension Documents {
             get throws { try json.member("confidence").number() }
         }
 
-        /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval.
+        /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
+        /// metric after the adjustment that was stated.
         public var adjustedPValue: Double {
             get throws { try json.member("adjusted_p_value").number() }
         }
@@ -5105,8 +5119,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, title: String, unitColumn: String, armColumn: String, arms: [Documents.LiveArm], metrics: [Documents.LiveMetric], rule: Documents.DecisionRule, rows: Documents.RowKind? = nil, stratumColumn: String? = nil, timeColumn: String? = nil, eventColumn: String? = nil, windowMs: Int? = nil, monitoring: Documents.Monitoring? = nil, aim: Documents.Aim? = nil, plannedUnits: Int? = nil, assignment: Documents.LiveAssignment? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("title", title), ("unit_column", unitColumn), ("arm_column", armColumn), ("arms", arms), ("metrics", metrics), ("rule", rule), ("rows", rows), ("stratum_column", stratumColumn), ("time_column", timeColumn), ("event_column", eventColumn), ("window_ms", windowMs), ("monitoring", monitoring), ("aim", aim), ("planned_units", plannedUnits), ("assignment", assignment)])
+        public init(schemaVersion: Int, title: String, unitColumn: String, armColumn: String, arms: [Documents.LiveArm], metrics: [Documents.LiveMetric], rule: Documents.DecisionRule, rows: Documents.RowKind? = nil, stratumColumn: String? = nil, timeColumn: String? = nil, eventColumn: String? = nil, windowMs: Int? = nil, monitoring: Documents.Monitoring? = nil, aim: Documents.Aim? = nil, adjustment: Documents.Adjustment? = nil, plannedUnits: Int? = nil, assignment: Documents.LiveAssignment? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("title", title), ("unit_column", unitColumn), ("arm_column", armColumn), ("arms", arms), ("metrics", metrics), ("rule", rule), ("rows", rows), ("stratum_column", stratumColumn), ("time_column", timeColumn), ("event_column", eventColumn), ("window_ms", windowMs), ("monitoring", monitoring), ("aim", aim), ("adjustment", adjustment), ("planned_units", plannedUnits), ("assignment", assignment)])
         }
 
         /// Version of this document's shape.
@@ -5177,6 +5191,12 @@ public extension Documents {
         /// How the verdict is made.
         public var rule: Documents.DecisionRule {
             get throws { try Documents.DecisionRule(json: json.member("rule")) }
+        }
+
+        /// How the p-values of the secondary metrics of all arms are adjusted for their number. Not at all where absent: each
+        /// of them is then read by itself, and of twenty that do not change about one will look as if it did.
+        public var adjustment: Documents.Adjustment? {
+            get throws { try json.member("adjustment").optional { try $0.choice(Documents.Adjustment.self) } }
         }
 
         /// How many units (all arms) were planned.

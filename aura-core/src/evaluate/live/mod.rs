@@ -27,6 +27,7 @@ mod columns;
 mod data;
 mod design;
 mod logs;
+mod many;
 mod path;
 mod pictures;
 mod power;

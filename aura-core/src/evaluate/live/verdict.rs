@@ -3,6 +3,7 @@
 use super::collect::{Collected, Source};
 use super::data::{Evidence, Points};
 use super::design::check_design;
+use super::many::adjust_secondary;
 use super::path;
 use super::trust;
 use super::words;
@@ -29,7 +30,7 @@ const CHANCE: f64 = 0.8;
 /// Makes the verdict.
 ///
 /// The intervals of the first primary metric share the level among the arms (Bonferroni); guardrails need no sharing:
-/// each must hold. Where a trust check failed, no arm is recommended whatever the figures are.
+/// each must hold. Secondary metrics of all arms are adjusted together where the statement says how. Where a trust check failed, no arm is recommended whatever the figures are.
 ///
 /// # Errors
 /// `invalid_experiment` where the statement is not complete, `invalid_data` where a metric cannot be had from the data.
@@ -58,6 +59,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         judged.spread = points.get(primary).map_or_else(Vec::new, |own| spread(own.as_ref(), place));
         arms.push(judged);
     }
+    adjust_secondary(experiment, &mut arms)?;
     let mut checks = data.notes.clone();
     checks.extend(
         experiment.metrics.iter().zip(&points).filter_map(|(metric, own)| young(metric, own.young())),

@@ -6,6 +6,10 @@ use crate::domain::live::LiveMetric;
 use crate::domain::quantity::{Quantity, Unit};
 use crate::error::{Error, ErrorCode, Result};
 
+/// What is added where a gap no longer stands out once all measures are counted.
+pub(super) const AMONG_MANY: &str =
+    "Among as many measures as were looked at here, one gap like this can well come up by itself.";
+
 /// Tells a comparison in one or two sentences.
 pub(super) fn tell(comparison: &Comparison, arm: &str) -> String {
     let scale = Scale::of(comparison);

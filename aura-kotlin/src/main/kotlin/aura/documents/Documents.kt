@@ -47,6 +47,19 @@ public enum class ActorKind(override val word: String) : Choice {
     EXTERNAL("external"),
 }
 
+/** How p-values are adjusted, and which error is kept below the level. */
+public enum class Adjustment(override val word: String) : Choice {
+    NONE("none"),
+    BONFERRONI("bonferroni"),
+    SIDAK("sidak"),
+    HOLM("holm"),
+    HOLM_SIDAK("holm_sidak"),
+    HOCHBERG("hochberg"),
+    HOMMEL("hommel"),
+    BENJAMINI_HOCHBERG("benjamini_hochberg"),
+    BENJAMINI_YEKUTIELI("benjamini_yekutieli"),
+}
+
 /** Someone or something that can be given steps of a plan. */
 public class Agent(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1817,7 +1830,10 @@ public class ExpertFigures(json: JsonObject) : Document(json) {
     public val critical: Double get() = number(json["critical"])
     /** Confidence of the interval, after sharing the level. */
     public val confidence: Double get() = number(json["confidence"])
-    /** The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval. */
+    /**
+     * The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
+     * metric after the adjustment that was stated.
+     */
     public val adjustedPValue: Double get() = number(json["adjusted_p_value"])
     /** Difference over the control, where the control is not 0. */
     public val relative: RelativeFigures? get() = optional(json["relative"]) { RelativeFigures(members(it)) }
@@ -3194,9 +3210,10 @@ public class LiveExperiment(json: JsonObject) : Document(json) {
         windowMs: Long? = null,
         monitoring: Monitoring? = null,
         aim: Aim? = null,
+        adjustment: Adjustment? = null,
         plannedUnits: Long? = null,
         assignment: LiveAssignment? = null,
-    ) : this(written("schema_version" to schemaVersion, "title" to title, "unit_column" to unitColumn, "arm_column" to armColumn, "arms" to arms, "metrics" to metrics, "rule" to rule, "rows" to rows, "stratum_column" to stratumColumn, "time_column" to timeColumn, "event_column" to eventColumn, "window_ms" to windowMs, "monitoring" to monitoring, "aim" to aim, "planned_units" to plannedUnits, "assignment" to assignment))
+    ) : this(written("schema_version" to schemaVersion, "title" to title, "unit_column" to unitColumn, "arm_column" to armColumn, "arms" to arms, "metrics" to metrics, "rule" to rule, "rows" to rows, "stratum_column" to stratumColumn, "time_column" to timeColumn, "event_column" to eventColumn, "window_ms" to windowMs, "monitoring" to monitoring, "aim" to aim, "adjustment" to adjustment, "planned_units" to plannedUnits, "assignment" to assignment))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -3226,6 +3243,11 @@ public class LiveExperiment(json: JsonObject) : Document(json) {
     public val aim: Aim? get() = optional(json["aim"]) { choice(Aim.entries, it) }
     /** How the verdict is made. */
     public val rule: DecisionRule get() = DecisionRule(members(json["rule"]))
+    /**
+     * How the p-values of the secondary metrics of all arms are adjusted for their number. Not at all where absent: each
+     * of them is then read by itself, and of twenty that do not change about one will look as if it did.
+     */
+    public val adjustment: Adjustment? get() = optional(json["adjustment"]) { choice(Adjustment.entries, it) }
     /** How many units (all arms) were planned. */
     public val plannedUnits: Long? get() = optional(json["planned_units"]) { integer(it) }
     /** How units get their arm, where Aura assigns them. */
