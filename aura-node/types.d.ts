@@ -751,6 +751,8 @@ export interface DecisionRule {
   confidence: number;
   /** The smallest change of the primary metric that is worth having, in its unit (a share for shares). */
   smallest_worthwhile: number;
+  /** Whether the smallest worthwhile change is a share of the control's value instead (0.02 is 2 % more or less). */
+  is_relative?: boolean;
   /** How much worse a guardrail may be, relative to the control (0.02 is 2 %). */
   guardrail_margin: number;
   /** Where the rule comes from. */

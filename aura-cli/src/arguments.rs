@@ -317,9 +317,10 @@ pub(crate) struct EvaluateArguments {
     /// Another value for an assumption as a variant, for example `assume_pay_gives_up=0.02`
     #[arg(long, value_name = "ASSUMPTION=VALUE")]
     pub(crate) set: Vec<String>,
-    /// Smallest change of the primary metric that is worth having, in its unit (0.01 is one percentage point)
+    /// Smallest change of the primary metric that is worth having: in its unit (0.01 is one percentage point), or with a
+    /// percent sign relative to the control (2%)
     #[arg(long, value_name = "AMOUNT")]
-    pub(crate) worthwhile: Option<f64>,
+    pub(crate) worthwhile: Option<experiment::Worthwhile>,
 }
 
 /// Options of `handoff`.

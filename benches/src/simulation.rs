@@ -12,6 +12,8 @@
 mod clock;
 mod memory;
 
+use std::io::Write as _;
+
 use aura_core::des::{Admission, Arrivals, Discipline, Distribution, EventQueue, Pool, Rank, Span, Time};
 use aura_core::domain::plan::Plan;
 use aura_core::domain::scenario::Scenario;
@@ -19,8 +21,9 @@ use aura_core::intent::{InterpretOptions, InterpretRequest, interpret};
 use aura_core::plan::{PlanOptions, ask, draft};
 use aura_core::progress::Control;
 use aura_core::random::{Seed, Streams};
-use aura_core::simulate::{default_scenario, simulate};
+use aura_core::simulate::{Trace, default_scenario, simulate};
 use aura_core::stats::summary::Moments;
+use aura_core::{Error, ErrorCode};
 use serde_json::{Value, json};
 
 /// Name and measure; the measure returns a remark, with the closed form beside the figure.
@@ -291,7 +294,7 @@ fn run(plan: &Plan, scenario: Scenario, exact: f64) -> String {
     let metrics = simulation.run.metrics.iter();
     let cycle =
         metrics.filter(|metric| metric.metric.as_str() == "metric_cycle_time").map(|m| m.estimate.value);
-    let kept: usize = simulation.trace.to_bytes().map_or(0, |bytes| bytes.len());
+    let kept = written(&simulation.trace);
     format!(
         "mean time {:.3}, exact {exact}; {} events, trace {:.1} MB{}",
         cycle.sum::<f64>() / 1e3,
@@ -299,6 +302,20 @@ fn run(plan: &Plan, scenario: Scenario, exact: f64) -> String {
         kept as f64 / 1e6,
         simulation.run.stopped.map_or(String::new(), |stopped| format!("; stopped: {}", stopped.text))
     )
+}
+
+/// Writes a trace to a file that is removed again; its length.
+fn written(trace: &Trace) -> u64 {
+    let path = std::env::temp_dir().join(format!("aura-trace-{}", std::process::id()));
+    let mut file = std::fs::File::create(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let failed = |error| Error::new(ErrorCode::Internal, "the trace was not written").with_source(error);
+    let done = trace.each_piece(|piece| file.write_all(piece).map_err(failed));
+    let length = file.metadata().map(|it| it.len());
+    let removed = std::fs::remove_file(&path);
+    match (done, length, removed) {
+        (Ok(()), Ok(length), Ok(())) => length,
+        other => panic!("{other:?}"),
+    }
 }
 
 fn exponential(mean: f64) -> Distribution {

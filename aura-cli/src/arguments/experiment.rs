@@ -89,9 +89,10 @@ pub(crate) struct Design {
     /// The column with the day or time at which a unit came in
     #[arg(long, value_name = "COLUMN")]
     pub(crate) time: Option<String>,
-    /// Smallest change of the first metric that is worth having, in its unit (0.01 is one percentage point)
-    #[arg(long, value_name = "AMOUNT", default_value_t = 0.0)]
-    pub(crate) worthwhile: f64,
+    /// Smallest change of the first metric that is worth having: in its unit (0.01 is one percentage point), or with a
+    /// percent sign relative to the control (2%)
+    #[arg(long, value_name = "AMOUNT", default_value = "0")]
+    pub(crate) worthwhile: Worthwhile,
     /// How much worse a guardrail may get, relative to the control (0.02 is 2 %)
     #[arg(long, value_name = "SHARE", default_value_t = 0.02)]
     pub(crate) margin: f64,
@@ -109,6 +110,26 @@ pub(crate) struct Design {
     /// The file to write [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// An amount, in the unit of a metric or relative to the control.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Worthwhile {
+    pub(crate) amount: f64,
+    pub(crate) is_relative: bool,
+}
+
+impl std::str::FromStr for Worthwhile {
+    type Err = std::num::ParseFloatError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.strip_suffix('%') {
+            Some(percent) => {
+                Ok(Worthwhile { amount: percent.trim_end().parse::<f64>()? / 100.0, is_relative: true })
+            }
+            None => Ok(Worthwhile { amount: text.parse()?, is_relative: false }),
+        }
+    }
 }
 
 /// How many metrics are adjusted for their number.

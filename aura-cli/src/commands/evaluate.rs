@@ -32,8 +32,9 @@ pub(crate) fn evaluate(session: &Session, options: &EvaluateArguments) -> Result
         // Suggestions come from a run of the plan as it stands.
         block_on(session.engine.simulate(&wanted))?;
     }
-    let rule = options.worthwhile.map(|smallest_worthwhile| DecisionRule {
-        smallest_worthwhile,
+    let rule = options.worthwhile.map(|worthwhile| DecisionRule {
+        smallest_worthwhile: worthwhile.amount,
+        is_relative: worthwhile.is_relative,
         origin: Origin::assumed("the smallest change worth having was given with the command"),
         ..DecisionRule::default()
     });

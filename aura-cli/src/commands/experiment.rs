@@ -80,7 +80,8 @@ fn design(output: &Output, options: &Design) -> Result<Finish> {
         monitoring: looks(&options.looks),
         aim: if options.non_inferiority { Aim::NonInferiority } else { Aim::Superiority },
         rule: DecisionRule {
-            smallest_worthwhile: options.worthwhile,
+            smallest_worthwhile: options.worthwhile.amount,
+            is_relative: options.worthwhile.is_relative,
             guardrail_margin: options.margin,
             origin: Origin::assumed("stated with the command, before the data"),
             ..DecisionRule::default()

@@ -61,6 +61,9 @@ pub struct DecisionRule {
     pub confidence: f64,
     /// The smallest change of the primary metric that is worth having, in its unit (a share for shares).
     pub smallest_worthwhile: f64,
+    /// Whether the smallest worthwhile change is a share of the control's value instead (0.02 is 2 % more or less).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_relative: bool,
     /// How much worse a guardrail may be, relative to the control (0.02 is 2 %).
     pub guardrail_margin: f64,
     /// Where the rule comes from.
@@ -72,9 +75,27 @@ impl Default for DecisionRule {
         DecisionRule {
             confidence: 0.95,
             smallest_worthwhile: 0.0,
+            is_relative: false,
             guardrail_margin: 0.02,
             origin: Origin::assumed("95 % confidence and a margin of 2 % are usual; nobody asked for others"),
         }
+    }
+}
+
+impl DecisionRule {
+    /// The smallest worthwhile change in the unit of a metric whose control has this value.
+    ///
+    /// The value of the control is taken as known. It is not, so a relative rule moves with it: by its relative
+    /// standard error, which is small beside what decides wherever the control is measured as well as the variant.
+    ///
+    /// # Example
+    /// ```
+    /// use aura_core::domain::experiment::DecisionRule;
+    /// let rule = DecisionRule { smallest_worthwhile: 0.02, is_relative: true, ..DecisionRule::default() };
+    /// assert_eq!(rule.worthwhile(-50.0), 1.0);
+    /// ```
+    pub fn worthwhile(&self, control: f64) -> f64 {
+        if self.is_relative { self.smallest_worthwhile * control.abs() } else { self.smallest_worthwhile }
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn decide(primary: &Comparison, all: &[Comparison], rule: &DecisionRu
         );
     }
     let unclear = named(all, ComparisonReading::Unclear);
-    let mut ruling = judge_primary(primary, rule.smallest_worthwhile, &unclear);
+    let mut ruling = judge_primary(primary, rule.worthwhile(primary.control), &unclear);
     if unclear.is_empty() && guardrails(all).next().is_some() {
         ruling.reasons.push("No guardrail got worse by more than its margin.".to_owned());
     }

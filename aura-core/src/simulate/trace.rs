@@ -96,18 +96,43 @@ impl Trace {
     /// # Errors
     /// `internal` where the header cannot be written.
     pub fn to_bytes(&self) -> Result<Vec<u8>> {
-        let header = written(&self.header)?;
+        let mut bytes = Vec::new();
+        self.each_piece(|piece| {
+            bytes.extend_from_slice(piece);
+            Ok(())
+        })?;
+        Ok(bytes)
+    }
+
+    /// Gives the bytes of the file piece by piece, so that a long trace need not be held twice.
+    ///
+    /// # Errors
+    /// `internal` where the header cannot be written, and what `take` returns.
+    ///
+    /// # Example
+    /// ```
+    /// # use aura_core::simulate::Trace;
+    /// fn write(trace: &Trace, file: &mut impl std::io::Write) -> aura_core::Result<()> {
+    ///     trace.each_piece(|piece| file.write_all(piece).map_err(|error| {
+    ///         aura_core::Error::new(aura_core::ErrorCode::Internal, "the trace was not written").with_source(error)
+    ///     }))
+    /// }
+    /// ```
+    pub fn each_piece(&self, mut take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
         let mut bytes = MAGIC.to_vec();
-        write_block(&mut bytes, &header);
+        write_block(&mut bytes, &written(&self.header)?);
         write_number(&mut bytes, self.replications.len() as u64);
         for replication in &self.replications {
-            write_replication(&mut bytes, replication);
+            write_hashes(&mut bytes, replication);
+            take(&bytes)?;
+            take(&replication.kept)?;
+            bytes.clear();
         }
         if self.header.schema_version >= 2 {
             write_block(&mut bytes, &written(&self.calls)?);
         }
         bytes.extend_from_slice(blake3::Hash::from_hex(&self.digest).map_err(|_| damaged())?.as_bytes());
-        Ok(bytes)
+        take(&bytes)
     }
 
     /// Reads the bytes of a file.
@@ -238,10 +263,16 @@ fn written(part: &impl Serialize) -> Result<Vec<u8>> {
 }
 
 pub(super) fn write_replication(bytes: &mut Vec<u8>, replication: &ReplicationTrace) {
+    write_hashes(bytes, replication);
+    bytes.extend_from_slice(&replication.kept);
+}
+
+/// What stands before the kept events of a replication, their length at the end.
+fn write_hashes(bytes: &mut Vec<u8>, replication: &ReplicationTrace) {
     write_number(bytes, replication.events);
     replication.checkpoints.iter().for_each(|hash| bytes.extend_from_slice(hash));
     write_number(bytes, replication.kept_events);
-    write_block(bytes, &replication.kept);
+    write_number(bytes, replication.kept.len() as u64);
 }
 
 pub(super) fn read_replication(rest: &mut &[u8]) -> Result<ReplicationTrace> {

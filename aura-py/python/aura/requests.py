@@ -482,6 +482,8 @@ class DecisionRule(TypedDict):
     """Confidence of the intervals, between 0.5 and 1."""
     smallest_worthwhile: float
     """The smallest change of the primary metric that is worth having, in its unit (a share for shares)."""
+    is_relative: NotRequired[bool]
+    """Whether the smallest worthwhile change is a share of the control's value instead (0.02 is 2 % more or less)."""
     guardrail_margin: float
     """How much worse a guardrail may be, relative to the control (0.02 is 2 %)."""
     origin: Origin

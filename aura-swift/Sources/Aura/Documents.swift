@@ -2071,8 +2071,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(confidence: Double, smallestWorthwhile: Double, guardrailMargin: Double, origin: Documents.Origin) {
-            json = Json.written([("confidence", confidence), ("smallest_worthwhile", smallestWorthwhile), ("guardrail_margin", guardrailMargin), ("origin", origin)])
+        public init(confidence: Double, smallestWorthwhile: Double, guardrailMargin: Double, origin: Documents.Origin, isRelative: Bool? = nil) {
+            json = Json.written([("confidence", confidence), ("smallest_worthwhile", smallestWorthwhile), ("guardrail_margin", guardrailMargin), ("origin", origin), ("is_relative", isRelative)])
         }
 
         /// Confidence of the intervals, between 0.5 and 1.
@@ -2083,6 +2083,11 @@ public extension Documents {
         /// The smallest change of the primary metric that is worth having, in its unit (a share for shares).
         public var smallestWorthwhile: Double {
             get throws { try json.member("smallest_worthwhile").number() }
+        }
+
+        /// Whether the smallest worthwhile change is a share of the control's value instead (0.02 is 2 % more or less).
+        public var isRelative: Bool? {
+            get throws { try json.member("is_relative").optional { try $0.truth() } }
         }
 
         /// How much worse a guardrail may be, relative to the control (0.02 is 2 %).

@@ -104,6 +104,27 @@ fn covariates_sharpen_and_are_checked() {
 }
 
 #[test]
+fn what_is_worth_having_can_be_told_as_a_share_of_the_control() {
+    let text = rows(3_000, 0.30, 0.345, 0.0);
+    let decided = |amount: f64, is_relative: bool| {
+        let rule = statement(|value| {
+            value["rule"]["smallest_worthwhile"] = json!(amount);
+            value["rule"]["is_relative"] = json!(is_relative);
+        });
+        verdict(&rule, &text)
+    };
+    let orders = &decided(0.0, false).arms[0].metrics[0].comparison;
+    // On both sides of the lower end of the range: 1.02 times what is surely gained is not surely gained.
+    for (share, expect) in [(0.98, Decision::Ship), (1.02, Decision::Extend)] {
+        let relative = decided(share * orders.low / orders.control, true);
+        assert_eq!(relative.arms[0].decision, expect, "{share}");
+        let absolute = decided(share * orders.low, false);
+        assert_eq!(absolute.arms[0].decision, expect, "{share}");
+        assert_eq!(absolute.arms[0].reasons, relative.arms[0].reasons);
+    }
+}
+
+#[test]
 fn arms_of_the_wrong_size_forbid_a_verdict() {
     let text: String = rows(3_000, 0.30, 0.40, 0.0)
         .lines()

@@ -234,7 +234,8 @@ fn rule(
     let decisive =
         all.get(primary).ok_or_else(|| Error::new(ErrorCode::InvalidExperiment, "no metric is primary"))?;
     let wanted = required(experiment, decisive);
-    let stated = DecisionRule { smallest_worthwhile: wanted.abs(), ..experiment.rule.clone() };
+    let stated =
+        DecisionRule { smallest_worthwhile: wanted.abs(), is_relative: false, ..experiment.rule.clone() };
     let ruling = decide(decisive, &all, &stated);
     let (mut decision, mut reasons, mut would_change) =
         (ruling.decision, ruling.reasons, ruling.would_change);
@@ -282,7 +283,7 @@ fn rule(
 /// What the gain of the primary metric must pass: what is worth having, or minus the margin.
 fn required(experiment: &LiveExperiment, decisive: &Comparison) -> f64 {
     match experiment.aim {
-        Aim::Superiority => experiment.rule.smallest_worthwhile,
+        Aim::Superiority => experiment.rule.worthwhile(decisive.control),
         Aim::NonInferiority => -experiment.rule.guardrail_margin * decisive.control.abs(),
     }
 }

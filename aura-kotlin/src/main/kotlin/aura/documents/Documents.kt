@@ -1290,12 +1290,15 @@ public class DecisionRule(json: JsonObject) : Document(json) {
         smallestWorthwhile: Double,
         guardrailMargin: Double,
         origin: Origin,
-    ) : this(written("confidence" to confidence, "smallest_worthwhile" to smallestWorthwhile, "guardrail_margin" to guardrailMargin, "origin" to origin))
+        isRelative: Boolean? = null,
+    ) : this(written("confidence" to confidence, "smallest_worthwhile" to smallestWorthwhile, "guardrail_margin" to guardrailMargin, "origin" to origin, "is_relative" to isRelative))
 
     /** Confidence of the intervals, between 0.5 and 1. */
     public val confidence: Double get() = number(json["confidence"])
     /** The smallest change of the primary metric that is worth having, in its unit (a share for shares). */
     public val smallestWorthwhile: Double get() = number(json["smallest_worthwhile"])
+    /** Whether the smallest worthwhile change is a share of the control's value instead (0.02 is 2 % more or less). */
+    public val isRelative: Boolean? get() = optional(json["is_relative"]) { truth(it) }
     /** How much worse a guardrail may be, relative to the control (0.02 is 2 %). */
     public val guardrailMargin: Double get() = number(json["guardrail_margin"])
     /** Where the rule comes from. */
