@@ -120,15 +120,17 @@ pub(crate) struct Worthwhile {
 }
 
 impl std::str::FromStr for Worthwhile {
-    type Err = std::num::ParseFloatError;
+    type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.strip_suffix('%') {
-            Some(percent) => {
-                Ok(Worthwhile { amount: percent.trim_end().parse::<f64>()? / 100.0, is_relative: true })
-            }
-            None => Ok(Worthwhile { amount: text.parse()?, is_relative: false }),
-        }
+        let (number, unit) = match text.strip_suffix('%') {
+            Some(percent) => (percent.trim_end(), 0.01),
+            None => (text, 1.0),
+        };
+        let amount: f64 = number
+            .parse()
+            .map_err(|_| "write an amount such as 0.01, or a part of the control such as 2%".to_owned())?;
+        Ok(Worthwhile { amount: amount * unit, is_relative: text.ends_with('%') })
     }
 }
 
