@@ -216,7 +216,7 @@ impl Distribution {
     pub fn sample(&self, stream: &mut Stream) -> f64 {
         match &self.kind {
             Kind::Fixed(value) => *value,
-            Kind::Exponential { mean } => -libm::log(stream.next_open_unit()) * mean,
+            Kind::Exponential { mean } => exponential(*mean, stream.next_open_unit()),
             Kind::Uniform { low, high } => low + (high - low) * stream.next_unit(),
             kind => sample_other(kind, stream),
         }
@@ -228,7 +228,7 @@ impl Distribution {
     pub fn visit_ms(&self, visit: &Visit<'_>, purpose: u8) -> Span {
         match &self.kind {
             Kind::Exponential { mean } => {
-                Span::from_fractional_ms(-mean * libm::log(visit.open_unit(purpose)))
+                Span::from_fractional_ms(exponential(*mean, visit.open_unit(purpose)))
             }
             Kind::Fixed(value) => Span::from_fractional_ms(*value),
             _ => self.sample_ms(&mut visit.stream(purpose)),
@@ -313,6 +313,12 @@ impl From<Kind> for Distribution {
     fn from(kind: Kind) -> Self {
         Distribution { kind }
     }
+}
+
+/// The inverse of the exponential distribution at a number strictly between 0 and 1.
+#[inline]
+fn exponential(mean: f64, unit: f64) -> f64 {
+    -libm::log(unit) * mean
 }
 
 /// The kinds that are drawn less often, out of line to keep the hot function small.

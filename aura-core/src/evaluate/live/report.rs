@@ -96,13 +96,17 @@ pub fn vega_lite(verdict: &LiveVerdict) -> Value {
             { "mark": { "type": "rule", "strokeDash": [4, 4] }, "encoding": { "x": { "datum": 0 } } },
         ] },
     })];
-    let control = verdict.experiment.arms.first().map_or("", |arm| arm.name.as_str());
-    parts.extend(pictures::vega_parts(&verdict.arms, control));
+    parts.extend(pictures::vega_parts(&verdict.arms, control(verdict)));
     json!({
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "title": verdict.experiment.title,
         "vconcat": parts,
     })
+}
+
+/// The name of the control.
+fn control(verdict: &LiveVerdict) -> &str {
+    verdict.experiment.arms.first().map_or("", |arm| arm.name.as_str())
 }
 
 fn section(verdict: &LiveVerdict, arm: &LiveArmVerdict) -> Markup {
@@ -115,7 +119,7 @@ fn section(verdict: &LiveVerdict, arm: &LiveArmVerdict) -> Markup {
             (plot(&arm.metrics))
             ul { @for metric in &arm.metrics { li { (told(&metric.sentence)) } } }
             (pictures::path(arm, &verdict.experiment.monitoring))
-            (pictures::shift(arm, verdict.experiment.arms.first().map_or("", |arm| arm.name.as_str())))
+            (pictures::shift(arm, control(verdict)))
             (pictures::power(arm))
         }
     }

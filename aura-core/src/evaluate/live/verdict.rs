@@ -22,6 +22,7 @@ use crate::evaluate::rule::decide;
 use crate::stats::analysis::{
     Analysis, AnalysisData, AnalysisDesign, EffectScale, Monitoring, analyze, predictive_power,
 };
+use crate::stats::sketch::Sketch;
 use crate::stats::special::find_root;
 
 /// How likely a longer test must be to decide.
@@ -46,6 +47,8 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
     let points = points?;
     let primary =
         experiment.metrics.iter().position(|metric| metric.role == MetricRole::Primary).unwrap_or(0);
+    let deciding = points.get(primary).map(|own| own.as_ref());
+    let control = deciding.and_then(|own| own.spread(0));
     let mut arms = Vec::new();
     for (place, arm) in experiment.arms.iter().enumerate().skip(1) {
         let mut metrics = Vec::with_capacity(points.len());
@@ -53,10 +56,9 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
             metrics.push(compare(experiment, metric, points.as_ref(), place, index == primary)?);
         }
         let mut judged = rule(experiment, &arm.name, metrics, primary, trust::pace(data))?;
-        judged.looks = points
-            .get(primary)
-            .map_or_else(Vec::new, |own| path::looks(experiment, own.as_ref(), data, place));
-        judged.spread = points.get(primary).map_or_else(Vec::new, |own| spread(own.as_ref(), place));
+        judged.looks = deciding.map_or_else(Vec::new, |own| path::looks(experiment, own, data, place));
+        let variant = deciding.and_then(|own| own.spread(place));
+        judged.spread = control.as_ref().zip(variant).map_or_else(Vec::new, |(old, new)| spread(old, &new));
         arms.push(judged);
     }
     adjust_secondary(experiment, &mut arms)?;
@@ -87,8 +89,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
 }
 
 /// How far the values of both arms reach, for every twentieth of the units.
-fn spread(points: &dyn Evidence, arm: usize) -> Vec<LiveSpread> {
-    let Some((control, variant)) = points.spread(0).zip(points.spread(arm)) else { return Vec::new() };
+fn spread(control: &Sketch, variant: &Sketch) -> Vec<LiveSpread> {
     let point = |step: u32| {
         let share = f64::from(step) / 20.0;
         let (control, variant) = (control.quantile(share)?, variant.quantile(share)?);

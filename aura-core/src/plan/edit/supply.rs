@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::domain::actor::{Actor, ActorKind};
-use crate::domain::id::{ActorId, FlowId, NodeId, ScreenId, unused};
+use crate::domain::id::{ActorId, AssumptionId, FlowId, NodeId, ScreenId, unused};
 use crate::domain::plan::{Condition, NodeKind, Screen, ScreenElement, Words};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::{Distribution, Unit};
@@ -27,17 +27,11 @@ impl Draft<'_> {
         let name = self.actor_name(&actor);
         let agent = AgentChoice { kind: usual_agent(kind), name, origin: usual_reason(usual_agent(kind)) };
         let work = work_of(title, kind);
-        let (mean_ms, source) = usual_time(work, kind, 0);
-        let reason = "nobody said how long it takes; a usual time for such a step is taken";
-        let origin =
-            source.map_or_else(|| Origin::assumed(reason), |source| Origin::assumed_from(reason, source));
         let risk = self.risk_of(title, work, kind);
-        let working_time = self.assume(
+        let working_time = self.assume_usual_time(
+            (work, kind),
             &format!("How long the work takes at: {title}"),
-            Distribution::lognormal(mean_ms, mean_ms * 0.5),
-            Unit::Milliseconds,
-            (mean_ms * 0.5, mean_ms * 2.0),
-            origin,
+            "nobody said how long it takes; a usual time for such a step is taken",
         );
         let screen = kind.is_person().then(|| self.new_screen(title));
         NodeKind::Step(Box::new(Step {
@@ -61,6 +55,25 @@ impl Draft<'_> {
             for_each: None,
             batch: None,
         }))
+    }
+
+    /// Assumes the usual time of a kind of work, as long as nobody says better.
+    pub(super) fn assume_usual_time(
+        &mut self,
+        (work, kind): (Work, ActorKind),
+        statement: &str,
+        reason: &str,
+    ) -> AssumptionId {
+        let (mean_ms, source) = usual_time(work, kind, 0);
+        let origin =
+            source.map_or_else(|| Origin::assumed(reason), |source| Origin::assumed_from(reason, source));
+        self.assume(
+            statement,
+            Distribution::lognormal(mean_ms, mean_ms * 0.5),
+            Unit::Milliseconds,
+            (mean_ms * 0.5, mean_ms * 2.0),
+            origin,
+        )
     }
 
     /// How risky a new step is, by the rules that mark drafts as well.

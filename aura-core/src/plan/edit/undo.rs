@@ -3,11 +3,9 @@
 use super::draft::Draft;
 use super::steps::checked_title;
 use crate::domain::edit::UndoOfStep;
-use crate::domain::provenance::Origin;
-use crate::domain::quantity::{Distribution, Unit};
 use crate::domain::step::Undo;
 use crate::error::Result;
-use crate::plan::work::{usual_time, work_of};
+use crate::plan::work::work_of;
 
 impl Draft<'_> {
     pub(super) fn set_undo(&mut self, order: &UndoOfStep) -> Result<()> {
@@ -18,17 +16,10 @@ impl Draft<'_> {
         };
         let title = checked_title(title)?;
         let kind = self.actor_kind(&actor);
-        let (mean_ms, source) = usual_time(work_of(&title, kind), kind, 0);
-        let reason =
-            "nobody said how long it takes to take the step back; a usual time for such work is taken";
-        let origin =
-            source.map_or_else(|| Origin::assumed(reason), |source| Origin::assumed_from(reason, source));
-        let working_time = self.assume(
+        let working_time = self.assume_usual_time(
+            (work_of(&title, kind), kind),
             &format!("How long it takes to undo by: {title}"),
-            Distribution::lognormal(mean_ms, mean_ms * 0.5),
-            Unit::Milliseconds,
-            (mean_ms * 0.5, mean_ms * 2.0),
-            origin,
+            "nobody said how long it takes to take the step back; a usual time for such work is taken",
         );
         self.step_mut(&order.node)?.undo = Some(Undo { title, working_time: Some(working_time), cost: None });
         Ok(())
