@@ -3184,7 +3184,7 @@ export interface QuestionReading {
 }
 
 /** Whose turn it is in a queue. */
-export type QueueOrder = 'first_come' | 'last_come' | 'priority';
+export type QueueOrder = 'first_come' | 'last_come' | 'priority' | 'shared';
 
 /** How the queue in front of a resource works. */
 export interface QueueRule {

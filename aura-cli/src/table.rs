@@ -5,11 +5,12 @@ use std::path::Path;
 use aura_core::Result;
 use aura_core::evaluate::live::{Table, as_text, read_table};
 use aura_core::limits::Limits;
+use aura_core::simulate::log::csv_of_columns;
 use aura_core::stats::columns::ColumnSource;
 #[cfg(not(feature = "tables"))]
 use aura_core::{Error, ErrorCode};
 
-use crate::input;
+use crate::{files, input};
 
 /// A file with a table.
 pub(crate) enum TableFile {
@@ -25,6 +26,14 @@ impl TableFile {
         match columns(path)? {
             Some(source) => Ok(TableFile::Columns(source)),
             None => input::file(path, Limits::default().trace_bytes).map(TableFile::Text),
+        }
+    }
+
+    /// The bytes of an event log: of a table by column as CSV, of any other file as they stand.
+    pub(crate) fn log(path: &Path) -> Result<Vec<u8>> {
+        match columns(path)? {
+            Some(source) => Ok(csv_of_columns(source.as_ref())?.into_bytes()),
+            None => files::read(path),
         }
     }
 

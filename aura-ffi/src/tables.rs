@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use aura_core::domain::live::LiveExperiment;
 use aura_core::evaluate::live::{Collected, as_text, collect_columns, collect_table};
 use aura_core::progress::{Cancellation, Control};
-use aura_core::stats::columns::{Batch, Column, ColumnSource, Values};
-use aura_core::text::{Moment, Table, read_table, write_row};
+use aura_core::simulate::log::csv_of_columns;
+use aura_core::stats::columns::{Batch, ColumnSource};
+use aura_core::text::{Table, read_table};
 use aura_core::{Error, ErrorCode, Result};
 
 /// A table that is opened when it is needed.
@@ -75,7 +76,7 @@ impl Tables {
     /// What was lent as the bytes of a file; nothing where nothing was.
     pub(crate) fn file(&self, name: &str) -> Result<Option<Cow<'_, [u8]>>> {
         Ok(match self.0.get(name) {
-            Some(Lent::Columns(source)) => Some(Cow::Owned(as_csv(source.as_ref())?.into_bytes())),
+            Some(Lent::Columns(source)) => Some(Cow::Owned(csv_of_columns(source.as_ref())?.into_bytes())),
             Some(Lent::Bytes(bytes)) => Some(Cow::Borrowed(bytes)),
             None => None,
         })
@@ -139,27 +140,4 @@ impl ColumnSource for Watched<'_> {
     fn place(&self, part: usize, row: usize) -> String {
         self.source.place(part, row)
     }
-}
-
-/// A table as CSV, with times as RFC 3339 writes them.
-fn as_csv(source: &dyn ColumnSource) -> Result<String> {
-    let columns = source.names();
-    let mut text = write_row(&columns);
-    let cell = |column: &Column<'_>, row: usize| match &column.values {
-        Values::Time(times) if column.is_present(row) => {
-            let micros = times.get(row).map_or(0, |time| time.saturating_mul(1_000));
-            Moment { micros, utc_offset_minutes: Some(0) }.to_string()
-        }
-        _ => column.text(row).unwrap_or_default().into_owned(),
-    };
-    for part in 0..source.parts() {
-        source.read(part, &columns, &mut |batch| {
-            for row in 0..batch.rows() {
-                let cells: Vec<String> = batch.columns().iter().map(|column| cell(column, row)).collect();
-                text.push_str(&write_row(&cells));
-            }
-            Ok(())
-        })?;
-    }
-    Ok(text)
 }

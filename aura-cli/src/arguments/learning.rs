@@ -21,7 +21,7 @@ pub(crate) struct ImportArguments {
 /// Options of `learn`.
 #[derive(Debug, Args)]
 pub(crate) struct LearnArguments {
-    /// The event log: XES or CSV, packed with gzip or not
+    /// The event log: XES or CSV, packed with gzip or not; Parquet or Arrow where this build reads tables
     #[arg(value_name = "LOG")]
     pub(crate) log: PathBuf,
     /// Measure the numbers of the project's plan [default: draw a plan from the log]

@@ -12,7 +12,8 @@ use crate::Finish;
 use crate::arguments::learning::{ImportArguments, LearnArguments, Order};
 use crate::output::{Output, Tone};
 use crate::session::Session;
-use crate::{files, input, view};
+use crate::table::TableFile;
+use crate::{input, view};
 
 /// Most lines of a list that are shown.
 const MOST_LINES: usize = 12;
@@ -74,7 +75,7 @@ pub(crate) fn learn(session: &Session, options: &LearnArguments) -> Result<Finis
         columns: Some(log_options(options)),
         ..LearnRequest::default()
     };
-    let learned = block_on(engine.learn_from(&files::read(&options.log)?, &request))?;
+    let learned = block_on(engine.learn_from(&TableFile::log(&options.log)?, &request))?;
     let planned = &learned.planned;
     session.remember(&planned.project)?;
     if output.is_json() {

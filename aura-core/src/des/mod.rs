@@ -11,6 +11,7 @@
 //! | [`Distribution`] | samplers with exact means and variances, on `libm` only |
 //! | [`Calendar`] | weekly hours and holidays at a fixed offset from UTC |
 //! | [`Pool`] | servers behind one queue, with limits, priorities, leaving, shifts and pre-emption |
+//! | [`Sharing`] | work at one place, all at the same speed |
 //! | [`Arrivals`] | when cases come |
 //! | [`network`] | cases that walk over steps, seize servers, batch, split, join and give up |
 //!
@@ -22,6 +23,7 @@ pub mod network;
 mod pool;
 mod queue;
 pub mod sample;
+mod sharing;
 mod slab;
 mod time;
 
@@ -33,5 +35,6 @@ pub use calendar::{Calendar, Opening, WeeklyHours};
 pub use pool::{Admission, Change, Demand, Discipline, Displace, Pool, PoolRules, PoolUse, Start, Ticket};
 pub use queue::{EventQueue, Rank};
 pub use sample::Distribution;
+pub use sharing::Sharing;
 pub use slab::{Handle, Slab};
 pub use time::{Span, Time};

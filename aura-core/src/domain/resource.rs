@@ -98,6 +98,10 @@ pub enum QueueOrder {
     LastCome,
     /// The lowest priority number of the step first, then first come, first served.
     Priority,
+    /// Nobody waits: everybody is served at once, and where more are there than the capacity, the work of all goes on more
+    /// slowly, at the same speed (processor sharing). Limit and balking count those who are there beyond the capacity.
+    /// There are no hours, no breakdowns, no batches and no longest wait.
+    Shared,
 }
 
 /// What becomes of work that is under way when the hours of a resource end.

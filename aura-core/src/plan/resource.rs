@@ -34,6 +34,10 @@ pub fn resource_rules(plan: &Plan, resource: &Resource) -> Vec<String> {
             told.push("the most urgent is served first, and interrupts the less urgent".to_owned());
         }
         QueueOrder::Priority => told.push("the most urgent is served first".to_owned()),
+        QueueOrder::Shared => told.push(format!(
+            "everybody is served at once, and beyond {} all go on more slowly",
+            counted(u64::from(resource.capacity), "case")
+        )),
     }
     if let Some(limit) = queue.limit {
         let cases = counted(u64::from(limit), "case");
@@ -42,7 +46,10 @@ pub fn resource_rules(plan: &Plan, resource: &Resource) -> Vec<String> {
         } else {
             "whoever comes then is turned away"
         };
-        told.push(format!("at most {cases} may wait; {who}"));
+        told.push(match queue.order {
+            QueueOrder::Shared => format!("at most {cases} more may be there; {who}"),
+            _ => format!("at most {cases} may wait; {who}"),
+        });
         if queue.is_strict {
             told.push(
                 "who was interrupted and comes back to a full queue sends the last one away".to_owned(),
@@ -51,7 +58,9 @@ pub fn resource_rules(plan: &Plan, resource: &Resource) -> Vec<String> {
     }
     for balking in &queue.balking {
         let (share, from) = (percent(mean(&balking.probability), 1), balking.from);
-        told.push(format!("where {from} or more wait, {share} leave at the sight of it"));
+        let wait =
+            if queue.order == QueueOrder::Shared { "more than that are there" } else { "or more wait" };
+        told.push(format!("where {from} {wait}, {share} leave at the sight of it"));
     }
     if let Some(patience) = &queue.patience {
         told.push(format!("people wait {} on average before they leave", duration(mean(patience))));

@@ -55,6 +55,7 @@ mod save;
 pub mod schema;
 mod sensitivity;
 pub mod services;
+mod sharing;
 mod steps;
 mod stops;
 mod tally;

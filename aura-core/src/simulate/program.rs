@@ -264,6 +264,8 @@ pub(super) struct PoolPlan {
     pub title: String,
     pub capacity: u32,
     pub rules: PoolRules,
+    /// Whether it serves everybody at once.
+    pub is_shared: bool,
     pub calendar: Option<Calendar>,
     /// Whether work that is under way is finished beyond the hours.
     pub finishes: bool,

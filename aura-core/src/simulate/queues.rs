@@ -75,6 +75,10 @@ impl World<'_> {
             self.balk(token, step, pool);
             return;
         }
+        if self.program.pools[place].is_shared {
+            self.join_shared(token, step, pool);
+            return;
+        }
         let mut changes = Vec::new();
         let rules = &self.program.pools[place].rules;
         let admission = if rules.displace.is_some() || rules.is_crowding {
@@ -105,11 +109,18 @@ impl World<'_> {
 
     /// Whether somebody who would have to wait for a pool leaves at the sight of its queue.
     fn balks(&self, token: Handle, pool: u32) -> bool {
-        let (rules, pool) = (&self.program.pools[pool as usize].balking, &self.pools[pool as usize]);
-        if rules.is_empty() || pool.is_free() {
+        let rules = &self.program.pools[pool as usize].balking;
+        if rules.is_empty() {
             return false;
         }
-        let entry = rules.iter().rfind(|(from, _)| *from <= pool.waiting());
+        let (is_free, waiting) = match self.shared.get(&pool) {
+            Some(shared) => (shared.has_full_speed(), shared.slowed()),
+            None => (self.pools[pool as usize].is_free(), self.pools[pool as usize].waiting()),
+        };
+        if is_free {
+            return false;
+        }
+        let entry = rules.iter().rfind(|(from, _)| *from <= waiting);
         entry.is_some_and(|(_, share)| self.visit(token).unit(BALKS) < *share)
     }
 
@@ -142,7 +153,7 @@ impl World<'_> {
     }
 
     /// The queue is full.
-    fn turn_away(&mut self, token: Handle, step: &StepPlan) {
+    pub(super) fn turn_away(&mut self, token: Handle, step: &StepPlan) {
         let others = self.disband(token);
         let place = step.modes.iter().position(|mode| mode.kind == FailureKind::Rejected);
         let place = place.and_then(|place| u16::try_from(place).ok());

@@ -25,7 +25,7 @@ pub enum EventKind {
     Arrived,
     /// A token enters a node; the detail is how often the case was there before.
     Entered,
-    /// Work begins at a step; the detail is how many microseconds it will take.
+    /// Work begins at a step; the detail is how many microseconds it will take, alone where it is shared.
     Began,
     /// A failure mode strikes; the detail is its number at the step, or 1,000 for one that the plan lacks.
     Failed,
@@ -43,10 +43,12 @@ pub enum EventKind {
     Interrupted,
     /// The case failed, and a step is taken back; the detail is how many microseconds that takes.
     Undoing,
+    /// Work at a resource that serves everybody at once ends; the detail is how many microseconds ago it began.
+    Finished,
 }
 
 impl EventKind {
-    const ALL: [EventKind; 10] = [
+    const ALL: [EventKind; 11] = [
         EventKind::Arrived,
         EventKind::Entered,
         EventKind::Began,
@@ -57,6 +59,7 @@ impl EventKind {
         EventKind::Filled,
         EventKind::Interrupted,
         EventKind::Undoing,
+        EventKind::Finished,
     ];
 }
 

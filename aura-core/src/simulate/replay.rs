@@ -221,7 +221,7 @@ fn draw_of(
         EventKind::Called => "what is sent to the service, and whether the call fails",
         EventKind::Filled => "what is written on the screen",
         EventKind::Undoing => "how long it takes to take the step back",
-        EventKind::Ended | EventKind::Interrupted => return None,
+        EventKind::Ended | EventKind::Interrupted | EventKind::Finished => return None,
     };
     let executions = match event.kind {
         EventKind::Entered => visits.max(begun).saturating_sub(1),

@@ -26,11 +26,16 @@ fn pool_of(compiler: &mut Compiler<'_>, resource: &Resource) -> Result<PoolPlan>
         balking.push((entry.from as usize, compiler.assumed.share(&entry.probability)?));
     }
     balking.sort_by_key(|(from, _)| *from);
+    let is_shared = queue.order == QueueOrder::Shared;
+    if is_shared {
+        check_shared(resource, &queue)?;
+    }
     Ok(PoolPlan {
         id: resource.id.clone(),
         title: resource.title.clone(),
         capacity: resource.capacity,
         rules: rules_of(&queue, resource.capacity),
+        is_shared,
         calendar: match &resource.calendar {
             Some(hours) => Some(calendar::compile(hours, &compiler.scenario.arrivals)?),
             None => None,
@@ -44,6 +49,23 @@ fn pool_of(compiler: &mut Compiler<'_>, resource: &Resource) -> Result<PoolPlan>
         balking,
         breakdown: breakdown_of(compiler, resource)?,
     })
+}
+
+/// What goes with work that is shared by all: no hours, no breakdowns, no waiting.
+fn check_shared(resource: &Resource, queue: &QueueRule) -> Result<()> {
+    let against = [
+        (resource.calendar.is_some(), "hours"),
+        (resource.breakdown.is_some(), "breakdowns"),
+        (queue.patience.is_some(), "a longest wait"),
+    ];
+    match against.iter().find(|(is_there, _)| *is_there) {
+        Some((_, what)) => Err(invalid_plan(&format!(
+            "`{}` serves everybody at once, so it cannot have {what}",
+            resource.title
+        ))
+        .with_hint("take it away, or let cases queue for the resource")),
+        None => Ok(()),
+    }
 }
 
 fn breakdown_of(compiler: &mut Compiler<'_>, resource: &Resource) -> Result<Option<BreakdownPlan>> {
@@ -67,7 +89,8 @@ fn breakdown_of(compiler: &mut Compiler<'_>, resource: &Resource) -> Result<Opti
 /// The rules of a queue, as the kernel has them.
 fn rules_of(rule: &QueueRule, servers: u32) -> PoolRules {
     let discipline = match rule.order {
-        QueueOrder::FirstCome => Discipline::Fifo,
+        // Nobody waits for a resource that is shared.
+        QueueOrder::FirstCome | QueueOrder::Shared => Discipline::Fifo,
         QueueOrder::LastCome => Discipline::Lifo,
         QueueOrder::Priority => Discipline::Priority,
     };

@@ -23,6 +23,7 @@ use crate::progress::Control;
 use super::batches::{Batch, Gathering};
 use super::program::Program;
 use super::record::{Recorder, read_number, write_number};
+use super::sharing::SharedPool;
 use super::tally::Tally;
 use super::world::{CaseState, Event, Token};
 use super::{PauseAt, Simulation, compile, run_from};
@@ -89,6 +90,7 @@ pub(super) struct State {
     pub gatherings: Vec<Gathering>,
     pub batches: BTreeMap<Handle, Batch>,
     pub broken: BTreeSet<(u32, u32)>,
+    pub shared: BTreeMap<u32, SharedPool>,
     /// What was written to each service that really answers, and the calls that are kept, as JSON.
     pub mocks: Vec<Option<String>>,
     pub calls: String,

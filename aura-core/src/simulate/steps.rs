@@ -3,6 +3,7 @@
 use crate::des::Span;
 use crate::domain::id::ResourceId;
 use crate::domain::plan::{self, Outcome};
+use crate::domain::resource::{QueueOrder, QueueRule};
 use crate::domain::step::{AgentKind, BatchRule, FailureEffect, FailureKind, FailureMode, Step, TeamChoice};
 use crate::error::Result;
 use crate::limits::Limits;
@@ -80,12 +81,15 @@ fn batch_of(compiler: &mut Compiler<'_>, title: &str, step: &Step, rule: &BatchR
     let interrupts = |id: &ResourceId| {
         let resource = compiler.plan.resources.iter().find(|resource| resource.id == *id);
         resource.is_some_and(|resource| {
-            resource.breakdown.is_some() || resource.queue.as_ref().is_some_and(|queue| queue.interrupts)
+            let is_unsteady = |queue: &QueueRule| queue.interrupts || queue.order == QueueOrder::Shared;
+            resource.breakdown.is_some() || resource.queue.as_ref().is_some_and(is_unsteady)
         })
     };
     if own.into_iter().any(interrupts) {
-        return Err(invalid_plan(&format!("`{title}` does batches, and who does it can be interrupted"))
-            .with_hint("let more urgent work wait there, or give the batches somebody of their own"));
+        return Err(invalid_plan(&format!(
+            "`{title}` does batches, and who does it can be interrupted, or serves everybody at once"
+        ))
+        .with_hint("let more urgent work wait there, or give the batches somebody of their own"));
     }
     let mut pace = Vec::with_capacity(rule.pace.len());
     for one in &rule.pace {
@@ -102,6 +106,16 @@ fn batch_of(compiler: &mut Compiler<'_>, title: &str, step: &Step, rule: &BatchR
 }
 
 fn team_of(compiler: &mut Compiler<'_>, step: &Step) -> Result<Vec<Member>> {
+    let is_shared = |id: &ResourceId| {
+        let resource = compiler.plan.resources.iter().find(|resource| resource.id == *id);
+        resource
+            .and_then(|resource| resource.queue.as_ref())
+            .is_some_and(|queue| queue.order == QueueOrder::Shared)
+    };
+    if step.team.iter().any(|member| is_shared(&member.resource)) {
+        return Err(invalid_plan("one of several resources that can do a step serves everybody at once")
+            .with_hint("let the step need that resource alone"));
+    }
     let members = step.team.iter().map(|member| {
         Ok(Member {
             pool: compiler.resource(&member.resource)?,

@@ -129,7 +129,7 @@ impl<'p> World<'p> {
             let scheduled = u128::from(open.micros()) * u128::from(plan.capacity);
             // Work beyond the hours is time in which somebody was there.
             tally.open_us = if plan.finishes { scheduled.max(used.duty_micros) } else { scheduled };
-            tally.longest_queue = used.most_waiting;
+            tally.longest_queue = tally.longest_queue.max(used.most_waiting);
         }
         if self.recorder.is_full {
             self.warn(
@@ -172,6 +172,7 @@ impl<'p> World<'p> {
             gatherings: self.gatherings.clone(),
             batches: self.batches.clone(),
             broken: self.broken.clone(),
+            shared: self.shared.clone(),
             calls,
         })
     }
@@ -205,6 +206,7 @@ impl<'p> World<'p> {
             gatherings: state.gatherings,
             batches: state.batches,
             broken: state.broken,
+            shared: state.shared,
             is_begun: true,
             ..world
         })

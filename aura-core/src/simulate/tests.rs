@@ -18,6 +18,7 @@ mod resources;
 mod resumes;
 mod schemas;
 mod services;
+mod sharing;
 mod slow;
 mod timelines;
 mod undo;

@@ -226,6 +226,7 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
             let how = undo.map_or("", |undo| undo.title.as_str());
             format!("{at}: the case failed, so `{title}` is taken back by `{how}`, for {span}")
         }
+        EventKind::Finished => format!("{at}: `{title}` ended, {span} after it began"),
         EventKind::Filled => format!("{at}: `{title}`: {} fields filled in", event.detail & 0xffff),
         EventKind::Ended => {
             let outcome =

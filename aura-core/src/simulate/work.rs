@@ -15,6 +15,7 @@ use crate::domain::step::FailureKind;
 
 use super::program::{Effect, NodeKind, StepPlan};
 use super::record::EventKind;
+use super::sharing::ALL;
 use super::steps::UNPLANNED_CALL_FAILURE;
 use super::world::{CASE_ADDRESS, Event, Job, Rest, Strike, World};
 
@@ -107,6 +108,10 @@ impl World<'_> {
             Some(_) => (span, Vec::new()),
             None => self.begin_batch(token, step, span),
         };
+        if let Some((pool, ALL)) = server {
+            self.begin_shared(token, step, pool, (span, strike));
+            return;
+        }
         let calendar = server.and_then(|(pool, _)| self.program.pools[pool as usize].working_hours());
         let mut end = match calendar {
             Some(calendar) => calendar.finish(self.now, span),
@@ -192,6 +197,7 @@ impl World<'_> {
         if let Some(state) = self.tokens.get_mut(token) {
             state.rest = Rest::Moving;
         }
+        let job = self.end_shared(token, step, job);
         self.book_work(state.case, state.node, job.span, job.server);
         // Hours in which the work rested were waiting.
         let rested = self.now.since(state.since).minus(job.span);

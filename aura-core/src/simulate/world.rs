@@ -26,6 +26,7 @@ use super::faults::Script;
 use super::program::{NodeKind, Program};
 use super::record::{EventKind, Recorder, ReplicationTrace, TraceEvent};
 use super::services::Mock;
+use super::sharing::{ALL, SharedPool};
 use super::tally::{CaseRecord, Tally};
 
 /// Address of the draws that belong to a case as a whole; nodes and fields have others.
@@ -52,6 +53,8 @@ pub(super) enum Event {
     /// A server of a pool breaks down, or is repaired, for the so-manieth time.
     BrokeDown(u32, u32, u32),
     Repaired(u32, u32, u32),
+    /// Whoever is done first at a resource that serves everybody at once; stale where the number is not its newest.
+    SharedEnd(u32, u32),
 }
 
 /// Where a case is in the plan. A case has one token, or several on parallel ways.
@@ -195,6 +198,8 @@ pub(super) struct World<'p> {
     pub script: Option<Box<Script>>,
     /// Servers that are out of order: pool and number.
     pub broken: BTreeSet<(u32, u32)>,
+    /// The resources that serve everybody at once.
+    pub shared: BTreeMap<u32, SharedPool>,
 }
 
 /// What a replication leaves behind.
@@ -246,6 +251,7 @@ impl<'p> World<'p> {
             batches: BTreeMap::new(),
             script: None,
             broken: BTreeSet::new(),
+            shared: SharedPool::of(program),
         }
     }
 
@@ -305,6 +311,7 @@ impl<'p> World<'p> {
                 self.repaired(pool, server, number);
                 self.begin_last_batch();
             }
+            Event::SharedEnd(pool, epoch) => self.shared_end(time, pool, epoch),
             Event::Gathered(place, number) => {
                 self.now = time;
                 self.gathered(place, number);
@@ -462,7 +469,7 @@ impl<'p> World<'p> {
             Rest::Gathering(_) | Rest::Gathered => self.leave_company(token, state.rest),
             Rest::Working(job) => {
                 // What was done so far was still work.
-                let span = job.span.minus(job.span.minus(self.now.since(state.since)));
+                let span = self.done_so_far(token, state.since, job);
                 self.book_work(state.case, state.node, span, job.server);
                 self.free(token, job.server);
             }
@@ -473,7 +480,7 @@ impl<'p> World<'p> {
     /// Lets go of what a token worked with: the next of its batch goes on, or the server is free.
     pub(super) fn free(&mut self, token: Handle, server: Option<(u32, u32)>) {
         if !self.hand_on(token, server)
-            && let Some((pool, server)) = server
+            && let Some((pool, server)) = server.filter(|(_, server)| *server != ALL)
         {
             self.release(pool, server);
         }

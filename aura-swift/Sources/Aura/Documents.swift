@@ -8905,6 +8905,7 @@ public extension Documents {
         case firstCome = "first_come"
         case lastCome = "last_come"
         case priority = "priority"
+        case shared = "shared"
     }
 
     /// How the queue in front of a resource works.

@@ -9,11 +9,11 @@ use std::collections::VecDeque;
 
 use super::blueprint::{Blueprint, Step};
 use super::groups::{Forming, Group};
-use super::sharing::Sharing;
 use super::token::{Rest, Slot, Token};
 use super::{Happened, Happening};
 use crate::des::pool::{Change, Pool, PoolUse};
 use crate::des::queue::{EventQueue, Rank};
+use crate::des::sharing::Sharing;
 use crate::des::slab::{Handle, Slab};
 use crate::des::time::Time;
 use crate::error::{Error, ErrorCode, Result};

@@ -12,7 +12,6 @@ mod blueprint;
 mod engine;
 mod groups;
 mod serving;
-mod sharing;
 mod token;
 mod work;
 

@@ -1,9 +1,10 @@
 //! Event logs of other programs: bytes in, an [`EventLog`] out, and back.
 //!
 //! In come the bytes of a file: XES (IEEE 1849) or a table with one event in each row, either of them packed with
-//! gzip or not. Out comes the log with everything that the file says; what could not be kept as it stood is named in
+//! gzip or not; a table by column (Arrow, Parquet) comes in through [`csv_of_columns`]. Out comes the log with everything that the file says; what could not be kept as it stood is named in
 //! its notes, with line and column. Never here: files, guesses about values, figures taken from the log.
 
+mod columns;
 mod csv;
 mod of_run;
 mod unpack;
@@ -13,6 +14,7 @@ mod xes;
 #[cfg(test)]
 mod tests;
 
+pub use columns::csv_of_columns;
 pub use of_run::log_of_trace;
 pub use write::{write_csv, write_xes};
 

@@ -61,6 +61,12 @@ fn note(plan: &Plan, start_ms: i64, event: &TraceEvent, case: &mut LoggedCase) {
                 ..LoggedEvent::default()
             });
         }
+        // Work that was shared, or interrupted, ends otherwise than it was to when it began.
+        (EventKind::Finished | EventKind::Interrupted, _) => {
+            if let Some(last) = case.events.iter_mut().rev().find(|last| last.activity == node.title) {
+                last.time = moment(at);
+            }
+        }
         (EventKind::Failed, _) => {
             if let Some(last) = case.events.iter_mut().rev().find(|last| last.activity == node.title) {
                 last.attributes.push(LogAttribute {

@@ -24,7 +24,7 @@ paths:
 fn busy() -> Plan {
     let mut build = Build::new();
     build.resource("desk", 2).set("resources", "queue", json!({"order": "priority", "interrupts": true}));
-    build.resource("van", 1);
+    build.resource("van", 1).set("resources", "queue", json!({"order": "shared"}));
     let latency = build.assume("latency", exponential(300.0), "milliseconds");
     let failure = build.assume("failure", fixed(0.2), "share");
     build.add("services", json!({"id": "service_notes", "title": "notes", "description": "x", "is_external": true,

@@ -6,13 +6,14 @@ use super::{Workshop, compare, only_file, sdist, text};
 use crate::run;
 use crate::test::Tally;
 
-/// Builds the wheel, installs it in a fresh environment, and runs tests, type checkers and vectors.
+/// Builds the wheel as it is shipped (its size is checked), installs it in a fresh environment, and runs tests, type
+/// checkers and vectors.
 pub(super) fn check(workshop: &Workshop, lines: &str) -> Result<Tally, String> {
     let folder = workshop.root.join("aura-py");
     let wheels = workshop.place.join("wheels");
     let _ = fs::remove_dir_all(&wheels);
     let python = text(&workshop.python);
-    let build = ["-m", "maturin", "build", "--quiet", "--profile", "dev", "--out", &text(&wheels)];
+    let build = ["-m", "maturin", "build", "--quiet", "--release", "--out", &text(&wheels)];
     workshop.must(&python, &build, &folder)?;
     let wheel = only_file(&wheels)?;
     let install =

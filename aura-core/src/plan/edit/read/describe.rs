@@ -143,6 +143,7 @@ fn rules(plan: &Plan, order: &ResourceRules) -> String {
         QueueOrder::FirstCome => "serve first whoever came first".to_owned(),
         QueueOrder::LastCome => "serve first whoever came last".to_owned(),
         QueueOrder::Priority => "serve the most urgent first".to_owned(),
+        QueueOrder::Shared => "serve everybody at once, more slowly the more there are".to_owned(),
     }));
     parts.extend(order.limit.map(|limit| format!("let at most {limit} wait")));
     parts.extend(order.patience_ms.map(|time| format!("people leave the queue after {}", duration(time))));

@@ -71,6 +71,15 @@ fn order(text: &str) -> Option<QueueOrder> {
     if says(&["last come", "came last", "comes last", "newest first", "latest first", "last in"]) {
         return Some(QueueOrder::LastCome);
     }
+    if says(&[
+        "everybody at once",
+        "everyone at once",
+        "all at once",
+        "processor sharing",
+        "at the same time",
+    ]) {
+        return Some(QueueOrder::Shared);
+    }
     says(&["most urgent first", "urgent cases first", "by priority", "by urgency"])
         .then_some(QueueOrder::Priority)
 }

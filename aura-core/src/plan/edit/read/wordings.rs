@@ -270,6 +270,13 @@ fn rules_of_a_resource_are_said_in_plain_words() {
     );
     check("serve the most urgent first", &["the warehouse clerks serve the most urgent first"]);
     check(
+        "serve everybody at once, more slowly the more there are",
+        &[
+            "the warehouse clerks serve everybody at once",
+            "the warehouse clerks serve everyone at the same time",
+        ],
+    );
+    check(
         "let at most 5 wait",
         &[
             "at most 5 may wait for the warehouse clerks",

@@ -5540,6 +5540,7 @@ public enum class QueueOrder(override val word: String) : Choice {
     FIRST_COME("first_come"),
     LAST_COME("last_come"),
     PRIORITY("priority"),
+    SHARED("shared"),
 }
 
 /** How the queue in front of a resource works. */

@@ -4,30 +4,48 @@
 //! present reading plus its work. So a change of the speed moves no entry, and each arrival or end costs O(log n)
 //! (the virtual time of fair queueing, Parekh and Gallager 1993). The clock counts in 2^-20 microseconds.
 
-use crate::des::queue::EventQueue;
-use crate::des::slab::Handle;
-use crate::des::time::{Span, Time};
+use serde::{Deserialize, Serialize};
+
+use super::queue::EventQueue;
+use super::slab::Handle;
+use super::time::{Span, Time};
 
 const FRACTION: u32 = 20;
 
-#[derive(Debug, Clone)]
-pub(super) struct Sharing {
+/// A place where everybody works at once, each at the speed `full_speed / present`, and never faster than 1.
+///
+/// # Example
+/// ```
+/// use aura_core::des::{Sharing, Slab, Span, Time};
+/// let mut tokens = Slab::new();
+/// let (ada, grace) = (tokens.insert("Ada"), tokens.insert("Grace"));
+/// let (mut place, second) = (Sharing::new(1), Span::from_ms(1_000));
+/// place.join(Time::ZERO, ada, 0, second);
+/// place.join(Time::ZERO, grace, 0, second.plus(second));
+/// // Both are there, so both are half as fast.
+/// assert_eq!(place.next_end(Time::ZERO, |_, _| true), Some((Time::from_ms(2_000)?, ada)));
+/// # Ok::<(), aura_core::Error>(())
+/// ```
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Sharing {
     full_speed: u32,
     /// Work per head so far.
     clock: u128,
     read_at: Time,
     present: u32,
     ends: EventQueue<(Handle, u32)>,
+    /// Counts the ends that the host has scheduled, so that it knows stale ones.
     pub epoch: u32,
 }
 
 impl Sharing {
-    pub(super) fn new(full_speed: u32) -> Self {
+    /// A place that serves so many at full speed.
+    pub fn new(full_speed: u32) -> Self {
         Sharing { full_speed, clock: 0, read_at: Time::ZERO, present: 0, ends: EventQueue::new(), epoch: 0 }
     }
 
-    /// Begins work of a length; gives the reading of the clock at which it ends.
-    pub(super) fn join(&mut self, now: Time, token: Handle, epoch: u32, work: Span) -> u128 {
+    /// Begins work of a length; gives the reading of the clock at which it ends. `epoch` tells stays of one token apart.
+    pub fn join(&mut self, now: Time, token: Handle, epoch: u32, work: Span) -> u128 {
         self.read(now);
         let end = self.clock + (u128::from(work.micros()) << FRACTION);
         self.present += 1;
@@ -36,7 +54,7 @@ impl Sharing {
     }
 
     /// Ends work, done or not; gives what is left of it.
-    pub(super) fn leave(&mut self, now: Time, end: u128) -> Span {
+    pub fn leave(&mut self, now: Time, end: u128) -> Span {
         self.read(now);
         self.present = self.present.saturating_sub(1);
         let left = end.saturating_sub(self.clock) >> FRACTION;
@@ -44,11 +62,7 @@ impl Sharing {
     }
 
     /// Who ends next and when, if nothing changes. `is_here` tells stale entries from others.
-    pub(super) fn next_end(
-        &mut self,
-        now: Time,
-        is_here: impl Fn(Handle, u32) -> bool,
-    ) -> Option<(Time, Handle)> {
+    pub fn next_end(&mut self, now: Time, is_here: impl Fn(Handle, u32) -> bool) -> Option<(Time, Handle)> {
         self.read(now);
         loop {
             let (end, (token, epoch)) = *self.ends.first()?;
