@@ -10,6 +10,7 @@
 
 mod block;
 mod clean;
+pub(crate) mod element;
 mod language;
 mod lemma;
 mod lexicon;

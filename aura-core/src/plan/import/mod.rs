@@ -5,7 +5,6 @@
 //! element went, and a list of what could not be kept: nothing is dropped in silence. Never here: running the plan.
 
 mod assemble;
-mod element;
 mod events;
 mod flatten;
 mod model;
@@ -27,6 +26,7 @@ use crate::domain::scenario::{Arrivals, RunLimits, SCENARIO_SCHEMA_VERSION, Scen
 use crate::error::Result;
 use crate::limits::Limits;
 use crate::random::Seed;
+use crate::text::element;
 
 /// What came of a process model.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::NotKept;
-use super::element::Element;
 use crate::domain::plan::{GatewayRule, Outcome};
 use crate::error::{Error, ErrorCode, Result};
+use crate::text::element::Element;
 use crate::text::line_and_column;
 
 /// A process of the model.

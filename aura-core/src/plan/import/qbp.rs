@@ -1,12 +1,12 @@
 //! The parameters of BIMP and QBP, which stand in the model itself. Amounts of time are seconds there, whatever unit is
 //! shown to people.
 
-use super::element::Element;
 use super::parameters::{Parameters, RawResource, SECONDS, shifts};
 use super::shape::Shape;
 use crate::domain::plan::Calendar;
 use crate::domain::quantity::Distribution;
 use crate::error::Result;
+use crate::text::element::Element;
 use crate::text::{DateOrder, Moment};
 
 pub(super) fn read(root: &Element) -> Result<Parameters> {

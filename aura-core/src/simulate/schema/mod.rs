@@ -9,12 +9,13 @@
 //! |---|---|
 //! | `documents`, `uri`, `meta` | where references lead |
 //! | `compile`, `node`, `height` | schemas → nodes; how flat their flattest value is |
-//! | `check`, `format`, `decimal`, `pattern` | validation |
+//! | `check`, `format`, `decimal`, `pattern`, `direction` | validation |
 //! | `sample` | values, drawn from a stream of the seed |
 
 mod check;
 mod compile;
 mod decimal;
+mod direction;
 mod documents;
 mod format;
 mod height;
@@ -38,6 +39,7 @@ pub use documents::Dialect;
 pub(in crate::simulate) use uri::decode;
 
 use documents::Documents;
+pub(in crate::simulate) use node::Access;
 use node::{NodeId, Nodes};
 pub use sample::{Examples, SampleOptions};
 
@@ -120,12 +122,12 @@ impl Schema {
 
     /// Whether a value is valid.
     pub fn is_valid(&self, value: &Value) -> bool {
-        self.set.is_valid(self.root, value)
+        self.set.is_valid(self.root, value, Access::Both)
     }
 
     /// Where a value is not valid, and why: at most 20 places.
     pub fn violations(&self, value: &Value) -> Vec<Violation> {
-        self.set.violations(self.root, value)
+        self.set.violations(self.root, value, Access::Both)
     }
 
     /// The references that lead to documents that were not given, as they are written.
@@ -162,6 +164,8 @@ pub(in crate::simulate) struct SchemaSet {
     nodes: Nodes,
     known: compile::Known,
     formats: bool,
+    /// Whether values have a direction, as those of requests and answers have.
+    is_directed: bool,
 }
 
 /// A compiled schema of a [`SchemaSet`].
@@ -179,7 +183,14 @@ impl SchemaSet {
             nodes: Nodes::default(),
             known: compile::Known { skips_missing: options.skip_missing, ..compile::Known::default() },
             formats: options.formats,
+            is_directed: false,
         }
+    }
+
+    /// Draws values of requests without what is only read, and of answers without what is only written, required or not.
+    pub(in crate::simulate) fn directed(mut self) -> SchemaSet {
+        self.is_directed = true;
+        self
     }
 
     /// Compiles the schema that a JSON pointer into the document leads to, with all that it reaches.
@@ -206,12 +217,25 @@ impl SchemaSet {
         names
     }
 
-    pub(in crate::simulate) fn is_valid(&self, schema: SchemaId, value: &Value) -> bool {
-        check::Checker::new(&self.nodes, self.formats).holds(schema, value)
+    /// Whether a value is valid, and may lack what is only for the other direction.
+    pub(in crate::simulate) fn is_valid(&self, schema: SchemaId, value: &Value, omit: Access) -> bool {
+        check::Checker::new(&self.nodes, self.formats).omitting(omit).holds(schema, value)
     }
 
-    pub(in crate::simulate) fn violations(&self, schema: SchemaId, value: &Value) -> Vec<Violation> {
-        check::Checker::new(&self.nodes, self.formats).violations(schema, value, MOST_VIOLATIONS)
+    /// Where a value is not valid, and why.
+    pub(in crate::simulate) fn violations(
+        &self,
+        schema: SchemaId,
+        value: &Value,
+        omit: Access,
+    ) -> Vec<Violation> {
+        let mut checker = check::Checker::new(&self.nodes, self.formats).omitting(omit);
+        checker.violations(schema, value, MOST_VIOLATIONS)
+    }
+
+    /// A value without what the schema says is only written, wherever in it that stands.
+    pub(in crate::simulate) fn without_written_only(&self, schema: SchemaId, value: Value) -> Value {
+        direction::without(&self.nodes, &[schema], value, Access::WriteOnly)
     }
 
     pub(in crate::simulate) fn sample(
@@ -221,7 +245,8 @@ impl SchemaSet {
         number: u64,
         options: &SampleOptions,
     ) -> Result<Value> {
-        sample::sample(&self.nodes, schema, self.formats, streams, number, options).map_err(|reason| {
+        let kind = sample::Kind { formats: self.formats, is_directed: self.is_directed };
+        sample::sample(&self.nodes, schema, kind, streams, number, options).map_err(|reason| {
             Error::new(ErrorCode::InvalidDocument, format!("no valid value was found: {reason}")).with_hint(
                 "the schema may be impossible to meet; simplify it, or give an example that is valid",
             )

@@ -106,7 +106,7 @@ pub(super) struct Node {
 
 /// Whether a property is only read or only written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Access {
+pub(in crate::simulate) enum Access {
     #[default]
     Both,
     ReadOnly,

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use serde_json::{Map, Value};
 
-use super::super::schema::{SchemaId, SchemaSet, Violation};
+use super::super::schema::{Access, SchemaId, SchemaSet, Violation};
 use super::message::{Request, is_json};
 use super::operation::{Operation, Parameter, Place, Scheme};
 
@@ -94,13 +94,13 @@ fn check_parameter(
         }
         None => readings(parameter, values),
     };
-    if readings.iter().any(|reading| set.is_valid(schema, reading)) {
+    if readings.iter().any(|reading| set.is_valid(schema, reading, Access::ReadOnly)) {
         return;
     }
     // Of all readings the one that is least wrong says what is.
     let told = readings
         .iter()
-        .map(|reading| set.violations(schema, reading))
+        .map(|reading| set.violations(schema, reading, Access::ReadOnly))
         .min_by_key(|told| told.iter().map(|it| if it.keyword == "type" { 10 } else { 1 }).sum::<usize>());
     for mut violation in told.unwrap_or_default() {
         violation.path = format!("{}{}", wrong(parameter, "", "").path, violation.path);
@@ -232,9 +232,9 @@ fn check_body(
     };
     if let Some(schema) = content.schema {
         let value = if is_json(&media) { value } else { typed(set, schema, value) };
-        let is_judged = is_json(&media) || value.is_object() || media.starts_with("text/");
+        let is_judged = is_json(&media) || media.starts_with("text/") || is_of(set, schema, &media, &value);
         if is_judged {
-            for mut violation in set.violations(schema, &value) {
+            for mut violation in set.violations(schema, &value, Access::ReadOnly) {
                 violation.path = format!("body{}", violation.path);
                 found.push(violation);
             }
@@ -244,10 +244,20 @@ fn check_body(
     Ok(Some(value))
 }
 
+/// Whether the fields of a form, or of a flat XML document, are those of a schema. Elements may have other names than
+/// properties; then a document is not judged.
+fn is_of(set: &SchemaSet, schema: SchemaId, media: &str, value: &Value) -> bool {
+    let Value::Object(fields) = value else { return false };
+    let names = set.property_names(schema);
+    !media.ends_with("xml") || fields.keys().all(|name| names.contains(&name.as_str()))
+}
+
 /// Gives the fields of a form the types that the schema asks for, one by one.
 fn typed(set: &SchemaSet, schema: SchemaId, value: Value) -> Value {
     let Value::Object(mut fields) = value else { return value };
-    let count = |fields: &Map<String, Value>| set.violations(schema, &Value::Object(fields.clone())).len();
+    let count = |fields: &Map<String, Value>| {
+        set.violations(schema, &Value::Object(fields.clone()), Access::ReadOnly).len()
+    };
     let mut least = count(&fields);
     for name in fields.keys().cloned().collect::<Vec<String>>() {
         let Some(text) = fields.get(&name).and_then(Value::as_str).map(str::to_owned) else { continue };

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::schema::decode;
+use super::xml;
 
 /// A request to a mock.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,6 +96,9 @@ impl Request {
             let boundary = self.header("content-type").and_then(|own| own.split_once("boundary="));
             let boundary = boundary.map(|(_, name)| name.trim_matches('"')).ok_or("has no boundary")?;
             return Ok(form(multipart(&text, boundary)));
+        }
+        if media.ends_with("/xml") || media.ends_with("+xml") {
+            return xml::read(&text);
         }
         Ok(Value::String(text.into_owned()))
     }

@@ -26,6 +26,7 @@ mod respond;
 mod route;
 mod sample;
 mod state;
+mod xml;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -138,7 +139,7 @@ impl Mock {
             SchemaOptions { dialect: description.dialect, skip_missing: true, ..SchemaOptions::default() };
         Ok(Mock {
             routes: Arc::new(Routes::new(&description)),
-            set: Arc::new(SchemaSet::new(description.document.clone(), &options)),
+            set: Arc::new(SchemaSet::new(description.document.clone(), &options).directed()),
             description,
             compiled: BTreeMap::new(),
             streams: Streams::new(seed.derive("service")),

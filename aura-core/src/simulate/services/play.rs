@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, ErrorCode, Result};
 
-use super::super::schema::Violation;
+use super::super::schema::{Access, Violation};
 use super::message::{Request, Response, is_json};
 use super::operation::{Operation, Parameter, Place, Scheme};
 use super::state::key_of;
@@ -105,7 +105,7 @@ impl Mock {
         };
         let mut lacks = Vec::new();
         if let Some(schema) = json_body(&operation) {
-            lacks = self.set.violations(schema, &Value::Object(given.clone()));
+            lacks = self.set.violations(schema, &Value::Object(given.clone()), Access::ReadOnly);
         }
         Ok(Some(Caller { operation, fills: !lacks.is_empty(), lacks }))
     }

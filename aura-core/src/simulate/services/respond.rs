@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::super::schema::{SampleOptions, SchemaId, Violation};
+use super::super::schema::{Access, SampleOptions, SchemaId, Violation};
 use super::message::{Request, Response, is_json};
 use super::negotiate::{self, Preference};
 use super::operation::{Answer, Content, Operation};
 use super::route::Found;
 use super::state::{Known, key_of};
-use super::{Mock, listed};
+use super::{Mock, listed, xml};
 
 /// Which entity a request is about.
 struct Target {
@@ -170,8 +170,8 @@ impl Mock {
 
     /// An example that is valid, or a value drawn for the schema.
     fn value(&mut self, content: &Content, number: u64) -> Option<Value> {
-        let is_valid = |value: &Value| content.schema.is_none_or(|schema| self.set.is_valid(schema, value));
-        if let Some((_, example)) = content.examples.iter().find(|(_, example)| is_valid(example)) {
+        let fits = |(_, example): &&(String, Value)| self.fits(content.schema, example);
+        if let Some((_, example)) = content.examples.iter().find(fits) {
             return Some(example.clone());
         }
         let schema = content.schema?;
@@ -240,7 +240,7 @@ impl Mock {
                     if let Some(own) = items_of(&mut whole) {
                         own.clone_from(items);
                     }
-                    content.schema.is_none_or(|schema| self.set.is_valid(schema, &whole))
+                    self.fits(content.schema, &self.shown(content.schema, whole))
                 };
                 if !fits(items) {
                     if let Some(last) = items.get_mut(place) {
@@ -255,7 +255,8 @@ impl Mock {
         if let Some(limit) = limit.filter(|limit| *limit > 0) {
             items.truncate(limit);
         }
-        if content.schema.is_none_or(|schema| self.set.is_valid(schema, &changed)) { changed } else { base }
+        let changed = self.shown(content.schema, changed);
+        if self.fits(content.schema, &changed) { changed } else { base }
     }
 
     /// Makes an entity of what was sent.
@@ -324,27 +325,40 @@ impl Mock {
             if let Value::Object(fields) = &mut changed {
                 fields.insert(own.clone(), value);
             }
-            if schema.is_none_or(|schema| self.set.is_valid(schema, &changed)) {
+            if self.fits(schema, &changed) {
                 return changed;
             }
         }
         base
     }
 
+    /// Whether a value can be an answer.
+    fn fits(&self, schema: Option<SchemaId>, value: &Value) -> bool {
+        schema.is_none_or(|schema| self.set.is_valid(schema, value, Access::WriteOnly))
+    }
+
+    /// What an answer shows of a value: nothing that is only written.
+    fn shown(&self, schema: Option<SchemaId>, value: Value) -> Value {
+        match schema {
+            Some(schema) => self.set.without_written_only(schema, value),
+            None => value,
+        }
+    }
+
     /// A value with as much of another laid over it as is valid.
     pub(super) fn overlaid(&self, schema: Option<SchemaId>, base: Value, over: &Value) -> Value {
-        let is_valid = |value: &Value| schema.is_none_or(|schema| self.set.is_valid(schema, value));
-        let whole = merged(base.clone(), over);
-        if is_valid(&whole) {
+        let over = self.shown(schema, over.clone());
+        let whole = merged(base.clone(), &over);
+        if self.fits(schema, &whole) {
             return whole;
         }
-        let (Value::Object(_), Value::Object(fields)) = (&base, over) else { return base };
+        let (Value::Object(_), Value::Object(fields)) = (&base, &over) else { return base };
         let mut value = base.clone();
         for (name, field) in fields {
             let mut one = Map::new();
             one.insert(name.clone(), field.clone());
             let tried = merged(value.clone(), &Value::Object(one));
-            if is_valid(&tried) {
+            if self.fits(schema, &tried) {
                 value = tried;
             }
         }
@@ -425,27 +439,8 @@ pub(super) fn address(path: &str) -> u64 {
 fn body(value: &Value, media: &str) -> Vec<u8> {
     match value {
         Value::String(text) if !is_json(media) => text.clone().into_bytes(),
-        value if media.ends_with("xml") => {
-            let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-            xml("root", value, &mut text);
-            text.into_bytes()
-        }
+        value if media.ends_with("xml") => xml::write(value).into_bytes(),
         // Whatever is a value can be written; its own text is only slower.
         value => serde_json::to_vec(value).unwrap_or_else(|_| value.to_string().into_bytes()),
-    }
-}
-
-fn xml(name: &str, value: &Value, text: &mut String) {
-    match value {
-        Value::Array(items) => items.iter().for_each(|item| xml(name, item, text)),
-        Value::Object(fields) => {
-            text.push_str(&format!("<{name}>"));
-            fields.iter().for_each(|(name, value)| xml(name, value, text));
-            text.push_str(&format!("</{name}>"));
-        }
-        plain => {
-            let plain = plain.as_str().map_or_else(|| plain.to_string(), str::to_owned);
-            text.push_str(&format!("<{name}>{}</{name}>", quick_xml::escape::escape(plain.as_str())));
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::schema::{SampleOptions, SchemaId};
+use super::super::schema::{Access, SampleOptions, SchemaId};
 use super::message::{Request, is_json};
 use super::operation::{Operation, Parameter};
 use super::{Mock, play, respond, route};
@@ -54,7 +54,9 @@ impl Mock {
         let Some(body) = operation.body.as_ref().filter(|body| body.required) else { return Some(request) };
         let content =
             body.contents.iter().find(|content| is_json(&content.media)).or(body.contents.first())?;
-        let valid = |value: &&Value| content.schema.is_none_or(|schema| self.set.is_valid(schema, value));
+        let valid = |value: &&Value| {
+            content.schema.is_none_or(|schema| self.set.is_valid(schema, value, Access::ReadOnly))
+        };
         let example = content.examples.iter().map(|(_, value)| value).find(valid).cloned();
         let value = match (example, content.schema) {
             (Some(example), _) => example,

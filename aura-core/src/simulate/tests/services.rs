@@ -162,3 +162,68 @@ fn conditions_live_on_virtual_time() {
     assert_eq!((down.status, down.header("retry-after")), (503, Some("1")));
     assert_eq!(at(6_000).status, 200);
 }
+
+const PAYMENTS: &str = r##"
+openapi: 3.1.0
+info: { title: Payments, version: "1" }
+paths:
+  /payments:
+    post:
+      requestBody: { required: true, content: {
+        application/json: { schema: { $ref: "#/components/schemas/Payment" } },
+        application/xml: { schema: { $ref: "#/components/schemas/Order" } } } }
+      responses:
+        "201": { description: made, content: { application/json: { schema: { $ref: "#/components/schemas/Payment" } } } }
+  /payments/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    get: { responses: { "200": { description: one, content: { application/json: { schema: { $ref: "#/components/schemas/Payment" } } } } } }
+components:
+  schemas:
+    Order: { type: object, required: [amount], properties: { amount: { type: number }, gift: { type: boolean } } }
+    Payment:
+      type: object
+      required: [id, source]
+      properties:
+        id: { type: string, format: uuid, readOnly: true }
+        source:
+          unevaluatedProperties: false
+          anyOf:
+            - { title: card, required: [number, code], properties: { number: { type: string }, code: { type: integer, writeOnly: true } } }
+            - { title: bank, required: [account], properties: { account: { type: string } } }
+"##;
+
+/// OpenAPI: what is `readOnly` need not be in a request, and what is `writeOnly` is in no answer, required or not.
+#[test]
+fn what_is_only_written_is_in_no_answer() {
+    let mut mock = Mock::new(PAYMENTS, Seed(3), &Limits::default()).unwrap();
+    let sent = json!({ "source": { "number": "4242", "code": 123 } });
+    let made = mock.respond(&Request::new("POST", "/payments").with_json(&sent));
+    assert_eq!(made.status, 201, "{}", String::from_utf8_lossy(&made.body));
+    let made = made.json().unwrap();
+    assert_eq!(made["source"], json!({ "number": "4242" }));
+    let (status, read) = get(&mut mock, &format!("/payments/{}", made["id"].as_str().unwrap()));
+    assert_eq!((status, &read["source"]), (200, &made["source"]));
+    // What is made up follows the same rule: a card shows no code.
+    for number in 0..40 {
+        let (_, read) = get(&mut mock, &format!("/payments/p{number}"));
+        assert!(read["source"].get("code").is_none(), "{read}");
+    }
+    let lacking = json!({ "source": { "number": "4242" } });
+    assert_eq!(mock.respond(&Request::new("POST", "/payments").with_json(&lacking)).status, 422);
+}
+
+#[test]
+fn documents_of_xml_are_judged_where_they_have_one_reading() {
+    let mut mock = Mock::new(PAYMENTS, Seed(3), &Limits::default()).unwrap();
+    let mut status = |body: &str| {
+        let mut request = Request::new("POST", "/payments").with_header("content-type", "application/xml");
+        request.body = body.as_bytes().to_vec();
+        mock.respond(&request).status
+    };
+    assert_eq!(status("<order><amount>12.5</amount><gift>true</gift></order>"), 201);
+    assert_eq!(status("<order><amount>12.5</amount><gift></gift></order>"), 422);
+    assert_eq!(status("<order><gift>true</gift></order>"), 422);
+    assert_eq!(status("<order><amount>1"), 422);
+    // Elements may have other names than properties; such a document is taken as it stands.
+    assert_eq!(status("<order><sum>12.5</sum></order>"), 201);
+}

@@ -65,7 +65,7 @@ fn the_mean_time_of_sharing_one_depends_on_the_mean_work_alone() {
 #[test]
 fn sharing_three_takes_as_long_on_average_as_queueing_for_them() {
     let load: f64 = 2.4;
-    let last = load.powi(3) / 6.0 / (1.0 - load / 3.0);
+    let last = load * load * load / 6.0 / (1.0 - load / 3.0);
     let waits = last / (1.0 + load + load * load / 2.0 + last);
     let exact = 1.0 + waits / (3.0 - load);
     let mean = mean_seconds(&chained(shared(3, exponential(1.0), json!({}))), 1.0 / load);

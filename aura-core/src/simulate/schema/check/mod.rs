@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::decimal::{self, Decimal};
 use super::format;
-use super::node::{ArrayRules, Logic, Node, NodeId, Nodes, NumberRules, ObjectRules, TextRules, Types};
+use super::node::{
+    Access, ArrayRules, Logic, Node, NodeId, Nodes, NumberRules, ObjectRules, TextRules, Types,
+};
 use super::uri;
 
 use seen::Seen;
@@ -63,13 +65,26 @@ pub(super) struct Checker<'n> {
     steps: u64,
     depth: usize,
     scope: Vec<usize>,
+    /// What need not be there; what is only written must not be there where it is this.
+    omit: Access,
     /// Where violations are written, where anybody asks.
     report: Option<(Vec<Violation>, usize)>,
 }
 
 impl<'n> Checker<'n> {
     pub(super) fn new(nodes: &'n Nodes, formats: bool) -> Self {
-        Checker { nodes, formats, steps: 0, depth: 0, scope: Vec::new(), report: None }
+        Checker { nodes, formats, steps: 0, depth: 0, scope: Vec::new(), omit: Access::Both, report: None }
+    }
+
+    /// Judges values of one direction of OpenAPI: what is of the other one need not be there, and what is only written
+    /// is never in an answer.
+    pub(super) fn omitting(self, omit: Access) -> Self {
+        Checker { omit, ..self }
+    }
+
+    fn is_omitted(&self, id: Option<NodeId>) -> bool {
+        let node = id.filter(|_| self.omit != Access::Both).and_then(|id| self.nodes.get(id));
+        node.is_some_and(|node| node.access == self.omit)
     }
 
     /// Whether a value is valid.
@@ -340,7 +355,12 @@ impl<'n> Checker<'n> {
             let mut is_known = false;
             if let Some(id) = rules.property(name) {
                 is_known = true;
-                holds &= self.node(id, field, &inner);
+                holds &= match self.omit {
+                    Access::WriteOnly if self.is_omitted(Some(id)) => {
+                        self.breaks(&inner, "writeOnly", || "is never in an answer".to_owned())
+                    }
+                    _ => self.node(id, field, &inner),
+                };
             }
             for (pattern, id) in &rules.patterns {
                 if pattern.matches(name) {
@@ -377,7 +397,7 @@ impl<'n> Checker<'n> {
         let mut holds = true;
         let count = fields.len() as u64;
         for name in &rules.required {
-            if !fields.contains_key(name) {
+            if !fields.contains_key(name) && !self.is_omitted(rules.property(name)) {
                 holds = self.breaks(path, "required", || format!("must have the property `{name}`"));
             }
         }

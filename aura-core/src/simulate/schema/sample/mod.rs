@@ -118,22 +118,35 @@ fn refused(reason: impl Into<String>) -> Fail {
     Fail::Refused(reason.into())
 }
 
+/// What is asserted of values.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kind {
+    /// Formats.
+    pub formats: bool,
+    /// That nothing of the other direction is there, required or not.
+    pub is_directed: bool,
+}
+
 /// Draws a value, or says why there is none.
 pub(super) fn sample(
     nodes: &Nodes,
     root: NodeId,
-    formats: bool,
+    kind: Kind,
     streams: &Streams,
     number: u64,
     options: &SampleOptions,
 ) -> Result<Value, String> {
+    let omit = if options.for_request { Access::ReadOnly } else { Access::WriteOnly };
+    let never = if kind.is_directed { omit } else { Access::Both };
+    let check = || Checker::new(nodes, kind.formats).omitting(never);
     let mut last = refused("nothing was tried");
     for (round, effort) in (0..).zip(ROUNDS) {
         let mut sampler = Sampler {
             nodes,
             stream: streams.stream(number, 0, round),
-            formats,
-            omit: if options.for_request { Access::ReadOnly } else { Access::WriteOnly },
+            formats: kind.formats,
+            omit,
+            never,
             edges: options.edge_cases,
             examples: options.examples,
             least: effort,
@@ -143,11 +156,10 @@ pub(super) fn sample(
         };
         match sampler.value(&[root], &[], Hint::NONE, 0) {
             Ok(value) => {
-                let mut checker = Checker::new(nodes, formats);
-                if checker.holds(root, &value) {
+                if check().holds(root, &value) {
                     return Ok(value);
                 }
-                let found = Checker::new(nodes, formats).violations(root, &value, 1);
+                let found = check().violations(root, &value, 1);
                 let told = found.first().map(|found| format!("`{}` {}", found.path, found.message));
                 last = refused(told.unwrap_or_default());
             }
@@ -166,6 +178,8 @@ struct Sampler<'n> {
     formats: bool,
     /// Optional properties of this kind are left out.
     omit: Access,
+    /// Properties of this kind are left out even where they are required.
+    never: Access,
     edges: bool,
     examples: Examples,
     least: Effort,
@@ -263,7 +277,7 @@ impl<'n> Sampler<'n> {
     }
 
     fn holds(&self, must: &[NodeId], never: &[NodeId], value: &Value) -> bool {
-        let mut checker = Checker::new(self.nodes, self.formats);
+        let mut checker = Checker::new(self.nodes, self.formats).omitting(self.never);
         must.iter().all(|id| checker.holds(*id, value)) && !never.iter().any(|id| checker.holds(*id, value))
     }
 

@@ -74,6 +74,9 @@ impl<'n> Sampler<'n> {
             let name = property.name.as_str();
             let is_needed = property.is_required || (are_several && required(shape).any(|own| own == name));
             let is_forbidden = shape.forbidden.contains(&name);
+            if self.is_left_out(property.node) {
+                continue;
+            }
             if is_needed && is_forbidden {
                 return Err(refused(format!("`{name}` must be there and must not")));
             }
@@ -89,7 +92,7 @@ impl<'n> Sampler<'n> {
             }
         }
         if are_several || rules(shape).any(|rules| !rules.declares_required) {
-            wish_required(shape, &mut wishes)?;
+            self.wish_required(shape, &mut wishes)?;
         }
         Ok(wishes)
     }
@@ -141,6 +144,26 @@ impl<'n> Sampler<'n> {
             _ => 0.25,
         };
         wanted.min(ABOUT / count.max(1) as f64) / f64::from(1 + effort.0)
+    }
+
+    /// Whether a property is left out though it may be required.
+    fn is_left_out(&self, id: NodeId) -> bool {
+        let node = self.nodes.get(id).filter(|_| self.never != super::Access::Both);
+        node.is_some_and(|node| node.access == self.never)
+    }
+
+    /// Adds all that must be there.
+    fn wish_required(&self, shape: &Shape<'n>, wishes: &mut Vec<Wish<'n>>) -> Result<(), Fail> {
+        for name in required(shape) {
+            if rules(shape).any(|rules| rules.property(name).is_some_and(|id| self.is_left_out(id))) {
+                continue;
+            }
+            if shape.forbidden.contains(&name) {
+                return Err(refused(format!("`{name}` must be there and must not")));
+            }
+            wish(wishes, name);
+        }
+        Ok(())
     }
 
     /// Whether a property may be drawn though it need not be.
@@ -278,17 +301,6 @@ fn wish<'n>(wishes: &mut Vec<Wish<'n>>, name: &'n str) {
     if !wishes.iter().any(|own| own.name == name) {
         wishes.push(Wish { name, is_needed: true });
     }
-}
-
-/// Adds all that must be there.
-fn wish_required<'n>(shape: &Shape<'n>, wishes: &mut Vec<Wish<'n>>) -> Result<(), Fail> {
-    for name in required(shape) {
-        if shape.forbidden.contains(&name) {
-            return Err(refused(format!("`{name}` must be there and must not")));
-        }
-        wish(wishes, name);
-    }
-    Ok(())
 }
 
 /// Whether a name is asked for because others are there.

@@ -3,13 +3,13 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::line_and_column;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
-use crate::text::line_and_column;
 
 /// An element without the prefix of its namespace.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Element {
+pub(crate) struct Element {
     pub name: String,
     /// The prefix in the file: `qbp` of `qbp:element`.
     pub prefix: String,
@@ -20,22 +20,22 @@ pub(super) struct Element {
 
 impl Element {
     /// The value of an attribute; empty where it is absent.
-    pub(super) fn get(&self, name: &str) -> &str {
+    pub(crate) fn get(&self, name: &str) -> &str {
         self.attributes.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
     }
 
     /// The children of a name.
-    pub(super) fn all<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Element> {
+    pub(crate) fn all<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Element> {
         self.children.iter().filter(move |child| child.name == name)
     }
 
     /// The first child of a name.
-    pub(super) fn child(&self, name: &str) -> Option<&Element> {
+    pub(crate) fn child(&self, name: &str) -> Option<&Element> {
         self.children.iter().find(|child| child.name == name)
     }
 
     /// The first element of a name, at any depth.
-    pub(super) fn find(&self, name: &str) -> Option<&Element> {
+    pub(crate) fn find(&self, name: &str) -> Option<&Element> {
         if self.name == name {
             return Some(self);
         }
@@ -44,12 +44,12 @@ impl Element {
 }
 
 /// Reads the document element.
-pub(super) fn read(text: &str, limits: &Limits) -> Result<Element> {
+pub(crate) fn read(text: &str, limits: &Limits) -> Result<Element> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Element::default()];
     let fault = |at: u64, message: &str| {
         let place = line_and_column(text, at);
-        Error::new(ErrorCode::InvalidDocument, format!("{place} of the model: {message}"))
+        Error::new(ErrorCode::InvalidDocument, format!("{place} of the document: {message}"))
     };
     loop {
         let at = reader.buffer_position();
@@ -58,7 +58,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Element> {
             .map_err(|error| fault(reader.error_position(), "the XML is damaged").with_source(error))?;
         match event {
             Event::Start(tag) => {
-                Limits::check_count("levels of the model", open.len(), limits.xml_depth)?;
+                Limits::check_count("levels of the document", open.len(), limits.xml_depth)?;
                 open.push(begin(&tag).ok_or_else(|| fault(at, "an attribute cannot be read"))?);
             }
             Event::Empty(tag) => {
@@ -88,7 +88,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Element> {
                 add(&mut open, letter.encode_utf8(&mut [0; 4]));
             }
             Event::DocType(words) if words.contains("ENTITY") => {
-                return Err(fault(at, "the model declares entities, which are never expanded"));
+                return Err(fault(at, "the document declares entities, which are never expanded"));
             }
             Event::Eof => break,
             _ => {}
