@@ -1974,6 +1974,9 @@ export interface LiveVerdict {
   recommended?: string | null;
 }
 
+/** The language and the country that names, addresses and telephone numbers are made for, as a tag of BCP 47. */
+export type Locale = 'en' | 'de' | 'fr' | 'it' | 'nl' | 'pt-BR' | 'pt-PT' | 'zh-CN';
+
 /** A form of event logs. */
 export type LogFormat = 'xes' | 'csv';
 
@@ -2231,6 +2234,8 @@ export interface MockRequest {
   error_share?: number;
   /** Most calls in a second of virtual time; more get 429. */
   calls_per_second?: number | null;
+  /** The language and country of made-up names, addresses and telephone numbers; `en` where absent. */
+  locale?: Locale | null;
 }
 
 /** The sense of a constraint. */
@@ -4197,6 +4202,8 @@ export interface SynthesisRequest {
   smallest_group?: number | null;
   /** Columns that name somebody, besides those that are found to: their values are made up. */
   identifying?: Array<string>;
+  /** The language and country of names and addresses that are made up; `en` where absent. */
+  locale?: Locale | null;
 }
 
 /** Who of a team does a step. */

@@ -307,3 +307,25 @@ fn records_are_made_like_those_of_a_sample_and_none_of_them() {
     let refused = aura(&folder, &["data", "--like", "missing.csv"]);
     assert!(!refused.status.success() && refused.stdout.is_empty());
 }
+
+#[test]
+fn names_follow_a_locale_and_an_unknown_one_is_refused() {
+    let folder = folder("locale");
+    let schema = r#"{"type": "object", "required": ["lastName", "phone", "postcode", "country"], "properties": {
+        "lastName": {"type": "string"}, "phone": {"type": "string"}, "postcode": {"type": "string"},
+        "country": {"type": "string"}}}"#;
+    std::fs::write(folder.join("person.json"), schema).unwrap();
+    let made = |locale: &str| aura(&folder, &["data", "person.json", "--rows", "50", "--locale", locale]);
+    let german = made("de-DE");
+    assert!(german.status.success(), "{}", String::from_utf8_lossy(&german.stderr));
+    let text = String::from_utf8(german.stdout).unwrap();
+    for line in text.lines() {
+        let record: Value = serde_json::from_str(line).unwrap();
+        assert!(record["phone"].as_str().unwrap().starts_with("+49"), "{record}");
+        assert_eq!(record["country"], "DE");
+    }
+    assert_ne!(text.into_bytes(), made("fr").stdout);
+    let refused = made("klingon");
+    assert!(!refused.status.success() && refused.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("pt-BR"));
+}

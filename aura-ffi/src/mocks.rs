@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use aura_core::limits::Limits;
 use aura_core::random::Seed;
+use aura_core::simulate::locale::Locale;
 use aura_core::simulate::services::{Conditions, Mock, Request, Response};
 use aura_core::{Error, ErrorCode, Result};
 use schemars::JsonSchema;
@@ -35,6 +36,9 @@ pub struct MockRequest {
     /// Most calls in a second of virtual time; more get 429.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calls_per_second: Option<u32>,
+    /// The language and country of made-up names, addresses and telephone numbers; `en` where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
 }
 
 /// A mock that can be asked.
@@ -113,7 +117,9 @@ impl Mocks {
     pub(crate) fn open(&self, request: &MockRequest, limits: &Limits) -> Result<OpenMock> {
         let conditions = conditions(request)?;
         let seed = Seed(request.seed.unwrap_or(1));
-        let mock = Mock::new(&request.description, seed, limits)?.with_conditions(conditions);
+        let mock = Mock::new(&request.description, seed, limits)?
+            .with_conditions(conditions)
+            .with_locale(request.locale.unwrap_or_default());
         let operations =
             mock.operations().into_iter().map(|(method, path)| MockOperation { method, path }).collect();
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);

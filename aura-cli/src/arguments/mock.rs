@@ -13,6 +13,9 @@ pub(crate) struct MockArguments {
     /// Seed of all answers; the same seed and the same calls give the same bytes
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub(crate) seed: u64,
+    /// Language and country of made-up names, addresses and telephone numbers: en, de, fr, it, nl, pt-BR, pt-PT or zh-CN
+    #[arg(long, value_name = "LOCALE", default_value = "en")]
+    pub(crate) locale: String,
     /// Port on 127.0.0.1; 0 takes any that is free
     #[arg(long, value_name = "PORT", default_value_t = 4010)]
     pub(crate) port: u16,
@@ -61,6 +64,9 @@ pub(crate) struct DataArguments {
     /// Seed of all values; the same seed gives the same bytes
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub(crate) seed: u64,
+    /// Language and country of made-up names, addresses and telephone numbers: en, de, fr, it, nl, pt-BR, pt-PT or zh-CN
+    #[arg(long, value_name = "LOCALE", default_value = "en")]
+    pub(crate) locale: String,
     /// Take values at the edges of what is legal: shortest, longest, empty, smallest, largest, unusual letters
     #[arg(long)]
     pub(crate) edges: bool,

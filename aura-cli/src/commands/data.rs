@@ -5,6 +5,7 @@ use std::path::Path;
 use aura_core::limits::Limits;
 use aura_core::random::Seed;
 use aura_core::simulate::likeness::{KeptAs, Likeness, LikenessOptions, read_records, table_records};
+use aura_core::simulate::locale::Locale;
 use aura_core::simulate::schema::{SampleOptions, Schema, SchemaOptions};
 use aura_core::{Error, ErrorCode, Result};
 use serde_json::{Value, json};
@@ -43,7 +44,7 @@ pub(crate) fn data(common: &Common, options: &DataArguments) -> Result<Finish> {
 }
 
 fn make(schema: &Schema, options: &DataArguments, limits: &Limits, output: &Output) -> Result<Finish> {
-    let mut wanted = SampleOptions::default();
+    let mut wanted = SampleOptions::default().with_locale(Locale::read(&options.locale)?);
     if options.edges {
         wanted = wanted.with_edge_cases();
     }
@@ -58,7 +59,9 @@ fn like(path: &Path, options: &DataArguments, limits: &Limits, output: &Output) 
         TableFile::Text(text) => read_records(&text)?,
         columns => table_records(&columns.table()?),
     };
-    let mut wanted = LikenessOptions::default().with_smallest_group(options.smallest_group);
+    let mut wanted = LikenessOptions::default()
+        .with_smallest_group(options.smallest_group)
+        .with_locale(Locale::read(&options.locale)?);
     for column in &options.identifying {
         wanted = wanted.with_identifying(column);
     }

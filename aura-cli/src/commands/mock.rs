@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use aura_core::limits::Limits;
 use aura_core::random::Seed;
+use aura_core::simulate::locale::Locale;
 use aura_core::simulate::services::{Conditions, Mock, Request, Response};
 use aura_core::{Error, ErrorCode, Result};
 use serde_json::{Value, json};
@@ -23,8 +24,9 @@ const MOST_BYTES: u64 = 16 << 20;
 pub(crate) fn mock(common: &Common, options: &MockArguments) -> Result<Finish> {
     let limits = Limits::default();
     let description = input::file(&options.description, limits.document_bytes)?;
-    let mut mock =
-        Mock::new(&description, Seed(options.seed), &limits)?.with_conditions(conditions(options)?);
+    let mut mock = Mock::new(&description, Seed(options.seed), &limits)?
+        .with_conditions(conditions(options)?)
+        .with_locale(Locale::read(&options.locale)?);
     if !options.any_secret {
         mock = mock.with_secret(&options.secret);
     }

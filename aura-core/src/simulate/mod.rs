@@ -40,6 +40,7 @@ mod full;
 mod joins;
 pub mod learn;
 pub mod likeness;
+pub mod locale;
 pub mod log;
 mod metrics;
 pub mod output;

@@ -11,6 +11,7 @@ mod full;
 mod influence;
 mod likeness;
 mod limits;
+mod locales;
 mod parts;
 mod queues;
 mod replays;

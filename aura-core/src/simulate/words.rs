@@ -9,29 +9,10 @@ pub(super) const FIRST_NAMES: [&str; 16] = [
     "Amina", "Bruno", "Chen", "Dana", "Emre", "Fatou", "Goran", "Hana", "Ines", "Jonas", "Kofi", "Lena",
     "Mateo", "Noor", "Olga", "Priya",
 ];
-pub(super) const LAST_NAMES: [&str; 16] = [
-    "Abebe", "Berg", "Costa", "Diallo", "Eriksen", "Fischer", "Garcia", "Haddad", "Ivanova", "Jansen",
-    "Kimura", "Lopez", "Mensah", "Novak", "Okafor", "Patel",
-];
 pub(super) const WORDS: [&str; 16] = [
     "blue", "quick", "north", "paper", "light", "garden", "silver", "river", "open", "small", "green",
     "stone", "early", "round", "plain", "field",
 ];
-pub(super) const CITIES: [&str; 12] = [
-    "Accra",
-    "Bergen",
-    "Cordoba",
-    "Dakar",
-    "Eindhoven",
-    "Florence",
-    "Graz",
-    "Hanoi",
-    "Izmir",
-    "Kyoto",
-    "Lagos",
-    "Montreal",
-];
-
 pub(super) fn pick<'a>(list: &'a [&'a str], stream: &mut Stream) -> &'a str {
     list.get(stream.next_below(list.len() as u64) as usize).copied().unwrap_or("")
 }
@@ -60,4 +41,9 @@ pub(super) fn url(number: u64, word: &str) -> String {
 
 pub(super) fn identifier(number: u64) -> String {
     format!("id-{:08}", number % 100_000_000)
+}
+
+pub(super) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }

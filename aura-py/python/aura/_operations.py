@@ -273,7 +273,7 @@ class Operations(Base):
         """
         return self._call("verify", {"project": project, "trace_base64": trace_base64}, documents.ReplayReport, progress)
 
-    def synthesize(self, sample: TableLike, *, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, progress: OnProgress = None) -> documents.Synthesis:
+    def synthesize(self, sample: TableLike, *, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, locale: requests.Locale | None = None, progress: OnProgress = None) -> documents.Synthesis:
         """Makes synthetic records that are like those of a sample and none of them; needs no project.
 
         Args:
@@ -283,11 +283,12 @@ class Operations(Base):
             seed: The seed; 1 where absent.
             smallest_group: The fewest records that any figure stands for that is taken from the sample; 10 where absent.
             identifying: Columns that name somebody, besides those that are found to: their values are made up.
+            locale: The language and country of names and addresses that are made up; `en` where absent.
 
         Raises:
             AuraError: with the code invalid_data, invalid_number, limit_size.
         """
-        return self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying}, documents.Synthesis, progress, tables=("sample",))
+        return self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying, "locale": locale}, documents.Synthesis, progress, tables=("sample",))
 
     def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
         """Gives the last run of a project as an event log for other programs.
@@ -542,7 +543,7 @@ class Operations(Base):
         """
         return self._call("observe", {"observation": observation, "table": table}, documents.ObservedEffect, progress, tables=("table",))
 
-    def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, progress: OnProgress = None) -> documents.OpenMock:
+    def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, locale: requests.Locale | None = None, progress: OnProgress = None) -> documents.OpenMock:
         """Opens a service straight from its OpenAPI description, in this process and nowhere else.
 
         Args:
@@ -552,11 +553,12 @@ class Operations(Base):
             longest_latency_ms: The longest time of an answer; every value between is as likely.
             error_share: Which share of calls fails, from 0 to 1.
             calls_per_second: Most calls in a second of virtual time; more get 429.
+            locale: The language and country of made-up names, addresses and telephone numbers; `en` where absent.
 
         Raises:
             AuraError: with the code invalid_document, limit_size.
         """
-        return self._call("open_mock", {"description": description, "seed": seed, "shortest_latency_ms": shortest_latency_ms, "longest_latency_ms": longest_latency_ms, "error_share": error_share, "calls_per_second": calls_per_second}, documents.OpenMock, progress)
+        return self._call("open_mock", {"description": description, "seed": seed, "shortest_latency_ms": shortest_latency_ms, "longest_latency_ms": longest_latency_ms, "error_share": error_share, "calls_per_second": calls_per_second, "locale": locale}, documents.OpenMock, progress)
 
     def respond(self, mock: int, method: str, target: str, *, headers: Mapping[str, str] | None = None, body: Any | None = None, body_text: str | None = None, at_ms: int | None = None, progress: OnProgress = None) -> documents.MockAnswer:
         """Answers a request as the description says, and remembers what was written.
@@ -896,7 +898,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("verify", {"project": project, "trace_base64": trace_base64}, documents.ReplayReport, progress)
 
-    async def synthesize(self, sample: TableLike, *, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, progress: OnProgress = None) -> documents.Synthesis:
+    async def synthesize(self, sample: TableLike, *, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, locale: requests.Locale | None = None, progress: OnProgress = None) -> documents.Synthesis:
         """Makes synthetic records that are like those of a sample and none of them; needs no project.
 
         Args:
@@ -906,11 +908,12 @@ class AsyncOperations(AsyncBase):
             seed: The seed; 1 where absent.
             smallest_group: The fewest records that any figure stands for that is taken from the sample; 10 where absent.
             identifying: Columns that name somebody, besides those that are found to: their values are made up.
+            locale: The language and country of names and addresses that are made up; `en` where absent.
 
         Raises:
             AuraError: with the code invalid_data, invalid_number, limit_size.
         """
-        return await self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying}, documents.Synthesis, progress, tables=("sample",))
+        return await self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying, "locale": locale}, documents.Synthesis, progress, tables=("sample",))
 
     async def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
         """Gives the last run of a project as an event log for other programs.
@@ -1165,7 +1168,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("observe", {"observation": observation, "table": table}, documents.ObservedEffect, progress, tables=("table",))
 
-    async def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, progress: OnProgress = None) -> documents.OpenMock:
+    async def open_mock(self, description: str, *, seed: int | None = None, shortest_latency_ms: int | None = None, longest_latency_ms: int | None = None, error_share: float | None = None, calls_per_second: int | None = None, locale: requests.Locale | None = None, progress: OnProgress = None) -> documents.OpenMock:
         """Opens a service straight from its OpenAPI description, in this process and nowhere else.
 
         Args:
@@ -1175,11 +1178,12 @@ class AsyncOperations(AsyncBase):
             longest_latency_ms: The longest time of an answer; every value between is as likely.
             error_share: Which share of calls fails, from 0 to 1.
             calls_per_second: Most calls in a second of virtual time; more get 429.
+            locale: The language and country of made-up names, addresses and telephone numbers; `en` where absent.
 
         Raises:
             AuraError: with the code invalid_document, limit_size.
         """
-        return await self._call("open_mock", {"description": description, "seed": seed, "shortest_latency_ms": shortest_latency_ms, "longest_latency_ms": longest_latency_ms, "error_share": error_share, "calls_per_second": calls_per_second}, documents.OpenMock, progress)
+        return await self._call("open_mock", {"description": description, "seed": seed, "shortest_latency_ms": shortest_latency_ms, "longest_latency_ms": longest_latency_ms, "error_share": error_share, "calls_per_second": calls_per_second, "locale": locale}, documents.OpenMock, progress)
 
     async def respond(self, mock: int, method: str, target: str, *, headers: Mapping[str, str] | None = None, body: Any | None = None, body_text: str | None = None, at_ms: int | None = None, progress: OnProgress = None) -> documents.MockAnswer:
         """Answers a request as the description says, and remembers what was written.

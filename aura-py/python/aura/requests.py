@@ -1335,6 +1335,8 @@ class MockRequest(TypedDict):
     """Which share of calls fails, from 0 to 1."""
     calls_per_second: NotRequired[int | None]
     """Most calls in a second of virtual time; more get 429."""
+    locale: NotRequired[Locale | None]
+    """The language and country of made-up names, addresses and telephone numbers; `en` where absent."""
 
 
 class ModelRequest(TypedDict):
@@ -2335,6 +2337,8 @@ class SynthesisRequest(TypedDict):
     """The fewest records that any figure stands for that is taken from the sample; 10 where absent."""
     identifying: NotRequired[Sequence[str]]
     """Columns that name somebody, besides those that are found to: their values are made up."""
+    locale: NotRequired[Locale | None]
+    """The language and country of names and addresses that are made up; `en` where absent."""
 
 
 class TeamMember(TypedDict):
@@ -2562,6 +2566,7 @@ FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBool
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
 LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure]
+Locale: TypeAlias = Literal["en", "de", "fr", "it", "nl", "pt-BR", "pt-PT", "zh-CN"]
 LogFormat: TypeAlias = Literal["xes", "csv"]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]

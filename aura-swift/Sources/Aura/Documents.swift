@@ -5467,6 +5467,18 @@ public extension Documents {
         }
     }
 
+    /// The language and the country that names, addresses and telephone numbers are made for, as a tag of BCP 47.
+    enum Locale: String, Sendable, CaseIterable, Choice {
+        case en = "en"
+        case de = "de"
+        case fr = "fr"
+        case it = "it"
+        case nl = "nl"
+        case ptBR = "pt-BR"
+        case ptPT = "pt-PT"
+        case zhCN = "zh-CN"
+    }
+
     /// A form of event logs.
     enum LogFormat: String, Sendable, CaseIterable, Choice {
         case xes = "xes"
@@ -6163,8 +6175,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(description: String, seed: Int? = nil, shortestLatencyMs: Int? = nil, longestLatencyMs: Int? = nil, errorShare: Double? = nil, callsPerSecond: Int? = nil) {
-            json = Json.written([("description", description), ("seed", seed), ("shortest_latency_ms", shortestLatencyMs), ("longest_latency_ms", longestLatencyMs), ("error_share", errorShare), ("calls_per_second", callsPerSecond)])
+        public init(description: String, seed: Int? = nil, shortestLatencyMs: Int? = nil, longestLatencyMs: Int? = nil, errorShare: Double? = nil, callsPerSecond: Int? = nil, locale: Documents.Locale? = nil) {
+            json = Json.written([("description", description), ("seed", seed), ("shortest_latency_ms", shortestLatencyMs), ("longest_latency_ms", longestLatencyMs), ("error_share", errorShare), ("calls_per_second", callsPerSecond), ("locale", locale)])
         }
 
         /// The description: OpenAPI 3.0 or 3.1, in JSON or YAML.
@@ -6195,6 +6207,11 @@ public extension Documents {
         /// Most calls in a second of virtual time; more get 429.
         public var callsPerSecond: Int? {
             get throws { try json.member("calls_per_second").optional { try $0.integer() } }
+        }
+
+        /// The language and country of made-up names, addresses and telephone numbers; `en` where absent.
+        public var locale: Documents.Locale? {
+            get throws { try json.member("locale").optional { try $0.choice(Documents.Locale.self) } }
         }
     }
 
@@ -11625,8 +11642,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(sample: String, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil) {
-            json = Json.written([("sample", sample), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying)])
+        public init(sample: String, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil, locale: Documents.Locale? = nil) {
+            json = Json.written([("sample", sample), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying), ("locale", locale)])
         }
 
         /// The sample: a table in CSV, a JSON array of records, or one JSON record a line.
@@ -11652,6 +11669,11 @@ public extension Documents {
         /// Columns that name somebody, besides those that are found to: their values are made up.
         public var identifying: [String] {
             get throws { try json.member("identifying").list { try $0.text() } }
+        }
+
+        /// The language and country of names and addresses that are made up; `en` where absent.
+        public var locale: Documents.Locale? {
+            get throws { try json.member("locale").optional { try $0.choice(Documents.Locale.self) } }
         }
     }
 

@@ -176,9 +176,10 @@ public extension Session {
     /// - Parameter seed: The seed; 1 where absent.
     /// - Parameter smallestGroup: The fewest records that any figure stands for that is taken from the sample; 10 where absent.
     /// - Parameter identifying: Columns that name somebody, besides those that are found to: their values are made up.
+    /// - Parameter locale: The language and country of names and addresses that are made up; `en` where absent.
     /// - Throws: `AuraError` with the code invalid_data, invalid_number, limit_size
-    func synthesize(sample: String, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Synthesis {
-        try await run("synthesize", Json.written([("sample", sample), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying)]), progress)
+    func synthesize(sample: String, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil, locale: Documents.Locale? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Synthesis {
+        try await run("synthesize", Json.written([("sample", sample), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying), ("locale", locale)]), progress)
     }
 
     /// Gives the last run of a project as an event log for other programs.
@@ -368,9 +369,10 @@ public extension Session {
     /// - Parameter longestLatencyMs: The longest time of an answer; every value between is as likely.
     /// - Parameter errorShare: Which share of calls fails, from 0 to 1.
     /// - Parameter callsPerSecond: Most calls in a second of virtual time; more get 429.
+    /// - Parameter locale: The language and country of made-up names, addresses and telephone numbers; `en` where absent.
     /// - Throws: `AuraError` with the code invalid_document, limit_size
-    func openMock(description: String, seed: Int? = nil, shortestLatencyMs: Int? = nil, longestLatencyMs: Int? = nil, errorShare: Double? = nil, callsPerSecond: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.OpenMock {
-        try await run("open_mock", Json.written([("description", description), ("seed", seed), ("shortest_latency_ms", shortestLatencyMs), ("longest_latency_ms", longestLatencyMs), ("error_share", errorShare), ("calls_per_second", callsPerSecond)]), progress)
+    func openMock(description: String, seed: Int? = nil, shortestLatencyMs: Int? = nil, longestLatencyMs: Int? = nil, errorShare: Double? = nil, callsPerSecond: Int? = nil, locale: Documents.Locale? = nil, progress: ProgressHandler? = nil) async throws -> Documents.OpenMock {
+        try await run("open_mock", Json.written([("description", description), ("seed", seed), ("shortest_latency_ms", shortestLatencyMs), ("longest_latency_ms", longestLatencyMs), ("error_share", errorShare), ("calls_per_second", callsPerSecond), ("locale", locale)]), progress)
     }
 
     /// Answers a request as the description says, and remembers what was written.

@@ -1,9 +1,10 @@
 //! Files that are made from the code: the JSON Schemas of the documents under `conformance/schemas/`, the catalogue
-//! of operations, and the classes and types of every language.
+//! of operations, the classes and types of every language, and lists that are copied from libraries.
 //!
 //! Writing and checking share one list of (path, content), so they cannot differ.
 
 mod kotlin;
+mod locales;
 mod model;
 mod python;
 mod swift;
@@ -19,7 +20,8 @@ pub(crate) const HELP: &str = "\
 usage: cargo xtask generate [--check]
 
 Writes the JSON Schema of every document type to conformance/schemas/, the catalogue of operations to
-conformance/operations.json, and the classes and types of the Python, Node, Kotlin and Swift packages.
+conformance/operations.json, the classes and types of the Python, Node, Kotlin and Swift packages, and the names
+of aura-core/src/simulate/locale/.
   --check   write nothing; fail where a file is missing, differs, or is no longer made
 ";
 
@@ -58,6 +60,7 @@ fn expected() -> Result<Vec<(String, String)>, String> {
     files.extend(typescript::files(&model));
     files.extend(kotlin::files(&model));
     files.extend(swift::files(&model));
+    files.push(locales::file());
     Ok(files)
 }
 

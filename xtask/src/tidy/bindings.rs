@@ -22,7 +22,7 @@ const CODE: &[(&str, &str)] = &[
     (".swift", "//"),
     (".ts", "//"),
 ];
-const GENERATED: &str = "Written by `cargo xtask generate`";
+pub(super) const GENERATED: &str = "Written by `cargo xtask generate`";
 /// In hundredths of the core.
 const MOST: usize = 5;
 

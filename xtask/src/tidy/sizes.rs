@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::Problem;
+use super::bindings::GENERATED;
 use crate::tree::Tree;
 
 const FILE_LINES: usize = 600;
@@ -20,7 +21,9 @@ pub(super) fn check(tree: &Tree) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut exceptions = read_exceptions(tree, &mut problems);
     for (path, text) in tree.rust() {
-        let lines = text.lines().count();
+        // Nobody edits what is generated.
+        let is_generated = text.lines().take(12).any(|line| line.contains(GENERATED));
+        let lines = if is_generated { 0 } else { text.lines().count() };
         judge(path, None, "the file", lines, FILE_LINES, path, &mut exceptions, &mut problems);
         let mut functions = Vec::new();
         if let Ok(tokens) = text.parse::<TokenStream>() {
@@ -146,6 +149,8 @@ mod tests {
     fn long_files_functions_and_readme_are_found() {
         let file = "// a line\n".repeat(601);
         assert_eq!(messages(&[("a.rs", &file)]), ["a.rs: the file has 601 lines, the limit is 600"]);
+        let generated = format!("//! {GENERATED}; do not edit.\n{file}");
+        assert_eq!(messages(&[("a.rs", &generated)]), [""; 0]);
         let function =
             format!("\nimpl A {{\n fn long<T>(a: T) -> [u8; 2] {{\n{}}}\n}}", "a();\n".repeat(120));
         assert_eq!(messages(&[("a.rs", &function)]), ["a.rs:3: `long` has 122 lines, the limit is 120"]);

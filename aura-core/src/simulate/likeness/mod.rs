@@ -24,6 +24,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
 use crate::random::{Seed, Stream, Streams};
 
+use super::locale::Locale;
 use super::schema::{SampleOptions, Schema, SchemaOptions};
 use column::Column;
 use copula::Copula;
@@ -47,11 +48,13 @@ pub struct LikenessOptions {
     pub smallest_group: u32,
     /// Columns that name somebody, besides those that are found to.
     pub identifying: Vec<String>,
+    /// The language and country of names and addresses that are made up.
+    pub locale: Locale,
 }
 
 impl Default for LikenessOptions {
     fn default() -> Self {
-        LikenessOptions { smallest_group: 10, identifying: Vec::new() }
+        LikenessOptions { smallest_group: 10, identifying: Vec::new(), locale: Locale::default() }
     }
 }
 
@@ -67,6 +70,13 @@ impl LikenessOptions {
     #[must_use]
     pub fn with_identifying(mut self, column: &str) -> Self {
         self.identifying.push(column.to_owned());
+        self
+    }
+
+    /// The language and country of names and addresses that are made up.
+    #[must_use]
+    pub fn with_locale(mut self, locale: Locale) -> Self {
+        self.locale = locale;
         self
     }
 }
@@ -158,6 +168,7 @@ pub struct Likeness {
     /// Combinations that fewer records share than a smallest group, as hashes; never written out.
     rare: BTreeSet<[u8; 32]>,
     made_up: Schema,
+    locale: Locale,
     report: LikenessReport,
 }
 
@@ -198,7 +209,7 @@ impl Likeness {
             columns: columns.iter().map(|column| column.report.clone()).collect(),
             shrinkage: copula.shrinkage(),
         };
-        Ok(Likeness { columns, copula, rare, made_up, report })
+        Ok(Likeness { columns, copula, rare, made_up, locale: options.locale, report })
     }
 
     /// What was kept, and what was suppressed.
@@ -249,7 +260,8 @@ impl Likeness {
     /// The whole record, in the order of the columns, with what names somebody made up.
     fn name(&self, mut fitted: Map<String, Value>, seed: Seed, number: u64) -> Result<Value> {
         let seed = seed.derive("likeness names");
-        let made_up = self.made_up.sample(seed, number, &SampleOptions::default())?;
+        let made_up =
+            self.made_up.sample(seed, number, &SampleOptions::default().with_locale(self.locale))?;
         let mut record = Map::new();
         for column in &self.columns {
             let value = match fitted.remove(&column.name) {

@@ -10,6 +10,7 @@ use super::{Likeness, LikenessOptions, LikenessReport};
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
 use crate::random::Seed;
+use crate::simulate::locale::Locale;
 use crate::text::{Table, read_table};
 
 /// Which records are wanted.
@@ -31,6 +32,9 @@ pub struct SynthesisRequest {
     /// Columns that name somebody, besides those that are found to: their values are made up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identifying: Vec<String>,
+    /// The language and country of names and addresses that are made up; `en` where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
 }
 
 /// Synthetic records, and what was kept of the sample.
@@ -55,6 +59,7 @@ pub fn synthesize(
     Limits::check_count("rows", usize::try_from(rows).unwrap_or(usize::MAX), limits.cases)?;
     let mut options =
         LikenessOptions { identifying: request.identifying.clone(), ..LikenessOptions::default() };
+    options.locale = request.locale.unwrap_or_default();
     options.smallest_group = request.smallest_group.unwrap_or(options.smallest_group);
     let likeness = Likeness::new(sample, &options, limits)?;
     let seed = request.seed.unwrap_or(Seed(1));

@@ -61,7 +61,7 @@ const SUGGESTIONS: &[(&[&str], Topic)] = &[
     (&["city", "town"], Topic::City),
     (&["countrycode", "country"], Topic::Country),
     (&["street", "address"], Topic::Street),
-    (&["zip", "postcode", "postal"], Topic::Postcode),
+    (&["zip", "zipcode", "postcode", "postal"], Topic::Postcode),
     (&["currency"], Topic::Currency),
     (&["url", "uri", "link", "href", "website", "homepage", "avatar"], Topic::Url),
     (&["createdat", "updatedat", "deletedat", "timestamp", "datetime"], Topic::DateTime),

@@ -37,6 +37,7 @@ use crate::error::Result;
 use crate::limits::Limits;
 use crate::random::{Seed, Streams};
 
+use super::locale::Locale;
 use super::schema::{SchemaOptions, SchemaSet, Violation};
 
 pub use conditions::Conditions;
@@ -122,6 +123,7 @@ pub struct Mock {
     drawn: Drawn,
     conditions: Conditions,
     secret: Option<String>,
+    locale: Locale,
     recent: VecDeque<u64>,
     state: State,
     calls: VecDeque<Call>,
@@ -146,6 +148,7 @@ impl Mock {
             drawn: Drawn::default(),
             conditions: Conditions::default(),
             secret: None,
+            locale: Locale::default(),
             recent: VecDeque::new(),
             state: State::default(),
             calls: VecDeque::new(),
@@ -168,6 +171,13 @@ impl Mock {
     #[must_use]
     pub fn with_secret(mut self, secret: &str) -> Mock {
         self.secret = Some(secret.to_owned());
+        self
+    }
+
+    /// Makes names, addresses and telephone numbers up as they are usual in a language and its country.
+    #[must_use]
+    pub fn with_locale(mut self, locale: Locale) -> Mock {
+        self.locale = locale;
         self
     }
 

@@ -175,8 +175,8 @@ impl Mock {
             return Some(example.clone());
         }
         let schema = content.schema?;
-        let draw =
-            || self.set.sample(schema, &self.streams, number, &SampleOptions::default().with_examples()).ok();
+        let options = || SampleOptions::default().with_examples().with_locale(self.locale);
+        let draw = || self.set.sample(schema, &self.streams, number, &options()).ok();
         self.drawn.value(schema, number, draw)
     }
 
@@ -264,9 +264,8 @@ impl Mock {
         let number = address(collection).wrapping_add(self.state.written).wrapping_add(1);
         let schema = content.and_then(|content| content.schema);
         // Without the author's examples, so that every new entity has a key of its own.
-        let drawn = schema.and_then(|schema| {
-            self.set.sample(schema, &self.streams, number, &SampleOptions::default().with_own_values()).ok()
-        });
+        let options = SampleOptions::default().with_own_values().with_locale(self.locale);
+        let drawn = schema.and_then(|schema| self.set.sample(schema, &self.streams, number, &options).ok());
         let base = drawn.or_else(|| content.and_then(|content| self.value(content, number)));
         let made = match (&base, body) {
             (Some(base), Some(body)) => self.overlaid(schema, base.clone(), body),
@@ -374,8 +373,8 @@ impl Mock {
     ) -> Response {
         let mut response = Response::empty(status);
         for (name, schema) in &answer.headers {
-            let value = schema
-                .and_then(|schema| self.set.sample(schema, &self.streams, 0, &SampleOptions::default()).ok());
+            let options = SampleOptions::default().with_locale(self.locale);
+            let value = schema.and_then(|schema| self.set.sample(schema, &self.streams, 0, &options).ok());
             let text = match value {
                 Some(Value::String(text)) => text,
                 Some(value) => value.to_string(),

@@ -42,7 +42,8 @@ impl Mock {
     }
 
     pub(super) fn sampled(&self, schema: SchemaId, number: u64) -> Option<Value> {
-        self.set.sample(schema, &self.streams, number, &SampleOptions::default().with_request()).ok()
+        let options = SampleOptions::default().with_request().with_locale(self.locale);
+        self.set.sample(schema, &self.streams, number, &options).ok()
     }
 
     pub(super) fn with_sample_body(

@@ -16,6 +16,7 @@ mod text;
 use serde_json::Value;
 
 use crate::random::{Stream, Streams};
+use crate::simulate::locale::Locale;
 
 use super::check::Checker;
 use super::node::{Access, NodeId, Nodes, Types};
@@ -33,6 +34,8 @@ pub struct SampleOptions {
     pub for_request: bool,
     /// How often the examples of the schema's author are taken where they are valid.
     pub examples: Examples,
+    /// The language and country of names, addresses and telephone numbers.
+    pub locale: Locale,
 }
 
 /// How often the examples of a schema's author are taken.
@@ -67,6 +70,13 @@ impl SampleOptions {
     #[must_use]
     pub fn with_own_values(mut self) -> Self {
         self.examples = Examples::Never;
+        self
+    }
+
+    /// Asks for names, addresses and telephone numbers of a language and its country.
+    #[must_use]
+    pub fn with_locale(mut self, locale: Locale) -> Self {
+        self.locale = locale;
         self
     }
 
@@ -149,6 +159,7 @@ pub(super) fn sample(
             never,
             edges: options.edge_cases,
             examples: options.examples,
+            locale: options.locale,
             least: effort,
             draws: 0,
             size: 0,
@@ -182,6 +193,7 @@ struct Sampler<'n> {
     never: Access,
     edges: bool,
     examples: Examples,
+    locale: Locale,
     least: Effort,
     draws: u32,
     size: u32,

@@ -1,7 +1,8 @@
 //! What the name of a property suggests: its type, its range, its text.
 
 use crate::random::Stream;
-use crate::simulate::words::{self, CITIES, FIRST_NAMES, LAST_NAMES, WORDS, pick};
+use crate::simulate::locale::{self, Locale};
+use crate::simulate::words::{self, WORDS, capital, pick};
 
 use super::super::node::Types;
 use super::super::topic::{Hint, Topic};
@@ -40,20 +41,20 @@ pub(super) fn key(stream: &mut Stream, attempt: u64) -> String {
 }
 
 /// A text that suits a name.
-pub(super) fn text(hint: Hint, stream: &mut Stream) -> String {
+pub(super) fn text(hint: Hint, locale: Locale, stream: &mut Stream) -> String {
     let number = stream.next_u64();
-    let first = pick(&FIRST_NAMES, stream);
+    let first = locale.first_name(stream);
     match hint.itself {
-        Topic::Email => words::email(number, first),
-        Topic::Phone => words::phone(number),
+        Topic::Email => locale::email(number, first),
+        Topic::Phone => locale.phone(number),
         Topic::FirstName => first.to_owned(),
-        Topic::LastName => pick(&LAST_NAMES, stream).to_owned(),
-        Topic::Person => format!("{first} {}", pick(&LAST_NAMES, stream)),
-        Topic::Company => format!("{} {} Ltd", capital(pick(&WORDS, stream)), capital(pick(&WORDS, stream))),
-        Topic::City => pick(&CITIES, stream).to_owned(),
-        Topic::Country => pick(&["DE", "FR", "GB", "IN", "JP", "KE", "NL", "US"], stream).to_owned(),
-        Topic::Street => format!("{} {} Street", 1 + number % 200, capital(pick(&WORDS, stream))),
-        Topic::Postcode => format!("{:05}", number % 100_000),
+        Topic::LastName => locale.last_name(stream).to_owned(),
+        Topic::Person => locale.person(first, stream),
+        Topic::Company => locale.company(number, stream),
+        Topic::City => locale.city(number, stream),
+        Topic::Country => locale.country().to_owned(),
+        Topic::Street => locale.street(number, stream),
+        Topic::Postcode => locale.postcode(number),
         Topic::Currency => pick(&["EUR", "GBP", "INR", "JPY", "USD"], stream).to_owned(),
         Topic::Url => words::url(number, pick(&WORDS, stream)),
         Topic::DateTime => words::date_time(number),
@@ -74,7 +75,7 @@ pub(super) fn text(hint: Hint, stream: &mut Stream) -> String {
 }
 
 /// A text with a format.
-pub(super) fn formatted(format: &str, hint: Hint, stream: &mut Stream) -> String {
+pub(super) fn formatted(format: &str, hint: Hint, locale: Locale, stream: &mut Stream) -> String {
     let number = stream.next_u64();
     let word = pick(&WORDS, stream);
     match format {
@@ -82,7 +83,7 @@ pub(super) fn formatted(format: &str, hint: Hint, stream: &mut Stream) -> String
         "time" => format!("{:02}:{:02}:{:02}Z", number % 24, (number >> 8) % 60, (number >> 16) % 60),
         "date-time" => words::date_time(number),
         "duration" => format!("PT{}M", 1 + number % 120),
-        "email" | "idn-email" => words::email(number, pick(&FIRST_NAMES, stream)),
+        "email" | "idn-email" => locale::email(number, locale.first_name(stream)),
         "hostname" | "idn-hostname" => format!("{word}.example.com"),
         "ipv4" => format!("192.0.2.{}", number % 256),
         "ipv6" => format!("2001:db8::{:x}", number % 65_536),
@@ -95,7 +96,7 @@ pub(super) fn formatted(format: &str, hint: Hint, stream: &mut Stream) -> String
         "regex" => format!("^{word}[0-9]+$"),
         "byte" | "base64" => "c2FtcGxl".to_owned(),
         "int32" | "int64" => (number % 100_000).to_string(),
-        _ => text(hint, stream),
+        _ => text(hint, locale, stream),
     }
 }
 
@@ -108,11 +109,6 @@ fn sentence(stream: &mut Stream) -> String {
     }
     text.push('.');
     text
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 /// A random UUID, version 4 (RFC 9562, section 5.4).

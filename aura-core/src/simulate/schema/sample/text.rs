@@ -40,14 +40,20 @@ impl<'n> Sampler<'n> {
         };
         for attempt in 0..TRIES {
             let text = match (patterns.is_empty(), formats.first()) {
-                (true, Some(name)) if attempt < TRIES / 2 => names::formatted(name, hint, &mut self.stream),
+                (true, Some(name)) if attempt < TRIES / 2 => {
+                    names::formatted(name, hint, self.locale, &mut self.stream)
+                }
                 (true, _) => {
                     let text = self.plain(hint, least, most, effort);
                     resized(text, least, most)
                 }
                 // What the name suggests is nicer than what a pattern gives, where it fits.
-                (false, Some(name)) if attempt == 0 => names::formatted(name, hint, &mut self.stream),
-                (false, None) if attempt == 0 => resized(names::text(hint, &mut self.stream), least, most),
+                (false, Some(name)) if attempt == 0 => {
+                    names::formatted(name, hint, self.locale, &mut self.stream)
+                }
+                (false, None) if attempt == 0 => {
+                    resized(names::text(hint, self.locale, &mut self.stream), least, most)
+                }
                 (false, _) => {
                     let place = self.stream.next_below(patterns.len() as u64) as usize;
                     let Some(pattern) = patterns.get(place) else { continue };
@@ -68,14 +74,14 @@ impl<'n> Sampler<'n> {
                 0 => String::new(),
                 1 => UNUSUAL.to_owned(),
                 2 => "x".repeat(usize::try_from(most.min(least.max(EDGE))).unwrap_or(0)),
-                _ => names::text(hint, &mut self.stream),
+                _ => names::text(hint, self.locale, &mut self.stream),
             };
         }
         if effort.is_wild() {
             let length = self.stream.next_below(12);
             return (0..length).map(|_| char::from(b'a' + self.stream.next_below(26) as u8)).collect();
         }
-        names::text(hint, &mut self.stream)
+        names::text(hint, self.locale, &mut self.stream)
     }
 }
 

@@ -294,6 +294,7 @@ public abstract class Operations internal constructor() {
      * @param seed The seed; 1 where absent.
      * @param smallestGroup The fewest records that any figure stands for that is taken from the sample; 10 where absent.
      * @param identifying Columns that name somebody, besides those that are found to: their values are made up.
+     * @param locale The language and country of names and addresses that are made up; `en` where absent.
      * @throws AuraException with the code invalid_data, invalid_number, limit_size
      */
     public suspend fun synthesize(
@@ -302,9 +303,10 @@ public abstract class Operations internal constructor() {
         seed: Long? = null,
         smallestGroup: Long? = null,
         identifying: List<String>? = null,
+        locale: Locale? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): Synthesis =
-        Synthesis(run("synthesize", written("sample" to sample, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying), progress))
+        Synthesis(run("synthesize", written("sample" to sample, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying, "locale" to locale), progress))
 
     /**
      * Gives the last run of a project as an event log for other programs.
@@ -624,6 +626,7 @@ public abstract class Operations internal constructor() {
      * @param longestLatencyMs The longest time of an answer; every value between is as likely.
      * @param errorShare Which share of calls fails, from 0 to 1.
      * @param callsPerSecond Most calls in a second of virtual time; more get 429.
+     * @param locale The language and country of made-up names, addresses and telephone numbers; `en` where absent.
      * @throws AuraException with the code invalid_document, limit_size
      */
     public suspend fun openMock(
@@ -633,9 +636,10 @@ public abstract class Operations internal constructor() {
         longestLatencyMs: Long? = null,
         errorShare: Double? = null,
         callsPerSecond: Long? = null,
+        locale: Locale? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): OpenMock =
-        OpenMock(run("open_mock", written("description" to description, "seed" to seed, "shortest_latency_ms" to shortestLatencyMs, "longest_latency_ms" to longestLatencyMs, "error_share" to errorShare, "calls_per_second" to callsPerSecond), progress))
+        OpenMock(run("open_mock", written("description" to description, "seed" to seed, "shortest_latency_ms" to shortestLatencyMs, "longest_latency_ms" to longestLatencyMs, "error_share" to errorShare, "calls_per_second" to callsPerSecond, "locale" to locale), progress))
 
     /**
      * Answers a request as the description says, and remembers what was written.

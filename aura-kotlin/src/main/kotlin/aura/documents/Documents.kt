@@ -3421,6 +3421,18 @@ public class LiveVerdict(json: JsonObject) : Document(json) {
     public val recommended: String? get() = optional(json["recommended"]) { text(it) }
 }
 
+/** The language and the country that names, addresses and telephone numbers are made for, as a tag of BCP 47. */
+public enum class Locale(override val word: String) : Choice {
+    EN("en"),
+    DE("de"),
+    FR("fr"),
+    IT("it"),
+    NL("nl"),
+    PT_BR("pt-BR"),
+    PT_PT("pt-PT"),
+    ZH_CN("zh-CN"),
+}
+
 /** A form of event logs. */
 public enum class LogFormat(override val word: String) : Choice {
     XES("xes"),
@@ -3847,7 +3859,8 @@ public class MockRequest(json: JsonObject) : Document(json) {
         longestLatencyMs: Long? = null,
         errorShare: Double? = null,
         callsPerSecond: Long? = null,
-    ) : this(written("description" to description, "seed" to seed, "shortest_latency_ms" to shortestLatencyMs, "longest_latency_ms" to longestLatencyMs, "error_share" to errorShare, "calls_per_second" to callsPerSecond))
+        locale: Locale? = null,
+    ) : this(written("description" to description, "seed" to seed, "shortest_latency_ms" to shortestLatencyMs, "longest_latency_ms" to longestLatencyMs, "error_share" to errorShare, "calls_per_second" to callsPerSecond, "locale" to locale))
 
     /** The description: OpenAPI 3.0 or 3.1, in JSON or YAML. */
     public val description: String get() = text(json["description"])
@@ -3861,6 +3874,8 @@ public class MockRequest(json: JsonObject) : Document(json) {
     public val errorShare: Double? get() = optional(json["error_share"]) { number(it) }
     /** Most calls in a second of virtual time; more get 429. */
     public val callsPerSecond: Long? get() = optional(json["calls_per_second"]) { integer(it) }
+    /** The language and country of made-up names, addresses and telephone numbers; `en` where absent. */
+    public val locale: Locale? get() = optional(json["locale"]) { choice(Locale.entries, it) }
 }
 
 /** The sense of a constraint. */
@@ -7197,7 +7212,8 @@ public class SynthesisRequest(json: JsonObject) : Document(json) {
         seed: Long? = null,
         smallestGroup: Long? = null,
         identifying: List<String>? = null,
-    ) : this(written("sample" to sample, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying))
+        locale: Locale? = null,
+    ) : this(written("sample" to sample, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying, "locale" to locale))
 
     /** The sample: a table in CSV, a JSON array of records, or one JSON record a line. */
     public val sample: String get() = text(json["sample"])
@@ -7209,6 +7225,8 @@ public class SynthesisRequest(json: JsonObject) : Document(json) {
     public val smallestGroup: Long? get() = optional(json["smallest_group"]) { integer(it) }
     /** Columns that name somebody, besides those that are found to: their values are made up. */
     public val identifying: List<String> get() = list(json["identifying"]) { text(it) }
+    /** The language and country of names and addresses that are made up; `en` where absent. */
+    public val locale: Locale? get() = optional(json["locale"]) { choice(Locale.entries, it) }
 }
 
 /** Who of a team does a step. */
