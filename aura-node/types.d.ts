@@ -206,6 +206,14 @@ export interface ArchetypeUse {
   origin: Origin;
 }
 
+/**
+ * How several treatments share the level of the metric that decides, so that the ranges of all of them hold together.
+ * 
+ * Procedures in steps (Holm) are not among them: the decision rests on a range with two ends, and none is known that
+ * agrees with their steps.
+ */
+export type ArmAdjustment = 'dunnett' | 'bonferroni';
+
 /** When cases arrive. */
 export interface Arrivals {
   /** Milliseconds between two arrivals. */
@@ -1034,11 +1042,11 @@ export interface ExpertFigures {
   statistic: number;
   /** What the statistic is compared with at this look. */
   critical: number;
-  /** Confidence of the interval, after sharing the level. */
+  /** Confidence of the interval by itself, after sharing the level. */
   confidence: number;
   /**
-   * The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
-   * metric after the adjustment that was stated.
+   * The p-value after sharing the level among the arms, so that it agrees with the interval; of a secondary metric
+   * after the adjustment that was stated.
    */
   adjusted_p_value: number;
   /** Difference over the control, where the control is not 0. */
@@ -1834,7 +1842,10 @@ export interface LiveAssignment {
 
 /** One metric of an arm against the control. */
 export interface LiveComparison {
-  /** Effect and interval, valid at this look; `pairs` counts the units of both arms. */
+  /**
+   * Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
+   * and p-value hold for all treatments together.
+   */
   comparison: Comparison;
   /** One plain sentence that tells it. */
   sentence: string;
@@ -1877,6 +1888,11 @@ export interface LiveExperiment {
    * of them is then read by itself, and of twenty that do not change about one will look as if it did.
    */
   adjustment?: Adjustment | null;
+  /**
+   * How several treatments share the level of the metric that decides. Where absent: by Dunnett's bounds where the data
+   * are looked at once, else equally.
+   */
+  arm_adjustment?: ArmAdjustment | null;
   /** How many units (all arms) were planned. */
   planned_units?: number | null;
   /** How units get their arm, where Aura assigns them. */
@@ -2990,6 +3006,8 @@ export interface PowerRequest {
   power?: number;
   /** How many arms beside the control share the level. */
   treatments?: number;
+  /** How they share it; as in the statement of a test where absent. */
+  arm_adjustment?: ArmAdjustment | null;
   /** How often the data are looked at: for planned looks the fractions of all of them. */
   monitoring?: Monitoring;
   /** Units that come in each day, for all arms. */

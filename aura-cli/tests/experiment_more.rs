@@ -211,3 +211,31 @@ fn a_prediction_is_learned_from_columns_known_before() {
     let (line, learned) = (left("--covariate"), left("--learn-from"));
     assert!(line > 0.9 && learned < 0.2, "{line} {learned}");
 }
+
+#[test]
+fn several_treatments_share_the_level_as_stated() {
+    let folder = folder("experiment-arms");
+    let design = |more: &[&str]| {
+        let common = ["experiment", "design", "--title", "Three", "--arms", "a,b,c", "--metric", "spent"];
+        aura(&folder, &[&common[..], more].concat())
+    };
+    let stated = |more: &[&str]| -> serde_json::Value {
+        text(&design(&[&["--out", "three.json"], more].concat()));
+        serde_json::from_str(&std::fs::read_to_string(folder.join("three.json")).unwrap()).unwrap()
+    };
+    assert_eq!(stated(&["--always-valid", "900"])["arm_adjustment"], "bonferroni");
+    assert_eq!(stated(&["--adjust-arms", "bonferroni"])["arm_adjustment"], "bonferroni");
+    assert_eq!(stated(&[])["arm_adjustment"], "dunnett");
+    let error = refusal(&design(&["--always-valid", "900", "--adjust-arms", "dunnett"]));
+    assert!(error.contains("looked at once"), "{error}");
+    let mut csv = "user,arm,spent\n".to_owned();
+    for unit in 0..300 {
+        let arm = ["a", "b", "c"][unit % 3];
+        let spent = unit * 37 % 101 + if arm == "c" { 30 } else { 0 };
+        writeln!(csv, "u{unit},{arm},{spent}").unwrap();
+    }
+    std::fs::write(folder.join("three.csv"), csv).unwrap();
+    let said = text(&aura(&folder, &["experiment", "analyze", "three.json", "three.csv"]));
+    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("in any arm, a gap this large in one of them"), "{said}");
+}

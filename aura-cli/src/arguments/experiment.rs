@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use aura_core::domain::live::ArmAdjustment;
 use aura_core::stats::multiple::Adjustment;
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -102,6 +103,9 @@ pub(crate) struct Design {
     /// How the metrics after the first are adjusted for their number; not at all where absent
     #[arg(long, value_enum, value_name = "METHOD")]
     pub(crate) adjust: Option<Adjust>,
+    /// How several treatments share the level of the first metric [default: dunnett for a single look, else bonferroni]
+    #[arg(long, value_enum, value_name = "METHOD")]
+    pub(crate) adjust_arms: Option<AdjustArms>,
     /// How many units are planned, all arms together
     #[arg(long, value_name = "NUMBER")]
     pub(crate) units: Option<u64>,
@@ -131,6 +135,24 @@ impl std::str::FromStr for Worthwhile {
             .parse()
             .map_err(|_| "write an amount such as 0.01, or a part of the control such as 2%".to_owned())?;
         Ok(Worthwhile { amount: amount * unit, is_relative: text.ends_with('%') })
+    }
+}
+
+/// How several treatments share the level.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum AdjustArms {
+    /// By the control that they have in common: the sharpest, for data that are looked at once
+    Dunnett,
+    /// In equal parts, whatever the looks
+    Bonferroni,
+}
+
+impl From<AdjustArms> for ArmAdjustment {
+    fn from(adjust: AdjustArms) -> Self {
+        match adjust {
+            AdjustArms::Dunnett => ArmAdjustment::Dunnett,
+            AdjustArms::Bonferroni => ArmAdjustment::Bonferroni,
+        }
     }
 }
 
@@ -278,6 +300,9 @@ pub(crate) struct Power {
     /// How many arms beside the control
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub(crate) treatments: u32,
+    /// How they share it [default: dunnett for a single look, else bonferroni]
+    #[arg(long, value_enum, value_name = "METHOD")]
+    pub(crate) adjust_arms: Option<AdjustArms>,
     /// Units that come in each day, all arms together
     #[arg(long, value_name = "NUMBER")]
     pub(crate) per_day: Option<f64>,

@@ -5,9 +5,9 @@ use std::path::Path;
 use aura_core::domain::experiment::{Decision, DecisionRule};
 use aura_core::domain::id::MetricId;
 use aura_core::domain::live::{
-    Aim, ColumnMeasure, CountMeasure, ExpertFigures, FunnelStepMeasure, LIVE_SCHEMA_VERSION, LiveArm,
-    LiveAssignment, LiveExperiment, LiveMeasure, LiveMetric, LiveVerdict, QuantileMeasure, RatioMeasure,
-    RetentionMeasure, RowKind, TimeToEventMeasure, TrustCheck, TrustOutcome, Winsorizing,
+    Aim, ArmAdjustment, ColumnMeasure, CountMeasure, ExpertFigures, FunnelStepMeasure, LIVE_SCHEMA_VERSION,
+    LiveArm, LiveAssignment, LiveExperiment, LiveMeasure, LiveMetric, LiveVerdict, QuantileMeasure,
+    RatioMeasure, RetentionMeasure, RowKind, TimeToEventMeasure, TrustCheck, TrustOutcome, Winsorizing,
 };
 use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::provenance::Origin;
@@ -65,6 +65,13 @@ fn design(output: &Output, options: &Design) -> Result<Finish> {
     for column in &options.guardrail {
         metrics.push(metric(column, MetricRole::Guardrail, options)?);
     }
+    let monitoring = looks(&options.looks);
+    // Said in the statement, so that it can be read and changed before the data.
+    let usual = (arms.len() > 2).then_some(if monitoring == Monitoring::Fixed {
+        ArmAdjustment::Dunnett
+    } else {
+        ArmAdjustment::Bonferroni
+    });
     let experiment = LiveExperiment {
         schema_version: LIVE_SCHEMA_VERSION,
         title: options.title.clone(),
@@ -77,7 +84,7 @@ fn design(output: &Output, options: &Design) -> Result<Finish> {
         time_column: options.time.clone(),
         event_column: None,
         window_ms: None,
-        monitoring: looks(&options.looks),
+        monitoring,
         aim: if options.non_inferiority { Aim::NonInferiority } else { Aim::Superiority },
         rule: DecisionRule {
             smallest_worthwhile: options.worthwhile.amount,
@@ -87,6 +94,7 @@ fn design(output: &Output, options: &Design) -> Result<Finish> {
             ..DecisionRule::default()
         },
         adjustment: options.adjust.map(Into::into),
+        arm_adjustment: options.adjust_arms.map(Into::into).or(usual),
         planned_units: options.units,
         assignment: Some(LiveAssignment { key: aura_core::domain::id::slug(&options.title), coverage: 1.0 }),
     };
@@ -342,6 +350,7 @@ fn power(output: &Output, options: &Power) -> Result<Finish> {
         confidence: options.confidence,
         power: options.power,
         treatments: options.treatments,
+        arm_adjustment: options.adjust_arms.map(Into::into),
         monitoring: looks(&options.looks),
         units_each_day: options.per_day,
     })?;

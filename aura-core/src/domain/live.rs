@@ -63,12 +63,31 @@ pub struct LiveExperiment {
     /// of them is then read by itself, and of twenty that do not change about one will look as if it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adjustment: Option<Adjustment>,
+    /// How several treatments share the level of the metric that decides. Where absent: by Dunnett's bounds where the data
+    /// are looked at once, else equally.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arm_adjustment: Option<ArmAdjustment>,
     /// How many units (all arms) were planned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub planned_units: Option<u64>,
     /// How units get their arm, where Aura assigns them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignment: Option<LiveAssignment>,
+}
+
+/// How several treatments share the level of the metric that decides, so that the ranges of all of them hold together.
+///
+/// Procedures in steps (Holm) are not among them: the decision rests on a range with two ends, and none is known that
+/// agrees with their steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ArmAdjustment {
+    /// Bounds that use what the treatments have in common: the control. Never wider than equal shares; only where the
+    /// data are looked at once.
+    Dunnett,
+    /// Each treatment gets an equal share of the level, whatever the dependence and the looks.
+    Bonferroni,
 }
 
 /// One arm.
@@ -258,7 +277,8 @@ pub struct LiveLook {
 /// One metric of an arm against the control.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LiveComparison {
-    /// Effect and interval, valid at this look; `pairs` counts the units of both arms.
+    /// Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
+    /// and p-value hold for all treatments together.
     pub comparison: Comparison,
     /// One plain sentence that tells it.
     pub sentence: String,
@@ -279,10 +299,10 @@ pub struct ExpertFigures {
     pub statistic: f64,
     /// What the statistic is compared with at this look.
     pub critical: f64,
-    /// Confidence of the interval, after sharing the level.
+    /// Confidence of the interval by itself, after sharing the level.
     pub confidence: f64,
-    /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
-    /// metric after the adjustment that was stated.
+    /// The p-value after sharing the level among the arms, so that it agrees with the interval; of a secondary metric
+    /// after the adjustment that was stated.
     pub adjusted_p_value: f64,
     /// Difference over the control, where the control is not 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -442,7 +442,7 @@ class Operations(Base):
         """
         return self._call("check_experiment", {"experiment": experiment}, documents.CheckedExperiment, progress)
 
-    def power(self, baseline: float, *, deviation: float | None = None, kind: requests.PowerKind | Mapping[str, Any] | Document | None = None, effect: float | None = None, units: float | None = None, days: float | None = None, clusters: requests.ClusterPower | Mapping[str, Any] | Document | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
+    def power(self, baseline: float, *, deviation: float | None = None, kind: requests.PowerKind | Mapping[str, Any] | Document | None = None, effect: float | None = None, units: float | None = None, days: float | None = None, clusters: requests.ClusterPower | Mapping[str, Any] | Document | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, arm_adjustment: requests.ArmAdjustment | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
         """Says how many units a test with real people needs, and how long that takes.
 
         Args:
@@ -457,13 +457,14 @@ class Operations(Base):
             confidence: Confidence of the verdict.
             power: Chance to find the effect.
             treatments: How many arms beside the control share the level.
+            arm_adjustment: How they share it; as in the statement of a test where absent.
             monitoring: How often the data are looked at: for planned looks the fractions of all of them.
             units_each_day: Units that come in each day, for all arms.
 
         Raises:
             AuraError: with the code invalid_number.
         """
-        return self._call("power", {"baseline": baseline, "deviation": deviation, "kind": kind, "effect": effect, "units": units, "days": days, "clusters": clusters, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
+        return self._call("power", {"baseline": baseline, "deviation": deviation, "kind": kind, "effect": effect, "units": units, "days": days, "clusters": clusters, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "arm_adjustment": arm_adjustment, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
 
     def assign(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, units: Sequence[str], *, progress: OnProgress = None) -> documents.Assigned:
         """Gives every unit of a test its arm, always the same one.
@@ -1067,7 +1068,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("check_experiment", {"experiment": experiment}, documents.CheckedExperiment, progress)
 
-    async def power(self, baseline: float, *, deviation: float | None = None, kind: requests.PowerKind | Mapping[str, Any] | Document | None = None, effect: float | None = None, units: float | None = None, days: float | None = None, clusters: requests.ClusterPower | Mapping[str, Any] | Document | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
+    async def power(self, baseline: float, *, deviation: float | None = None, kind: requests.PowerKind | Mapping[str, Any] | Document | None = None, effect: float | None = None, units: float | None = None, days: float | None = None, clusters: requests.ClusterPower | Mapping[str, Any] | Document | None = None, variance_left: float | None = None, confidence: float | None = None, power: float | None = None, treatments: int | None = None, arm_adjustment: requests.ArmAdjustment | None = None, monitoring: requests.Monitoring | Mapping[str, Any] | Document | None = None, units_each_day: float | None = None, progress: OnProgress = None) -> documents.PowerPlan:
         """Says how many units a test with real people needs, and how long that takes.
 
         Args:
@@ -1082,13 +1083,14 @@ class AsyncOperations(AsyncBase):
             confidence: Confidence of the verdict.
             power: Chance to find the effect.
             treatments: How many arms beside the control share the level.
+            arm_adjustment: How they share it; as in the statement of a test where absent.
             monitoring: How often the data are looked at: for planned looks the fractions of all of them.
             units_each_day: Units that come in each day, for all arms.
 
         Raises:
             AuraError: with the code invalid_number.
         """
-        return await self._call("power", {"baseline": baseline, "deviation": deviation, "kind": kind, "effect": effect, "units": units, "days": days, "clusters": clusters, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
+        return await self._call("power", {"baseline": baseline, "deviation": deviation, "kind": kind, "effect": effect, "units": units, "days": days, "clusters": clusters, "variance_left": variance_left, "confidence": confidence, "power": power, "treatments": treatments, "arm_adjustment": arm_adjustment, "monitoring": monitoring, "units_each_day": units_each_day}, documents.PowerPlan, progress)
 
     async def assign(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, units: Sequence[str], *, progress: OnProgress = None) -> documents.Assigned:
         """Gives every unit of a test its arm, always the same one.

@@ -1043,10 +1043,10 @@ class ExpertFigures(Document):
     critical: float
     """What the statistic is compared with at this look."""
     confidence: float
-    """Confidence of the interval, after sharing the level."""
+    """Confidence of the interval by itself, after sharing the level."""
     adjusted_p_value: float
-    """The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
-metric after the adjustment that was stated."""
+    """The p-value after sharing the level among the arms, so that it agrees with the interval; of a secondary metric
+after the adjustment that was stated."""
     relative: RelativeFigures | None
     """Difference over the control, where the control is not 0."""
     variance_left: float
@@ -1780,7 +1780,8 @@ class LiveComparison(Document):
     __slots__ = ()
     _nested = {"comparison": "Comparison", "expert": "ExpertFigures"}
     comparison: Comparison
-    """Effect and interval, valid at this look; `pairs` counts the units of both arms."""
+    """Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
+and p-value hold for all treatments together."""
     sentence: str
     """One plain sentence that tells it."""
     expert: ExpertFigures
@@ -1823,6 +1824,9 @@ class LiveExperiment(Document):
     adjustment: Adjustment | None
     """How the p-values of the secondary metrics of all arms are adjusted for their number. Not at all where absent: each
 of them is then read by itself, and of twenty that do not change about one will look as if it did."""
+    arm_adjustment: ArmAdjustment | None
+    """How several treatments share the level of the metric that decides. Where absent: by Dunnett's bounds where the data
+are looked at once, else equally."""
     planned_units: int | None
     """How many units (all arms) were planned."""
     assignment: LiveAssignment | None
@@ -4435,6 +4439,7 @@ Adjustment: TypeAlias = Literal["none", "bonferroni", "sidak", "holm", "holm_sid
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
+ArmAdjustment: TypeAlias = Literal["dunnett", "bonferroni"]
 BlockKind: TypeAlias = Union[DecisionBlock, ParallelBlock, RepeatBlock]
 ClosingRule: TypeAlias = Literal["rests", "finishes"]
 Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "above", "about"]

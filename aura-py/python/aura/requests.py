@@ -583,10 +583,10 @@ class ExpertFigures(TypedDict):
     critical: float
     """What the statistic is compared with at this look."""
     confidence: float
-    """Confidence of the interval, after sharing the level."""
+    """Confidence of the interval by itself, after sharing the level."""
     adjusted_p_value: float
-    """The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
-metric after the adjustment that was stated."""
+    """The p-value after sharing the level among the arms, so that it agrees with the interval; of a secondary metric
+after the adjustment that was stated."""
     relative: NotRequired[RelativeFigures | None]
     """Difference over the control, where the control is not 0."""
     variance_left: float
@@ -1002,7 +1002,8 @@ class LiveComparison(TypedDict):
     """One metric of an arm against the control."""
 
     comparison: Comparison
-    """Effect and interval, valid at this look; `pairs` counts the units of both arms."""
+    """Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
+and p-value hold for all treatments together."""
     sentence: str
     """One plain sentence that tells it."""
     expert: ExpertFigures
@@ -1043,6 +1044,9 @@ class LiveExperiment(TypedDict):
     adjustment: NotRequired[Adjustment | None]
     """How the p-values of the secondary metrics of all arms are adjusted for their number. Not at all where absent: each
 of them is then read by itself, and of twenty that do not change about one will look as if it did."""
+    arm_adjustment: NotRequired[ArmAdjustment | None]
+    """How several treatments share the level of the metric that decides. Where absent: by Dunnett's bounds where the data
+are looked at once, else equally."""
     planned_units: NotRequired[int | None]
     """How many units (all arms) were planned."""
     assignment: NotRequired[LiveAssignment | None]
@@ -1671,6 +1675,8 @@ mean."""
     """Chance to find the effect."""
     treatments: NotRequired[int]
     """How many arms beside the control share the level."""
+    arm_adjustment: NotRequired[ArmAdjustment | None]
+    """How they share it; as in the statement of a test where absent."""
     monitoring: NotRequired[Monitoring]
     """How often the data are looked at: for planned looks the fractions of all of them."""
     units_each_day: NotRequired[float | None]
@@ -2553,6 +2559,7 @@ Adjustment: TypeAlias = Literal["none", "bonferroni", "sidak", "holm", "holm_sid
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
+ArmAdjustment: TypeAlias = Literal["dunnett", "bonferroni"]
 ClosingRule: TypeAlias = Literal["rests", "finishes"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]

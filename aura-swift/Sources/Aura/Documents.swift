@@ -579,6 +579,15 @@ public extension Documents {
         }
     }
 
+    /// How several treatments share the level of the metric that decides, so that the ranges of all of them hold together.
+    ///
+    /// Procedures in steps (Holm) are not among them: the decision rests on a range with two ends, and none is known that
+    /// agrees with their steps.
+    enum ArmAdjustment: String, Sendable, CaseIterable, Choice {
+        case dunnett = "dunnett"
+        case bonferroni = "bonferroni"
+    }
+
     /// When cases arrive.
     struct Arrivals: Document {
         public let json: Json
@@ -2913,13 +2922,13 @@ public extension Documents {
             get throws { try json.member("critical").number() }
         }
 
-        /// Confidence of the interval, after sharing the level.
+        /// Confidence of the interval by itself, after sharing the level.
         public var confidence: Double {
             get throws { try json.member("confidence").number() }
         }
 
-        /// The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
-        /// metric after the adjustment that was stated.
+        /// The p-value after sharing the level among the arms, so that it agrees with the interval; of a secondary metric
+        /// after the adjustment that was stated.
         public var adjustedPValue: Double {
             get throws { try json.member("adjusted_p_value").number() }
         }
@@ -5099,7 +5108,8 @@ public extension Documents {
             json = Json.written([("comparison", comparison), ("sentence", sentence), ("expert", expert)])
         }
 
-        /// Effect and interval, valid at this look; `pairs` counts the units of both arms.
+        /// Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
+        /// and p-value hold for all treatments together.
         public var comparison: Documents.Comparison {
             get throws { try Documents.Comparison(json: json.member("comparison")) }
         }
@@ -5124,8 +5134,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, title: String, unitColumn: String, armColumn: String, arms: [Documents.LiveArm], metrics: [Documents.LiveMetric], rule: Documents.DecisionRule, rows: Documents.RowKind? = nil, stratumColumn: String? = nil, timeColumn: String? = nil, eventColumn: String? = nil, windowMs: Int? = nil, monitoring: Documents.Monitoring? = nil, aim: Documents.Aim? = nil, adjustment: Documents.Adjustment? = nil, plannedUnits: Int? = nil, assignment: Documents.LiveAssignment? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("title", title), ("unit_column", unitColumn), ("arm_column", armColumn), ("arms", arms), ("metrics", metrics), ("rule", rule), ("rows", rows), ("stratum_column", stratumColumn), ("time_column", timeColumn), ("event_column", eventColumn), ("window_ms", windowMs), ("monitoring", monitoring), ("aim", aim), ("adjustment", adjustment), ("planned_units", plannedUnits), ("assignment", assignment)])
+        public init(schemaVersion: Int, title: String, unitColumn: String, armColumn: String, arms: [Documents.LiveArm], metrics: [Documents.LiveMetric], rule: Documents.DecisionRule, rows: Documents.RowKind? = nil, stratumColumn: String? = nil, timeColumn: String? = nil, eventColumn: String? = nil, windowMs: Int? = nil, monitoring: Documents.Monitoring? = nil, aim: Documents.Aim? = nil, adjustment: Documents.Adjustment? = nil, armAdjustment: Documents.ArmAdjustment? = nil, plannedUnits: Int? = nil, assignment: Documents.LiveAssignment? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("title", title), ("unit_column", unitColumn), ("arm_column", armColumn), ("arms", arms), ("metrics", metrics), ("rule", rule), ("rows", rows), ("stratum_column", stratumColumn), ("time_column", timeColumn), ("event_column", eventColumn), ("window_ms", windowMs), ("monitoring", monitoring), ("aim", aim), ("adjustment", adjustment), ("arm_adjustment", armAdjustment), ("planned_units", plannedUnits), ("assignment", assignment)])
         }
 
         /// Version of this document's shape.
@@ -5202,6 +5212,12 @@ public extension Documents {
         /// of them is then read by itself, and of twenty that do not change about one will look as if it did.
         public var adjustment: Documents.Adjustment? {
             get throws { try json.member("adjustment").optional { try $0.choice(Documents.Adjustment.self) } }
+        }
+
+        /// How several treatments share the level of the metric that decides. Where absent: by Dunnett's bounds where the data
+        /// are looked at once, else equally.
+        public var armAdjustment: Documents.ArmAdjustment? {
+            get throws { try json.member("arm_adjustment").optional { try $0.choice(Documents.ArmAdjustment.self) } }
         }
 
         /// How many units (all arms) were planned.
@@ -8311,8 +8327,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(baseline: Double, deviation: Double? = nil, kind: Documents.PowerKind? = nil, effect: Double? = nil, units: Double? = nil, days: Double? = nil, clusters: Documents.ClusterPower? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil) {
-            json = Json.written([("baseline", baseline), ("deviation", deviation), ("kind", kind), ("effect", effect), ("units", units), ("days", days), ("clusters", clusters), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)])
+        public init(baseline: Double, deviation: Double? = nil, kind: Documents.PowerKind? = nil, effect: Double? = nil, units: Double? = nil, days: Double? = nil, clusters: Documents.ClusterPower? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, armAdjustment: Documents.ArmAdjustment? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil) {
+            json = Json.written([("baseline", baseline), ("deviation", deviation), ("kind", kind), ("effect", effect), ("units", units), ("days", days), ("clusters", clusters), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("arm_adjustment", armAdjustment), ("monitoring", monitoring), ("units_each_day", unitsEachDay)])
         }
 
         /// Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a
@@ -8369,6 +8385,11 @@ public extension Documents {
         /// How many arms beside the control share the level.
         public var treatments: Int? {
             get throws { try json.member("treatments").optional { try $0.integer() } }
+        }
+
+        /// How they share it; as in the statement of a test where absent.
+        public var armAdjustment: Documents.ArmAdjustment? {
+            get throws { try json.member("arm_adjustment").optional { try $0.choice(Documents.ArmAdjustment.self) } }
         }
 
         /// How often the data are looked at: for planned looks the fractions of all of them.

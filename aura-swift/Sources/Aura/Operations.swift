@@ -304,11 +304,12 @@ public extension Session {
     /// - Parameter confidence: Confidence of the verdict.
     /// - Parameter power: Chance to find the effect.
     /// - Parameter treatments: How many arms beside the control share the level.
+    /// - Parameter armAdjustment: How they share it; as in the statement of a test where absent.
     /// - Parameter monitoring: How often the data are looked at: for planned looks the fractions of all of them.
     /// - Parameter unitsEachDay: Units that come in each day, for all arms.
     /// - Throws: `AuraError` with the code invalid_number
-    func power(baseline: Double, deviation: Double? = nil, kind: Documents.PowerKind? = nil, effect: Double? = nil, units: Double? = nil, days: Double? = nil, clusters: Documents.ClusterPower? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PowerPlan {
-        try await run("power", Json.written([("baseline", baseline), ("deviation", deviation), ("kind", kind), ("effect", effect), ("units", units), ("days", days), ("clusters", clusters), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("monitoring", monitoring), ("units_each_day", unitsEachDay)]), progress)
+    func power(baseline: Double, deviation: Double? = nil, kind: Documents.PowerKind? = nil, effect: Double? = nil, units: Double? = nil, days: Double? = nil, clusters: Documents.ClusterPower? = nil, varianceLeft: Double? = nil, confidence: Double? = nil, power: Double? = nil, treatments: Int? = nil, armAdjustment: Documents.ArmAdjustment? = nil, monitoring: Documents.Monitoring? = nil, unitsEachDay: Double? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PowerPlan {
+        try await run("power", Json.written([("baseline", baseline), ("deviation", deviation), ("kind", kind), ("effect", effect), ("units", units), ("days", days), ("clusters", clusters), ("variance_left", varianceLeft), ("confidence", confidence), ("power", power), ("treatments", treatments), ("arm_adjustment", armAdjustment), ("monitoring", monitoring), ("units_each_day", unitsEachDay)]), progress)
     }
 
     /// Gives every unit of a test its arm, always the same one.

@@ -1,10 +1,11 @@
 //! What a statement must say before any data are looked at.
 
 use super::recipe::{Kind, Recipe};
-use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric, RowKind};
+use crate::domain::live::{ArmAdjustment, LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::domain::metric::MetricRole;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
+use crate::stats::analysis::Monitoring;
 use crate::stats::prediction::MOST_COLUMNS;
 
 /// Checks a statement: at least two arms, a primary metric, legal numbers.
@@ -47,6 +48,12 @@ pub fn check_design(experiment: &LiveExperiment) -> Result<()> {
         if !(value.is_finite() && value >= 0.0) {
             return Err(wrong(format!("`{name}` must be 0 or above, not `{value}`")));
         }
+    }
+    if experiment.arm_adjustment == Some(ArmAdjustment::Dunnett) && experiment.monitoring != Monitoring::Fixed
+    {
+        return Err(wrong("Dunnett's bounds are for data that are looked at once").with_hint(
+            "state `bonferroni` as `arm_adjustment`, or leave it away, where there are several looks",
+        ));
     }
     let needs_margin = experiment.metrics.iter().any(|metric| metric.role == MetricRole::Guardrail);
     if needs_margin && rule.guardrail_margin == 0.0 {

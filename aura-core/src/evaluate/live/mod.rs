@@ -35,6 +35,7 @@ mod recipe;
 mod report;
 mod spill;
 mod time;
+mod treatments;
 mod trust;
 mod verdict;
 mod words;

@@ -8,18 +8,17 @@ use crate::stats::analysis::{AnalysisDesign, analyze};
 /// Most looks that are told; with more days, every second or third is.
 const LOOKS: usize = 60;
 
-/// The looks that can be told; none where days are not known.
+/// The looks that can be told, each with the confidence that the last one has; none where days are not known.
 pub(super) fn looks(
     experiment: &LiveExperiment,
     points: &dyn Evidence,
     data: &Collected,
     arm: usize,
+    confidence: f64,
 ) -> Vec<LiveLook> {
     if data.days.len() < 2 {
         return Vec::new();
     }
-    let others = experiment.arms.len().saturating_sub(1).max(1) as f64;
-    let confidence = 1.0 - (1.0 - experiment.rule.confidence) / others;
     let design =
         AnalysisDesign::default().with_confidence(confidence).with_monitoring(experiment.monitoring.clone());
     let (first, stride) = (data.days.first().copied().unwrap_or(0), data.days.len().div_ceil(LOOKS));

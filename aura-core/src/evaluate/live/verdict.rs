@@ -5,6 +5,7 @@ use super::data::{Evidence, Points};
 use super::design::check_design;
 use super::many::adjust_secondary;
 use super::path;
+use super::treatments::Sharing;
 use super::trust;
 use super::words;
 use crate::domain::experiment::{Comparison, ComparisonReading, Decision, DecisionRule};
@@ -20,7 +21,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::comparison::{gain, read};
 use crate::evaluate::rule::decide;
 use crate::stats::analysis::{
-    Analysis, AnalysisData, AnalysisDesign, EffectScale, Monitoring, analyze, predictive_power,
+    Analysis, AnalysisData, AnalysisDesign, EffectScale, Monitoring, analyze, estimate,
+    judge as judge_effect, predictive_power,
 };
 use crate::stats::sketch::Sketch;
 use crate::stats::special::find_root;
@@ -30,8 +32,8 @@ const CHANCE: f64 = 0.8;
 
 /// Makes the verdict.
 ///
-/// The intervals of the first primary metric share the level among the arms (Bonferroni); guardrails need no sharing:
-/// each must hold. Secondary metrics of all arms are adjusted together where the statement says how. Where a trust check failed, no arm is recommended whatever the figures are.
+/// The intervals of the first primary metric share the level among the arms as was stated, so that they hold together;
+/// guardrails need no sharing: each must hold. Secondary metrics of all arms are adjusted together where the statement says how. Where a trust check failed, no arm is recommended whatever the figures are.
 ///
 /// # Errors
 /// `invalid_experiment` where the statement is not complete, `invalid_data` where a metric cannot be had from the data.
@@ -50,13 +52,20 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
     let deciding = points.get(primary).map(|own| own.as_ref());
     let control = deciding.and_then(|own| own.spread(0));
     let mut arms = Vec::new();
+    let shared = match (deciding, experiment.metrics.get(primary)) {
+        (Some(own), Some(metric)) => Sharing::of(experiment, own).map_err(|error| about(metric, error))?,
+        _ => Sharing::Alone,
+    };
     for (place, arm) in experiment.arms.iter().enumerate().skip(1) {
         let mut metrics = Vec::with_capacity(points.len());
         for (index, (metric, points)) in experiment.metrics.iter().zip(&points).enumerate() {
-            metrics.push(compare(experiment, metric, points.as_ref(), place, index == primary)?);
+            let sharing = if index == primary { &shared } else { &Sharing::Alone };
+            metrics.push(compare(experiment, metric, points.as_ref(), place, sharing)?);
         }
+        let confidence = metrics.get(primary).map_or(0.0, |metric| metric.expert.confidence);
         let mut judged = rule(experiment, &arm.name, metrics, primary, trust::pace(data))?;
-        judged.looks = deciding.map_or_else(Vec::new, |own| path::looks(experiment, own, data, place));
+        judged.looks =
+            deciding.map_or_else(Vec::new, |own| path::looks(experiment, own, data, place, confidence));
         let variant = deciding.and_then(|own| own.spread(place));
         judged.spread = control.as_ref().zip(variant).map_or_else(Vec::new, |(old, new)| spread(old, &new));
         arms.push(judged);
@@ -103,15 +112,11 @@ fn compare(
     metric: &LiveMetric,
     points: &dyn Evidence,
     arm: usize,
-    is_primary: bool,
+    sharing: &Sharing,
 ) -> Result<LiveComparison> {
-    let others = experiment.arms.len() - 1;
-    let sharing = if is_primary { others as f64 } else { 1.0 };
-    let confidence = 1.0 - (1.0 - experiment.rule.confidence) / sharing;
     let data = points.analysis(arm).map_err(|error| about(metric, error))?;
-    let design =
-        AnalysisDesign::default().with_confidence(confidence).with_monitoring(experiment.monitoring.clone());
-    let result = analyze(&data, &design).map_err(|error| about(metric, error))?;
+    let analysed = analysed(experiment, &data, sharing).map_err(|error| about(metric, error))?;
+    let Analysed { result, design, p_value } = &analysed;
     let mut comparison = Comparison {
         metric: metric.id.clone(),
         title: metric.title.clone(),
@@ -123,19 +128,45 @@ fn compare(
         difference: result.effect.estimate,
         low: result.interval.lower,
         high: result.interval.upper,
-        p_value: result.p_value,
+        p_value: *p_value,
         pairs: result.effect.units as u64,
         reading: ComparisonReading::Unclear,
     };
     comparison.reading = read(&comparison, experiment.rule.guardrail_margin);
-    let mut expert = expert(experiment, metric, &data, &result, &design, sharing)?;
+    let mut expert = expert(experiment, metric, &data, result, design)?;
+    expert.adjusted_p_value = *p_value;
+    if let Some(words) = sharing.words() {
+        expert.method = format!("{}, {words}", expert.method);
+    }
     if experiment.monitoring == Monitoring::Fixed {
         expert.log_rank_p_value = points.log_rank_p_value(arm);
     }
     let name = experiment.arms.get(arm).map_or("", |arm| arm.name.as_str());
-    let sentence = words::tell(&comparison, name);
+    let sentence = words::tell(&comparison, name, *sharing != Sharing::Alone);
     words::check_sentence(&sentence, &comparison, name)?;
     Ok(LiveComparison { comparison, sentence, expert })
+}
+
+/// The result of one metric of one treatment with its share of the level.
+struct Analysed {
+    result: Analysis,
+    design: AnalysisDesign,
+    /// For all treatments together; on the same side of the level as the result.
+    p_value: f64,
+}
+
+fn analysed(experiment: &LiveExperiment, data: &AnalysisData, sharing: &Sharing) -> Result<Analysed> {
+    let wanted = experiment.rule.confidence;
+    let effect = estimate(data, EffectScale::Absolute, None)?;
+    let degrees = effect.degrees_of_freedom;
+    let design = AnalysisDesign::default()
+        .with_confidence(sharing.confidence(wanted, degrees)?)
+        .with_monitoring(experiment.monitoring.clone());
+    let result = judge_effect(effect, &design)?;
+    let p_value = sharing.p_value(result.p_value, result.statistic, degrees)?;
+    let level = 1.0 - wanted;
+    let p_value = if result.is_significant { p_value.min(level) } else { p_value.max(level) };
+    Ok(Analysed { result, design, p_value })
 }
 
 fn expert(
@@ -144,9 +175,8 @@ fn expert(
     data: &AnalysisData,
     result: &Analysis,
     design: &AnalysisDesign,
-    sharing: f64,
 ) -> Result<ExpertFigures> {
-    let plain = crate::stats::analysis::estimate(&data.without(true, true)?, EffectScale::Absolute, None)?;
+    let plain = estimate(&data.without(true, true)?, EffectScale::Absolute, None)?;
     let kept = result.effect.standard_error / plain.standard_error;
     let relative = analyze(data, &design.clone().with_scale(EffectScale::Relative)).ok();
     Ok(ExpertFigures {
@@ -156,7 +186,7 @@ fn expert(
         statistic: result.statistic,
         critical: result.critical,
         confidence: design.confidence,
-        adjusted_p_value: (result.p_value * sharing).min(1.0),
+        adjusted_p_value: result.p_value,
         relative: relative.map(|relative| RelativeFigures {
             estimate: relative.effect.estimate,
             low: relative.interval.lower,

@@ -10,8 +10,8 @@ use crate::error::{Error, ErrorCode, Result};
 pub(super) const AMONG_MANY: &str =
     "Among as many measures as were looked at here, one gap like this can well come up by itself.";
 
-/// Tells a comparison in one or two sentences.
-pub(super) fn tell(comparison: &Comparison, arm: &str) -> String {
+/// Tells a comparison in one or two sentences; `is_one_of_many` where its p-value is that of several arms together.
+pub(super) fn tell(comparison: &Comparison, arm: &str, is_one_of_many: bool) -> String {
     let scale = Scale::of(comparison);
     let title = figures::capitalise(&comparison.title);
     let values = format!(
@@ -19,7 +19,8 @@ pub(super) fn tell(comparison: &Comparison, arm: &str) -> String {
         scale.amount(comparison.variant),
         scale.amount(comparison.control)
     );
-    format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value))
+    let found = if is_one_of_many { Found::AmongArms } else { Found::Alone };
+    format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value, found))
 }
 
 /// Tells a comparison of what was seen after a change with what would have been expected without it.
@@ -28,7 +29,7 @@ pub(in crate::evaluate) fn tell_observed(comparison: &Comparison) -> String {
     let title = figures::capitalise(&comparison.title);
     let (seen, expected) = (scale.amount(comparison.variant), scale.amount(comparison.control));
     let values = format!("{title}: {seen} after the change, about {expected} expected without it");
-    format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value))
+    format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value, Found::Alone))
 }
 
 /// Tells a difference of which only the range is known.
@@ -190,20 +191,27 @@ fn range(comparison: &Comparison, scale: &Scale) -> String {
     }
 }
 
+/// Among what a gap was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Alone,
+    AmongArms,
+}
+
 /// How surprising the difference would be if nothing had changed.
-fn chance(p_value: f64) -> String {
+fn chance(p_value: f64, found: Found) -> String {
     let tries = tries(p_value);
+    let begin = match found {
+        Found::Alone => "If nothing had changed, a gap this large would",
+        Found::AmongArms => "If nothing had changed in any arm, a gap this large in one of them would",
+    };
     if tries >= 1e6 {
-        return "If nothing had changed, a gap this large would come up less than once in 1,000,000 tries."
-            .to_owned();
+        return format!("{begin} come up less than once in 1,000,000 tries.");
     }
     if tries < 3.0 {
-        return "If nothing had changed, a gap this large would often come up by itself.".to_owned();
+        return format!("{begin} often come up by itself.");
     }
-    format!(
-        "If nothing had changed, a gap this large would come up about once in {} tries.",
-        figures::number(tries, 0)
-    )
+    format!("{begin} come up about once in {} tries.", figures::number(tries, 0))
 }
 
 /// One over the p-value with two digits that matter.
@@ -303,7 +311,7 @@ mod tests {
         ) {
             let size = control * libm::pow(10.0, f64::from(tenths) / 10.0) * if is_less { -1.0 } else { 1.0 };
             let own = comparison(kind, control, size, reach, libm::pow(10.0, exponent));
-            for sentence in [tell(&own, "arm 2"), tell_observed(&own)] {
+            for sentence in [tell(&own, "arm 2", false), tell(&own, "arm 2", true), tell_observed(&own)] {
                 prop_assert!(check_sentence(&sentence, &own, "arm 2").is_ok(), "{sentence} {own:?}");
                 let wrong = sentence.replacen(": ", ": 31415926.5 or ", 1);
                 prop_assert!(check_sentence(&wrong, &own, "arm 2").is_err(), "{wrong}");

@@ -48,27 +48,8 @@ pub struct Effect {
 /// to 0 is asked for.
 pub fn estimate(data: &AnalysisData, scale: EffectScale, fixed: Option<&[f64]>) -> Result<Effect> {
     let means = Means::of(&data.strata)?;
-    let (control, treatment) = (&means.control, &means.treatment);
-    let (base, base_slope) = data.outcome.at(control)?;
-    let (level, slope) = data.outcome.at(treatment)?;
-    let coefficients = match fixed {
-        Some(fixed) if fixed.len() == data.covariates.len() => fixed.to_vec(),
-        Some(_) => return Err(invalid_data("there are not as many coefficients as covariates")),
-        None => coefficients(data, control, treatment)?,
-    };
-    let mut difference = level - base;
-    // Gradient of the adjusted difference with respect to the means of control and treatment.
-    let mut by_control: Vec<f64> = base_slope.iter().map(|part| -part).collect();
-    let mut by_treatment = slope;
-    for (term, &coefficient) in data.covariates.iter().zip(&coefficients) {
-        let (before, before_slope) = term.at(control)?;
-        let (after, after_slope) = term.at(treatment)?;
-        difference -= coefficient * (after - before);
-        for (index, (first, second)) in before_slope.iter().zip(&after_slope).enumerate() {
-            by_control[index] += coefficient * first;
-            by_treatment[index] -= coefficient * second;
-        }
-    }
+    let Difference { base, base_slope, level, estimate: difference, by_control, by_treatment, coefficients } =
+        Difference::of(data, &means, fixed)?;
     let sign = if base < 0.0 { -1.0 } else { 1.0 };
     let nothing = vec![0.0; by_control.len()];
     let size_slope: Vec<f64> = base_slope.iter().map(|part| sign * part).collect();
@@ -108,6 +89,45 @@ pub fn estimate(data: &AnalysisData, scale: EffectScale, fixed: Option<&[f64]>) 
     effect.standard_error = libm::sqrt(means.variance(gradient, gradient).max(0.0));
     effect.degrees_of_freedom = means.degrees_of_freedom(gradient, data.covariates.len());
     Ok(effect)
+}
+
+/// The adjusted difference as a function of the means of both arms.
+pub(super) struct Difference {
+    base: f64,
+    base_slope: Vec<f64>,
+    level: f64,
+    estimate: f64,
+    /// Gradient of the adjusted difference with respect to the means of the control.
+    pub(super) by_control: Vec<f64>,
+    /// The same with respect to the means of the treatment.
+    pub(super) by_treatment: Vec<f64>,
+    coefficients: Vec<f64>,
+}
+
+impl Difference {
+    pub(super) fn of(data: &AnalysisData, means: &Means, fixed: Option<&[f64]>) -> Result<Self> {
+        let (control, treatment) = (&means.control, &means.treatment);
+        let (base, base_slope) = data.outcome.at(control)?;
+        let (level, slope) = data.outcome.at(treatment)?;
+        let coefficients = match fixed {
+            Some(fixed) if fixed.len() == data.covariates.len() => fixed.to_vec(),
+            Some(_) => return Err(invalid_data("there are not as many coefficients as covariates")),
+            None => coefficients(data, control, treatment)?,
+        };
+        let mut estimate = level - base;
+        let mut by_control: Vec<f64> = base_slope.iter().map(|part| -part).collect();
+        let mut by_treatment = slope;
+        for (term, &coefficient) in data.covariates.iter().zip(&coefficients) {
+            let (before, before_slope) = term.at(control)?;
+            let (after, after_slope) = term.at(treatment)?;
+            estimate -= coefficient * (after - before);
+            for (index, (first, second)) in before_slope.iter().zip(&after_slope).enumerate() {
+                by_control[index] += coefficient * first;
+                by_treatment[index] -= coefficient * second;
+            }
+        }
+        Ok(Difference { base, base_slope, level, estimate, by_control, by_treatment, coefficients })
+    }
 }
 
 impl Effect {
@@ -181,30 +201,30 @@ impl Term {
 }
 
 /// The means of both arms over all strata, with all their covariances.
-struct Means {
+pub(super) struct Means {
     units: f64,
     control: Vec<f64>,
     treatment: Vec<f64>,
-    parts: Vec<Part>,
+    pub(super) parts: Vec<Part>,
 }
 
 /// One stratum: its share, the means of its arms, and the covariances of those means.
-struct Part {
-    share: f64,
-    control: ArmMeans,
+pub(super) struct Part {
+    pub(super) share: f64,
+    pub(super) control: ArmMeans,
     treatment: ArmMeans,
 }
 
-struct ArmMeans {
+pub(super) struct ArmMeans {
     units: f64,
     means: Vec<f64>,
-    covariances: Matrix,
+    pub(super) covariances: Matrix,
 }
 
 type Gradient<'a> = (&'a Vec<f64>, &'a Vec<f64>);
 
 impl Means {
-    fn of(strata: &[Stratum]) -> Result<Self> {
+    pub(super) fn of(strata: &[Stratum]) -> Result<Self> {
         let units: f64 =
             strata.iter().map(|part| (part.control.count() + part.treatment.count()) as f64).sum();
         let mut parts = Vec::with_capacity(strata.len());
@@ -229,7 +249,7 @@ impl Means {
     }
 
     /// Covariance of two functions of the means with these gradients.
-    fn variance(&self, first: Gradient<'_>, second: Gradient<'_>) -> f64 {
+    pub(super) fn variance(&self, first: Gradient<'_>, second: Gradient<'_>) -> f64 {
         let within: f64 = self
             .parts
             .iter()

@@ -9,11 +9,13 @@
 //! - [`analyze`]: the whole way. [`estimate`]: the effect and its error alone.
 //! - [`estimate_by_stratum`]: the same with slopes of covariates that differ by part of the population.
 //! - [`compare_segments`]: whether the effect is the same in every part of the population.
+//! - [`shared_control`]: several treatments against one control, at one level.
 //! - [`Monitoring`]: one look, a planned number of looks, or any number.
 //! - [`conditional_power`]: whether it is worth going on.
 
 mod by_stratum;
 mod effect;
+mod family;
 mod futility;
 pub(in crate::stats) mod linear;
 mod monitoring;
@@ -22,6 +24,7 @@ mod segments;
 
 pub use by_stratum::{StratumRegression, estimate_by_stratum};
 pub use effect::{Effect, estimate};
+pub use family::shared_control;
 pub use futility::{conditional_power, predictive_power};
 pub use monitoring::{GroupLooks, Monitoring, OpenLooks};
 pub use scores::{UnitScore, quantile_scores};

@@ -16,7 +16,7 @@ mod unconditional;
 mod variance;
 
 pub use counts::{TwoByTwo, fisher_exact, likelihood_ratio};
-pub use dunnett::{DunnettComparison, dunnett};
+pub use dunnett::{DunnettComparison, SharedControl, dunnett};
 pub use fit::{Fit, goodness_of_fit};
 pub use mean::{one_sample, paired, pooled, welch, z_test};
 pub use proportion::{

@@ -290,3 +290,39 @@ fn dunnett_agrees_with_the_printed_table() {
     let two = dunnett(&arm(0.0), &[arm(1.0), arm(0.2)], &TestOptions::default()).unwrap();
     assert!(two[0].p_value < 0.05 && two[1].p_value > 0.5, "{two:?}");
 }
+
+/// Probabilities by nested adaptive quadrature (`scipy.integrate.quad` 1.17.1 over the control's mean and the deviation,
+/// each to 1e-9), which shares nothing with our rule but the model.
+#[test]
+fn a_shared_control_agrees_with_quadrature() {
+    let half = 0.5_f64.sqrt();
+    let cases: [(f64, Vec<f64>, f64, f64); 8] = [
+        (2.2, vec![half; 2], 30.0, 0.064_799_041_445_656_5),
+        (2.5, vec![0.9, 0.3, 0.6], 7.5, 0.096_652_441_515_444_1),
+        (3.0, vec![0.99, 0.98], 200.0, 0.003_977_635_731_444_6),
+        (5.0, vec![0.7; 4], 3.0, 0.038_821_700_141_324_26),
+        (2.0, vec![0.1, 0.2], 1.0, 0.409_646_664_097_916_34),
+        (6.0, vec![0.7; 3], 1000.0, 8.262_529_077_177_713e-9),
+        (3.1, vec![0.5; 10], 1e6, 0.018_547_075_413_397_694),
+        (2.5, vec![0.999; 2], 50.0, 0.016_803_306_966_320_795),
+    ];
+    for (bound, loads, degrees, expected) in cases {
+        let family = SharedControl::new(loads).unwrap();
+        let found = family.p_value(-bound, degrees).unwrap();
+        assert!((found / expected - 1.0).abs() < 1e-7, "{bound} {degrees}: {found} {expected}");
+        let back = family.critical(found, degrees).unwrap();
+        assert!((back / bound - 1.0).abs() < 1e-7, "{back} {bound}");
+    }
+    // Nothing shared and no deviation to estimate: Šidák. One treatment: Student. Far out: the sum.
+    let apart = SharedControl::new(vec![0.0; 3]).unwrap();
+    let critical = apart.critical(0.05, 1e8).unwrap();
+    let sidak = crate::stats::distribution::StandardNormal
+        .upper_quantile(0.5 * (1.0 - libm::pow(0.95, 1.0 / 3.0)))
+        .unwrap();
+    assert!((critical - sidak).abs() < 1e-6, "{critical} {sidak}");
+    let alone = SharedControl::new(vec![0.7]).unwrap();
+    assert_eq!(alone.critical(0.05, 9.0).unwrap(), Student::new(9.0).unwrap().upper_quantile(0.025).unwrap());
+    assert_eq!(apart.p_value(40.0, 1e8).unwrap(), 3.0 * Student::new(1e8).unwrap().two_sided(40.0));
+    assert!(SharedControl::new(vec![1.0]).is_err() && SharedControl::new(Vec::new()).is_err());
+    assert!(apart.p_value(f64::NAN, 9.0).is_err() && apart.critical(1.0, 9.0).is_err());
+}

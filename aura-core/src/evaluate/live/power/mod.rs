@@ -12,14 +12,19 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::figures;
+use crate::domain::live::ArmAdjustment;
 use crate::error::{Error, ErrorCode, Result};
+use crate::limits::Limits;
 use crate::stats::analysis::{GroupLooks, Monitoring};
 use crate::stats::distribution::{Continuous as _, StandardNormal};
-use crate::stats::hypothesis::{Alternative, TestOptions};
+use crate::stats::hypothesis::{Alternative, SharedControl, TestOptions};
 use crate::stats::sequential::{
     ConfidenceSequence, GroupDesign, Sides, crossing_probabilities, group_bounds,
 };
 use crate::stats::special::find_root;
+
+/// Degrees of freedom at which the deviation counts as known.
+const MANY: f64 = 1e9;
 
 /// What is asked before a test: with `effect` alone how many units it needs; with `units` (or `days` of traffic) alone
 /// the smallest effect that it finds; with both its power.
@@ -59,6 +64,9 @@ pub struct PowerRequest {
     /// How many arms beside the control share the level.
     #[serde(default = "one_arm")]
     pub treatments: u32,
+    /// How they share it; as in the statement of a test where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arm_adjustment: Option<ArmAdjustment>,
     /// How often the data are looked at: for planned looks the fractions of all of them.
     #[serde(default)]
     pub monitoring: Monitoring,
@@ -141,8 +149,9 @@ pub fn plan_power(request: &PowerRequest) -> Result<PowerPlan> {
         let weeks = libm::ceil(units / rate / 7.0 - 1e-9);
         (weeks * 7.0) as u64
     });
-    let (single, wanted) =
-        (question.drift(&Monitoring::Fixed, power, each)?, question.drift(&request.monitoring, power, each)?);
+    let once = PowerRequest { monitoring: Monitoring::Fixed, ..request.clone() };
+    let single = Question::new(&once)?.drift(&Monitoring::Fixed, power, each)?;
+    let wanted = question.drift(&request.monitoring, power, each)?;
     let cost = (wanted / single) * (wanted / single);
     let time = days.map_or(String::new(), |days| format!(", which takes {days} days at the present traffic"));
     let (change, chance) = (figures::short_number(effect, 6), figures::percent(power, 1));
@@ -165,6 +174,28 @@ pub fn plan_power(request: &PowerRequest) -> Result<PowerPlan> {
     })
 }
 
+/// The level of one treatment by itself, so that all of them together keep theirs: arms of one size share half of their
+/// variance with the control.
+fn level(request: &PowerRequest) -> Result<f64> {
+    let (alpha, treatments) = (1.0 - request.confidence, request.treatments.max(1));
+    TestOptions::default().with_confidence(request.confidence).check()?;
+    Limits::check_count("arms", treatments as usize + 1, Limits::default().variants)?;
+    let is_fixed = request.monitoring == Monitoring::Fixed;
+    match request.arm_adjustment {
+        Some(ArmAdjustment::Dunnett) if !is_fixed => {
+            Err(wrong("Dunnett's bounds are for data that are looked at once").with_hint(
+                "state `bonferroni` as `arm_adjustment`, or leave it away, where there are several looks",
+            ))
+        }
+        Some(ArmAdjustment::Dunnett) | None if is_fixed && treatments > 1 => {
+            let family = SharedControl::new(vec![libm::sqrt(0.5); treatments as usize])?;
+            let critical = family.critical(alpha, MANY)?;
+            Ok(2.0 * StandardNormal.survival(critical))
+        }
+        _ => Ok(alpha / f64::from(treatments)),
+    }
+}
+
 /// A request whose numbers are legal.
 struct Question<'a> {
     request: &'a PowerRequest,
@@ -174,7 +205,7 @@ struct Question<'a> {
 
 impl<'a> Question<'a> {
     fn new(request: &'a PowerRequest) -> Result<Self> {
-        let alpha = (1.0 - request.confidence) / f64::from(request.treatments.max(1));
+        let alpha = level(request)?;
         TestOptions::default().with_confidence(1.0 - alpha).check()?;
         let is_legal = request.power > 0.5 * alpha
             && request.power < 1.0

@@ -511,6 +511,7 @@ public abstract class Operations internal constructor() {
      * @param confidence Confidence of the verdict.
      * @param power Chance to find the effect.
      * @param treatments How many arms beside the control share the level.
+     * @param armAdjustment How they share it; as in the statement of a test where absent.
      * @param monitoring How often the data are looked at: for planned looks the fractions of all of them.
      * @param unitsEachDay Units that come in each day, for all arms.
      * @throws AuraException with the code invalid_number
@@ -527,11 +528,12 @@ public abstract class Operations internal constructor() {
         confidence: Double? = null,
         power: Double? = null,
         treatments: Long? = null,
+        armAdjustment: ArmAdjustment? = null,
         monitoring: Monitoring? = null,
         unitsEachDay: Double? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): PowerPlan =
-        PowerPlan(run("power", written("baseline" to baseline, "deviation" to deviation, "kind" to kind, "effect" to effect, "units" to units, "days" to days, "clusters" to clusters, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay), progress))
+        PowerPlan(run("power", written("baseline" to baseline, "deviation" to deviation, "kind" to kind, "effect" to effect, "units" to units, "days" to days, "clusters" to clusters, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "arm_adjustment" to armAdjustment, "monitoring" to monitoring, "units_each_day" to unitsEachDay), progress))
 
     /**
      * Gives every unit of a test its arm, always the same one.

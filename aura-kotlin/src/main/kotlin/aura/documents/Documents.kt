@@ -373,6 +373,17 @@ public class ArchetypeUse(json: JsonObject) : Document(json) {
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
 
+/**
+ * How several treatments share the level of the metric that decides, so that the ranges of all of them hold together.
+ *
+ * Procedures in steps (Holm) are not among them: the decision rests on a range with two ends, and none is known that
+ * agrees with their steps.
+ */
+public enum class ArmAdjustment(override val word: String) : Choice {
+    DUNNETT("dunnett"),
+    BONFERRONI("bonferroni"),
+}
+
 /** When cases arrive. */
 public class Arrivals(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1831,11 +1842,11 @@ public class ExpertFigures(json: JsonObject) : Document(json) {
     public val statistic: Double get() = number(json["statistic"])
     /** What the statistic is compared with at this look. */
     public val critical: Double get() = number(json["critical"])
-    /** Confidence of the interval, after sharing the level. */
+    /** Confidence of the interval by itself, after sharing the level. */
     public val confidence: Double get() = number(json["confidence"])
     /**
-     * The p-value after sharing the level among the arms (Bonferroni), so that it agrees with the interval; of a secondary
-     * metric after the adjustment that was stated.
+     * The p-value after sharing the level among the arms, so that it agrees with the interval; of a secondary metric
+     * after the adjustment that was stated.
      */
     public val adjustedPValue: Double get() = number(json["adjusted_p_value"])
     /** Difference over the control, where the control is not 0. */
@@ -3187,7 +3198,10 @@ public class LiveComparison(json: JsonObject) : Document(json) {
         expert: ExpertFigures,
     ) : this(written("comparison" to comparison, "sentence" to sentence, "expert" to expert))
 
-    /** Effect and interval, valid at this look; `pairs` counts the units of both arms. */
+    /**
+     * Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
+     * and p-value hold for all treatments together.
+     */
     public val comparison: Comparison get() = Comparison(members(json["comparison"]))
     /** One plain sentence that tells it. */
     public val sentence: String get() = text(json["sentence"])
@@ -3214,9 +3228,10 @@ public class LiveExperiment(json: JsonObject) : Document(json) {
         monitoring: Monitoring? = null,
         aim: Aim? = null,
         adjustment: Adjustment? = null,
+        armAdjustment: ArmAdjustment? = null,
         plannedUnits: Long? = null,
         assignment: LiveAssignment? = null,
-    ) : this(written("schema_version" to schemaVersion, "title" to title, "unit_column" to unitColumn, "arm_column" to armColumn, "arms" to arms, "metrics" to metrics, "rule" to rule, "rows" to rows, "stratum_column" to stratumColumn, "time_column" to timeColumn, "event_column" to eventColumn, "window_ms" to windowMs, "monitoring" to monitoring, "aim" to aim, "adjustment" to adjustment, "planned_units" to plannedUnits, "assignment" to assignment))
+    ) : this(written("schema_version" to schemaVersion, "title" to title, "unit_column" to unitColumn, "arm_column" to armColumn, "arms" to arms, "metrics" to metrics, "rule" to rule, "rows" to rows, "stratum_column" to stratumColumn, "time_column" to timeColumn, "event_column" to eventColumn, "window_ms" to windowMs, "monitoring" to monitoring, "aim" to aim, "adjustment" to adjustment, "arm_adjustment" to armAdjustment, "planned_units" to plannedUnits, "assignment" to assignment))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -3251,6 +3266,11 @@ public class LiveExperiment(json: JsonObject) : Document(json) {
      * of them is then read by itself, and of twenty that do not change about one will look as if it did.
      */
     public val adjustment: Adjustment? get() = optional(json["adjustment"]) { choice(Adjustment.entries, it) }
+    /**
+     * How several treatments share the level of the metric that decides. Where absent: by Dunnett's bounds where the data
+     * are looked at once, else equally.
+     */
+    public val armAdjustment: ArmAdjustment? get() = optional(json["arm_adjustment"]) { choice(ArmAdjustment.entries, it) }
     /** How many units (all arms) were planned. */
     public val plannedUnits: Long? get() = optional(json["planned_units"]) { integer(it) }
     /** How units get their arm, where Aura assigns them. */
@@ -5200,9 +5220,10 @@ public class PowerRequest(json: JsonObject) : Document(json) {
         confidence: Double? = null,
         power: Double? = null,
         treatments: Long? = null,
+        armAdjustment: ArmAdjustment? = null,
         monitoring: Monitoring? = null,
         unitsEachDay: Double? = null,
-    ) : this(written("baseline" to baseline, "deviation" to deviation, "kind" to kind, "effect" to effect, "units" to units, "days" to days, "clusters" to clusters, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "monitoring" to monitoring, "units_each_day" to unitsEachDay))
+    ) : this(written("baseline" to baseline, "deviation" to deviation, "kind" to kind, "effect" to effect, "units" to units, "days" to days, "clusters" to clusters, "variance_left" to varianceLeft, "confidence" to confidence, "power" to power, "treatments" to treatments, "arm_adjustment" to armAdjustment, "monitoring" to monitoring, "units_each_day" to unitsEachDay))
 
     /**
      * Value of the control today. Without `kind` it is a share between 0 and 1 where `deviation` is absent, else a
@@ -5229,6 +5250,8 @@ public class PowerRequest(json: JsonObject) : Document(json) {
     public val power: Double? get() = optional(json["power"]) { number(it) }
     /** How many arms beside the control share the level. */
     public val treatments: Long? get() = optional(json["treatments"]) { integer(it) }
+    /** How they share it; as in the statement of a test where absent. */
+    public val armAdjustment: ArmAdjustment? get() = optional(json["arm_adjustment"]) { choice(ArmAdjustment.entries, it) }
     /** How often the data are looked at: for planned looks the fractions of all of them. */
     public val monitoring: Monitoring? get() = optional(json["monitoring"]) { Monitoring.of(members(it)) }
     /** Units that come in each day, for all arms. */
