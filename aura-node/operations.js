@@ -23,6 +23,7 @@ module.exports = [
   { name: 'trace', method: 'trace', response: 'RecordedTrace' },
   { name: 'verify', method: 'verify', response: 'ReplayReport' },
   { name: 'synthesize', method: 'synthesize', response: 'Synthesis' },
+  { name: 'synthesize_tables', method: 'synthesizeTables', response: 'TablesSynthesis' },
   { name: 'event_log', method: 'eventLog', response: 'ExportedLog' },
   { name: 'prepare_run', method: 'prepareRun', response: 'PreparedRun' },
   { name: 'run_part', method: 'runPart', response: 'RunPartResponse' },

@@ -514,6 +514,14 @@ export interface CheckedExperiment {
   experiment: LiveExperiment;
 }
 
+/** Records to which about as many others refer. */
+export interface ChildGroup {
+  /** How many refer to each, on average. */
+  children: number;
+  /** The share of the records of the table that is referred to. */
+  share: number;
+}
+
 /** A closed list of values. */
 export interface ChoiceList {
   /** The values, in the order in which people see them. */
@@ -3315,6 +3323,20 @@ export interface RedoRequest {
   steps?: number | null;
 }
 
+/** What was kept of a reference. */
+export interface ReferenceReport {
+  /** The column that refers, as `table.column`. */
+  from: string;
+  /** The column that it leads to. */
+  to: string;
+  /** Whether it was found, not stated. */
+  is_found: boolean;
+  /** The share of records that refer to none, where they are not too few. */
+  missing: number;
+  /** How many records refer to one: groups of at least a smallest group of those that are referred to. */
+  children: Array<ChildGroup>;
+}
+
 /** Something that a service found wrong with requests. */
 export interface RefusalCount {
   /** Where, why and at which step, in one sentence. */
@@ -3625,6 +3647,14 @@ export interface RunPartResponse {
   count: number;
   /** The part, in base64. */
   part_base64: string;
+}
+
+/** The sample of one table. */
+export interface SampleTable {
+  /** What it is called in references. */
+  name: string;
+  /** A table in CSV, a JSON array of records, or one JSON record a line. */
+  sample: string;
 }
 
 /** The circumstances of a run. */
@@ -4224,6 +4254,50 @@ export interface SynthesisRequest {
   locale?: Locale | null;
 }
 
+/** One synthetic table. */
+export interface SyntheticTable {
+  /** What it is called. */
+  name: string;
+  /** The records. */
+  records: Array<unknown>;
+  /** What was kept of its sample besides keys and references, and what was suppressed. */
+  report: LikenessReport;
+}
+
+/** Which tables are wanted. */
+export interface TablesRequest {
+  /** The samples. */
+  tables: Array<SampleTable>;
+  /**
+   * References as `table.column=table.column`, the column that refers first, for example
+   * `orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one
+   * column of another table in which no value comes twice. The first reference of a table decides how many of its
+   * records refer to one; the values of further ones are shuffled among these.
+   */
+  references?: Array<string>;
+  /**
+   * How many records each table gets that refers to no other; as many as its sample where absent. The others follow
+   * from these.
+   */
+  rows?: number | null;
+  /** The seed; 1 where absent. */
+  seed?: Seed | null;
+  /** The fewest records that any figure stands for that is taken from a sample; 10 where absent. */
+  smallest_group?: number | null;
+  /** Columns that name somebody, as `table.column`, besides those that are found to: their values are made up. */
+  identifying?: Array<string>;
+  /** The language and country of names and addresses that are made up; `en` where absent. */
+  locale?: Locale | null;
+}
+
+/** Synthetic tables, and what was kept of the samples. */
+export interface TablesSynthesis {
+  /** The tables, in the order of the request. */
+  tables: Array<SyntheticTable>;
+  /** The references between them. */
+  references: Array<ReferenceReport>;
+}
+
 /** Who of a team does a step. */
 export type TeamChoice = 'first_free' | 'shortest_queue';
 
@@ -4653,6 +4727,11 @@ export interface Operations {
    * Rejects with the code invalid_data, invalid_number, limit_size.
    */
   synthesize(request: SynthesisRequest, options?: CallOptions): Call<Synthesis & Shown>;
+  /**
+   * Makes synthetic tables that are like samples and refer to each other as these do; needs no project.
+   * Rejects with the code invalid_data, invalid_number, limit_size.
+   */
+  synthesizeTables(request: TablesRequest, options?: CallOptions): Call<TablesSynthesis & Shown>;
   /**
    * Gives the last run of a project as an event log for other programs.
    * Rejects with the code invalid_trace, not_found.

@@ -329,3 +329,29 @@ fn names_follow_a_locale_and_an_unknown_one_is_refused() {
     assert!(!refused.status.success() && refused.stdout.is_empty());
     assert!(String::from_utf8_lossy(&refused.stderr).contains("pt-BR"));
 }
+
+#[test]
+fn tables_keep_their_references() {
+    let folder = folder("tables");
+    let (mut people, mut visits) = ("id,kind\n".to_owned(), "person_id,score\n".to_owned());
+    for number in 0..60_u32 {
+        people.push_str(&format!("{number},{}\n", ["new", "old"][number as usize % 2]));
+        visits.push_str(&format!("{number},{}\n{number},{}\n", number % 3, number % 5));
+    }
+    std::fs::write(folder.join("people.csv"), people).unwrap();
+    std::fs::write(folder.join("visits.csv"), visits).unwrap();
+    let like = ["data", "--like", "people.csv", "--like", "visits.csv", "--rows", "30"];
+    let stated = ["--reference", "visits.person_id=people.id", "--out", "made"];
+    let ran = aura(&folder, &[&like[..], &stated[..]].concat());
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(String::from_utf8_lossy(&ran.stdout).contains("visits.person_id: leads to people.id, stated"));
+    let read = |name: &str| -> Vec<Value> {
+        let text = std::fs::read_to_string(folder.join("made").join(name)).unwrap();
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let (people, visits) = (read("people.jsonl"), read("visits.jsonl"));
+    assert_eq!((people.len(), visits.len()), (30, 60));
+    assert!(visits.iter().all(|visit| people.iter().any(|person| person["id"] == visit["person_id"])));
+    let refused = aura(&folder, &like);
+    assert!(!refused.status.success(), "several tables need a folder");
+}

@@ -23,7 +23,10 @@ use aura_core::explain::Why;
 use aura_core::llm::{ModelRequest, ModelResponse};
 use aura_core::progress::Control;
 use aura_core::simulate::ReplayReport;
-use aura_core::simulate::likeness::{Synthesis, SynthesisRequest, read_records, synthesize, table_records};
+use aura_core::simulate::likeness::{
+    Synthesis, SynthesisRequest, TablesRequest, TablesSynthesis, read_records, synthesize, synthesize_tables,
+    table_records,
+};
 use aura_core::{Error, ErrorCode, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -127,6 +130,8 @@ operations! {
     verify(work, request: VerifyRequest) -> ReplayReport, [InvalidTrace NotFound] => verified(&work.engine, request).await;
     /// Makes synthetic records that are like those of a sample and none of them; needs no project.
     synthesize(work, request: SynthesisRequest) -> Synthesis, [InvalidData InvalidNumber LimitSize] => synthesized(work, &request);
+    /// Makes synthetic tables that are like samples and refer to each other as these do; needs no project.
+    synthesize_tables(work, request: TablesRequest) -> TablesSynthesis, [InvalidData InvalidNumber LimitSize] => synthesize_tables(&request, work.engine.limits());
     /// Gives the last run of a project as an event log for other programs.
     event_log(work, request: EventLogRequest) -> ExportedLog, [InvalidTrace NotFound] => work.engine.event_log(&request).await;
     /// Says what a run consists of, so that its replications can be run apart.

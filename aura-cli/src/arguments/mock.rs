@@ -49,9 +49,14 @@ pub(crate) struct DataArguments {
     #[arg(value_name = "SCHEMA", required_unless_present = "like")]
     pub(crate) schema: Option<PathBuf>,
     /// Make records like those of a sample instead, and none of them: CSV, JSON (an array, or a record a line), and
-    /// Parquet and Arrow where the command was built with tables
+    /// Parquet and Arrow where the command was built with tables. Several times for tables that refer to each other: --out
+    /// is then a folder, and --rows counts the records of tables that refer to no other
     #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "edges", "check"])]
-    pub(crate) like: Option<PathBuf>,
+    pub(crate) like: Vec<PathBuf>,
+    /// With several --like: a column that refers to another table, as `orders.customer_id=customers.id`; the tables are
+    /// called as their files without the ending. Others are found where a column that is called a key can mean one only
+    #[arg(long, value_name = "COLUMN=COLUMN", requires = "like")]
+    pub(crate) reference: Vec<String>,
     /// With --like: the fewest records of the sample that any figure stands for which is taken from it
     #[arg(long, value_name = "RECORDS", default_value_t = 10, requires = "like")]
     pub(crate) smallest_group: u32,

@@ -1,14 +1,16 @@
 //! `aura data`: records that are valid for a JSON Schema, or like those of a sample, one a line.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use aura_core::limits::Limits;
 use aura_core::random::Seed;
-use aura_core::simulate::likeness::{KeptAs, Likeness, LikenessOptions, read_records, table_records};
+use aura_core::simulate::likeness::{
+    KeptAs, Likeness, LikenessOptions, TablesRequest, read_records, synthesize_samples, table_records,
+};
 use aura_core::simulate::locale::Locale;
 use aura_core::simulate::schema::{SampleOptions, Schema, SchemaOptions};
 use aura_core::{Error, ErrorCode, Result};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::Finish;
 use crate::arguments::Common;
@@ -21,8 +23,10 @@ use crate::{files, input, output};
 pub(crate) fn data(common: &Common, options: &DataArguments) -> Result<Finish> {
     let output = Output::new(common);
     let limits = Limits::default();
-    if let Some(sample) = &options.like {
-        return like(sample, options, &limits, &output);
+    match options.like.as_slice() {
+        [] => {}
+        [one] if options.reference.is_empty() => return like(one, options, &limits, &output),
+        several => return like_tables(several, options, &limits, &output),
     }
     let path = options.schema.as_deref().unwrap_or(Path::new(""));
     let text = input::file(path, limits.document_bytes)?;
@@ -55,10 +59,7 @@ fn make(schema: &Schema, options: &DataArguments, limits: &Limits, output: &Outp
 /// Makes records that are like those of a sample, and says on the way what was kept of it.
 fn like(path: &Path, options: &DataArguments, limits: &Limits, output: &Output) -> Result<Finish> {
     Limits::check_count("rows", usize::try_from(options.rows).unwrap_or(usize::MAX), limits.cases)?;
-    let sample = match TableFile::open(path)? {
-        TableFile::Text(text) => read_records(&text)?,
-        columns => table_records(&columns.table()?),
-    };
+    let sample = records(path)?;
     let mut wanted = LikenessOptions::default()
         .with_smallest_group(options.smallest_group)
         .with_locale(Locale::read(&options.locale)?);
@@ -83,6 +84,54 @@ fn like(path: &Path, options: &DataArguments, limits: &Limits, output: &Output) 
         output.status(Tone::Careful, &format!("{}:", column.column), &format!("{kept}{suppressed}"))?;
     }
     write(options, output, &|number| likeness.record(Seed(options.seed), number))
+}
+
+fn records(path: &Path) -> Result<Vec<Map<String, Value>>> {
+    match TableFile::open(path)? {
+        TableFile::Text(text) => read_records(&text),
+        columns => Ok(table_records(&columns.table()?)),
+    }
+}
+
+/// Makes tables that refer to each other, a file of each in a folder.
+fn like_tables(
+    paths: &[PathBuf],
+    options: &DataArguments,
+    limits: &Limits,
+    output: &Output,
+) -> Result<Finish> {
+    let Some(folder) = &options.out else {
+        return Err(Error::new(ErrorCode::InvalidRequest, "several tables need a folder to be written to")
+            .with_hint("name one with --out"));
+    };
+    let mut samples = Vec::new();
+    for path in paths {
+        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+        samples.push((name.unwrap_or_default(), records(path)?));
+    }
+    let request = TablesRequest {
+        tables: Vec::new(),
+        references: options.reference.clone(),
+        rows: Some(options.rows),
+        seed: Some(Seed(options.seed)),
+        smallest_group: Some(options.smallest_group),
+        identifying: options.identifying.clone(),
+        locale: Some(Locale::read(&options.locale)?),
+    };
+    let made = synthesize_samples(samples, &request, limits)?;
+    for reference in &made.references {
+        let how = if reference.is_found { "found" } else { "stated" };
+        let mean: f64 = reference.children.iter().map(|group| group.children * group.share).sum();
+        let words = format!("leads to {}, {how}; {mean:.2} refer to one on average", reference.to);
+        output.status(Tone::Careful, &format!("{}:", reference.from), &words)?;
+    }
+    for table in &made.tables {
+        let text: String = table.records.iter().map(|record| format!("{record}\n")).collect();
+        files::write(&folder.join(format!("{}.jsonl", table.name)), text.as_bytes())?;
+        let words = format!("{} records of {}, seed {}", table.records.len(), table.name, options.seed);
+        output.status(Tone::Good, "Made", &words)?;
+    }
+    Ok(Finish::Done)
 }
 
 /// Writes one record a line.

@@ -1,5 +1,6 @@
 //! Tests of the stage: exact timelines, closed forms, a slow simulator beside it, determinism, replay.
 
+mod arbitrary;
 mod batches;
 mod build;
 mod data;
@@ -21,5 +22,6 @@ mod schemas;
 mod services;
 mod sharing;
 mod slow;
+mod tables;
 mod timelines;
 mod undo;

@@ -290,6 +290,23 @@ class Operations(Base):
         """
         return self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying, "locale": locale}, documents.Synthesis, progress, tables=("sample",))
 
+    def synthesize_tables(self, tables: Sequence[requests.SampleTable | Mapping[str, Any] | Document], *, references: Sequence[str] | None = None, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, locale: requests.Locale | None = None, progress: OnProgress = None) -> documents.TablesSynthesis:
+        """Makes synthetic tables that are like samples and refer to each other as these do; needs no project.
+
+        Args:
+            tables: The samples.
+            references: References as `table.column=table.column`, the column that refers first, for example `orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one column of another table in which no value comes twice. The first reference of a table decides how many of its records refer to one; the values of further ones are shuffled among these.
+            rows: How many records each table gets that refers to no other; as many as its sample where absent. The others follow from these.
+            seed: The seed; 1 where absent.
+            smallest_group: The fewest records that any figure stands for that is taken from a sample; 10 where absent.
+            identifying: Columns that name somebody, as `table.column`, besides those that are found to: their values are made up.
+            locale: The language and country of names and addresses that are made up; `en` where absent.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_number, limit_size.
+        """
+        return self._call("synthesize_tables", {"tables": tables, "references": references, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying, "locale": locale}, documents.TablesSynthesis, progress)
+
     def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
         """Gives the last run of a project as an event log for other programs.
 
@@ -915,6 +932,23 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_data, invalid_number, limit_size.
         """
         return await self._call("synthesize", {"sample": sample, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying, "locale": locale}, documents.Synthesis, progress, tables=("sample",))
+
+    async def synthesize_tables(self, tables: Sequence[requests.SampleTable | Mapping[str, Any] | Document], *, references: Sequence[str] | None = None, rows: int | None = None, seed: int | None = None, smallest_group: int | None = None, identifying: Sequence[str] | None = None, locale: requests.Locale | None = None, progress: OnProgress = None) -> documents.TablesSynthesis:
+        """Makes synthetic tables that are like samples and refer to each other as these do; needs no project.
+
+        Args:
+            tables: The samples.
+            references: References as `table.column=table.column`, the column that refers first, for example `orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one column of another table in which no value comes twice. The first reference of a table decides how many of its records refer to one; the values of further ones are shuffled among these.
+            rows: How many records each table gets that refers to no other; as many as its sample where absent. The others follow from these.
+            seed: The seed; 1 where absent.
+            smallest_group: The fewest records that any figure stands for that is taken from a sample; 10 where absent.
+            identifying: Columns that name somebody, as `table.column`, besides those that are found to: their values are made up.
+            locale: The language and country of names and addresses that are made up; `en` where absent.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_number, limit_size.
+        """
+        return await self._call("synthesize_tables", {"tables": tables, "references": references, "rows": rows, "seed": seed, "smallest_group": smallest_group, "identifying": identifying, "locale": locale}, documents.TablesSynthesis, progress)
 
     async def event_log(self, project: str, *, format: requests.LogFormat | None = None, progress: OnProgress = None) -> documents.ExportedLog:
         """Gives the last run of a project as an event log for other programs.

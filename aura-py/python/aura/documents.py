@@ -534,6 +534,16 @@ class CheckedExperiment(Document):
     """The statement, with its defaults."""
 
 
+class ChildGroup(Document):
+    """Records to which about as many others refer."""
+
+    __slots__ = ()
+    children: float
+    """How many refer to each, on average."""
+    share: float
+    """The share of the records of the table that is referred to."""
+
+
 class ChoiceList(Document):
     """A closed list of values."""
 
@@ -3176,6 +3186,23 @@ class RedoReading(Document):
     """How many edits that were taken back; one where the user gave no number."""
 
 
+class ReferenceReport(Document):
+    """What was kept of a reference."""
+
+    __slots__ = ()
+    _nested = {"children": "[]ChildGroup"}
+    from_: str
+    """The column that refers, as `table.column`."""
+    to: str
+    """The column that it leads to."""
+    is_found: bool
+    """Whether it was found, not stated."""
+    missing: float
+    """The share of records that refer to none, where they are not too few."""
+    children: Table[ChildGroup]
+    """How many records refer to one: groups of at least a smallest group of those that are referred to."""
+
+
 class RefusalCount(Document):
     """Something that a service found wrong with requests."""
 
@@ -4087,6 +4114,30 @@ class Synthesis(Document):
     """The records."""
     report: LikenessReport
     """What was kept, and what was suppressed."""
+
+
+class SyntheticTable(Document):
+    """One synthetic table."""
+
+    __slots__ = ()
+    _nested = {"report": "LikenessReport"}
+    name: str
+    """What it is called."""
+    records: list[Any]
+    """The records."""
+    report: LikenessReport
+    """What was kept of its sample besides keys and references, and what was suppressed."""
+
+
+class TablesSynthesis(Document):
+    """Synthetic tables, and what was kept of the samples."""
+
+    __slots__ = ()
+    _nested = {"tables": "[]SyntheticTable", "references": "[]ReferenceReport"}
+    tables: Table[SyntheticTable]
+    """The tables, in the order of the request."""
+    references: Table[ReferenceReport]
+    """The references between them."""
 
 
 class TeamMember(Document):

@@ -1985,6 +1985,15 @@ class RunPartRequest(TypedDict):
     """How many replications."""
 
 
+class SampleTable(TypedDict):
+    """The sample of one table."""
+
+    name: str
+    """What it is called in references."""
+    sample: str
+    """A table in CSV, a JSON array of records, or one JSON record a line."""
+
+
 class Scenario(TypedDict):
     """The circumstances of a run."""
 
@@ -2343,6 +2352,29 @@ class SynthesisRequest(TypedDict):
     """The fewest records that any figure stands for that is taken from the sample; 10 where absent."""
     identifying: NotRequired[Sequence[str]]
     """Columns that name somebody, besides those that are found to: their values are made up."""
+    locale: NotRequired[Locale | None]
+    """The language and country of names and addresses that are made up; `en` where absent."""
+
+
+class TablesRequest(TypedDict):
+    """Which tables are wanted."""
+
+    tables: Sequence[SampleTable]
+    """The samples."""
+    references: NotRequired[Sequence[str]]
+    """References as `table.column=table.column`, the column that refers first, for example
+`orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one
+column of another table in which no value comes twice. The first reference of a table decides how many of its
+records refer to one; the values of further ones are shuffled among these."""
+    rows: NotRequired[int | None]
+    """How many records each table gets that refers to no other; as many as its sample where absent. The others follow
+from these."""
+    seed: NotRequired[int | None]
+    """The seed; 1 where absent."""
+    smallest_group: NotRequired[int | None]
+    """The fewest records that any figure stands for that is taken from a sample; 10 where absent."""
+    identifying: NotRequired[Sequence[str]]
+    """Columns that name somebody, as `table.column`, besides those that are found to: their values are made up."""
     locale: NotRequired[Locale | None]
     """The language and country of names and addresses that are made up; `en` where absent."""
 

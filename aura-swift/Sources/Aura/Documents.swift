@@ -1413,6 +1413,30 @@ public extension Documents {
         }
     }
 
+    /// Records to which about as many others refer.
+    struct ChildGroup: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(children: Double, share: Double) {
+            json = Json.written([("children", children), ("share", share)])
+        }
+
+        /// How many refer to each, on average.
+        public var children: Double {
+            get throws { try json.member("children").number() }
+        }
+
+        /// The share of the records of the table that is referred to.
+        public var share: Double {
+            get throws { try json.member("share").number() }
+        }
+    }
+
     /// A closed list of values.
     struct ChoiceList: Document {
         public let json: Json
@@ -9208,6 +9232,45 @@ public extension Documents {
         }
     }
 
+    /// What was kept of a reference.
+    struct ReferenceReport: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(from: String, to: String, isFound: Bool, missing: Double, children: [Documents.ChildGroup]) {
+            json = Json.written([("from", from), ("to", to), ("is_found", isFound), ("missing", missing), ("children", children)])
+        }
+
+        /// The column that refers, as `table.column`.
+        public var from: String {
+            get throws { try json.member("from").text() }
+        }
+
+        /// The column that it leads to.
+        public var to: String {
+            get throws { try json.member("to").text() }
+        }
+
+        /// Whether it was found, not stated.
+        public var isFound: Bool {
+            get throws { try json.member("is_found").truth() }
+        }
+
+        /// The share of records that refer to none, where they are not too few.
+        public var missing: Double {
+            get throws { try json.member("missing").number() }
+        }
+
+        /// How many records refer to one: groups of at least a smallest group of those that are referred to.
+        public var children: [Documents.ChildGroup] {
+            get throws { try json.member("children").list { try Documents.ChildGroup(json: $0) } }
+        }
+    }
+
     /// Something that a service found wrong with requests.
     struct RefusalCount: Document {
         public let json: Json
@@ -10048,6 +10111,30 @@ public extension Documents {
         /// The part, in base64.
         public var partBase64: String {
             get throws { try json.member("part_base64").text() }
+        }
+    }
+
+    /// The sample of one table.
+    struct SampleTable: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, sample: String) {
+            json = Json.written([("name", name), ("sample", sample)])
+        }
+
+        /// What it is called in references.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// A table in CSV, a JSON array of records, or one JSON record a line.
+        public var sample: String {
+            get throws { try json.member("sample").text() }
         }
     }
 
@@ -11695,6 +11782,112 @@ public extension Documents {
         /// The language and country of names and addresses that are made up; `en` where absent.
         public var locale: Documents.Locale? {
             get throws { try json.member("locale").optional { try $0.choice(Documents.Locale.self) } }
+        }
+    }
+
+    /// One synthetic table.
+    struct SyntheticTable: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, records: [Json], report: Documents.LikenessReport) {
+            json = Json.written([("name", name), ("records", records), ("report", report)])
+        }
+
+        /// What it is called.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// The records.
+        public var records: [Json] {
+            get throws { try json.member("records").list { $0 } }
+        }
+
+        /// What was kept of its sample besides keys and references, and what was suppressed.
+        public var report: Documents.LikenessReport {
+            get throws { try Documents.LikenessReport(json: json.member("report")) }
+        }
+    }
+
+    /// Which tables are wanted.
+    struct TablesRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(tables: [Documents.SampleTable], references: [String]? = nil, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil, locale: Documents.Locale? = nil) {
+            json = Json.written([("tables", tables), ("references", references), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying), ("locale", locale)])
+        }
+
+        /// The samples.
+        public var tables: [Documents.SampleTable] {
+            get throws { try json.member("tables").list { try Documents.SampleTable(json: $0) } }
+        }
+
+        /// References as `table.column=table.column`, the column that refers first, for example
+        /// `orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one
+        /// column of another table in which no value comes twice. The first reference of a table decides how many of its
+        /// records refer to one; the values of further ones are shuffled among these.
+        public var references: [String] {
+            get throws { try json.member("references").list { try $0.text() } }
+        }
+
+        /// How many records each table gets that refers to no other; as many as its sample where absent. The others follow
+        /// from these.
+        public var rows: Int? {
+            get throws { try json.member("rows").optional { try $0.integer() } }
+        }
+
+        /// The seed; 1 where absent.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// The fewest records that any figure stands for that is taken from a sample; 10 where absent.
+        public var smallestGroup: Int? {
+            get throws { try json.member("smallest_group").optional { try $0.integer() } }
+        }
+
+        /// Columns that name somebody, as `table.column`, besides those that are found to: their values are made up.
+        public var identifying: [String] {
+            get throws { try json.member("identifying").list { try $0.text() } }
+        }
+
+        /// The language and country of names and addresses that are made up; `en` where absent.
+        public var locale: Documents.Locale? {
+            get throws { try json.member("locale").optional { try $0.choice(Documents.Locale.self) } }
+        }
+    }
+
+    /// Synthetic tables, and what was kept of the samples.
+    struct TablesSynthesis: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(tables: [Documents.SyntheticTable], references: [Documents.ReferenceReport]) {
+            json = Json.written([("tables", tables), ("references", references)])
+        }
+
+        /// The tables, in the order of the request.
+        public var tables: [Documents.SyntheticTable] {
+            get throws { try json.member("tables").list { try Documents.SyntheticTable(json: $0) } }
+        }
+
+        /// The references between them.
+        public var references: [Documents.ReferenceReport] {
+            get throws { try json.member("references").list { try Documents.ReferenceReport(json: $0) } }
         }
     }
 

@@ -182,6 +182,19 @@ public extension Session {
         try await run("synthesize", Json.written([("sample", sample), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying), ("locale", locale)]), progress)
     }
 
+    /// Makes synthetic tables that are like samples and refer to each other as these do; needs no project.
+    /// - Parameter tables: The samples.
+    /// - Parameter references: References as `table.column=table.column`, the column that refers first, for example `orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one column of another table in which no value comes twice. The first reference of a table decides how many of its records refer to one; the values of further ones are shuffled among these.
+    /// - Parameter rows: How many records each table gets that refers to no other; as many as its sample where absent. The others follow from these.
+    /// - Parameter seed: The seed; 1 where absent.
+    /// - Parameter smallestGroup: The fewest records that any figure stands for that is taken from a sample; 10 where absent.
+    /// - Parameter identifying: Columns that name somebody, as `table.column`, besides those that are found to: their values are made up.
+    /// - Parameter locale: The language and country of names and addresses that are made up; `en` where absent.
+    /// - Throws: `AuraError` with the code invalid_data, invalid_number, limit_size
+    func synthesizeTables(tables: [Documents.SampleTable], references: [String]? = nil, rows: Int? = nil, seed: Int? = nil, smallestGroup: Int? = nil, identifying: [String]? = nil, locale: Documents.Locale? = nil, progress: ProgressHandler? = nil) async throws -> Documents.TablesSynthesis {
+        try await run("synthesize_tables", Json.written([("tables", tables), ("references", references), ("rows", rows), ("seed", seed), ("smallest_group", smallestGroup), ("identifying", identifying), ("locale", locale)]), progress)
+    }
+
     /// Gives the last run of a project as an event log for other programs.
     /// - Parameter project: The project.
     /// - Parameter format: The form of the log.

@@ -337,7 +337,7 @@ fn kind_of_moments<'a>(values: impl Iterator<Item = &'a Value> + Clone) -> Kind 
 }
 
 /// Whether a name says that its numbers only tell records apart.
-fn is_called_number(name: &str) -> bool {
+pub(super) fn is_called_number(name: &str) -> bool {
     let lower = name.to_lowercase();
     let parts: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).collect();
     let last = parts.last().copied().unwrap_or("");

@@ -8,11 +8,14 @@
 //! 2.3; Patki, Wedge and Veeramachaneni 2016). Columns that name somebody are not fitted at all: their values are made
 //! up, and never one of the sample. A combination of all other columns that fewer records share than a smallest group
 //! is never given out. This is suppression, as statistical offices do it; it is not differential privacy, and a sample
-//! about few people stays personal data. Never here: files, tables of a database.
+//! about few people stays personal data. Several tables may refer to each other (`tables`, `links`, `keys`). Never here: files, a database.
 
 mod column;
 mod copula;
+mod keys;
+mod links;
 mod request;
+mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +33,10 @@ use column::Column;
 use copula::Copula;
 
 pub use request::{Synthesis, SynthesisRequest, read_records, synthesize, table_records};
+pub use tables::{
+    ChildGroup, ReferenceReport, SampleTable, SyntheticTable, TablesRequest, TablesSynthesis,
+    synthesize_samples, synthesize_tables,
+};
 
 /// The address of the draws.
 const ADDRESS: u32 = 7;

@@ -59,7 +59,7 @@ pub(super) fn text(hint: Hint, locale: Locale, stream: &mut Stream) -> String {
         Topic::Url => words::url(number, pick(&WORDS, stream)),
         Topic::DateTime => words::date_time(number),
         Topic::Date => words::date(number),
-        Topic::Uuid => uuid(number, stream.next_u64()),
+        Topic::Uuid => words::uuid(number, stream.next_u64()),
         Topic::Identifier => words::identifier(number),
         Topic::Sentence => sentence(stream),
         Topic::Title => format!("{} {}", capital(pick(&WORDS, stream)), pick(&WORDS, stream)),
@@ -90,7 +90,7 @@ pub(super) fn formatted(format: &str, hint: Hint, locale: Locale, stream: &mut S
         "uri" | "iri" | "url" => words::url(number, word),
         "uri-reference" | "iri-reference" => format!("/{word}/{}", number % 10_000),
         "uri-template" => format!("https://example.com/{word}/{{id}}"),
-        "uuid" => uuid(number, stream.next_u64()),
+        "uuid" => words::uuid(number, stream.next_u64()),
         "json-pointer" => format!("/{word}/{}", number % 10),
         "relative-json-pointer" => format!("{}/{word}", number % 3),
         "regex" => format!("^{word}[0-9]+$"),
@@ -109,18 +109,4 @@ fn sentence(stream: &mut Stream) -> String {
     }
     text.push('.');
     text
-}
-
-/// A random UUID, version 4 (RFC 9562, section 5.4).
-fn uuid(high: u64, low: u64) -> String {
-    let high = (high & !0xf000) | 0x4000;
-    let low = (low & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
-    format!(
-        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-        high >> 32,
-        (high >> 16) & 0xffff,
-        high & 0xffff,
-        low >> 48,
-        low & 0xffff_ffff_ffff
-    )
 }

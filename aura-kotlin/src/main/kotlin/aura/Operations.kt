@@ -309,6 +309,29 @@ public abstract class Operations internal constructor() {
         Synthesis(run("synthesize", written("sample" to sample, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying, "locale" to locale), progress))
 
     /**
+     * Makes synthetic tables that are like samples and refer to each other as these do; needs no project.
+     * @param tables The samples.
+     * @param references References as `table.column=table.column`, the column that refers first, for example `orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one column of another table in which no value comes twice. The first reference of a table decides how many of its records refer to one; the values of further ones are shuffled among these.
+     * @param rows How many records each table gets that refers to no other; as many as its sample where absent. The others follow from these.
+     * @param seed The seed; 1 where absent.
+     * @param smallestGroup The fewest records that any figure stands for that is taken from a sample; 10 where absent.
+     * @param identifying Columns that name somebody, as `table.column`, besides those that are found to: their values are made up.
+     * @param locale The language and country of names and addresses that are made up; `en` where absent.
+     * @throws AuraException with the code invalid_data, invalid_number, limit_size
+     */
+    public suspend fun synthesizeTables(
+        tables: List<SampleTable>,
+        references: List<String>? = null,
+        rows: Long? = null,
+        seed: Long? = null,
+        smallestGroup: Long? = null,
+        identifying: List<String>? = null,
+        locale: Locale? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): TablesSynthesis =
+        TablesSynthesis(run("synthesize_tables", written("tables" to tables, "references" to references, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying, "locale" to locale), progress))
+
+    /**
      * Gives the last run of a project as an event log for other programs.
      * @param project The project.
      * @param format The form of the log.

@@ -883,6 +883,20 @@ public class CheckedExperiment(json: JsonObject) : Document(json) {
     public val experiment: LiveExperiment get() = LiveExperiment(members(json["experiment"]))
 }
 
+/** Records to which about as many others refer. */
+public class ChildGroup(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        children: Double,
+        share: Double,
+    ) : this(written("children" to children, "share" to share))
+
+    /** How many refer to each, on average. */
+    public val children: Double get() = number(json["children"])
+    /** The share of the records of the table that is referred to. */
+    public val share: Double get() = number(json["share"])
+}
+
 /** A closed list of values. */
 public class ChoiceList(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -5749,6 +5763,29 @@ public class RedoRequest(json: JsonObject) : Document(json) {
     public val steps: Long? get() = optional(json["steps"]) { integer(it) }
 }
 
+/** What was kept of a reference. */
+public class ReferenceReport(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        from: String,
+        to: String,
+        isFound: Boolean,
+        missing: Double,
+        children: List<ChildGroup>,
+    ) : this(written("from" to from, "to" to to, "is_found" to isFound, "missing" to missing, "children" to children))
+
+    /** The column that refers, as `table.column`. */
+    public val from: String get() = text(json["from"])
+    /** The column that it leads to. */
+    public val to: String get() = text(json["to"])
+    /** Whether it was found, not stated. */
+    public val isFound: Boolean get() = truth(json["is_found"])
+    /** The share of records that refer to none, where they are not too few. */
+    public val missing: Double get() = number(json["missing"])
+    /** How many records refer to one: groups of at least a smallest group of those that are referred to. */
+    public val children: List<ChildGroup> get() = list(json["children"]) { ChildGroup(members(it)) }
+}
+
 /** Something that a service found wrong with requests. */
 public class RefusalCount(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -6254,6 +6291,20 @@ public class RunPartResponse(json: JsonObject) : Document(json) {
     public val count: Long get() = integer(json["count"])
     /** The part, in base64. */
     public val partBase64: String get() = text(json["part_base64"])
+}
+
+/** The sample of one table. */
+public class SampleTable(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        sample: String,
+    ) : this(written("name" to name, "sample" to sample))
+
+    /** What it is called in references. */
+    public val name: String get() = text(json["name"])
+    /** A table in CSV, a JSON array of records, or one JSON record a line. */
+    public val sample: String get() = text(json["sample"])
 }
 
 /** The circumstances of a run. */
@@ -7250,6 +7301,74 @@ public class SynthesisRequest(json: JsonObject) : Document(json) {
     public val identifying: List<String> get() = list(json["identifying"]) { text(it) }
     /** The language and country of names and addresses that are made up; `en` where absent. */
     public val locale: Locale? get() = optional(json["locale"]) { choice(Locale.entries, it) }
+}
+
+/** One synthetic table. */
+public class SyntheticTable(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        records: List<JsonElement>,
+        report: LikenessReport,
+    ) : this(written("name" to name, "records" to records, "report" to report))
+
+    /** What it is called. */
+    public val name: String get() = text(json["name"])
+    /** The records. */
+    public val records: List<JsonElement> get() = list(json["records"]) { anything(it) }
+    /** What was kept of its sample besides keys and references, and what was suppressed. */
+    public val report: LikenessReport get() = LikenessReport(members(json["report"]))
+}
+
+/** Which tables are wanted. */
+public class TablesRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        tables: List<SampleTable>,
+        references: List<String>? = null,
+        rows: Long? = null,
+        seed: Long? = null,
+        smallestGroup: Long? = null,
+        identifying: List<String>? = null,
+        locale: Locale? = null,
+    ) : this(written("tables" to tables, "references" to references, "rows" to rows, "seed" to seed, "smallest_group" to smallestGroup, "identifying" to identifying, "locale" to locale))
+
+    /** The samples. */
+    public val tables: List<SampleTable> get() = list(json["tables"]) { SampleTable(members(it)) }
+    /**
+     * References as `table.column=table.column`, the column that refers first, for example
+     * `orders.customer_id=customers.id`. Others are found where a column that is called a key has only values of one
+     * column of another table in which no value comes twice. The first reference of a table decides how many of its
+     * records refer to one; the values of further ones are shuffled among these.
+     */
+    public val references: List<String> get() = list(json["references"]) { text(it) }
+    /**
+     * How many records each table gets that refers to no other; as many as its sample where absent. The others follow
+     * from these.
+     */
+    public val rows: Long? get() = optional(json["rows"]) { integer(it) }
+    /** The seed; 1 where absent. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** The fewest records that any figure stands for that is taken from a sample; 10 where absent. */
+    public val smallestGroup: Long? get() = optional(json["smallest_group"]) { integer(it) }
+    /** Columns that name somebody, as `table.column`, besides those that are found to: their values are made up. */
+    public val identifying: List<String> get() = list(json["identifying"]) { text(it) }
+    /** The language and country of names and addresses that are made up; `en` where absent. */
+    public val locale: Locale? get() = optional(json["locale"]) { choice(Locale.entries, it) }
+}
+
+/** Synthetic tables, and what was kept of the samples. */
+public class TablesSynthesis(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        tables: List<SyntheticTable>,
+        references: List<ReferenceReport>,
+    ) : this(written("tables" to tables, "references" to references))
+
+    /** The tables, in the order of the request. */
+    public val tables: List<SyntheticTable> get() = list(json["tables"]) { SyntheticTable(members(it)) }
+    /** The references between them. */
+    public val references: List<ReferenceReport> get() = list(json["references"]) { ReferenceReport(members(it)) }
 }
 
 /** Who of a team does a step. */
