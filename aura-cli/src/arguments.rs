@@ -223,6 +223,18 @@ pub(crate) struct SimulateArguments {
     /// Let played services take at most this many calls a second
     #[arg(long, value_name = "CALLS")]
     pub(crate) rate_limit: Option<u32>,
+    /// Add replications until the interval of the metric is this narrow, for example `2%` for ± 2 %
+    #[arg(long, value_name = "PERCENT", conflicts_with_all = ["pause_at", "resume"])]
+    pub(crate) precision: Option<String>,
+    /// The metric that is to be precise [default: the primary one]
+    #[arg(long, value_name = "METRIC", requires = "precision")]
+    pub(crate) precise_metric: Option<String>,
+    /// Most replications for --precision [default: 1000]
+    #[arg(long, value_name = "NUMBER", requires = "precision")]
+    pub(crate) most_replications: Option<u32>,
+    /// Leave out the first cases of each replication, which find it still empty: so many, or `detect`
+    #[arg(long, value_name = "detect|CASES", conflicts_with = "resume")]
+    pub(crate) warm_up: Option<String>,
     /// Pause at this virtual time, in seconds after the start
     #[arg(long, value_name = "SECONDS")]
     pub(crate) pause_at: Option<u64>,

@@ -10,9 +10,10 @@ use aura_core::domain::metric::{Direction, MetricRole};
 use aura_core::domain::plan::Plan;
 use aura_core::domain::problem::{Problem, Severity};
 use aura_core::domain::quantity::{Quantity, Unit};
-use aura_core::domain::run::{Run, ServiceResult};
+use aura_core::domain::run::{Estimate, Run, ServiceResult};
 use aura_core::engine::requests::Planned;
 use aura_core::plan::describe;
+use aura_core::simulate::Precise;
 
 use crate::output::{Output, Tone};
 
@@ -98,7 +99,7 @@ pub(crate) fn run(run: &Run, output: &Output) -> Result<()> {
     // An outcome's share is said already; the standard metrics behind the plan's own would say it again.
     let shares = ["metric_goal_reached", "metric_abandoned"];
     for metric in run.metrics.iter().filter(|metric| !shares.contains(&metric.metric.as_str())) {
-        output.fact(&metric.title, &amount(metric.estimate.value, &metric.unit))?;
+        output.fact(&metric.title, &estimated(&metric.estimate, &metric.unit))?;
     }
     for service in run.services.iter().filter(|service| !service.answers.is_empty()) {
         services(service, output)?;
@@ -108,6 +109,35 @@ pub(crate) fn run(run: &Run, output: &Output) -> Result<()> {
         output.status(Tone::Careful, "Stopped early:", &stopped.text)?;
     }
     run.warnings.iter().try_for_each(|warning| output.status(Tone::Careful, "Note:", warning))
+}
+
+/// A figure with its interval, where it has one that says something.
+fn estimated(estimate: &Estimate, unit: &Unit) -> String {
+    let value = amount(estimate.value, unit);
+    match (estimate.low, estimate.high) {
+        (Some(low), Some(high)) if amount(low, unit) != amount(high, unit) => {
+            format!("{value} (between {} and {})", amount(low, unit), amount(high, unit))
+        }
+        _ => value,
+    }
+}
+
+/// What became of a wish for precision.
+pub(crate) fn precision(precise: &Precise, output: &Output) -> Result<()> {
+    let percent = |share: f64| figures::percent(share, 1);
+    let runs = figures::counted(u64::from(precise.replications), "replication");
+    let (tone, word) = match precise.is_reached {
+        true => (Tone::Good, "Precise enough:"),
+        false => (Tone::Careful, "Not as precise as asked for:"),
+    };
+    let reached =
+        precise.reached.map_or_else(|| "no interval".to_owned(), |share| format!("± {}", percent(share)));
+    let told = format!(
+        "{} is known to {reached} after {runs}; asked for was ± {}.",
+        precise.metric,
+        percent(precise.wanted)
+    );
+    output.status(tone, word, &told)
 }
 
 /// What a played service answered, and what it found wrong.

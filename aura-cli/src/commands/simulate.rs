@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use aura_core::domain::id::OperationId;
+use aura_core::domain::id::{MetricId, OperationId};
 use aura_core::domain::plan::{Plan, Service};
 use aura_core::domain::scenario::{RateLimit, RunDepth, RunLimits, Scenario, ServiceMock, TraceDepth};
 use aura_core::engine::requests::SimulateRequest;
 use aura_core::simulate::log::{log_of_trace, write_csv, write_xes};
-use aura_core::simulate::{SavedRun, Trace};
+use aura_core::simulate::{Precision, SavedRun, Trace};
 use aura_core::store::ProjectId;
 use aura_core::{Error, ErrorCode, Result};
 use pollster::block_on;
@@ -36,6 +36,8 @@ pub(crate) fn simulate(session: &Session, options: &SimulateArguments) -> Result
         wanted.depth = Some(RunDepth::Full);
     }
     wanted.pause_at_ms = options.pause_at.map(|seconds| seconds.saturating_mul(1_000));
+    wanted.precision = precision(options)?;
+    warm_up(session, options, &mut wanted)?;
     let before = match &options.resume {
         Some(path) => Some(files::read(path)?),
         None => None,
@@ -74,6 +76,9 @@ pub(crate) fn simulate(session: &Session, options: &SimulateArguments) -> Result
         output.document(&simulated)?;
     } else {
         view::run(&simulated.run, output)?;
+        if let Some(precise) = &simulated.precision {
+            view::precision(precise, output)?;
+        }
         view::explanation(&simulated.explanation, output)?;
         output.gap()?;
         if simulated.run.stopped.is_some() && options.save.is_none() {
@@ -84,6 +89,38 @@ pub(crate) fn simulate(session: &Session, options: &SimulateArguments) -> Result
         output.hint("These are simulated people and assumed figures. Prove the run: aura replay")?;
     }
     Ok(Finish::Done)
+}
+
+/// How narrow an interval the options ask for.
+fn precision(options: &SimulateArguments) -> Result<Option<Precision>> {
+    let Some(wish) = &options.precision else { return Ok(None) };
+    let share = match wish.strip_suffix('%') {
+        Some(percent) => percent.trim().parse::<f64>().map(|percent| percent / 100.0),
+        None => wish.parse::<f64>(),
+    };
+    let half_width = share.map_err(|_| {
+        Error::new(ErrorCode::InvalidRequest, format!("`{wish}` is no width of an interval"))
+            .with_hint("for ± 2 % say --precision 2%")
+    })?;
+    let metric = options.precise_metric.as_ref().map(MetricId::new).transpose()?;
+    Ok(Some(Precision { metric, half_width, most_replications: options.most_replications }))
+}
+
+/// What the options say of the start of a run.
+fn warm_up(session: &Session, options: &SimulateArguments, wanted: &mut SimulateRequest) -> Result<()> {
+    match options.warm_up.as_deref() {
+        None => {}
+        Some("detect") => wanted.detect_warm_up = true,
+        Some(cases) => {
+            let cases: u64 = cases.parse().map_err(|_| {
+                Error::new(ErrorCode::InvalidRequest, format!("`{cases}` is no number of cases"))
+                    .with_hint("say --warm-up detect, or for example --warm-up 200")
+            })?;
+            let scenario = block_on(session.engine.circumstances(wanted))?;
+            wanted.scenario = Some(Scenario { warm_up_cases: Some(cases), ..scenario });
+        }
+    }
+    Ok(())
 }
 
 /// What the options change about the limits of a run.

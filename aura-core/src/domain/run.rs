@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{
-    AssumptionId, FailureId, FlowId, MetricId, NodeId, PersonaId, PlanId, ResourceId, RunId, ServiceId,
-    VersionId,
+    ActorId, AssumptionId, FailureId, FlowId, MetricId, NodeId, PersonaId, PlanId, ResourceId, RunId,
+    ServiceId, VersionId,
 };
 use super::plan::Outcome;
 use super::quantity::Unit;
@@ -53,6 +53,9 @@ pub struct Run {
     pub personas: Vec<PersonaResult>,
     /// The most frequent ways through the plan, at most 20.
     pub paths: Vec<PathCount>,
+    /// The actors whose steps were entered, in the order of the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<ActorResult>,
     /// The limit that stopped the run early.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<StoppedBy>,
@@ -159,6 +162,12 @@ pub struct ResourceResult {
     pub utilisation: Estimate,
     /// Mean wait of those who queued or passed, in milliseconds.
     pub mean_waiting_ms: f64,
+    /// Work done in all, in milliseconds, over all replications.
+    #[serde(default)]
+    pub working_ms: f64,
+    /// What that work cost in all, in major units of money; 0 where an hour costs nothing.
+    #[serde(default)]
+    pub cost: f64,
     /// Longest queue.
     pub longest_queue: u64,
     /// How often somebody left at the sight of the queue.
@@ -226,8 +235,8 @@ pub struct PersonaResult {
     pub mean_cycle_ms: f64,
 }
 
-/// How often a way through the plan was taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// How often a way through the plan was taken, and what it took.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PathCount {
     /// The steps and ends of the way, in order.
     pub nodes: Vec<NodeId>,
@@ -235,6 +244,35 @@ pub struct PathCount {
     pub outcome: Outcome,
     /// How many cases.
     pub cases: u64,
+    /// Mean time from arrival to end, in milliseconds.
+    #[serde(default)]
+    pub mean_cycle_ms: f64,
+    /// Mean time spent waiting, in milliseconds, added up over parallel branches.
+    #[serde(default)]
+    pub mean_waiting_ms: f64,
+    /// Mean work put in, in milliseconds, added up over parallel branches.
+    #[serde(default)]
+    pub mean_working_ms: f64,
+    /// Mean cost of a case, in major units of money.
+    #[serde(default)]
+    pub mean_cost: f64,
+}
+
+/// What an actor did and waited for: all the steps of the plan that are its.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ActorResult {
+    /// The actor.
+    pub actor: ActorId,
+    /// How often one of its steps was entered.
+    pub visits: u64,
+    /// Work of a case at its steps on average, in milliseconds.
+    pub mean_working_ms: f64,
+    /// Wait of a case before its steps on average, in milliseconds.
+    pub mean_waiting_ms: f64,
+    /// Money spent at its steps in all, in major units.
+    pub cost: f64,
+    /// Cases that ended at its steps other than by reaching the goal.
+    pub lost_cases: u64,
 }
 
 /// A limit that stopped a run.

@@ -45,6 +45,10 @@ pub struct Scenario {
     /// Where the run stops and keeps what it has.
     #[serde(default)]
     pub limits: RunLimits,
+    /// The first cases of each replication, with which the run only warms up: they count in no metric, and all other
+    /// figures begin when the next case arrives. For what goes on and on, but begins empty; none where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warm_up_cases: Option<u64>,
     /// How much of what happens is recorded.
     #[serde(default)]
     pub trace: TraceDepth,

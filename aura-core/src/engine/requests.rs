@@ -30,6 +30,7 @@ use crate::domain::prototype::Prototype;
 use crate::domain::question::{Answer, Question};
 use crate::domain::run::{Run, Sensitivity};
 use crate::domain::scenario::{RunDepth, Scenario, ServiceMock};
+use crate::simulate::{Precise, Precision};
 use crate::store::ProjectId;
 
 /// A goal to be interpreted.
@@ -237,6 +238,13 @@ pub struct SimulateRequest {
     /// Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pause_at_ms: Option<u64>,
+    /// Run as many replications as it takes until the interval of a metric is so narrow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<Precision>,
+    /// Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and
+    /// on. A `warm_up_cases` of the scenario states it instead.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub detect_warm_up: bool,
 }
 
 impl SimulateRequest {
@@ -251,6 +259,8 @@ impl SimulateRequest {
             depth: None,
             services: Vec::new(),
             pause_at_ms: None,
+            precision: None,
+            detect_warm_up: false,
         }
     }
 }
@@ -267,6 +277,9 @@ pub struct Simulated {
     pub sensitivity: Option<Sensitivity>,
     /// What people should know.
     pub explanation: Explanation,
+    /// What became of a wish for precision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<Precise>,
 }
 
 /// A comparison of the plan with variants of it. Without a variant the engine compares the changes that it

@@ -36,9 +36,33 @@ impl Engine {
     pub async fn simulate(&self, request: &SimulateRequest) -> Result<Simulated> {
         let workspace = self.open(&request.project).await?;
         let plan: Plan = self.need(&workspace, "plan").await?;
-        let scenario = self.scenario(&workspace, &plan, request).await?;
-        let simulation = simulate::simulate_until(&plan, &scenario, pause(request), &self.control)?;
-        self.keep_run(workspace, &plan, &scenario, simulation).await
+        let mut scenario = self.scenario(&workspace, &plan, request).await?;
+        if request.detect_warm_up {
+            scenario.warm_up_cases = Some(self.warm_up(&plan, &scenario)?);
+        }
+        let Some(wish) = &request.precision else {
+            let simulation = simulate::simulate_until(&plan, &scenario, pause(request), &self.control)?;
+            return self.keep_run(workspace, &plan, &scenario, simulation).await;
+        };
+        if request.pause_at_ms.is_some() {
+            let message = "a run either pauses at a time or goes on until it is precise enough";
+            return Err(Error::new(ErrorCode::InvalidRequest, message));
+        }
+        let (simulation, precise) = simulate::simulate_to_precision(&plan, &scenario, wish, &self.control)?;
+        let scenario = simulation.run.scenario.clone();
+        let simulated = self.keep_run(workspace, &plan, &scenario, simulation).await?;
+        Ok(Simulated { precision: Some(precise), ..simulated })
+    }
+
+    /// Where the run has forgotten that it began empty.
+    fn warm_up(&self, plan: &Plan, scenario: &Scenario) -> Result<u64> {
+        simulate::find_warm_up(plan, scenario, &self.control)?.ok_or_else(|| {
+            Error::new(
+                ErrorCode::InvalidScenario,
+                "the replications are too short to tell where the warm-up ends",
+            )
+            .with_hint("run more cases, or fewer replications of them; or state the warm-up")
+        })
     }
 
     /// Goes on with a run of the present plan that was stopped and saved, on this machine or on another one. What the
@@ -108,7 +132,7 @@ impl Engine {
         workspace.stage("explanation", &["plan", "run", "sensitivity", "influence"], &explanation)?;
         self.keep(&mut workspace, &format!("Simulated {} cases with seed {}", run.cases, scenario.seed.0))
             .await?;
-        Ok(Simulated { project: workspace.project, run, sensitivity, explanation })
+        Ok(Simulated { project: workspace.project, run, sensitivity, explanation, precision: None })
     }
 
     /// Makes the last run of a project again and compares it with what was recorded.

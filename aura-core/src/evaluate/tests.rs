@@ -32,6 +32,7 @@ fn scenario() -> Scenario {
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),
         limits: Default::default(),
+        warm_up_cases: None,
         trace: Default::default(),
     }
 }
@@ -76,6 +77,7 @@ fn run(plan: &Plan, values: [[f64; 8]; 2]) -> Run {
         services: Vec::new(),
         personas: Vec::new(),
         paths: Vec::new(),
+        actors: Vec::new(),
         stopped: None,
         warnings: Vec::new(),
     }

@@ -86,6 +86,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
         replications: scenario.replications.min(u32::try_from(scenario.cases).unwrap_or(u32::MAX)),
         limits: scenario.limits.clone(),
         trace: scenario.trace,
+        warm_up: scenario.warm_up_cases.unwrap_or(0),
         used_assumptions,
         warnings: compiler.warnings,
     })

@@ -105,6 +105,7 @@ pub fn default_scenario(plan: &Plan, seed: Seed, cases: u64) -> Result<Scenario>
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),
         limits: RunLimits::default(),
+        warm_up_cases: None,
         trace: TraceDepth::default(),
     })
 }
@@ -155,6 +156,7 @@ fn usual_interval(plan: &Plan) -> Result<(f64, String)> {
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),
         limits: RunLimits::default(),
+        warm_up_cases: None,
         trace: TraceDepth::Digest,
     };
     let mut assumed = Assumed::new(plan, &scenario)?;

@@ -44,6 +44,8 @@ pub struct Program {
     pub(super) replications: u32,
     pub(super) limits: RunLimits,
     pub(super) trace: TraceDepth,
+    /// With how many cases each replication warms up.
+    pub(super) warm_up: u64,
     pub(super) used_assumptions: Vec<crate::domain::id::AssumptionId>,
     pub(super) warnings: Vec<String>,
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::figures::counted;
 use crate::domain::id::RunId;
-use crate::domain::plan::{Outcome, Plan};
+use crate::domain::plan::{self, Outcome, Plan};
 use crate::domain::run::{
-    AnswerCount, Estimate, FailureCount, FlowCount, MetricResult, NodeResult, OutcomeCount, PathCount,
-    PersonaResult, RUN_SCHEMA_VERSION, RefusalCount, ResourceResult, Run, ServiceResult,
+    ActorResult, AnswerCount, Estimate, FailureCount, FlowCount, MetricResult, NodeResult, OutcomeCount,
+    PathCount, PersonaResult, RUN_SCHEMA_VERSION, RefusalCount, ResourceResult, Run, ServiceResult,
 };
 use crate::domain::scenario::Scenario;
 use crate::domain::version::{content_hash, version_of};
@@ -51,6 +52,7 @@ pub(super) fn simulation(
     }
     let mut warnings = program.warnings.clone();
     warnings.extend(counts.into_keys());
+    warnings.extend(warm_up_told(program, &tallies));
     let plan_version = version_of(plan)?;
     let digest = digest_of(&traces);
     let run = Run {
@@ -72,6 +74,7 @@ pub(super) fn simulation(
         services: services(program, &tallies),
         personas: personas(program, &tallies),
         paths: paths(program, &tallies),
+        actors: actors(plan, &tallies),
         stopped,
         warnings,
     };
@@ -82,6 +85,15 @@ pub(super) fn simulation(
         trace: Trace { header, replications: traces, calls, digest },
         saved: None,
     })
+}
+
+/// What is left out because the run warms up.
+fn warm_up_told(program: &Program, tallies: &[Tally]) -> Option<String> {
+    let first = program.warm_up;
+    let left = tallies.iter().all(|tally| tally.cases.is_empty());
+    let nothing = if left { "; nothing is left then, so run more cases" } else { "" };
+    let cases = counted(first, "case");
+    (first > 0).then(|| format!("the first {cases} of each replication are left out as warm-up{nothing}"))
 }
 
 /// The mean of replications with its interval by Student's t (Law, Simulation Modeling and Analysis, 5th
@@ -268,6 +280,8 @@ fn resources(program: &Program, tallies: &[Tally]) -> Result<Vec<ResourceResult>
             resource: pool.id.clone(),
             utilisation: estimate_share(busy(&sum).unwrap_or(0.0), &by_replication)?,
             mean_waiting_ms: sum.waits.mean_us() / 1_000.0,
+            working_ms: sum.worked_us as f64 / 1_000.0,
+            cost: pool.cost_per_hour.unwrap_or(0.0) * (sum.worked_us as f64 / 3.6e9),
             longest_queue: sum.longest_queue,
             balked: sum.balked,
             lost_patience: sum.lost_patience,
@@ -316,29 +330,85 @@ fn personas(program: &Program, tallies: &[Tally]) -> Vec<PersonaResult> {
     results.collect()
 }
 
+/// What the steps of each actor add up to.
+fn actors(plan: &Plan, tallies: &[Tally]) -> Vec<ActorResult> {
+    let cases: u64 = tallies.iter().map(|tally| tally.cases.len() as u64).sum();
+    let results = plan.actors.iter().map(|actor| {
+        let mut sum = NodeTally::default();
+        let own =
+            plan.nodes.iter().enumerate().filter(
+                |(_, node)| matches!(&node.kind, plan::NodeKind::Step(step) if step.actor == actor.id),
+            );
+        for (number, _) in own {
+            tallies.iter().filter_map(|tally| tally.nodes.get(number)).for_each(|tally| sum.add(tally));
+        }
+        ActorResult {
+            actor: actor.id.clone(),
+            visits: sum.visits,
+            mean_working_ms: mean_ms(sum.working_us, cases),
+            mean_waiting_ms: mean_ms(sum.waits.sum_us, cases),
+            cost: sum.cost,
+            lost_cases: sum.lost,
+        }
+    });
+    results.filter(|result| result.visits > 0).collect()
+}
+
+/// Cases that went the same way, and what they add up to.
+#[derive(Debug, Clone, Copy, Default)]
+struct WaySum {
+    cases: u64,
+    cycle_us: u128,
+    waiting_us: u128,
+    working_us: u128,
+    cost: f64,
+}
+
+impl WaySum {
+    fn take(&mut self, case: &CaseRecord) {
+        self.cases += 1;
+        self.cycle_us += u128::from(case.cycle_us);
+        self.waiting_us += u128::from(case.waiting_us);
+        self.working_us += u128::from(case.working_us);
+        self.cost += case.cost;
+    }
+
+    fn add(&mut self, other: &WaySum) {
+        self.cases += other.cases;
+        self.cycle_us += other.cycle_us;
+        self.waiting_us += other.waiting_us;
+        self.working_us += other.working_us;
+        self.cost += other.cost;
+    }
+}
+
 /// The most frequent ways, the more frequent first, equal ones in the order of the plan's nodes.
 fn paths(program: &Program, tallies: &[Tally]) -> Vec<PathCount> {
-    let mut all: BTreeMap<(Vec<u32>, Outcome), u64> = BTreeMap::new();
+    let mut all: BTreeMap<(Vec<u32>, Outcome), WaySum> = BTreeMap::new();
     for tally in tallies {
-        let mut counts = vec![[0_u64; Outcome::ALL.len()]; tally.ways.parents().len()];
+        let mut sums = vec![[WaySum::default(); Outcome::ALL.len()]; tally.ways.parents().len()];
         for case in tally.cases.iter().filter(|case| case.way != LOST_WAY) {
-            let counts = counts.get_mut(case.way as usize);
-            if let Some(count) = counts.and_then(|counts| counts.get_mut(case.outcome as usize)) {
-                *count += 1;
+            let sums = sums.get_mut(case.way as usize);
+            if let Some(sum) = sums.and_then(|sums| sums.get_mut(case.outcome as usize)) {
+                sum.take(case);
             }
         }
-        for (counts, way) in counts.iter().zip(0_u32..) {
-            for (outcome, count) in Outcome::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0) {
-                *all.entry((tally.ways.nodes(way), outcome)).or_insert(0) += count;
+        for (sums, way) in sums.iter().zip(0_u32..) {
+            for (outcome, sum) in Outcome::ALL.into_iter().zip(sums).filter(|(_, sum)| sum.cases > 0) {
+                all.entry((tally.ways.nodes(way), outcome)).or_default().add(sum);
             }
         }
     }
     let mut sorted: Vec<_> = all.into_iter().collect();
-    sorted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let named = sorted.into_iter().take(MOST_PATHS).map(|((nodes, outcome), cases)| PathCount {
+    sorted.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.cases));
+    let named = sorted.into_iter().take(MOST_PATHS).map(|((nodes, outcome), sum)| PathCount {
         nodes: nodes.iter().filter_map(|node| Some(program.nodes.get(*node as usize)?.id.clone())).collect(),
         outcome,
-        cases,
+        cases: sum.cases,
+        mean_cycle_ms: mean_ms(sum.cycle_us, sum.cases),
+        mean_waiting_ms: mean_ms(sum.waiting_us, sum.cases),
+        mean_working_ms: mean_ms(sum.working_us, sum.cases),
+        mean_cost: sum.cost / sum.cases as f64,
     });
     named.collect()
 }

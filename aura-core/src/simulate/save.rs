@@ -80,6 +80,7 @@ pub(super) struct State {
     pub arrived: u64,
     pub ended: u64,
     pub turns: u64,
+    pub figures_from: Option<Time>,
     pub arrivals: ArrivalPosition,
     pub recorder: Recorder,
     pub tally: Tally,

@@ -10,6 +10,7 @@ use super::calls::CallRecord;
 use super::program::Program;
 use super::save::{self, State};
 use super::services::Mock;
+use super::tally::Tally;
 use super::world::{CaseState, Replication, Token, World};
 
 /// Where a replication stops at the latest.
@@ -117,18 +118,33 @@ impl<'p> World<'p> {
         self.ended < self.case_count
     }
 
+    /// The warm-up is over: all figures begin anew. What is under way goes on, and a visit of a step counts where it ends.
+    pub(super) fn begin_figures(&mut self) {
+        self.figures_from = Some(self.now);
+        let before = std::mem::replace(&mut self.tally, Tally::new(self.program));
+        self.tally.ways = before.ways;
+        for (pool, tally) in self.pools.iter_mut().zip(&mut self.tally.pools) {
+            tally.duty_before_us = pool.use_until(self.now).duty_micros;
+        }
+    }
+
     /// What it leaves behind.
     pub(super) fn finish(mut self) -> Replication {
+        if self.figures_from.is_none() {
+            self.begin_figures();
+        }
+        let from = self.figures_from.unwrap_or(self.now);
         for ((pool, plan), tally) in self.pools.iter_mut().zip(&self.program.pools).zip(&mut self.tally.pools)
         {
             let open = match &plan.calendar {
-                Some(calendar) => calendar.open_between(Time::ZERO, self.now),
-                None => self.now.since(Time::ZERO),
+                Some(calendar) => calendar.open_between(from, self.now),
+                None => self.now.since(from),
             };
             let used = pool.use_until(self.now);
+            let on_duty = used.duty_micros.saturating_sub(tally.duty_before_us);
             let scheduled = u128::from(open.micros()) * u128::from(plan.capacity);
             // Work beyond the hours is time in which somebody was there.
-            tally.open_us = if plan.finishes { scheduled.max(used.duty_micros) } else { scheduled };
+            tally.open_us = if plan.finishes { scheduled.max(on_duty) } else { scheduled };
             tally.longest_queue = tally.longest_queue.max(used.most_waiting);
         }
         if self.recorder.is_full {
@@ -162,6 +178,7 @@ impl<'p> World<'p> {
             arrived: self.arrived,
             ended: self.ended,
             turns: self.turns,
+            figures_from: self.figures_from,
             arrivals: self.arrivals.position(),
             recorder: self.recorder.clone(),
             tally: self.tally.clone(),
@@ -208,6 +225,7 @@ impl<'p> World<'p> {
             broken: state.broken,
             shared: state.shared,
             is_begun: true,
+            figures_from: state.figures_from,
             ..world
         })
     }

@@ -87,6 +87,8 @@ pub(super) struct PoolTally {
     pub balked: u64,
     pub lost_patience: u64,
     pub breakdowns: u64,
+    /// Time on duty of all servers before the figures began.
+    pub duty_before_us: u128,
 }
 
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]

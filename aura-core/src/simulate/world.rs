@@ -173,6 +173,8 @@ pub(super) struct World<'p> {
     pub ended: u64,
     /// Whether the first events are scheduled.
     pub is_begun: bool,
+    /// When the figures began; not yet while it warms up.
+    pub figures_from: Option<Time>,
     /// Events that were taken from the queue.
     pub turns: u64,
     pub arrivals: Arrivals,
@@ -234,6 +236,7 @@ impl<'p> World<'p> {
             arrived: 0,
             ended: 0,
             is_begun: false,
+            figures_from: (program.warm_up == 0).then_some(Time::ZERO),
             turns: 0,
             arrivals,
             recorder: Recorder::new(replication, program.trace, trace_bytes),
@@ -334,6 +337,9 @@ impl<'p> World<'p> {
     }
 
     fn arrive(&mut self) {
+        if self.figures_from.is_none() && self.arrived >= self.program.warm_up {
+            self.begin_figures();
+        }
         let number = self.first_case + self.arrived;
         self.arrived += 1;
         self.schedule_arrival();
@@ -426,21 +432,24 @@ impl<'p> World<'p> {
         let place = Outcome::ALL.iter().position(|other| *other == outcome).unwrap_or(0);
         self.record(EventKind::Ended, case, node, place as u64);
         self.drop_tokens(case);
+        let counts = self.cases[case as usize].number - self.first_case >= self.program.warm_up;
         let state = &mut self.cases[case as usize];
         state.is_open = false;
-        self.tally.cases.push(CaseRecord {
-            case: state.number,
-            arrived_us: state.arrived.micros(),
-            cycle_us: self.now.since(state.arrived).micros(),
-            waiting_us: state.waiting.micros(),
-            working_us: state.working.micros(),
-            cost: state.cost,
-            persona: state.persona,
-            outcome,
-            had_failure: state.had_failure,
-            way: state.way,
-        });
-        self.tally.watched.extend(self.program.watched.iter().map(|node| state.visits[*node as usize]));
+        if counts {
+            self.tally.cases.push(CaseRecord {
+                case: state.number,
+                arrived_us: state.arrived.micros(),
+                cycle_us: self.now.since(state.arrived).micros(),
+                waiting_us: state.waiting.micros(),
+                working_us: state.working.micros(),
+                cost: state.cost,
+                persona: state.persona,
+                outcome,
+                had_failure: state.had_failure,
+                way: state.way,
+            });
+            self.tally.watched.extend(self.program.watched.iter().map(|node| state.visits[*node as usize]));
+        }
         if outcome != Outcome::GoalReached {
             self.tally.nodes[node as usize].lost += 1;
         }

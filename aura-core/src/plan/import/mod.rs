@@ -74,6 +74,7 @@ impl ImportedPlan {
             services: Vec::new(),
             overrides: BTreeMap::new(),
             limits: RunLimits::default(),
+            warm_up_cases: None,
             trace: TraceDepth::default(),
         })
     }

@@ -155,6 +155,7 @@ fn once(cases: &instances::Cases, plan: Option<&Plan>, options: &LearnOptions) -
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),
         limits: RunLimits::default(),
+        warm_up_cases: None,
         trace: TraceDepth::default(),
     };
     Ok(Learned { plan, scenario, measured, replay: counts.fit, held_out: None, notes })

@@ -144,6 +144,7 @@ fn read_tally(rest: &mut &[u8]) -> Result<Tally> {
                 balked: read_number(rest)?,
                 lost_patience: read_number(rest)?,
                 breakdowns: read_number(rest)?,
+                duty_before_us: 0,
             })
         })?,
         services: read_list(rest, |rest| {
