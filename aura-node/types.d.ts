@@ -20,6 +20,22 @@ export type ActorId = string;
 /** The kinds of actors. */
 export type ActorKind = 'customer' | 'staff' | 'ai_agent' | 'system' | 'external';
 
+/** What an actor did and waited for: all the steps of the plan that are its. */
+export interface ActorResult {
+  /** The actor. */
+  actor: ActorId;
+  /** How often one of its steps was entered. */
+  visits: number;
+  /** Work of a case at its steps on average, in milliseconds. */
+  mean_working_ms: number;
+  /** Wait of a case before its steps on average, in milliseconds. */
+  mean_waiting_ms: number;
+  /** Money spent at its steps in all, in major units. */
+  cost: number;
+  /** Cases that ended at its steps other than by reaching the goal. */
+  lost_cases: number;
+}
+
 /** How p-values are adjusted, and which error is kept below the level. */
 export type Adjustment = 'none' | 'bonferroni' | 'sidak' | 'holm' | 'holm_sidak' | 'hochberg' | 'hommel' | 'benjamini_hochberg' | 'benjamini_yekutieli';
 
@@ -129,7 +145,10 @@ export interface Allocation {
 export interface AllocationPlan {
   /** How shares follow what was seen. */
   rule?: AllocationRule;
-  /** What each arm keeps whatever is seen, of all units. */
+  /**
+   * What each arm keeps whatever is seen, of all units: at least 0.05, since a unit counts as many times as one over
+   * its share. Units with a smaller share than this are refused.
+   */
   least_share?: number;
   /** The column with the share that the unit's arm had when the unit was assigned. */
   share_column?: string;
@@ -579,6 +598,9 @@ export interface ColumnReport {
   suppressed_records: number;
 }
 
+/** Whether parts are added or multiplied. */
+export type Combination = 'sum' | 'product';
+
 /** A plan that was made of two. */
 export interface Combined {
   /** The plan, with what there is to say about it; where conflicts are open, with the present side of them. */
@@ -591,6 +613,14 @@ export interface Combined {
   conflicts: Array<Question>;
   /** Whether the plan was kept as the newest version. */
   kept: boolean;
+}
+
+/** A sum or a product of measures of the same units. Units for which a part cannot be had are left out of all parts. */
+export interface CombinedMeasure {
+  /** Whether parts are added or multiplied. */
+  how?: Combination;
+  /** The parts, at least one; none of them is combined itself. */
+  parts: Array<WeightedMeasure>;
 }
 
 /** How an amount limits. */
@@ -1931,7 +1961,8 @@ export type LiveMeasure =
   | ({ type: 'time_to_event' } & TimeToEventMeasure)
   | ({ type: 'retention' } & RetentionMeasure)
   | ({ type: 'funnel_step' } & FunnelStepMeasure)
-  | ({ type: 'composed' } & ComposedMeasure);
+  | ({ type: 'composed' } & ComposedMeasure)
+  | ({ type: 'combined' } & CombinedMeasure);
 
 /** What is measured. */
 export interface LiveMetric {
@@ -2779,7 +2810,7 @@ export interface PatchChange {
 /** The verbs of RFC 6902 that are used. */
 export type PatchVerb = 'add' | 'remove' | 'replace';
 
-/** How often a way through the plan was taken. */
+/** How often a way through the plan was taken, and what it took. */
 export interface PathCount {
   /** The steps and ends of the way, in order. */
   nodes: Array<NodeId>;
@@ -2787,6 +2818,14 @@ export interface PathCount {
   outcome: Outcome;
   /** How many cases. */
   cases: number;
+  /** Mean time from arrival to end, in milliseconds. */
+  mean_cycle_ms?: number;
+  /** Mean time spent waiting, in milliseconds, added up over parallel branches. */
+  mean_waiting_ms?: number;
+  /** Mean work put in, in milliseconds, added up over parallel branches. */
+  mean_working_ms?: number;
+  /** Mean cost of a case, in major units of money. */
+  mean_cost?: number;
 }
 
 /** A kind of simulated person. All factors are 1 for an ordinary person. */
@@ -3020,6 +3059,30 @@ export interface PowerRequest {
   monitoring?: Monitoring;
   /** Units that come in each day, for all arms. */
   units_each_day?: number | null;
+}
+
+/** What became of a wish for precision. */
+export interface Precise {
+  /** The metric. */
+  metric: MetricId;
+  /** Half the width that was asked for, as a share of the value. */
+  wanted: number;
+  /** Half the width that was reached, as a share of the value; absent where the value is 0. */
+  reached?: number | null;
+  /** Replications that were run. */
+  replications: number;
+  /** Whether the interval is narrow enough. Otherwise a limit ended the run, or the replications were used up. */
+  is_reached: boolean;
+}
+
+/** How narrow an interval is to be, and what it may take. */
+export interface Precision {
+  /** The metric; the primary one of the plan where absent. */
+  metric?: MetricId | null;
+  /** Half the width of the 95 % interval as a share of the value: 0.02 for ± 2 %. */
+  half_width: number;
+  /** Most replications; 1,000 where absent. Each has as many cases as those of the scenario have. */
+  most_replications?: number | null;
 }
 
 /** A run that is about to be made. */
@@ -3464,6 +3527,10 @@ export interface ResourceResult {
   utilisation: Estimate;
   /** Mean wait of those who queued or passed, in milliseconds. */
   mean_waiting_ms: number;
+  /** Work done in all, in milliseconds, over all replications. */
+  working_ms?: number;
+  /** What that work cost in all, in major units of money; 0 where an hour costs nothing. */
+  cost?: number;
   /** Longest queue. */
   longest_queue: number;
   /** How often somebody left at the sight of the queue. */
@@ -3599,6 +3666,8 @@ export interface Run {
   personas: Array<PersonaResult>;
   /** The most frequent ways through the plan, at most 20. */
   paths: Array<PathCount>;
+  /** The actors whose steps were entered, in the order of the plan. */
+  actors?: Array<ActorResult>;
   /** The limit that stopped the run early. */
   stopped?: StoppedBy | null;
   /** Remarks, for example a loop without progress. */
@@ -3681,6 +3750,11 @@ export interface Scenario {
   overrides?: Record<string, Distribution>;
   /** Where the run stops and keeps what it has. */
   limits?: RunLimits;
+  /**
+   * The first cases of each replication, with which the run only warms up: they count in no metric, and all other
+   * figures begin when the next case arrives. For what goes on and on, but begins empty; none where absent.
+   */
+  warm_up_cases?: number | null;
   /** How much of what happens is recorded. */
   trace?: TraceDepth;
 }
@@ -3960,6 +4034,13 @@ export interface SimulateRequest {
   services?: Array<ServiceMock>;
   /** Pause at this virtual time, in milliseconds; what is there is kept and can be resumed. */
   pause_at_ms?: number | null;
+  /** Run as many replications as it takes until the interval of a metric is so narrow. */
+  precision?: Precision | null;
+  /**
+   * Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and
+   * on. A `warm_up_cases` of the scenario states it instead.
+   */
+  detect_warm_up?: boolean;
 }
 
 /** A run and what it rests on. */
@@ -3972,6 +4053,8 @@ export interface Simulated {
   sensitivity?: Sensitivity | null;
   /** What people should know. */
   explanation: Explanation;
+  /** What became of a wish for precision. */
+  precision?: Precise | null;
 }
 
 /** What an agent can do. */
@@ -4572,6 +4655,14 @@ export interface WeightedColumn {
   /** Its name. */
   column: string;
   /** What one of its values counts. */
+  weight: number;
+}
+
+/** A measure and what it counts. */
+export interface WeightedMeasure {
+  /** How the part is measured. */
+  measure: LiveMeasure;
+  /** Its factor in a sum, its exponent in a product. */
   weight: number;
 }
 

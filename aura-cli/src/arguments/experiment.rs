@@ -43,7 +43,7 @@ pub(crate) enum ExperimentAction {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct LooksArguments {
     /// Look this many times, evenly spread; the level is spent over the looks
-    #[arg(long, value_name = "NUMBER", conflicts_with = "always_valid")]
+    #[arg(long, value_name = "NUMBER", conflicts_with = "always_valid", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub(crate) planned_looks: Option<u32>,
     /// Look as often as wanted; sharpest at this many units
     #[arg(long, value_name = "UNITS")]

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use aura_core::domain::experiment::{Decision, DecisionRule};
+use aura_core::domain::figures;
 use aura_core::domain::id::MetricId;
 use aura_core::domain::live::{
     Aim, ArmAdjustment, ColumnMeasure, CountMeasure, ExpertFigures, FunnelStepMeasure, LIVE_SCHEMA_VERSION,
@@ -272,13 +273,23 @@ fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
         for metric in &arm.metrics {
             output.point(&metric.sentence)?;
             if is_expert {
-                let (seen, figures) = (&metric.comparison, &metric.expert);
+                let (seen, own) = (&metric.comparison, &metric.expert);
                 output.below(&format!(
-                    "{}; difference {} [{}, {}] at {}, se {}, df {:.1}, statistic {:.4} against {:.4}, p {:e}, \
-                     adjusted {:e}, variance left {:.3}{}",
-                    figures.method, seen.difference, seen.low, seen.high, figures.confidence,
-                    figures.standard_error, figures.degrees_of_freedom, figures.statistic, figures.critical,
-                    seen.p_value, figures.adjusted_p_value, figures.variance_left, special(figures)
+                    "{}; difference {} [{}, {}] at {}, se {}, df {:.1}, statistic {:.4} against {:.4}, p {}, \
+                     adjusted {}, variance left {:.3}{}",
+                    own.method,
+                    seen.difference,
+                    seen.low,
+                    seen.high,
+                    own.confidence,
+                    own.standard_error,
+                    own.degrees_of_freedom,
+                    own.statistic,
+                    own.critical,
+                    figures::probability(seen.p_value),
+                    figures::probability(own.adjusted_p_value),
+                    own.variance_left,
+                    special(own)
                 ))?;
             }
         }

@@ -16,7 +16,8 @@ pub struct AllocationPlan {
     /// How shares follow what was seen.
     #[serde(default)]
     pub rule: AllocationRule,
-    /// What each arm keeps whatever is seen, of all units.
+    /// What each arm keeps whatever is seen, of all units: at least 0.05, since a unit counts as many times as one over
+    /// its share. Units with a smaller share than this are refused.
     #[serde(default = "least")]
     pub least_share: f64,
     /// The column with the share that the unit's arm had when the unit was assigned.

@@ -164,6 +164,17 @@ pub fn quantity(quantity: &Quantity) -> String {
     }
 }
 
+/// A probability for experts: what is smaller than any number can be is said to be, rather than 0.
+///
+/// # Example
+/// ```
+/// use aura_core::domain::figures;
+/// assert_eq!((figures::probability(0.025), figures::probability(0.0)), ("2.5e-2".into(), "below 1e-307".into()));
+/// ```
+pub fn probability(value: f64) -> String {
+    if value == 0.0 { "below 1e-307".to_owned() } else { format!("{value:e}") }
+}
+
 /// Items in a row: `a`, `a and b`, `a, b and c`.
 pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     match items {

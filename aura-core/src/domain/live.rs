@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::experiment::{Comparison, Decision, DecisionRule};
 use super::id::VerdictId;
 pub use super::measure::{
-    ColumnMeasure, ComposedMeasure, CountMeasure, FunnelStepMeasure, LiveMeasure, QuantileMeasure,
-    RatioMeasure, RetentionMeasure, TimeToEventMeasure, WeightedColumn, Winsorizing,
+    ColumnMeasure, Combination, CombinedMeasure, ComposedMeasure, CountMeasure, FunnelStepMeasure,
+    LiveMeasure, QuantileMeasure, RatioMeasure, RetentionMeasure, TimeToEventMeasure, WeightedColumn,
+    WeightedMeasure, Winsorizing,
 };
 use super::metric::{Direction, MetricRole};
 use super::quantity::Unit;

@@ -26,6 +26,8 @@ pub enum LiveMeasure {
     FunnelStep(FunnelStepMeasure),
     /// A stated weighted sum of columns, such as revenue less a third of the costs.
     Composed(ComposedMeasure),
+    /// A sum or a product of other measures, such as the middle waiting time plus ten times the share of errors.
+    Combined(CombinedMeasure),
 }
 
 /// A column.
@@ -117,6 +119,36 @@ pub struct WeightedColumn {
     /// Its name.
     pub column: String,
     /// What one of its values counts.
+    pub weight: f64,
+}
+
+/// A sum or a product of measures of the same units. Units for which a part cannot be had are left out of all parts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CombinedMeasure {
+    /// Whether parts are added or multiplied.
+    #[serde(default)]
+    pub how: Combination,
+    /// The parts, at least one; none of them is combined itself.
+    pub parts: Vec<WeightedMeasure>,
+}
+
+/// Whether parts are added or multiplied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Combination {
+    /// Added up, each times its weight.
+    #[default]
+    Sum,
+    /// Multiplied, each to the power of its weight: -1 divides.
+    Product,
+}
+
+/// A measure and what it counts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct WeightedMeasure {
+    /// How the part is measured.
+    pub measure: LiveMeasure,
+    /// Its factor in a sum, its exponent in a product.
     pub weight: f64,
 }
 

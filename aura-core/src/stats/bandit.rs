@@ -17,6 +17,31 @@ use crate::stats::summary::Moments;
 /// No range before so many units: the ranges hold for large samples.
 pub const FIRST_LOOK: usize = 100;
 
+/// No range before each of the two arms has so many units. Where one arm has a small share from the start, the first
+/// hundred units hold about five of it, and ranges told then hold in nine of ten tests only.
+pub const FIRST_UNITS: usize = 20;
+
+/// No arm may keep less than this, nor have had less.
+///
+/// A unit counts as many times as one over its share. Ranges that hold at every look need these weights bounded
+/// (Waudby-Smith, Wu, Ramdas, Karampatziakis and Mineiro 2022) and the sum of many units before they hold (Waudby-Smith
+/// and others 2021); with a share that goes to 0 neither is so, and one unit decides.
+pub const SMALLEST_LEAST: f64 = 0.05;
+
+/// Refuses a least share that ranges cannot be told with.
+///
+/// # Errors
+/// `invalid_number` where the share is below [`SMALLEST_LEAST`] or not below 1.
+pub fn check_least(least: f64) -> Result<()> {
+    if (SMALLEST_LEAST..1.0).contains(&least) {
+        return Ok(());
+    }
+    let message =
+        format!("the least share of an arm must be from {SMALLEST_LEAST} to below 1, not `{least}`");
+    Err(Error::new(ErrorCode::InvalidNumber, message)
+        .with_hint("with smaller shares single units decide, and no range would hold"))
+}
+
 /// How shares follow what was seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -116,11 +141,11 @@ fn divide(arms: &[BestArm], rule: AllocationRule, least: f64) -> Result<NextShar
     if arms.len() < 2 {
         return Err(invalid_data("shares need at least two arms"));
     }
-    if !(least > 0.0 && least * count < 1.0) {
-        let message =
-            format!("the least share of an arm must lie between 0 and {}, not `{least}`", 1.0 / count);
+    check_least(least)?;
+    if least * count >= 1.0 {
+        let message = format!("the least share of {count} arms must be below {}, not `{least}`", 1.0 / count);
         return Err(Error::new(ErrorCode::InvalidNumber, message)
-            .with_hint("without a least share an arm that starts badly is never seen again"));
+            .with_hint("the least shares of all arms must leave something to share"));
     }
     let wish = |arm: &BestArm| if rule == AllocationRule::Thompson { arm.first } else { arm.top_two };
     let total: f64 = arms.iter().map(wish).sum();
@@ -137,31 +162,35 @@ fn divide(arms: &[BestArm], rule: AllocationRule, least: f64) -> Result<NextShar
 /// mean by over its share (augmented inverse propensity weighting; Kato, Ishihara, Honda and Narita 2020). Scores do not
 /// drift whatever the shares did, so their mean has the asymptotic confidence sequence for changing variances
 /// (Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas 2021, theorem 2.5): with the sum of squares `V` after `t` units,
-/// `√(2(Vρ²+1)/(t²ρ²) · ln(√(Vρ²+1)/α))`, where ρ is chosen by the first [`FIRST_LOOK`] units to be tightest at
+/// `√(2(Vρ²+1)/(t²ρ²) · ln(√(Vρ²+1)/α))`, where ρ is chosen by the units up to the first look ([`FIRST_LOOK`], [`FIRST_UNITS`]) to be tightest at
 /// `tuned_units`. An arm with a small share has few units with large scores, so that `V` comes late; it is at least what
 /// the variances of the arms lead one to expect, each by the larger of its own and that of all arms together; that floor is
 /// ours, not part of the theorem, and can only widen a range. `α` is shared
-/// among the arms (Bonferroni).
+/// among the arms (Bonferroni). `least` is the share that no arm went below: it bounds what a single unit counts.
 ///
 /// # Errors
-/// `invalid_data` for an arm that there is not or a share out of range; `invalid_number` for other values out of range.
+/// `invalid_data` for an arm that there is not or a share below `least` or above 1; `invalid_number` for other values out
+/// of range.
 pub fn adaptive_differences(
     units: &[AdaptiveUnit],
     arms: usize,
     alpha: f64,
     tuned_units: f64,
+    least: f64,
 ) -> Result<Vec<AdaptiveDifference>> {
     check::level("the level", alpha)?;
     check::positive("the number of units", tuned_units)?;
     if arms < 2 {
         return Err(invalid_data("a comparison needs at least two arms"));
     }
+    check_least(least)?;
     let mut trackers = vec![Tracker::default(); arms - 1];
     let mut seen = vec![ArmSoFar::default(); arms];
     for unit in units {
         check::finite("a value", unit.value)?;
-        if !(unit.share > 0.0 && unit.share <= 1.0) {
-            return Err(invalid_data(format!("a share must lie above 0 and up to 1, not `{}`", unit.share)));
+        // Shares are written with few digits.
+        if !(unit.share >= least * (1.0 - 1e-6) && unit.share <= 1.0) {
+            return Err(invalid_data(format!("a share must be from {least} up to 1, not `{}`", unit.share)));
         }
         if unit.arm >= arms {
             return Err(invalid_data(format!("there is no arm {}", unit.arm)));
@@ -174,11 +203,13 @@ pub fn adaptive_differences(
             before + if unit.arm == arm { (unit.value - before) / unit.share } else { 0.0 }
         };
         let control = score(0);
-        for (place, tracker) in trackers.iter_mut().enumerate() {
-            tracker.push(score(place + 1) - control);
-        }
+        let scores: Vec<f64> = (1..arms).map(|arm| score(arm) - control).collect();
         if let Some(arm) = seen.get_mut(unit.arm) {
             arm.push(unit);
+        }
+        let enough = |arm: usize| seen.get(arm).is_some_and(|arm| arm.count >= FIRST_UNITS as f64);
+        for (place, (tracker, score)) in trackers.iter_mut().zip(scores).enumerate() {
+            tracker.push(score, enough(0) && enough(place + 1));
         }
     }
     let shared = alpha / (arms - 1) as f64;
@@ -233,12 +264,13 @@ struct Tracker {
 }
 
 impl Tracker {
-    fn push(&mut self, score: f64) {
+    fn push(&mut self, score: f64, is_enough: bool) {
         self.count += 1.0;
         let before = score - self.mean;
         self.mean += before / self.count;
         self.squares += before * (score - self.mean);
-        if self.first_variance.is_none() && self.count >= FIRST_LOOK as f64 && self.squares > 0.0 {
+        if self.first_variance.is_none() && is_enough && self.count >= FIRST_LOOK as f64 && self.squares > 0.0
+        {
             self.first_variance = Some(self.squares / self.count);
         }
     }

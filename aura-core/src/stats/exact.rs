@@ -64,7 +64,7 @@ impl<'a> Run<'a> {
         if largest >= limit || values.iter().fold(false, |any, value| any | value.is_nan()) {
             let wrong = values.iter().find(|value| value.is_nan() || value.abs() >= limit);
             let shown = wrong.copied().unwrap_or(f64::NAN);
-            return Err(invalid_data(format!("a value is not a finite number or too large: `{shown}`")));
+            return Err(invalid_data(format!("a value is not a finite number or too large: `{shown:e}`")));
         }
         Ok(Run { values, largest, is_whole: largest < HALF && are_whole(values) })
     }

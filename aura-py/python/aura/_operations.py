@@ -219,7 +219,7 @@ class Operations(Base):
         """
         return self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
+    def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, precision: requests.Precision | Mapping[str, Any] | Document | None = None, detect_warm_up: bool | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -231,13 +231,15 @@ class Operations(Base):
             depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
             services: Descriptions of services; one is enough for full depth.
             pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+            precision: Run as many replications as it takes until the interval of a metric is so narrow.
+            detect_warm_up: Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
             executor: Who does the work: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.
                 The result is the same to the byte.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress, executor=executor)
+        return self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms, "precision": precision, "detect_warm_up": detect_warm_up}, documents.Simulated, progress, executor=executor)
 
     def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.
@@ -319,7 +321,7 @@ class Operations(Base):
         """
         return self._call("event_log", {"project": project, "format": format}, documents.ExportedLog, progress)
 
-    def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.PreparedRun:
+    def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, precision: requests.Precision | Mapping[str, Any] | Document | None = None, detect_warm_up: bool | None = None, progress: OnProgress = None) -> documents.PreparedRun:
         """Says what a run consists of, so that its replications can be run apart.
 
         Args:
@@ -331,11 +333,13 @@ class Operations(Base):
             depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
             services: Descriptions of services; one is enough for full depth.
             pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+            precision: Run as many replications as it takes until the interval of a metric is so narrow.
+            detect_warm_up: Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
         """
-        return self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.PreparedRun, progress)
+        return self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms, "precision": precision, "detect_warm_up": detect_warm_up}, documents.PreparedRun, progress)
 
     def run_part(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, first: int, count: int, *, progress: OnProgress = None) -> documents.RunPartResponse:
         """Runs some replications of a run; needs no project.
@@ -862,7 +866,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("prototype", {"project": project}, documents.Prototyped, progress)
 
-    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
+    async def simulate(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, precision: requests.Precision | Mapping[str, Any] | Document | None = None, detect_warm_up: bool | None = None, executor: Executor | None = None, progress: OnProgress = None) -> documents.Simulated:
         """Runs the plan with simulated people and keeps run, trace, sensitivity and explanation.
 
         Args:
@@ -874,13 +878,15 @@ class AsyncOperations(AsyncBase):
             depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
             services: Descriptions of services; one is enough for full depth.
             pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+            precision: Run as many replications as it takes until the interval of a metric is so narrow.
+            detect_warm_up: Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
             executor: Who does the work: a `concurrent.futures.Executor`, a Dask client, or the module `ray`.
                 The result is the same to the byte.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict.
         """
-        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.Simulated, progress, executor=executor)
+        return await self._call("simulate", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms, "precision": precision, "detect_warm_up": detect_warm_up}, documents.Simulated, progress, executor=executor)
 
     async def replay(self, project: str, *, progress: OnProgress = None) -> documents.ReplayReport:
         """Makes the last run of a project again and compares it with what was recorded.
@@ -962,7 +968,7 @@ class AsyncOperations(AsyncBase):
         """
         return await self._call("event_log", {"project": project, "format": format}, documents.ExportedLog, progress)
 
-    async def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, progress: OnProgress = None) -> documents.PreparedRun:
+    async def prepare_run(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, budget: float | None = None, depth: requests.RunDepth | None = None, services: Sequence[requests.ServiceMock | Mapping[str, Any] | Document] | None = None, pause_at_ms: int | None = None, precision: requests.Precision | Mapping[str, Any] | Document | None = None, detect_warm_up: bool | None = None, progress: OnProgress = None) -> documents.PreparedRun:
         """Says what a run consists of, so that its replications can be run apart.
 
         Args:
@@ -974,11 +980,13 @@ class AsyncOperations(AsyncBase):
             depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
             services: Descriptions of services; one is enough for full depth.
             pause_at_ms: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+            precision: Run as many replications as it takes until the interval of a metric is so narrow.
+            detect_warm_up: Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
 
         Raises:
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
         """
-        return await self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms}, documents.PreparedRun, progress)
+        return await self._call("prepare_run", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "budget": budget, "depth": depth, "services": services, "pause_at_ms": pause_at_ms, "precision": precision, "detect_warm_up": detect_warm_up}, documents.PreparedRun, progress)
 
     async def run_part(self, plan: requests.Plan | Mapping[str, Any] | Document, scenario: requests.Scenario | Mapping[str, Any] | Document, first: int, count: int, *, progress: OnProgress = None) -> documents.RunPartResponse:
         """Runs some replications of a run; needs no project.

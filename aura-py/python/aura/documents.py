@@ -23,6 +23,24 @@ class Actor(Document):
     """Where it comes from."""
 
 
+class ActorResult(Document):
+    """What an actor did and waited for: all the steps of the plan that are its."""
+
+    __slots__ = ()
+    actor: str
+    """The actor."""
+    visits: int
+    """How often one of its steps was entered."""
+    mean_working_ms: float
+    """Work of a case at its steps on average, in milliseconds."""
+    mean_waiting_ms: float
+    """Wait of a case before its steps on average, in milliseconds."""
+    cost: float
+    """Money spent at its steps in all, in major units."""
+    lost_cases: int
+    """Cases that ended at its steps other than by reaching the goal."""
+
+
 class Agent(Document):
     """Someone or something that can be given steps of a plan."""
 
@@ -132,7 +150,8 @@ class AllocationPlan(Document):
     rule: AllocationRule | None
     """How shares follow what was seen."""
     least_share: float | None
-    """What each arm keeps whatever is seen, of all units."""
+    """What each arm keeps whatever is seen, of all units: at least 0.05, since a unit counts as many times as one over
+its share. Units with a smaller share than this are refused."""
     share_column: str | None
     """The column with the share that the unit's arm had when the unit was assigned."""
     tuned_units: float | None
@@ -607,6 +626,19 @@ class Combined(Document):
     """What both sides changed differently."""
     kept: bool
     """Whether the plan was kept as the newest version."""
+
+
+class CombinedMeasure(Document):
+    """A sum or a product of measures of the same units. Units for which a part cannot be had are left out of all parts."""
+
+    __slots__ = ()
+    _nested = {"parts": "[]WeightedMeasure"}
+    type: Literal["combined"]
+    """Which variant it is."""
+    how: Combination | None
+    """Whether parts are added or multiplied."""
+    parts: Table[WeightedMeasure]
+    """The parts, at least one; none of them is combined itself."""
 
 
 class Comparison(Document):
@@ -2669,7 +2701,7 @@ class PatchChange(Document):
 
 
 class PathCount(Document):
-    """How often a way through the plan was taken."""
+    """How often a way through the plan was taken, and what it took."""
 
     __slots__ = ()
     nodes: list[str]
@@ -2678,6 +2710,14 @@ class PathCount(Document):
     """How it ended."""
     cases: int
     """How many cases."""
+    mean_cycle_ms: float | None
+    """Mean time from arrival to end, in milliseconds."""
+    mean_waiting_ms: float | None
+    """Mean time spent waiting, in milliseconds, added up over parallel branches."""
+    mean_working_ms: float | None
+    """Mean work put in, in milliseconds, added up over parallel branches."""
+    mean_cost: float | None
+    """Mean cost of a case, in major units of money."""
 
 
 class Persona(Document):
@@ -2888,6 +2928,22 @@ class PowerPlan(Document):
     """How many times more units the looks cost than a single look would."""
     sentence: str
     """One plain sentence."""
+
+
+class Precise(Document):
+    """What became of a wish for precision."""
+
+    __slots__ = ()
+    metric: str
+    """The metric."""
+    wanted: float
+    """Half the width that was asked for, as a share of the value."""
+    reached: float | None
+    """Half the width that was reached, as a share of the value; absent where the value is 0."""
+    replications: int
+    """Replications that were run."""
+    is_reached: bool
+    """Whether the interval is narrow enough. Otherwise a limit ended the run, or the replications were used up."""
 
 
 class PreparedRun(Document):
@@ -3342,6 +3398,10 @@ class ResourceResult(Document):
     """Share of its working hours in which it was busy."""
     mean_waiting_ms: float
     """Mean wait of those who queued or passed, in milliseconds."""
+    working_ms: float | None
+    """Work done in all, in milliseconds, over all replications."""
+    cost: float | None
+    """What that work cost in all, in major units of money; 0 where an hour costs nothing."""
     longest_queue: int
     """Longest queue."""
     balked: int | None
@@ -3457,8 +3517,8 @@ class Run(Document):
     """The result of running a plan in a scenario."""
 
     __slots__ = ()
-    _nested = {"scenario": "Scenario", "outcomes": "[]OutcomeCount", "metrics": "[]MetricResult", "nodes": "[]NodeResult", "flows": "[]FlowCount", "resources": "[]ResourceResult", "services": "[]ServiceResult", "personas": "[]PersonaResult", "paths": "[]PathCount", "stopped": "StoppedBy"}
-    _absent = {"warnings": []}
+    _nested = {"scenario": "Scenario", "outcomes": "[]OutcomeCount", "metrics": "[]MetricResult", "nodes": "[]NodeResult", "flows": "[]FlowCount", "resources": "[]ResourceResult", "services": "[]ServiceResult", "personas": "[]PersonaResult", "paths": "[]PathCount", "actors": "[]ActorResult", "stopped": "StoppedBy"}
+    _absent = {"actors": [], "warnings": []}
     schema_version: int
     """Version of this document's shape."""
     id: str
@@ -3495,6 +3555,8 @@ class Run(Document):
     """How each kind of person fared."""
     paths: Table[PathCount]
     """The most frequent ways through the plan, at most 20."""
+    actors: Table[ActorResult]
+    """The actors whose steps were entered, in the order of the plan."""
     stopped: StoppedBy | None
     """The limit that stopped the run early."""
     warnings: list[str]
@@ -3559,6 +3621,9 @@ class Scenario(Document):
     """Other values for assumptions of the plan."""
     limits: RunLimits | None
     """Where the run stops and keeps what it has."""
+    warm_up_cases: int | None
+    """The first cases of each replication, with which the run only warms up: they count in no metric, and all other
+figures begin when the next case arrives. For what goes on and on, but begins empty; none where absent."""
     trace: TraceDepth | None
     """How much of what happens is recorded."""
 
@@ -3791,7 +3856,7 @@ class Simulated(Document):
     """A run and what it rests on."""
 
     __slots__ = ()
-    _nested = {"run": "Run", "sensitivity": "Sensitivity", "explanation": "Explanation"}
+    _nested = {"run": "Run", "sensitivity": "Sensitivity", "explanation": "Explanation", "precision": "Precise"}
     project: str
     """The project."""
     run: Run
@@ -3800,6 +3865,8 @@ class Simulated(Document):
     """Which assumptions move the primary metric; absent where the plan measures nothing."""
     explanation: Explanation
     """What people should know."""
+    precision: Precise | None
+    """What became of a wish for precision."""
 
 
 class Span(Document):
@@ -4422,6 +4489,17 @@ class WeightedColumn(Document):
     """What one of its values counts."""
 
 
+class WeightedMeasure(Document):
+    """A measure and what it counts."""
+
+    __slots__ = ()
+    _nested = {"measure": "LiveMeasure"}
+    measure: LiveMeasure
+    """How the part is measured."""
+    weight: float
+    """Its factor in a sum, its exponent in a product."""
+
+
 class WeightedValues(Document):
     """Values with weights."""
 
@@ -4493,6 +4571,7 @@ AllocationRule: TypeAlias = Literal["thompson", "top_two"]
 ArmAdjustment: TypeAlias = Literal["dunnett", "bonferroni"]
 BlockKind: TypeAlias = Union[DecisionBlock, ParallelBlock, RepeatBlock]
 ClosingRule: TypeAlias = Literal["rests", "finishes"]
+Combination: TypeAlias = Literal["sum", "product"]
 Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "above", "about"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
@@ -4511,7 +4590,7 @@ InsightKind: TypeAlias = Literal["why_this_plan", "what_happened", "what_failed"
 IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, StepTimeChange, StepPlaceChange, WordingChange, NewConstraint, NewAssumption, DroppedItem]
 IntentKind: TypeAlias = Literal["workflow", "prototype", "experiment"]
 KeptAs: TypeAlias = Literal["categories", "numbers", "moments", "made_up", "left_out"]
-LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure]
+LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure, CombinedMeasure]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
 Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
@@ -4550,7 +4629,7 @@ _UNIONS = {
     "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "service_down": ServiceFault, "service_slow": ServiceFault},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
     "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
-    "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure, "count": CountMeasure, "time_to_event": TimeToEventMeasure, "retention": RetentionMeasure, "funnel_step": FunnelStepMeasure, "composed": ComposedMeasure},
+    "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure, "count": CountMeasure, "time_to_event": TimeToEventMeasure, "retention": RetentionMeasure, "funnel_step": FunnelStepMeasure, "composed": ComposedMeasure, "combined": CombinedMeasure},
     "Measure": {"outcome_share": OutcomeMeasure, "reached_share": NodeMeasure, "visits_per_case": NodeMeasure, "cycle_time": TimeMeasure, "waiting_time": TimeMeasure, "working_time": TimeMeasure, "within_time": DeadlineMeasure, "cost_per_case": MeasureCostPerCase, "failure_share": MeasureFailureShare, "real_use": MeasureRealUse},
     "Monitoring": {"fixed": MonitoringFixed, "group_sequential": MonitoringGroupSequential, "always_valid": MonitoringAlwaysValid},
     "NodeKind": {"start": NodeKindStart, "step": Step, "gateway": Gateway, "timer": TimerEvent, "message": MessageEvent, "end": EndEvent},

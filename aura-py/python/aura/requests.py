@@ -71,7 +71,8 @@ class AllocationPlan(TypedDict):
     rule: NotRequired[AllocationRule]
     """How shares follow what was seen."""
     least_share: NotRequired[float]
-    """What each arm keeps whatever is seen, of all units."""
+    """What each arm keeps whatever is seen, of all units: at least 0.05, since a unit counts as many times as one over
+its share. Units with a smaller share than this are refused."""
     share_column: NotRequired[str]
     """The column with the share that the unit's arm had when the unit was assigned."""
     tuned_units: NotRequired[float]
@@ -349,6 +350,16 @@ class ColumnMeasure(TypedDict):
 
     column: str
     """Its name."""
+
+
+class CombinedMeasure(TypedDict):
+    """A sum or a product of measures of the same units. Units for which a part cannot be had are left out of all parts."""
+
+    type: Literal["combined"]
+    how: NotRequired[Combination]
+    """Whether parts are added or multiplied."""
+    parts: Sequence[WeightedMeasure]
+    """The parts, at least one; none of them is combined itself."""
 
 
 class Comparison(TypedDict):
@@ -1683,6 +1694,17 @@ mean."""
     """Units that come in each day, for all arms."""
 
 
+class Precision(TypedDict):
+    """How narrow an interval is to be, and what it may take."""
+
+    metric: NotRequired[str | None]
+    """The metric; the primary one of the plan where absent."""
+    half_width: float
+    """Half the width of the 95 % interval as a share of the value: 0.02 for ± 2 %."""
+    most_replications: NotRequired[int | None]
+    """Most replications; 1,000 where absent. Each has as many cases as those of the scenario have."""
+
+
 class Price(TypedDict):
     """What tokens cost, in millionths of a US dollar for a million tokens."""
 
@@ -2019,6 +2041,9 @@ class Scenario(TypedDict):
     """Other values for assumptions of the plan."""
     limits: NotRequired[RunLimits]
     """Where the run stops and keeps what it has."""
+    warm_up_cases: NotRequired[int | None]
+    """The first cases of each replication, with which the run only warms up: they count in no metric, and all other
+figures begin when the next case arrives. For what goes on and on, but begins empty; none where absent."""
     trace: NotRequired[TraceDepth]
     """How much of what happens is recorded."""
 
@@ -2208,6 +2233,11 @@ class SimulateRequest(TypedDict):
     """Descriptions of services; one is enough for full depth."""
     pause_at_ms: NotRequired[int | None]
     """Pause at this virtual time, in milliseconds; what is there is kept and can be resumed."""
+    precision: NotRequired[Precision | None]
+    """Run as many replications as it takes until the interval of a metric is so narrow."""
+    detect_warm_up: NotRequired[bool]
+    """Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and
+on. A `warm_up_cases` of the scenario states it instead."""
 
 
 class Span(TypedDict):
@@ -2560,6 +2590,15 @@ class WeightedColumn(TypedDict):
     """What one of its values counts."""
 
 
+class WeightedMeasure(TypedDict):
+    """A measure and what it counts."""
+
+    measure: LiveMeasure
+    """How the part is measured."""
+    weight: float
+    """Its factor in a sum, its exponent in a product."""
+
+
 class WeightedValues(TypedDict):
     """Values with weights."""
 
@@ -2593,6 +2632,7 @@ Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
 ArmAdjustment: TypeAlias = Literal["dunnett", "bonferroni"]
 ClosingRule: TypeAlias = Literal["rests", "finishes"]
+Combination: TypeAlias = Literal["sum", "product"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 DateOrder: TypeAlias = Literal["year_first", "day_first", "month_first"]
@@ -2604,7 +2644,7 @@ FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected
 FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
-LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure]
+LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure, CombinedMeasure]
 Locale: TypeAlias = Literal["en", "de", "fr", "it", "nl", "pt-BR", "pt-PT", "zh-CN"]
 LogFormat: TypeAlias = Literal["xes", "csv"]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]

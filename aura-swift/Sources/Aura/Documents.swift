@@ -47,6 +47,50 @@ public extension Documents {
         case external = "external"
     }
 
+    /// What an actor did and waited for: all the steps of the plan that are its.
+    struct ActorResult: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(actor: String, visits: Int, meanWorkingMs: Double, meanWaitingMs: Double, cost: Double, lostCases: Int) {
+            json = Json.written([("actor", actor), ("visits", visits), ("mean_working_ms", meanWorkingMs), ("mean_waiting_ms", meanWaitingMs), ("cost", cost), ("lost_cases", lostCases)])
+        }
+
+        /// The actor.
+        public var actor: String {
+            get throws { try json.member("actor").text() }
+        }
+
+        /// How often one of its steps was entered.
+        public var visits: Int {
+            get throws { try json.member("visits").integer() }
+        }
+
+        /// Work of a case at its steps on average, in milliseconds.
+        public var meanWorkingMs: Double {
+            get throws { try json.member("mean_working_ms").number() }
+        }
+
+        /// Wait of a case before its steps on average, in milliseconds.
+        public var meanWaitingMs: Double {
+            get throws { try json.member("mean_waiting_ms").number() }
+        }
+
+        /// Money spent at its steps in all, in major units.
+        public var cost: Double {
+            get throws { try json.member("cost").number() }
+        }
+
+        /// Cases that ended at its steps other than by reaching the goal.
+        public var lostCases: Int {
+            get throws { try json.member("lost_cases").integer() }
+        }
+    }
+
     /// How p-values are adjusted, and which error is kept below the level.
     enum Adjustment: String, Sendable, CaseIterable, Choice {
         case none = "none"
@@ -360,7 +404,8 @@ public extension Documents {
             get throws { try json.member("rule").optional { try $0.choice(Documents.AllocationRule.self) } }
         }
 
-        /// What each arm keeps whatever is seen, of all units.
+        /// What each arm keeps whatever is seen, of all units: at least 0.05, since a unit counts as many times as one over
+        /// its share. Units with a smaller share than this are refused.
         public var leastShare: Double? {
             get throws { try json.member("least_share").optional { try $0.number() } }
         }
@@ -1602,6 +1647,12 @@ public extension Documents {
         }
     }
 
+    /// Whether parts are added or multiplied.
+    enum Combination: String, Sendable, CaseIterable, Choice {
+        case sum = "sum"
+        case product = "product"
+    }
+
     /// A plan that was made of two.
     struct Combined: Document {
         public let json: Json
@@ -1638,6 +1689,30 @@ public extension Documents {
         /// Whether the plan was kept as the newest version.
         public var kept: Bool {
             get throws { try json.member("kept").truth() }
+        }
+    }
+
+    /// A sum or a product of measures of the same units. Units for which a part cannot be had are left out of all parts.
+    struct CombinedMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(parts: [Documents.WeightedMeasure], how: Documents.Combination? = nil) {
+            json = Json.written([("parts", parts), ("how", how)])
+        }
+
+        /// Whether parts are added or multiplied.
+        public var how: Documents.Combination? {
+            get throws { try json.member("how").optional { try $0.choice(Documents.Combination.self) } }
+        }
+
+        /// The parts, at least one; none of them is combined itself.
+        public var parts: [Documents.WeightedMeasure] {
+            get throws { try json.member("parts").list { try Documents.WeightedMeasure(json: $0) } }
         }
     }
 
@@ -5305,6 +5380,7 @@ public extension Documents {
         case retention(Documents.RetentionMeasure)
         case funnelStep(Documents.FunnelStepMeasure)
         case composed(Documents.ComposedMeasure)
+        case combined(Documents.CombinedMeasure)
         /// A form of a later version.
         case unrecognized(Json)
 
@@ -5319,6 +5395,7 @@ public extension Documents {
             case "retention": self = .retention(try Documents.RetentionMeasure(json: json))
             case "funnel_step": self = .funnelStep(try Documents.FunnelStepMeasure(json: json))
             case "composed": self = .composed(try Documents.ComposedMeasure(json: json))
+            case "combined": self = .combined(try Documents.CombinedMeasure(json: json))
             default: self = .unrecognized(json)
             }
         }
@@ -5334,6 +5411,7 @@ public extension Documents {
             case .retention(let value): return value.json.tagged("retention")
             case .funnelStep(let value): return value.json.tagged("funnel_step")
             case .composed(let value): return value.json.tagged("composed")
+            case .combined(let value): return value.json.tagged("combined")
             case .unrecognized(let json): return json
             }
         }
@@ -7761,7 +7839,7 @@ public extension Documents {
         case replace = "replace"
     }
 
-    /// How often a way through the plan was taken.
+    /// How often a way through the plan was taken, and what it took.
     struct PathCount: Document {
         public let json: Json
 
@@ -7770,8 +7848,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(nodes: [String], outcome: Documents.Outcome, cases: Int) {
-            json = Json.written([("nodes", nodes), ("outcome", outcome), ("cases", cases)])
+        public init(nodes: [String], outcome: Documents.Outcome, cases: Int, meanCycleMs: Double? = nil, meanWaitingMs: Double? = nil, meanWorkingMs: Double? = nil, meanCost: Double? = nil) {
+            json = Json.written([("nodes", nodes), ("outcome", outcome), ("cases", cases), ("mean_cycle_ms", meanCycleMs), ("mean_waiting_ms", meanWaitingMs), ("mean_working_ms", meanWorkingMs), ("mean_cost", meanCost)])
         }
 
         /// The steps and ends of the way, in order.
@@ -7787,6 +7865,26 @@ public extension Documents {
         /// How many cases.
         public var cases: Int {
             get throws { try json.member("cases").integer() }
+        }
+
+        /// Mean time from arrival to end, in milliseconds.
+        public var meanCycleMs: Double? {
+            get throws { try json.member("mean_cycle_ms").optional { try $0.number() } }
+        }
+
+        /// Mean time spent waiting, in milliseconds, added up over parallel branches.
+        public var meanWaitingMs: Double? {
+            get throws { try json.member("mean_waiting_ms").optional { try $0.number() } }
+        }
+
+        /// Mean work put in, in milliseconds, added up over parallel branches.
+        public var meanWorkingMs: Double? {
+            get throws { try json.member("mean_working_ms").optional { try $0.number() } }
+        }
+
+        /// Mean cost of a case, in major units of money.
+        public var meanCost: Double? {
+            get throws { try json.member("mean_cost").optional { try $0.number() } }
         }
     }
 
@@ -8424,6 +8522,74 @@ public extension Documents {
         /// Units that come in each day, for all arms.
         public var unitsEachDay: Double? {
             get throws { try json.member("units_each_day").optional { try $0.number() } }
+        }
+    }
+
+    /// What became of a wish for precision.
+    struct Precise: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(metric: String, wanted: Double, replications: Int, isReached: Bool, reached: Double? = nil) {
+            json = Json.written([("metric", metric), ("wanted", wanted), ("replications", replications), ("is_reached", isReached), ("reached", reached)])
+        }
+
+        /// The metric.
+        public var metric: String {
+            get throws { try json.member("metric").text() }
+        }
+
+        /// Half the width that was asked for, as a share of the value.
+        public var wanted: Double {
+            get throws { try json.member("wanted").number() }
+        }
+
+        /// Half the width that was reached, as a share of the value; absent where the value is 0.
+        public var reached: Double? {
+            get throws { try json.member("reached").optional { try $0.number() } }
+        }
+
+        /// Replications that were run.
+        public var replications: Int {
+            get throws { try json.member("replications").integer() }
+        }
+
+        /// Whether the interval is narrow enough. Otherwise a limit ended the run, or the replications were used up.
+        public var isReached: Bool {
+            get throws { try json.member("is_reached").truth() }
+        }
+    }
+
+    /// How narrow an interval is to be, and what it may take.
+    struct Precision: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(halfWidth: Double, metric: String? = nil, mostReplications: Int? = nil) {
+            json = Json.written([("half_width", halfWidth), ("metric", metric), ("most_replications", mostReplications)])
+        }
+
+        /// The metric; the primary one of the plan where absent.
+        public var metric: String? {
+            get throws { try json.member("metric").optional { try $0.text() } }
+        }
+
+        /// Half the width of the 95 % interval as a share of the value: 0.02 for ± 2 %.
+        public var halfWidth: Double {
+            get throws { try json.member("half_width").number() }
+        }
+
+        /// Most replications; 1,000 where absent. Each has as many cases as those of the scenario have.
+        public var mostReplications: Int? {
+            get throws { try json.member("most_replications").optional { try $0.integer() } }
         }
     }
 
@@ -9614,8 +9780,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(resource: String, utilisation: Documents.Estimate, meanWaitingMs: Double, longestQueue: Int, balked: Int? = nil, lostPatience: Int? = nil, breakdowns: Int? = nil) {
-            json = Json.written([("resource", resource), ("utilisation", utilisation), ("mean_waiting_ms", meanWaitingMs), ("longest_queue", longestQueue), ("balked", balked), ("lost_patience", lostPatience), ("breakdowns", breakdowns)])
+        public init(resource: String, utilisation: Documents.Estimate, meanWaitingMs: Double, longestQueue: Int, workingMs: Double? = nil, cost: Double? = nil, balked: Int? = nil, lostPatience: Int? = nil, breakdowns: Int? = nil) {
+            json = Json.written([("resource", resource), ("utilisation", utilisation), ("mean_waiting_ms", meanWaitingMs), ("longest_queue", longestQueue), ("working_ms", workingMs), ("cost", cost), ("balked", balked), ("lost_patience", lostPatience), ("breakdowns", breakdowns)])
         }
 
         /// The resource.
@@ -9631,6 +9797,16 @@ public extension Documents {
         /// Mean wait of those who queued or passed, in milliseconds.
         public var meanWaitingMs: Double {
             get throws { try json.member("mean_waiting_ms").number() }
+        }
+
+        /// Work done in all, in milliseconds, over all replications.
+        public var workingMs: Double? {
+            get throws { try json.member("working_ms").optional { try $0.number() } }
+        }
+
+        /// What that work cost in all, in major units of money; 0 where an hour costs nothing.
+        public var cost: Double? {
+            get throws { try json.member("cost").optional { try $0.number() } }
         }
 
         /// Longest queue.
@@ -9896,8 +10072,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, id: String, engineVersion: String, plan: String, planVersion: String, scenario: Documents.Scenario, cases: Int, events: Int, virtualTimeMs: Int, digest: String, outcomes: [Documents.OutcomeCount], metrics: [Documents.MetricResult], nodes: [Documents.NodeResult], flows: [Documents.FlowCount], resources: [Documents.ResourceResult], services: [Documents.ServiceResult], personas: [Documents.PersonaResult], paths: [Documents.PathCount], stopped: Documents.StoppedBy? = nil, warnings: [String]? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("id", id), ("engine_version", engineVersion), ("plan", plan), ("plan_version", planVersion), ("scenario", scenario), ("cases", cases), ("events", events), ("virtual_time_ms", virtualTimeMs), ("digest", digest), ("outcomes", outcomes), ("metrics", metrics), ("nodes", nodes), ("flows", flows), ("resources", resources), ("services", services), ("personas", personas), ("paths", paths), ("stopped", stopped), ("warnings", warnings)])
+        public init(schemaVersion: Int, id: String, engineVersion: String, plan: String, planVersion: String, scenario: Documents.Scenario, cases: Int, events: Int, virtualTimeMs: Int, digest: String, outcomes: [Documents.OutcomeCount], metrics: [Documents.MetricResult], nodes: [Documents.NodeResult], flows: [Documents.FlowCount], resources: [Documents.ResourceResult], services: [Documents.ServiceResult], personas: [Documents.PersonaResult], paths: [Documents.PathCount], actors: [Documents.ActorResult]? = nil, stopped: Documents.StoppedBy? = nil, warnings: [String]? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("id", id), ("engine_version", engineVersion), ("plan", plan), ("plan_version", planVersion), ("scenario", scenario), ("cases", cases), ("events", events), ("virtual_time_ms", virtualTimeMs), ("digest", digest), ("outcomes", outcomes), ("metrics", metrics), ("nodes", nodes), ("flows", flows), ("resources", resources), ("services", services), ("personas", personas), ("paths", paths), ("actors", actors), ("stopped", stopped), ("warnings", warnings)])
         }
 
         /// Version of this document's shape.
@@ -9988,6 +10164,11 @@ public extension Documents {
         /// The most frequent ways through the plan, at most 20.
         public var paths: [Documents.PathCount] {
             get throws { try json.member("paths").list { try Documents.PathCount(json: $0) } }
+        }
+
+        /// The actors whose steps were entered, in the order of the plan.
+        public var actors: [Documents.ActorResult] {
+            get throws { try json.member("actors").list { try Documents.ActorResult(json: $0) } }
         }
 
         /// The limit that stopped the run early.
@@ -10147,8 +10328,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, trace: Documents.TraceDepth? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("depth", depth), ("services", services), ("overrides", overrides), ("limits", limits), ("trace", trace)])
+        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, warmUpCases: Int? = nil, trace: Documents.TraceDepth? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("depth", depth), ("services", services), ("overrides", overrides), ("limits", limits), ("warm_up_cases", warmUpCases), ("trace", trace)])
         }
 
         /// Version of this document's shape.
@@ -10204,6 +10385,12 @@ public extension Documents {
         /// Where the run stops and keeps what it has.
         public var limits: Documents.RunLimits? {
             get throws { try json.member("limits").optional { try Documents.RunLimits(json: $0) } }
+        }
+
+        /// The first cases of each replication, with which the run only warms up: they count in no metric, and all other
+        /// figures begin when the next case arrives. For what goes on and on, but begins empty; none where absent.
+        public var warmUpCases: Int? {
+            get throws { try json.member("warm_up_cases").optional { try $0.integer() } }
         }
 
         /// How much of what happens is recorded.
@@ -10903,8 +11090,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil) {
-            json = Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs)])
+        public init(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil, precision: Documents.Precision? = nil, detectWarmUp: Bool? = nil) {
+            json = Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs), ("precision", precision), ("detect_warm_up", detectWarmUp)])
         }
 
         /// The project.
@@ -10947,6 +11134,17 @@ public extension Documents {
         public var pauseAtMs: Int? {
             get throws { try json.member("pause_at_ms").optional { try $0.integer() } }
         }
+
+        /// Run as many replications as it takes until the interval of a metric is so narrow.
+        public var precision: Documents.Precision? {
+            get throws { try json.member("precision").optional { try Documents.Precision(json: $0) } }
+        }
+
+        /// Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and
+        /// on. A `warm_up_cases` of the scenario states it instead.
+        public var detectWarmUp: Bool? {
+            get throws { try json.member("detect_warm_up").optional { try $0.truth() } }
+        }
     }
 
     /// A run and what it rests on.
@@ -10958,8 +11156,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(project: String, run: Documents.Run, explanation: Documents.Explanation, sensitivity: Documents.Sensitivity? = nil) {
-            json = Json.written([("project", project), ("run", run), ("explanation", explanation), ("sensitivity", sensitivity)])
+        public init(project: String, run: Documents.Run, explanation: Documents.Explanation, sensitivity: Documents.Sensitivity? = nil, precision: Documents.Precise? = nil) {
+            json = Json.written([("project", project), ("run", run), ("explanation", explanation), ("sensitivity", sensitivity), ("precision", precision)])
         }
 
         /// The project.
@@ -10980,6 +11178,11 @@ public extension Documents {
         /// What people should know.
         public var explanation: Documents.Explanation {
             get throws { try Documents.Explanation(json: json.member("explanation")) }
+        }
+
+        /// What became of a wish for precision.
+        public var precision: Documents.Precise? {
+            get throws { try json.member("precision").optional { try Documents.Precise(json: $0) } }
         }
     }
 
@@ -12656,6 +12859,30 @@ public extension Documents {
         }
 
         /// What one of its values counts.
+        public var weight: Double {
+            get throws { try json.member("weight").number() }
+        }
+    }
+
+    /// A measure and what it counts.
+    struct WeightedMeasure: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(measure: Documents.LiveMeasure, weight: Double) {
+            json = Json.written([("measure", measure), ("weight", weight)])
+        }
+
+        /// How the part is measured.
+        public var measure: Documents.LiveMeasure {
+            get throws { try Documents.LiveMeasure(json: json.member("measure")) }
+        }
+
+        /// Its factor in a sum, its exponent in a product.
         public var weight: Double {
             get throws { try json.member("weight").number() }
         }

@@ -143,9 +143,11 @@ public extension Session {
     /// - Parameter depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
     /// - Parameter services: Descriptions of services; one is enough for full depth.
     /// - Parameter pauseAtMs: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+    /// - Parameter precision: Run as many replications as it takes until the interval of a metric is so narrow.
+    /// - Parameter detectWarmUp: Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
     /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict
-    func simulate(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Simulated {
-        try await run("simulate", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs)]), progress)
+    func simulate(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil, precision: Documents.Precision? = nil, detectWarmUp: Bool? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Simulated {
+        try await run("simulate", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs), ("precision", precision), ("detect_warm_up", detectWarmUp)]), progress)
     }
 
     /// Makes the last run of a project again and compares it with what was recorded.
@@ -212,9 +214,11 @@ public extension Session {
     /// - Parameter depth: How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
     /// - Parameter services: Descriptions of services; one is enough for full depth.
     /// - Parameter pauseAtMs: Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+    /// - Parameter precision: Run as many replications as it takes until the interval of a metric is so narrow.
+    /// - Parameter detectWarmUp: Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
     /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size, not_found
-    func prepareRun(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PreparedRun {
-        try await run("prepare_run", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs)]), progress)
+    func prepareRun(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, cases: Int? = nil, budget: Double? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, pauseAtMs: Int? = nil, precision: Documents.Precision? = nil, detectWarmUp: Bool? = nil, progress: ProgressHandler? = nil) async throws -> Documents.PreparedRun {
+        try await run("prepare_run", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("budget", budget), ("depth", depth), ("services", services), ("pause_at_ms", pauseAtMs), ("precision", precision), ("detect_warm_up", detectWarmUp)]), progress)
     }
 
     /// Runs some replications of a run; needs no project.

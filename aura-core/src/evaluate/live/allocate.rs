@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::collect::{Columns, check_arms, hash_table, wrong};
 use super::design::check_design;
+use super::recheck::check_allocation;
 use super::words::tell_difference;
 use crate::domain::allocation::{
     ALLOCATION_SCHEMA_VERSION, AllocatedArm, AllocatedDifference, Allocation, AllocationPlan, AllocationRule,
@@ -15,8 +16,8 @@ use crate::domain::metric::{Direction, MetricRole};
 use crate::domain::version::content_hash;
 use crate::error::{Error, ErrorCode, Result};
 use crate::stats::bandit::{
-    AdaptiveUnit, FIRST_LOOK, NextShares, adaptive_differences, next_shares_of_means,
-    next_shares_of_proportions,
+    AdaptiveUnit, FIRST_LOOK, FIRST_UNITS, NextShares, adaptive_differences, check_least,
+    next_shares_of_means, next_shares_of_proportions,
 };
 use crate::stats::hypothesis::Share;
 use crate::stats::summary::Moments;
@@ -35,13 +36,14 @@ pub fn allocate(experiment: &LiveExperiment, plan: &AllocationPlan, table: &Tabl
     let metric = adaptive_metric(experiment)?;
     let mut alone = experiment.clone();
     alone.metrics = vec![metric.clone()];
+    check_least(plan.least_share)?;
     let (units, empty) = read(&alone, plan, table)?;
     let counts = |arm: usize| units.iter().filter(move |unit| unit.arm == arm).map(|unit| unit.value);
     let sign = if metric.direction == Direction::Decrease { -1.0 } else { 1.0 };
     let arms = experiment.arms.len();
     let next = next_shares(metric, plan, arms, sign, &counts)?;
     let alpha = 1.0 - experiment.rule.confidence;
-    let found = adaptive_differences(&units, arms, alpha, plan.tuned_units)?;
+    let found = adaptive_differences(&units, arms, alpha, plan.tuned_units, plan.least_share)?;
     let names = || experiment.arms.iter().map(|arm| arm.name.as_str());
     let mut rows = Vec::with_capacity(arms);
     for (place, name) in names().enumerate() {
@@ -54,6 +56,7 @@ pub fn allocate(experiment: &LiveExperiment, plan: &AllocationPlan, table: &Tabl
             share: next.shares.get(place).copied().unwrap_or(0.0),
         });
     }
+    let rarest = rows.iter().map(|arm| arm.units).min().unwrap_or(0) as usize;
     let finite = |end: f64| end.is_finite().then_some(end);
     let differences: Result<Vec<AllocatedDifference>> = names()
         .skip(1)
@@ -72,7 +75,7 @@ pub fn allocate(experiment: &LiveExperiment, plan: &AllocationPlan, table: &Tabl
     for (arm, row) in stated.arms.iter_mut().zip(&rows) {
         arm.weight = row.share;
     }
-    Ok(Allocation {
+    let allocation = Allocation {
         schema_version: ALLOCATION_SCHEMA_VERSION,
         plan: plan.clone(),
         definition_hash: content_hash(&(experiment, plan))?,
@@ -82,9 +85,11 @@ pub fn allocate(experiment: &LiveExperiment, plan: &AllocationPlan, table: &Tabl
         sentence: sentence(&rows, plan),
         arms: rows,
         differences: differences?,
-        checks: checks(units.len(), empty),
+        checks: checks(units.len(), rarest, empty),
         next: stated,
-    })
+    };
+    check_allocation(&allocation)?;
+    Ok(allocation)
 }
 
 fn adaptive_metric(experiment: &LiveExperiment) -> Result<&LiveMetric> {
@@ -169,7 +174,7 @@ fn read(
             return Err(wrong(*line, format!("the unit `{name}` stands twice")));
         }
         let arm = columns.arm(experiment, *line, cells)?;
-        let share = share(*line, cells, share_at)?;
+        let share = share(*line, cells, share_at, plan.least_share)?;
         let Some(value) = columns.values(*line, cells)?.first().copied().flatten() else {
             empty += 1;
             continue;
@@ -184,12 +189,18 @@ fn read(
     Ok((units, empty))
 }
 
-fn share(line: u64, cells: &[Cow<'_, str>], place: usize) -> Result<f64> {
+fn share(line: u64, cells: &[Cow<'_, str>], place: usize, least: f64) -> Result<f64> {
     let text = cells.get(place).map_or("", |cell| cell.trim());
-    text.parse::<f64>().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| {
+    let share = text.parse::<f64>().ok().filter(|share| *share > 0.0 && *share <= 1.0).ok_or_else(|| {
         wrong(line, format!("the share of an arm must lie above 0 and up to 1, not `{text}`"))
             .with_hint("0.25 means that one unit in four got this arm at that time")
-    })
+    })?;
+    // Shares are written with few digits.
+    if share < least * (1.0 - 1e-6) {
+        return Err(wrong(line, format!("the share `{text}` is below the least share of the plan, {least}"))
+            .with_hint("a unit counts as many times as one over its share, so ranges hold only where shares stay above a limit"));
+    }
+    Ok(share)
 }
 
 fn sentence(arms: &[AllocatedArm], plan: &AllocationPlan) -> String {
@@ -210,7 +221,7 @@ fn sentence(arms: &[AllocatedArm], plan: &AllocationPlan) -> String {
     format!("Give {} next, {goal}.{leads}", figures::list(&shares))
 }
 
-fn checks(units: usize, empty: u64) -> Vec<TrustCheck> {
+fn checks(units: usize, rarest: usize, empty: u64) -> Vec<TrustCheck> {
     let mut checks = Vec::new();
     let warning = |name: &str, sentence: String, detail: String| TrustCheck {
         name: name.to_owned(),
@@ -218,11 +229,14 @@ fn checks(units: usize, empty: u64) -> Vec<TrustCheck> {
         sentence,
         detail,
     };
-    if units < FIRST_LOOK {
+    if units < FIRST_LOOK || rarest < FIRST_UNITS {
         checks.push(warning(
             "too_early",
-            format!("{units} units are in; ranges are told from {FIRST_LOOK} on."),
-            "the ranges hold for large samples".to_owned(),
+            format!(
+                "{units} units are in, {rarest} of them in the rarest arm; ranges are told from {FIRST_LOOK} units and \
+                 {FIRST_UNITS} of each arm on."
+            ),
+            format!("{units} of {FIRST_LOOK}, {rarest} of {FIRST_UNITS}; the ranges hold for large samples"),
         ));
     }
     if empty > 0 {

@@ -2,6 +2,7 @@
 
 use super::collect::{Collected, Source, Unit, UnitRows, collect_units};
 use super::data::{Evidence, Points};
+use super::recheck::{check_calibrated, check_trust, names};
 use super::spill::spill_over;
 use crate::domain::calibration::{CALIBRATION_SCHEMA_VERSION, CalibratedMetric, Calibration};
 use crate::domain::figures;
@@ -63,6 +64,7 @@ pub fn calibrate(
             }
         }
     }
+    check_trust(&checks, &names(experiment))?;
     let metrics: Result<Vec<CalibratedMetric>> = experiment
         .metrics
         .iter()
@@ -140,7 +142,7 @@ fn calibrated(
         figures::count(found),
         figures::number(allowed * judged as f64, 0),
     );
-    Ok(CalibratedMetric {
+    let calibrated = CalibratedMetric {
         metric: metric.id.clone(),
         title: metric.title.clone(),
         splits: judged,
@@ -151,5 +153,7 @@ fn calibrated(
         allowed,
         is_too_high,
         sentence,
-    })
+    };
+    check_calibrated(&calibrated)?;
+    Ok(calibrated)
 }

@@ -247,7 +247,7 @@ pub(super) fn crossed_note(crossed: u64, total: u64) -> Vec<TrustCheck> {
             "{crossed} of {total} units were seen in more than one arm and are left out; find out why before \
              trusting the result."
         ),
-        detail: format!("share of crossed units {share:.6}; above 0.01 the result is not used"),
+        detail: format!("crossed {crossed} of {total}, share {share:.6}; above 0.01 the result is not used"),
     }]
 }
 
@@ -271,7 +271,7 @@ pub(super) fn missing_note(name: &str, counts: &[u64]) -> Option<TrustCheck> {
         sentence: format!(
             "`{name}` is empty in {total} rows; these count for nothing in metrics that need it."
         ),
-        detail: format!("empty rows by arm: {counts:?}"),
+        detail: format!("empty rows {total}, by arm {counts:?}"),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Units become the sufficient statistics of one metric.
 
 use super::collect::{Unit, UnitRows, day};
+use super::combined::combined;
 use super::recipe::{Kind, Recipe, Scores};
 use crate::domain::live::{LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::error::{Error, ErrorCode, Result};
@@ -21,6 +22,8 @@ pub(super) struct Point {
     pub(super) above: f64,
     pub(super) below: f64,
     pub(super) covariates: Vec<f64>,
+    /// Above and below of the second and later parts, where the metric is combined.
+    pub(super) more: Vec<f64>,
 }
 
 /// One metric of all arms, unit by unit.
@@ -37,6 +40,8 @@ pub(super) struct Points {
     pub(super) values: Vec<Vec<f64>>,
     /// Whether the values are only 0 and 1.
     pub(super) is_truth: bool,
+    /// What the metric is made of, where it is combined.
+    pub(super) combined: Option<Term>,
 }
 
 /// The relative error of the values that are told of many units.
@@ -81,7 +86,7 @@ impl Evidence for Points {
     }
 
     fn spread(&self, arm: usize) -> Option<Sketch> {
-        if self.is_truth || !self.lifetimes.is_empty() {
+        if self.is_truth || !self.lifetimes.is_empty() || self.combined.is_some() {
             return None;
         }
         let mut sketch = Sketch::new(SPREAD_ERROR).ok()?;
@@ -100,8 +105,8 @@ impl Evidence for Points {
     }
 
     fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)> {
-        if !self.lifetimes.is_empty() {
-            // Times are cut at a limit; no single one is very large.
+        if !self.lifetimes.is_empty() || self.combined.is_some() {
+            // Times are cut at a limit; no single one is very large. A combined metric has no value of a unit.
             return None;
         }
         let values = |place: usize| self.arms.get(place).into_iter().flatten().map(|point| point.above);
@@ -119,6 +124,9 @@ impl Points {
     /// # Errors
     /// `invalid_data` where a share holds something else than 0 and 1, or too few units have a value.
     pub(super) fn of(experiment: &LiveExperiment, metric: &LiveMetric, data: &UnitRows) -> Result<Self> {
+        if let LiveMeasure::Combined(own) = &metric.measure {
+            return combined(experiment, metric, own, data);
+        }
         let place =
             |name: &String| data.columns.iter().position(|column| column == name).unwrap_or(usize::MAX);
         let recipe = Recipe::of(metric);
@@ -170,13 +178,15 @@ impl Points {
     /// # Errors
     /// `invalid_data` where an arm keeps fewer than two units.
     fn moments(&self, arm: usize, keep: impl Fn(&Point) -> bool) -> Result<AnalysisData> {
-        let width = 2 + self.arms.iter().flatten().next().map_or(0, |point| point.covariates.len());
+        let any = self.arms.iter().flatten().next();
+        let (parts, covariates) = any.map_or((0, 0), |point| (point.more.len(), point.covariates.len()));
+        let width = 2 + parts + covariates;
         let mut moments = Vec::new();
         for place in [0, arm] {
             let mut strata = vec![JointMoments::new(width)?; self.strata];
             for point in self.arms.get(place).into_iter().flatten().filter(|point| keep(point)) {
                 let mut values = vec![point.above, point.below];
-                values.extend(&point.covariates);
+                values.extend(point.more.iter().chain(&point.covariates));
                 if let Some(stratum) = strata.get_mut(point.stratum) {
                     stratum.push(&values)?;
                 }
@@ -188,7 +198,12 @@ impl Points {
         };
         let pairs = control.into_iter().zip(treatment);
         let strata = pairs.map(|(control, treatment)| Stratum { control, treatment }).collect();
-        analysis_data(self.is_quotient, width, strata)
+        let mut data = analysis_data(self.is_quotient, width, strata)?;
+        if let Some(term) = &self.combined {
+            data.outcome = term.clone();
+            data.covariates = (2 + parts..width).map(|column| Term::Mean { column }).collect();
+        }
+        Ok(data)
     }
 
     /// Puts one prediction in the place of the last `count` covariates, which it is learned from.
@@ -399,6 +414,7 @@ impl Reader<'_> {
             above,
             below,
             covariates: self.covariates.iter().map(covariate).collect(),
+            more: Vec::new(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a statement must say before any data are looked at.
 
 use super::recipe::{Kind, Recipe};
-use crate::domain::live::{ArmAdjustment, LiveExperiment, LiveMeasure, LiveMetric, RowKind};
+use crate::domain::live::{ArmAdjustment, CombinedMeasure, LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::domain::metric::MetricRole;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
@@ -38,6 +38,7 @@ pub fn check_design(experiment: &LiveExperiment) -> Result<()> {
         }
         check_metric(experiment, metric)?;
     }
+    experiment.monitoring.check()?;
     let rule = &experiment.rule;
     if !(rule.confidence > 0.5 && rule.confidence < 1.0) {
         return Err(wrong(format!("the confidence must lie between 0.5 and 1, not `{}`", rule.confidence)));
@@ -87,12 +88,47 @@ fn check_metric(experiment: &LiveExperiment, metric: &LiveMetric) -> Result<()> 
         }
     }
     Limits::check_count("columns to learn from", metric.learned_from.len(), MOST_COLUMNS)?;
-    check_measure(experiment, metric)
+    check_measure(experiment, &metric.title, &metric.measure)?;
+    match &metric.measure {
+        LiveMeasure::Combined(own) => check_combined(experiment, metric, own),
+        _ => Ok(()),
+    }
 }
 
-fn check_measure(experiment: &LiveExperiment, metric: &LiveMetric) -> Result<()> {
+/// Checks a sum or product of measures and each of its parts.
+fn check_combined(experiment: &LiveExperiment, metric: &LiveMetric, own: &CombinedMeasure) -> Result<()> {
     let title = &metric.title;
-    match &metric.measure {
+    Limits::check_count("parts of a metric", own.parts.len(), Limits::default().metrics)?;
+    if own.parts.is_empty() {
+        return Err(wrong(format!("`{title}` is combined of nothing")));
+    }
+    if metric.cap.is_some() || metric.floor.is_some() || metric.winsorize.is_some() {
+        return Err(wrong(format!(
+            "`{title}` is combined of measures, so it has no value of a unit to limit"
+        ))
+        .with_hint("limit the columns before, or measure the parts as metrics of their own"));
+    }
+    if !metric.learned_from.is_empty() {
+        return Err(wrong(format!(
+            "`{title}` is combined of measures, so no value of a unit can be learned"
+        ))
+        .with_hint("state the columns as `covariates`"));
+    }
+    for part in &own.parts {
+        if !part.weight.is_finite() || part.weight == 0.0 {
+            return Err(wrong(format!("every weight of `{title}` must be a number beside 0")));
+        }
+        if matches!(part.measure, LiveMeasure::Combined(_)) {
+            return Err(wrong(format!("a part of `{title}` is combined itself"))
+                .with_hint("write its parts in the place of it"));
+        }
+        check_measure(experiment, title, &part.measure)?;
+    }
+    Ok(())
+}
+
+fn check_measure(experiment: &LiveExperiment, title: &str, measure: &LiveMeasure) -> Result<()> {
+    match measure {
         LiveMeasure::Quantile(quantile) if !(quantile.probability > 0.0 && quantile.probability < 1.0) => {
             let message =
                 format!("the quantile of `{title}` must lie between 0 and 1, not `{}`", quantile.probability);
@@ -129,13 +165,19 @@ fn check_measure(experiment: &LiveExperiment, metric: &LiveMetric) -> Result<()>
 /// # Errors
 /// `invalid_experiment` with the metric.
 pub(super) fn check_times(experiment: &LiveExperiment, is_log: bool) -> Result<()> {
-    for metric in &experiment.metrics {
-        let (name, has_column) = match &metric.measure {
+    let parts = |metric: &'_ LiveMetric| -> Vec<(String, LiveMeasure)> {
+        let measures = match &metric.measure {
+            LiveMeasure::Combined(own) => own.parts.iter().map(|part| part.measure.clone()).collect(),
+            other => vec![other.clone()],
+        };
+        measures.into_iter().map(|measure| (metric.title.clone(), measure)).collect()
+    };
+    for (title, measure) in experiment.metrics.iter().flat_map(parts) {
+        let (name, has_column) = match &measure {
             LiveMeasure::TimeToEvent(event) => ("time", event.time.is_some()),
             LiveMeasure::Retention(kept) => ("age", kept.age.is_some()),
             _ => continue,
         };
-        let title = &metric.title;
         if is_log && has_column {
             return Err(wrong(format!("`{title}` states `{name}`, but logs have times themselves"))
                 .with_hint(format!("leave `{name}` away where the data are logs")));

@@ -10,7 +10,8 @@
 //! - [`collect_columns`]: tables by column become exact sums, with the same checks, however many rows there are.
 //! - [`assign_units`]: who gets which arm.
 //! - [`sums_query`], [`collect_sums`]: data stay in their database; only sums leave it.
-//! - [`judge`]: units become the verdict. [`check_sentence`]: every number of a sentence is re-derived.
+//! - [`judge`]: units become the verdict. [`check_verdict`], [`check_allocation`]: every number of every
+//!   sentence is re-derived from the figures beside it.
 //! - [`plan_power`]: how many units, and how long.
 //! - [`allocate`]: the next shares of a test whose arms follow what was seen.
 //! - [`calibrate`]: how often the test raises a false alarm with these data.
@@ -24,6 +25,7 @@ mod assign;
 mod calibrate;
 mod collect;
 mod columns;
+mod combined;
 mod data;
 mod design;
 mod logs;
@@ -31,6 +33,7 @@ mod many;
 mod path;
 mod pictures;
 mod power;
+mod recheck;
 mod recipe;
 mod report;
 mod spill;
@@ -52,11 +55,13 @@ pub use power::{
     ClusterPower, CountPower, MeanPower, PowerKind, PowerPlan, PowerRequest, QuantilePower, RatioPower,
     SharePower, SurvivalPower, plan_power,
 };
+pub use recheck::{check_allocation, check_verdict};
 pub use report::{render_report, vega_lite};
 pub use verdict::judge;
 pub use words::check_sentence;
 
 pub(super) use collect::hash_table;
+pub(super) use recheck::check_trust;
 pub(super) use report::{check_list, page, told};
 pub(super) use time::milliseconds;
 pub(super) use words::{amount, tell_observed};

@@ -6,8 +6,10 @@ use serde_json::{Value, json};
 
 use super::report::told;
 use super::words::amount;
+use crate::domain::figures;
 use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveLook, LiveSpread};
 use crate::domain::metric::MetricRole;
+use crate::domain::quantity::Unit;
 use crate::evaluate::pictures::{Line, LineChart, lines};
 use crate::stats::analysis::Monitoring;
 use crate::stats::distribution::{Continuous as _, Student};
@@ -102,6 +104,22 @@ pub(super) fn shift_told(arm: &LiveArmVerdict, metric: &LiveComparison, control:
     )
 }
 
+/// The figures that [`shift_told`] tells.
+pub(super) fn shift_figures(arm: &LiveArmVerdict, metric: &LiveComparison) -> Vec<f64> {
+    let is_told = |place: &&LiveSpread| [0.5, 0.9].iter().any(|share| (place.share - share).abs() < 1e-9);
+    let values = arm.spread.iter().filter(is_told).flat_map(|place| [place.control, place.variant]);
+    values.flat_map(|value| shown(value, &metric.comparison.unit)).collect()
+}
+
+/// A value as it may be printed in its unit.
+pub(super) fn shown(value: f64, unit: &Unit) -> Vec<f64> {
+    match unit {
+        Unit::Share => vec![100.0 * value],
+        Unit::Milliseconds => vec![value / figures::duration_unit(value).0],
+        _ => vec![value],
+    }
+}
+
 /// The chance of a test of this size to find a change, by the size of the change.
 fn curve(metric: &LiveComparison) -> Vec<(f64, f64)> {
     let expert = &metric.expert;
@@ -121,7 +139,6 @@ pub(super) fn power(arm: &LiveArmVerdict) -> Markup {
     let Some(metric) = decisive(arm) else { return html! {} };
     let points = curve(metric);
     let Some(last) = points.last().copied() else { return html! {} };
-    let likely = points.iter().find(|point| point.1 >= 0.8).map(|point| point.0);
     let chart = lines(&LineChart {
         title: "The chance to find a change, by its size",
         ends: ["no change".to_owned(), format!("a change of {}", amount(last.0, &metric.comparison.unit))],
@@ -129,19 +146,25 @@ pub(super) fn power(arm: &LiveArmVerdict) -> Markup {
         lines: vec![Line { name: "", class: "main", points, has_dots: false }],
         mark: None,
         level: Some((0.8, "four times in five")),
-        unit: &crate::domain::quantity::Unit::Share,
+        unit: &Unit::Share,
         write: amount,
     });
     html! {
         h3 { "What a test of this size can see" }
         (chart)
-        @if let Some(change) = likely {
-            p class="note" {
-                "A change of about " (amount(change, &metric.comparison.unit)) " in " (metric.comparison.title)
-                " would be found four times in five with as much data as this."
-            }
-        }
+        @if let Some((_, words)) = power_told(metric) { p class="note" { (words) } }
     }
+}
+
+/// The change that a test of this size finds four times in five, and the picture in words.
+pub(super) fn power_told(metric: &LiveComparison) -> Option<(f64, String)> {
+    let (change, _) = curve(metric).into_iter().find(|point| point.1 >= 0.8)?;
+    let words = format!(
+        "A change of about {} in {} would be found four times in five with as much data as this.",
+        amount(change, &metric.comparison.unit),
+        metric.comparison.title
+    );
+    Some((change, words))
 }
 
 /// The same pictures as parts of a Vega-Lite 5 document.

@@ -39,7 +39,12 @@ pub(super) enum Scores {
 }
 
 impl<'a> Recipe<'a> {
+    /// Of a combined metric it names the columns only; its parts have recipes of their own.
     pub(super) fn of(metric: &'a LiveMetric) -> Self {
+        Recipe::of_measure(&metric.measure)
+    }
+
+    fn of_measure(measure: &'a LiveMeasure) -> Self {
         let plain = |column: &'a String, kind: Kind| Recipe {
             above: vec![(column, 1.0)],
             below: None,
@@ -47,7 +52,7 @@ impl<'a> Recipe<'a> {
             gate: None,
             scores: None,
         };
-        match &metric.measure {
+        match measure {
             LiveMeasure::Mean(mean) => plain(&mean.column, Kind::Any),
             LiveMeasure::Proportion(share) => plain(&share.column, Kind::Share),
             LiveMeasure::Ratio(ratio) => {
@@ -79,6 +84,19 @@ impl<'a> Recipe<'a> {
                 gate: None,
                 scores: None,
             },
+            LiveMeasure::Combined(_) => {
+                Recipe { above: Vec::new(), below: None, kind: Kind::Any, gate: None, scores: None }
+            }
+        }
+    }
+
+    /// The recipes of a measure: one, or those of its parts.
+    fn all(measure: &'a LiveMeasure) -> Vec<Self> {
+        match measure {
+            LiveMeasure::Combined(own) => {
+                own.parts.iter().map(|part| Recipe::of_measure(&part.measure)).collect()
+            }
+            other => vec![Recipe::of_measure(other)],
         }
     }
 
@@ -136,6 +154,11 @@ impl Kind {
     }
 }
 
+/// Whether any metric is made of other measures, which only rows of units give.
+pub(super) fn has_combined(experiment: &LiveExperiment) -> bool {
+    experiment.metrics.iter().any(|metric| matches!(metric.measure, LiveMeasure::Combined(_)))
+}
+
 /// The columns that metrics and covariates read, and which of them hold yes or no.
 pub(super) fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
     let (mut names, mut truths): (Vec<String>, Vec<bool>) = (Vec::new(), Vec::new());
@@ -147,14 +170,15 @@ pub(super) fn needed(experiment: &LiveExperiment) -> (Vec<String>, Vec<bool>) {
         }
     };
     for metric in &experiment.metrics {
-        let recipe = Recipe::of(metric);
-        let is_truth = recipe.kind.has_yes_and_no();
-        recipe.above.iter().for_each(|(name, _)| add(name, is_truth));
-        if let Some(below) = recipe.below {
-            add(below, recipe.kind == Kind::Funnel);
-        }
-        if let Some((gate, _)) = recipe.gate {
-            add(gate, false);
+        for recipe in Recipe::all(&metric.measure) {
+            let is_truth = recipe.kind.has_yes_and_no();
+            recipe.above.iter().for_each(|(name, _)| add(name, is_truth));
+            if let Some(below) = recipe.below {
+                add(below, recipe.kind == Kind::Funnel);
+            }
+            if let Some((gate, _)) = recipe.gate {
+                add(gate, false);
+            }
         }
         metric.covariates.iter().chain(&metric.learned_from).for_each(|name| add(name, false));
     }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::pictures;
 use super::words::amount;
 use crate::domain::experiment::{ComparisonReading, Decision};
+use crate::domain::figures;
 use crate::domain::live::{LiveArmVerdict, LiveComparison, LiveVerdict, TrustCheck, TrustOutcome};
 use crate::text::page_policy;
 
@@ -190,7 +191,8 @@ fn experts(verdict: &LiveVerdict) -> Markup {
                                 td { (expert.confidence) }
                                 td { (number(expert.standard_error)) } td { (number(expert.degrees_of_freedom)) }
                                 td { (number(expert.statistic)) } td { (number(expert.critical)) }
-                                td { (format!("{:e}", seen.p_value)) } td { (format!("{:e}", expert.adjusted_p_value)) }
+                                td { (figures::probability(seen.p_value)) }
+                                td { (figures::probability(expert.adjusted_p_value)) }
                                 td { (number(expert.variance_left)) }
                                 td { @if let Some(own) = &expert.relative {
                                     (number(own.estimate)) ", " (number(own.low)) " to " (number(own.high))

@@ -4,9 +4,9 @@
 use super::collect::Collected;
 use super::data::Evidence;
 use crate::domain::figures;
-use crate::domain::live::{LiveArmVerdict, LiveExperiment, TrustCheck, TrustOutcome};
+use crate::domain::live::{LiveArmVerdict, LiveExperiment, LiveMeasure, RowKind, TrustCheck, TrustOutcome};
 use crate::error::Result;
-use crate::stats::analysis::{AnalysisData, AnalysisDesign, Monitoring, Term, analyze, compare_segments};
+use crate::stats::analysis::{AnalysisData, AnalysisDesign, Monitoring, analyze, compare_segments};
 use crate::stats::distribution::{Continuous as _, StandardNormal};
 use crate::stats::hypothesis::goodness_of_fit;
 use crate::stats::sequential::sequential_fit;
@@ -22,6 +22,12 @@ const PARTS: f64 = 0.01;
 
 /// An effect of more than half of the control is rarely true.
 const TOO_GOOD: f64 = 0.5;
+
+/// So many units with the rarer answer make the normal law good enough (Brown, Cai and DasGupta 2001).
+const FEW_ANSWERS: u64 = 10;
+
+/// So many units of an arm make the normal law good enough where values are not far out on one side.
+const FEW_UNITS: u64 = 30;
 
 pub(super) fn checks(
     experiment: &LiveExperiment,
@@ -42,6 +48,7 @@ pub(super) fn checks(
             checks.extend(check.filter(|check| !checks.contains(check)));
         }
         if let Some(points) = points.get(primary) {
+            checks.extend(few(experiment, points.as_ref(), primary, index + 1, &arm.arm));
             checks.extend(outliers(points.as_ref(), index + 1, &arm.arm));
             checks.extend(novelty(points.as_ref(), data, index + 1, &arm.arm));
             checks.extend(days_of_the_week(points.as_ref(), data, index + 1, &arm.arm));
@@ -89,7 +96,7 @@ fn sample_ratio(experiment: &LiveExperiment, data: &Collected) -> Result<TrustCh
 fn balance(points: &dyn Evidence, arm: usize, covariates: &[String], name: &str) -> Option<TrustCheck> {
     let data = points.analysis(arm).ok()?;
     let test = |place: usize| {
-        let outcome = Term::Mean { column: place + 2 };
+        let outcome = data.covariates.get(place)?.clone();
         let alone = AnalysisData { outcome, covariates: Vec::new(), strata: data.strata.clone() };
         // A covariate that does not vary is balanced.
         analyze(&alone, &AnalysisDesign::default()).ok().map(|result| result.p_value)
@@ -111,6 +118,52 @@ fn balance(points: &dyn Evidence, arm: usize, covariates: &[String], name: &str)
         },
         detail: format!("smallest p = {smallest:e} of {} covariates", values.len()),
     })
+}
+
+/// Ranges hold for large samples; where few units, or few of one answer, stand behind them, that is said.
+fn few(
+    experiment: &LiveExperiment,
+    points: &dyn Evidence,
+    primary: usize,
+    arm: usize,
+    name: &str,
+) -> Option<TrustCheck> {
+    let whole = points.analysis(arm).ok()?.without(true, true).ok()?;
+    let stratum = whole.strata.first()?;
+    let units = stratum.control.count().min(stratum.treatment.count());
+    let is_share = matches!(
+        experiment.metrics.get(primary)?.measure,
+        LiveMeasure::Proportion(_) | LiveMeasure::Retention(_)
+    );
+    // With rows that are nested in units the variable is a sum of rows.
+    let rarest = [&stratum.control, &stratum.treatment]
+        .iter()
+        .filter_map(|moments| {
+            let yes = moments.mean(0).ok()? * moments.count() as f64;
+            Some(libm::round(yes.min(moments.count() as f64 - yes)) as u64)
+        })
+        .min()
+        .filter(|rarest| is_share && experiment.rows == RowKind::Unit && *rarest < FEW_ANSWERS);
+    let (sentence, detail) = if let Some(rarest) = rarest {
+        (
+            format!(
+                "In `{name}` or the control only {} stand on one side of yes and no; ranges hold for {FEW_ANSWERS} or more.",
+                figures::counted(rarest, "unit")
+            ),
+            format!("rarest answer {rarest}, limit {FEW_ANSWERS}; an exact test would be safer"),
+        )
+    } else if units < FEW_UNITS {
+        (
+            format!(
+                "`{name}` or the control has only {}; ranges hold for {FEW_UNITS} or more.",
+                figures::counted(units, "unit")
+            ),
+            format!("smaller arm {units}, limit {FEW_UNITS}; by the central limit theorem"),
+        )
+    } else {
+        return None;
+    };
+    Some(TrustCheck { name: "few_units".to_owned(), outcome: TrustOutcome::Warning, sentence, detail })
 }
 
 /// What happens to the effect when the largest value of each arm is left out.
@@ -166,7 +219,7 @@ fn days_of_the_week(points: &dyn Evidence, data: &Collected, arm: usize, name: &
         days.without(true, true).ok()
     };
     let weekdays: Vec<AnalysisData> = (0..7).filter_map(of).collect();
-    let outcome = weekdays.first()?.outcome;
+    let outcome = weekdays.first()?.outcome.clone();
     let strata = weekdays.into_iter().flat_map(|weekday| weekday.strata).collect();
     let parts = AnalysisData { outcome, covariates: Vec::new(), strata };
     let parts = compare_segments(&parts, &AnalysisDesign::default()).ok()?;
@@ -273,6 +326,8 @@ fn short_of_plan(experiment: &LiveExperiment, data: &Collected) -> Option<TrustC
         sentence: format!(
             "Only {found} of {planned} planned units are in; a test that is looked at once must not be judged early."
         ),
-        detail: "state `group_sequential` or `always_valid` looks to judge while data come in".to_owned(),
+        detail: format!(
+            "{found} of {planned}; state `group_sequential` or `always_valid` looks to judge while data come in"
+        ),
     })
 }

@@ -5,6 +5,7 @@ use super::data::{Evidence, Points};
 use super::design::check_design;
 use super::many::adjust_secondary;
 use super::path;
+use super::recheck::check_verdict;
 use super::treatments::Sharing;
 use super::trust;
 use super::words;
@@ -12,8 +13,8 @@ use crate::domain::experiment::{Comparison, ComparisonReading, Decision, Decisio
 use crate::domain::figures;
 use crate::domain::id::VerdictId;
 use crate::domain::live::{
-    Aim, ExpertFigures, LIVE_SCHEMA_VERSION, LiveArmVerdict, LiveComparison, LiveExperiment, LiveMeasure,
-    LiveMetric, LiveSpread, LiveVerdict, RelativeFigures, TrustCheck, TrustOutcome,
+    Aim, Combination, ExpertFigures, LIVE_SCHEMA_VERSION, LiveArmVerdict, LiveComparison, LiveExperiment,
+    LiveMeasure, LiveMetric, LiveSpread, LiveVerdict, RelativeFigures, TrustCheck, TrustOutcome,
 };
 use crate::domain::metric::MetricRole;
 use crate::domain::version::content_hash;
@@ -28,7 +29,7 @@ use crate::stats::sketch::Sketch;
 use crate::stats::special::find_root;
 
 /// How likely a longer test must be to decide.
-const CHANCE: f64 = 0.8;
+pub(super) const CHANCE: f64 = 0.8;
 
 /// Makes the verdict.
 ///
@@ -93,6 +94,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         recommended: best(&arms, primary),
         arms,
     };
+    check_verdict(&verdict)?;
     verdict.id = VerdictId::named(&content_hash(&verdict)?);
     Ok(verdict)
 }
@@ -235,6 +237,10 @@ fn method(experiment: &LiveExperiment, metric: &LiveMetric, data: &AnalysisData)
         LiveMeasure::Retention(_) => "difference of shares active in the window",
         LiveMeasure::FunnelStep(_) => "difference of conditional shares (delta method)",
         LiveMeasure::Composed(_) => "difference of weighted sums",
+        LiveMeasure::Combined(own) if own.how == Combination::Sum => {
+            "difference of sums of measures (delta method)"
+        }
+        LiveMeasure::Combined(_) => "difference of products of measures (delta method)",
     }];
     if !data.covariates.is_empty() {
         words.push("regression adjustment (CUPED)");
@@ -338,7 +344,10 @@ fn more_units_of(decisive: &LiveComparison, wanted: f64) -> Option<u64> {
 fn distrust(arms: &mut [LiveArmVerdict]) {
     for arm in arms {
         arm.decision = Decision::Extend;
-        arm.more_units = None;
+        if arm.more_units.take().is_some() {
+            // More data of this kind would decide nothing; the last reason said how many would.
+            arm.reasons.pop();
+        }
         arm.more_days = None;
         arm.reasons.insert(
             0,

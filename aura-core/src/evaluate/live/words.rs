@@ -37,7 +37,17 @@ pub(in crate::evaluate) fn tell_observed(comparison: &Comparison) -> String {
 /// # Errors
 /// As [`check_sentence`].
 pub(super) fn tell_difference(metric: &LiveMetric, arm: &str, low: f64, high: f64) -> Result<String> {
-    let comparison = Comparison {
+    let comparison = only_range(metric, low, high);
+    let words = range(&comparison, &Scale::of(&comparison));
+    let sentence =
+        format!("{} with `{arm}` against the control: {words}.", figures::capitalise(&metric.title));
+    check_sentence(&sentence, &comparison, arm)?;
+    Ok(sentence)
+}
+
+/// A difference of which only the range is known.
+pub(super) fn only_range(metric: &LiveMetric, low: f64, high: f64) -> Comparison {
+    Comparison {
         metric: metric.id.clone(),
         title: metric.title.clone(),
         unit: metric.unit.clone(),
@@ -51,12 +61,7 @@ pub(super) fn tell_difference(metric: &LiveMetric, arm: &str, low: f64, high: f6
         p_value: 1.0,
         pairs: 0,
         reading: ComparisonReading::Unclear,
-    };
-    let words = range(&comparison, &Scale::of(&comparison));
-    let sentence =
-        format!("{} with `{arm}` against the control: {words}.", figures::capitalise(&metric.title));
-    check_sentence(&sentence, &comparison, arm)?;
-    Ok(sentence)
+    }
 }
 
 /// How much longer, and how likely that decides.
@@ -72,38 +77,70 @@ pub(super) fn longer(more: u64, present: u64, days: Option<u64>, chance: f64) ->
     )
 }
 
-/// Re-derives every number of a sentence from the figures of its comparison.
+/// Re-derives every number of a sentence from the figures of its comparison, in their order.
 ///
 /// # Errors
 /// `internal` with the number that does not follow from the figures.
 pub fn check_sentence(sentence: &str, comparison: &Comparison, arm: &str) -> Result<()> {
     let scale = Scale::of(comparison);
-    let tries = tries(comparison.p_value);
-    let known =
-        [comparison.control, comparison.variant, comparison.low, comparison.high, comparison.difference];
-    let mut allowed: Vec<f64> = known
-        .iter()
-        .flat_map(|value| [value * scale.factor, value * scale.shown_factor])
-        .map(f64::abs)
-        .collect();
-    allowed.extend([scale.base, tries, 1_000_000.0]);
-    let text = sentence.replacen(&format!("`{arm}`"), "", 1).replacen(
-        &figures::capitalise(&comparison.title),
-        "",
-        1,
-    );
-    for printed in numbers(&text) {
-        let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-        let value: f64 = printed.replace(',', "").parse().unwrap_or(f64::INFINITY);
-        let close = |figure: &f64| figures::round(*figure, decimals) == value;
-        if !allowed.iter().any(close) {
-            return Err(Error::new(
-                ErrorCode::Internal,
-                format!("the number `{printed}` of a sentence does not follow from its figures"),
-            ));
+    let mut figures = vec![comparison.variant * scale.shown_factor, comparison.control * scale.shown_factor];
+    let (low, high) = (comparison.low, comparison.high);
+    let mut reach = Vec::new();
+    if comparison.reading != ComparisonReading::Same && low.is_finite() && high.is_finite() {
+        let ends = if high < 0.0 { [high, low] } else { [low, high] };
+        reach.extend(ends.map(|end| end * scale.factor));
+        if comparison.unit == Unit::Share {
+            reach.push(scale.base);
         }
     }
-    Ok(())
+    figures.extend(&reach);
+    let tries = tries(comparison.p_value);
+    if tries >= 3.0 {
+        figures.push(tries.min(1e6));
+    }
+    let title = figures::capitalise(&comparison.title);
+    let text = sentence.replacen(&format!("`{arm}`"), "", 1).replacen(&title, "", 1);
+    // A range by itself is told without values and without tries.
+    in_order(&text, &figures).or_else(|error| in_order(&text, &reach).map_err(|_| error))
+}
+
+/// Passes a text whose numbers are these figures, one after the other, as far as its digits go.
+///
+/// # Errors
+/// `internal` with the number that does not follow, or that is missing.
+pub(super) fn in_order(text: &str, figures: &[f64]) -> Result<()> {
+    let printed = numbers(text);
+    let mut left = figures.iter();
+    for number in &printed {
+        if !left.next().is_some_and(|figure| is_told(number, *figure)) {
+            return Err(not_derived(number));
+        }
+    }
+    left.next().map_or(Ok(()), |missing| {
+        Err(Error::new(ErrorCode::Internal, format!("a sentence does not tell its figure `{missing}`")))
+    })
+}
+
+/// Passes a text whose numbers are all among these figures.
+///
+/// # Errors
+/// `internal` with the number that does not follow.
+pub(super) fn among(text: &str, figures: &[f64]) -> Result<()> {
+    let stray =
+        numbers(text).into_iter().find(|number| !figures.iter().any(|figure| is_told(number, *figure)));
+    stray.map_or(Ok(()), |number| Err(not_derived(&number)))
+}
+
+/// Whether a printed number is this figure, rounded to as many decimals as were printed. Signs are told in words.
+fn is_told(printed: &str, figure: f64) -> bool {
+    let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let value: f64 = printed.replace(',', "").parse().unwrap_or(f64::INFINITY);
+    figures::round(figure.abs(), decimals) == value
+}
+
+fn not_derived(number: &str) -> Error {
+    let message = format!("the number `{number}` of a sentence does not follow from its figures");
+    Error::new(ErrorCode::Internal, message)
 }
 
 /// In which unit, and with how many decimals, the figures of a comparison are told.
@@ -219,7 +256,7 @@ fn tries(p_value: f64) -> f64 {
     if p_value > 0.0 { two_digits((1.0 / p_value).min(1e9)) } else { 1e9 }
 }
 
-fn two_digits(value: f64) -> f64 {
+pub(super) fn two_digits(value: f64) -> f64 {
     let mut unit = 1.0;
     while value / unit >= 100.0 {
         unit *= 10.0;
@@ -241,7 +278,7 @@ fn digits(base: f64) -> usize {
 }
 
 /// The numbers of a text as they are printed.
-fn numbers(text: &str) -> Vec<String> {
+pub(super) fn numbers(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut present = String::new();
     let push = |present: &mut String, found: &mut Vec<String>| {

@@ -15,7 +15,7 @@ use crate::domain::observation::{
 use crate::domain::version::content_hash;
 use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::comparison::read as read_comparison;
-use crate::evaluate::live::{check_sentence, hash_table, tell_observed};
+use crate::evaluate::live::{check_sentence, check_trust, hash_table, tell_observed};
 use crate::stats::hypothesis::TestOptions;
 use crate::stats::observational::{differences, interrupted_series, synthetic_control};
 use crate::text::Table;
@@ -86,6 +86,7 @@ pub fn observe(observation: &Observation, table: &Table<'_>) -> Result<Observati
     let mut checks = finding.checks;
     checks.extend(trust::empty_rows(observation, &figures));
     checks.sort_by_key(|check| std::cmp::Reverse(check.outcome));
+    check_trust(&checks, &[observation.outcome_column.clone(), observation.title.clone()])?;
     let finite = |end: f64| end.is_finite().then_some(end);
     let mut verdict = ObservationalVerdict {
         schema_version: OBSERVATION_SCHEMA_VERSION,

@@ -81,7 +81,7 @@ pub(super) fn of_mixture(
                 found.placebo_ratios.len(),
                 found.placebo_ratios.len() + 1
             ),
-            format!("{} placebos", found.placebo_ratios.len()),
+            format!("placebos {}, tries {}", found.placebo_ratios.len(), found.placebo_ratios.len() + 1),
         )),
         Some(_) => {}
     }
@@ -104,7 +104,7 @@ pub(super) fn of_line(figures: &Figures) -> Vec<TrustCheck> {
             "few_periods",
             TrustOutcome::Warning,
             &format!("There are {before} periods before the change and {after} after it; a line needs more to be sure."),
-            format!("below {PERIODS} on a side"),
+            format!("{before} and {after}; below {PERIODS} on a side"),
         ));
     }
     let times = figures.periods.iter().map(|(_, time)| *time);

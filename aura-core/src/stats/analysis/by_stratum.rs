@@ -67,12 +67,16 @@ pub fn estimate_by_stratum(
     let responses = match data.outcome {
         Term::Mean { column } => vec![column],
         Term::Quotient { above, below } => vec![above, below],
+        Term::Sum { .. } | Term::Product { .. } => {
+            return Err(invalid_data("a regression by part knows means and ratios only")
+                .with_hint("use `estimate`, whose slopes are the same in all parts"));
+        }
     };
     let mut covariates = Vec::with_capacity(data.covariates.len());
     for term in &data.covariates {
-        match *term {
-            Term::Mean { column } => covariates.push(column),
-            Term::Quotient { .. } => {
+        match term {
+            Term::Mean { column } => covariates.push(*column),
+            _ => {
                 return Err(invalid_data("a covariate of a regression must be the mean of a variable")
                     .with_hint("give what is above and below its line as two covariates"));
             }

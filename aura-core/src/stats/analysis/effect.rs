@@ -180,13 +180,13 @@ impl Term {
             means.get(column).copied().ok_or_else(missing)
         };
         let mut slope = vec![0.0; means.len()];
-        match *self {
-            Term::Mean { column } => {
+        match self {
+            &Term::Mean { column } => {
                 let value = read(column)?;
                 slope[column] = 1.0;
                 Ok((value, slope))
             }
-            Term::Quotient { above, below } => {
+            &Term::Quotient { above, below } => {
                 let (top, bottom) = (read(above)?, read(below)?);
                 if bottom == 0.0 {
                     return Err(invalid_data("the mean below the line of the ratio is 0"));
@@ -195,6 +195,31 @@ impl Term {
                 slope[above] += 1.0 / bottom;
                 slope[below] -= value / bottom;
                 Ok((value, slope))
+            }
+            Term::Sum { parts } => {
+                let mut sum = 0.0;
+                for part in parts {
+                    let (value, own) = part.term.at(means)?;
+                    sum += part.weight * value;
+                    slope.iter_mut().zip(own).for_each(|(slope, own)| *slope += part.weight * own);
+                }
+                Ok((check::finite("the sum", sum)?, slope))
+            }
+            Term::Product { parts } => {
+                let mut product = 1.0;
+                for part in parts {
+                    let (value, own) = part.term.at(means)?;
+                    let is_whole = libm::floor(part.weight) == part.weight;
+                    if value == 0.0 || (value < 0.0 && !is_whole) {
+                        return Err(invalid_data(format!("a part of the product is `{value}`"))
+                            .with_hint("parts of a product must not be 0, nor negative under a root"));
+                    }
+                    product *= libm::pow(value, part.weight);
+                    let relative = part.weight / value;
+                    slope.iter_mut().zip(own).for_each(|(slope, own)| *slope += relative * own);
+                }
+                slope.iter_mut().for_each(|slope| *slope *= product);
+                Ok((check::finite("the product", product)?, slope))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! One analysis for every metric, adjustment and way of looking: sufficient statistics and a design in, result out.
 //!
-//! A metric is a function of the means of some variables: the mean itself, or a quotient of two. Quantiles become
+//! A metric is a function of the means of some variables: the mean itself, a quotient of two, or a sum or product of
+//! such terms. Quantiles become
 //! means of scores ([`quantile_scores`]), clusters become quotients of sums. So the effect is one function of one
 //! vector of means, its error one quadratic form (delta method), and covariates, strata, margins, relative effects
 //! and repeated looks apply to all metrics alike: there is no combination that is missing. Never here: rows, wording,
@@ -39,7 +40,7 @@ use crate::stats::hypothesis::{Alternative, Inference, Interval, TestOptions};
 use crate::stats::joint::JointMoments;
 
 /// What is measured, in terms of the variables whose moments are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Term {
     /// The mean of a variable.
@@ -54,6 +55,25 @@ pub enum Term {
         /// Number of the variable below the line.
         below: usize,
     },
+    /// A weighted sum of terms.
+    Sum {
+        /// What is added up; a negative weight takes away.
+        parts: Vec<WeightedTerm>,
+    },
+    /// A product of powers of terms: the weight is the exponent, so that -1 divides.
+    Product {
+        /// What is multiplied.
+        parts: Vec<WeightedTerm>,
+    },
+}
+
+/// A term and what it counts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct WeightedTerm {
+    /// The term.
+    pub term: Term,
+    /// Its factor in a sum, its exponent in a product.
+    pub weight: f64,
 }
 
 /// Both arms of one part of the population.

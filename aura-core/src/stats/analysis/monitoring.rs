@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::stats::check::invalid_data;
+use crate::stats::check::{self, invalid_data};
 use crate::stats::distribution::{Continuous as _, Student};
 use crate::stats::hypothesis::{Alternative, TestOptions};
 use crate::stats::sequential::{
-    ConfidenceSequence, GroupDesign, Sides, Spending, constant_bound, group_bounds,
+    ConfidenceSequence, GroupDesign, Sides, Spending, check_fractions, constant_bound, group_bounds,
 };
 use crate::stats::special::find_root;
 
@@ -69,6 +69,22 @@ impl Monitoring {
                 let alpha = 1.0 - options.confidence;
                 let sequence = ConfidenceSequence::tuned(alpha, open.tuned_units, options.alternative)?;
                 Ok(Rule::Open { sequence, units })
+            }
+        }
+    }
+
+    /// Checks a plan of looks before the data.
+    ///
+    /// # Errors
+    /// `invalid_number` for shares of the data that do not grow or end above 1, or a number of units that is not above 0;
+    /// `limit_size` for no look or more than 1,000.
+    pub fn check(&self) -> Result<()> {
+        match self {
+            Monitoring::Fixed => Ok(()),
+            Monitoring::GroupSequential(looks) => check_fractions(&looks.fractions),
+            Monitoring::AlwaysValid(open) => {
+                check::positive("the number of units at which ranges are sharpest", open.tuned_units)
+                    .map(drop)
             }
         }
     }

@@ -55,7 +55,7 @@ pub fn compare_segments(data: &AnalysisData, design: &AnalysisDesign) -> Result<
     }
     let alone = |stratum: &super::Stratum| {
         let part = AnalysisData {
-            outcome: data.outcome,
+            outcome: data.outcome.clone(),
             covariates: data.covariates.clone(),
             strata: vec![stratum.clone()],
         };

@@ -41,7 +41,9 @@ fn play(means: &[f64], is_share: bool, rule: Option<AllocationRule>, case: u64) 
             regret += best - means[arm];
             units.push(AdaptiveUnit { arm, share: shares[arm], value });
         }
-        for (place, found) in adaptive_differences(&units, arms, 0.05, 800.0).unwrap().iter().enumerate() {
+        for (place, found) in
+            adaptive_differences(&units, arms, 0.05, 800.0, 0.05).unwrap().iter().enumerate()
+        {
             is_always_covered &= found.interval.contains(means[place + 1] - means[0]);
         }
         if let Some(rule) = rule {
@@ -122,13 +124,45 @@ fn wrong_shares_are_refused() {
     for wrong in [
         AdaptiveUnit { share: 0.0, ..unit },
         AdaptiveUnit { share: 1.5, ..unit },
+        AdaptiveUnit { share: 0.049, ..unit },
         AdaptiveUnit { arm: 2, ..unit },
         AdaptiveUnit { value: f64::NAN, ..unit },
     ] {
-        assert!(adaptive_differences(&[wrong], 2, 0.05, 100.0).is_err(), "{wrong:?}");
+        assert!(adaptive_differences(&[wrong], 2, 0.05, 100.0, 0.05).is_err(), "{wrong:?}");
     }
     let seen = [Share::new(1, 2).unwrap(); 3];
     assert!(next_shares_of_proportions(&seen, AllocationRule::Thompson, 0.34).is_err());
-    let early = adaptive_differences(&[unit; 5], 2, 0.05, 100.0).unwrap();
+    let early = adaptive_differences(&[unit; 5], 2, 0.05, 100.0, 0.05).unwrap();
     assert!(early[0].interval.upper.is_infinite());
+}
+
+/// Two arms, of which one keeps the least share all the time: yes and no, looked at after every hundred units. With ranges
+/// from the first hundred units on, whatever the arms have by then, nine tests in ten would be covered.
+#[test]
+fn ranges_hold_with_the_least_share_from_the_start() {
+    for wrong in [0.0, 0.049, 1.0, -0.1, f64::NAN] {
+        assert!(check_least(wrong).is_err(), "{wrong}");
+    }
+    let (cases, least) = (200_u64, SMALLEST_LEAST);
+    let mut covered = 0;
+    for case in 0..cases {
+        let mut stream = Streams::new(Seed(31)).stream(case, 0, 0);
+        let (mut units, mut holds, mut is_told) = (Vec::new(), true, false);
+        for _ in 0..15 {
+            for _ in 0..100 {
+                let is_rare = stream.next_unit() < least;
+                let (share, chance) = if is_rare { (least, 0.3) } else { (1.0 - least, 0.1) };
+                let value = f64::from(u8::from(stream.next_unit() < chance));
+                units.push(AdaptiveUnit { arm: usize::from(is_rare), share, value });
+            }
+            let interval = adaptive_differences(&units, 2, 0.05, 2_000.0, least).unwrap()[0].interval;
+            let rare = units.iter().filter(|unit| unit.arm == 1).count();
+            assert_eq!(interval.upper.is_finite(), rare >= FIRST_UNITS);
+            is_told |= interval.upper.is_finite();
+            holds &= interval.contains(0.2);
+        }
+        assert!(is_told);
+        covered += u64::from(holds);
+    }
+    assert!(covered * 100 >= 95 * cases, "{covered} of {cases}");
 }

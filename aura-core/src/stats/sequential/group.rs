@@ -143,7 +143,7 @@ pub fn constant_bound(fractions: &[f64], alpha: f64, sides: Sides) -> Result<f64
         .ok_or_else(|| Error::new(ErrorCode::Internal, "no constant bound was found between its limits"))
 }
 
-fn check_fractions(fractions: &[f64]) -> Result<()> {
+pub(in crate::stats) fn check_fractions(fractions: &[f64]) -> Result<()> {
     if fractions.is_empty() || fractions.len() > LOOKS {
         let message = format!("a design has 1 to {LOOKS} looks, not {}", fractions.len());
         return Err(Error::new(ErrorCode::LimitSize, message));

@@ -19,6 +19,7 @@ mod spending;
 
 pub use asymptotic::{ConfidenceSequence, tuning_for};
 pub use fit::{SequentialFit, sequential_fit};
+pub(in crate::stats) use group::check_fractions;
 pub use group::{GroupBounds, GroupDesign, constant_bound, crossing_probabilities, group_bounds};
 pub use mixture::MixtureTest;
 pub use spending::Spending;

@@ -85,13 +85,15 @@ impl Tally {
                 above: score,
                 below: if part.is_quotient() { value(row, 1) } else { 1.0 },
                 covariates: covariates(part, row),
+                more: Vec::new(),
             };
             arms.push(rows.iter().zip(scores).map(point).collect());
         }
         let is_quotient = part.is_quotient();
         let is_truth = part.is_truth();
+        let values = own_values;
         let mut points =
-            Points { arms, is_quotient, strata, lifetimes, values: own_values, is_truth, young: 0 };
+            Points { arms, is_quotient, strata, lifetimes, values, is_truth, young: 0, combined: None };
         points.fill_covariates(part.covariates.len());
         points.learn(part.learned)?;
         Ok(points)

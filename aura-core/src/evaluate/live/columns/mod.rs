@@ -30,6 +30,7 @@ pub(super) use self::units::key_of;
 use self::units::{Seen, keys, note, repeated};
 use super::collect::{Collected, Source, check_arms, collect_units, crossed_note, missing_note};
 use super::design::{check_design, check_times};
+use super::recipe::has_combined;
 use crate::domain::live::{LiveExperiment, RowKind};
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
@@ -72,8 +73,8 @@ pub fn collect_table(experiment: &LiveExperiment, table: &Table<'_>) -> Result<C
     check_design(experiment)?;
     check_times(experiment, false)?;
     match experiment.rows {
-        RowKind::Nested => collect_units(experiment, table),
-        RowKind::Unit => collect_columns(experiment, &Rows(table), &OneThread),
+        RowKind::Unit if !has_combined(experiment) => collect_columns(experiment, &Rows(table), &OneThread),
+        _ => collect_units(experiment, table),
     }
 }
 
@@ -115,7 +116,7 @@ pub fn collect_columns<S: ColumnSource + ?Sized>(
 ) -> Result<Collected> {
     check_design(experiment)?;
     check_times(experiment, false)?;
-    if experiment.rows == RowKind::Nested {
+    if experiment.rows == RowKind::Nested || has_combined(experiment) {
         return collect_units(experiment, &as_text(source)?);
     }
     let (layout, truths) = Layout::of(experiment);

@@ -15,6 +15,7 @@ use crate::evaluate::live::collect::{
     Collected, Source, arm_place, check_arms, crossed_note, hash_table, missing_note, wrong,
 };
 use crate::evaluate::live::design::{check_design, check_times};
+use crate::evaluate::live::recipe::has_combined;
 use crate::stats::exact::ExactSum;
 use crate::stats::summary::Wide;
 use crate::text::Table;
@@ -170,6 +171,10 @@ fn checked(experiment: &LiveExperiment) -> Result<Layout> {
     };
     if experiment.rows == RowKind::Nested {
         return Err(wrong("rows that are nested in units cannot be summed by a query yet"));
+    }
+    if has_combined(experiment) {
+        return Err(wrong("a sum or product of measures cannot be had from sums yet")
+            .with_hint("or state its parts as metrics of their own"));
     }
     let layout = Layout::of(experiment).0;
     if layout.metrics.iter().any(|part| part.scores.is_some()) {

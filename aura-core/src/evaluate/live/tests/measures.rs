@@ -234,3 +234,85 @@ fn what_makes_no_sense_is_refused() {
     let error = collect_table(&counts, &read_table(text).unwrap()).unwrap_err();
     assert!(error.message().contains("is a count, but a unit has the value `2.5`"), "{error}");
 }
+
+fn combined(how: &str, parts: &[(Value, f64)]) -> Value {
+    let parts: Vec<Value> =
+        parts.iter().map(|(measure, weight)| json!({"measure": measure, "weight": weight})).collect();
+    json!({"type": "combined", "how": how, "parts": parts})
+}
+
+/// A sum of means is the mean of the sum, and a part that is missing leaves the unit out of all parts.
+#[test]
+fn combined_measures_agree_with_what_is_known() {
+    let mean = |column: &str| json!({"type": "mean", "column": column});
+    let seen = |measure: Value, text: &str| only(&verdict(&statement(measure, |_| {}), text)).clone();
+    let text = table();
+    let one = seen(combined("sum", &[(mean("cube"), 2.0), (mean("cost"), -3.0)]), &text);
+    let two = seen(
+        json!({"type": "composed", "parts": [{"column": "cube", "weight": 2.0}, {"column": "cost", "weight": -3.0}]}),
+        &text,
+    );
+    assert_near(one.comparison.difference, two.comparison.difference, 1e-10);
+    assert_near(one.expert.standard_error, two.expert.standard_error, 1e-10);
+    assert_near(one.comparison.p_value, two.comparison.p_value, 1e-10);
+    // A quotient of means is the ratio.
+    let one = seen(combined("product", &[(mean("cube"), 1.0), (mean("exposure"), -1.0)]), &text);
+    let two = seen(json!({"type": "ratio", "above": "cube", "below": "exposure"}), &text);
+    assert_near(one.comparison.difference, two.comparison.difference, 1e-10);
+    assert_near(one.expert.standard_error, two.expert.standard_error, 1e-10);
+    // One part alone is that part, quantiles and shares of those who came as well.
+    for measure in [
+        json!({"type": "quantile", "column": "cube", "probability": 0.7}),
+        json!({"type": "funnel_step", "reached": "reached", "completed": "done"}),
+    ] {
+        let (one, two) = (seen(combined("sum", &[(measure.clone(), 1.0)]), &text), seen(measure, &text));
+        assert_near(one.comparison.low, two.comparison.low, 1e-10);
+        assert_near(one.comparison.high, two.comparison.high, 1e-10);
+    }
+    let holes: String = text
+        .lines()
+        .map(|line| match line.strip_prefix("old7,old,") {
+            Some(rest) => format!("old7,old,{},,{}\n", &rest[..1], rest.splitn(3, ',').nth(2).unwrap()),
+            None => format!("{line}\n"),
+        })
+        .collect();
+    let left_out: String =
+        text.lines().filter(|line| !line.starts_with("old7,")).fold(String::new(), |mut all, line| {
+            writeln!(all, "{line}").unwrap();
+            all
+        });
+    let parts =
+        [(json!({"type": "quantile", "column": "count", "probability": 0.5}), 1.0), (mean("cube"), 0.1)];
+    let (one, two) = (seen(combined("sum", &parts), &holes), seen(combined("sum", &parts), &left_out));
+    assert_eq!(one.comparison.low, two.comparison.low);
+    assert_eq!(one.comparison.pairs, 79);
+}
+
+#[test]
+fn combined_measures_that_cannot_be_had_are_refused() {
+    let mean = json!({"type": "mean", "column": "cost"});
+    let refused = |measure: Value, change: fn(&mut Value), word: &str| {
+        let error = check_design(&statement(measure, change)).unwrap_err();
+        assert_eq!(error.code(), ErrorCode::InvalidExperiment);
+        assert!(error.message().contains(word), "{error}");
+    };
+    refused(combined("sum", &[]), |_| {}, "combined of nothing");
+    refused(combined("sum", &[(mean.clone(), 0.0)]), |_| {}, "beside 0");
+    refused(combined("sum", &[(combined("sum", &[(mean.clone(), 1.0)]), 1.0)]), |_| {}, "combined itself");
+    let own = || combined("sum", &[(json!({"type": "mean", "column": "cost"}), 1.0)]);
+    refused(own(), |value| value["metrics"][0]["cap"] = json!(3.0), "no value of a unit");
+    refused(own(), |value| value["metrics"][0]["learned_from"] = json!(["count"]), "can be learned");
+    let bad = json!({"type": "quantile", "column": "cost", "probability": 1.0});
+    refused(combined("sum", &[(bad, 1.0)]), |_| {}, "between 0 and 1");
+    let time = json!({"type": "time_to_event", "event": "done", "limit": 3.0});
+    let late = statement(combined("sum", &[(time, 1.0)]), |_| {});
+    assert!(collect_table(&late, &read_table(&table()).unwrap()).is_err());
+    let error = sums_query(&statement(own(), |_| {}), "data", SqlDialect::DuckDb).unwrap_err();
+    assert!(error.message().contains("cannot be had from sums"), "{error}");
+    // A product with a part that is 0 says so.
+    let zero = statement(combined("product", &[(mean, 1.0)]), |_| {});
+    let nothing = "user,arm,cost\n1,old,0\n2,old,0\n3,new,1\n4,new,2\n";
+    let data = collect_table(&zero, &read_table(nothing).unwrap()).unwrap();
+    let error = judge(&zero, &data).unwrap_err();
+    assert!(error.message().contains("a part of the product is `0`"), "{error}");
+}

@@ -237,6 +237,8 @@ public abstract class Operations internal constructor() {
      * @param depth How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
      * @param services Descriptions of services; one is enough for full depth.
      * @param pauseAtMs Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+     * @param precision Run as many replications as it takes until the interval of a metric is so narrow.
+     * @param detectWarmUp Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
      * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size, not_found, conflict
      */
     public suspend fun simulate(
@@ -248,9 +250,11 @@ public abstract class Operations internal constructor() {
         depth: RunDepth? = null,
         services: List<ServiceMock>? = null,
         pauseAtMs: Long? = null,
+        precision: Precision? = null,
+        detectWarmUp: Boolean? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): Simulated =
-        Simulated(run("simulate", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs), progress))
+        Simulated(run("simulate", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs, "precision" to precision, "detect_warm_up" to detectWarmUp), progress))
 
     /**
      * Makes the last run of a project again and compares it with what was recorded.
@@ -354,6 +358,8 @@ public abstract class Operations internal constructor() {
      * @param depth How much of each step is really done. At full depth every service of the plan answers: as its description in `services` says, otherwise as the plan's own contract does.
      * @param services Descriptions of services; one is enough for full depth.
      * @param pauseAtMs Pause at this virtual time, in milliseconds; what is there is kept and can be resumed.
+     * @param precision Run as many replications as it takes until the interval of a metric is so narrow.
+     * @param detectWarmUp Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and on. A `warm_up_cases` of the scenario states it instead.
      * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size, not_found
      */
     public suspend fun prepareRun(
@@ -365,9 +371,11 @@ public abstract class Operations internal constructor() {
         depth: RunDepth? = null,
         services: List<ServiceMock>? = null,
         pauseAtMs: Long? = null,
+        precision: Precision? = null,
+        detectWarmUp: Boolean? = null,
         progress: ((ProgressEvent) -> kotlin.Unit)? = null,
     ): PreparedRun =
-        PreparedRun(run("prepare_run", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs), progress))
+        PreparedRun(run("prepare_run", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs, "precision" to precision, "detect_warm_up" to detectWarmUp), progress))
 
     /**
      * Runs some replications of a run; needs no project.

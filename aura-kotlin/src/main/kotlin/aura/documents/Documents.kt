@@ -47,6 +47,32 @@ public enum class ActorKind(override val word: String) : Choice {
     EXTERNAL("external"),
 }
 
+/** What an actor did and waited for: all the steps of the plan that are its. */
+public class ActorResult(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        actor: String,
+        visits: Long,
+        meanWorkingMs: Double,
+        meanWaitingMs: Double,
+        cost: Double,
+        lostCases: Long,
+    ) : this(written("actor" to actor, "visits" to visits, "mean_working_ms" to meanWorkingMs, "mean_waiting_ms" to meanWaitingMs, "cost" to cost, "lost_cases" to lostCases))
+
+    /** The actor. */
+    public val actor: String get() = text(json["actor"])
+    /** How often one of its steps was entered. */
+    public val visits: Long get() = integer(json["visits"])
+    /** Work of a case at its steps on average, in milliseconds. */
+    public val meanWorkingMs: Double get() = number(json["mean_working_ms"])
+    /** Wait of a case before its steps on average, in milliseconds. */
+    public val meanWaitingMs: Double get() = number(json["mean_waiting_ms"])
+    /** Money spent at its steps in all, in major units. */
+    public val cost: Double get() = number(json["cost"])
+    /** Cases that ended at its steps other than by reaching the goal. */
+    public val lostCases: Long get() = integer(json["lost_cases"])
+}
+
 /** How p-values are adjusted, and which error is kept below the level. */
 public enum class Adjustment(override val word: String) : Choice {
     NONE("none"),
@@ -244,7 +270,10 @@ public class AllocationPlan(json: JsonObject) : Document(json) {
 
     /** How shares follow what was seen. */
     public val rule: AllocationRule? get() = optional(json["rule"]) { choice(AllocationRule.entries, it) }
-    /** What each arm keeps whatever is seen, of all units. */
+    /**
+     * What each arm keeps whatever is seen, of all units: at least 0.05, since a unit counts as many times as one over
+     * its share. Units with a smaller share than this are refused.
+     */
     public val leastShare: Double? get() = optional(json["least_share"]) { number(it) }
     /** The column with the share that the unit's arm had when the unit was assigned. */
     public val shareColumn: String? get() = optional(json["share_column"]) { text(it) }
@@ -996,6 +1025,12 @@ public class ColumnReport(json: JsonObject) : Document(json) {
     public val suppressedRecords: Long get() = integer(json["suppressed_records"])
 }
 
+/** Whether parts are added or multiplied. */
+public enum class Combination(override val word: String) : Choice {
+    SUM("sum"),
+    PRODUCT("product"),
+}
+
 /** A plan that was made of two. */
 public class Combined(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1017,6 +1052,20 @@ public class Combined(json: JsonObject) : Document(json) {
     public val conflicts: List<Question> get() = list(json["conflicts"]) { Question(members(it)) }
     /** Whether the plan was kept as the newest version. */
     public val kept: Boolean get() = truth(json["kept"])
+}
+
+/** A sum or a product of measures of the same units. Units for which a part cannot be had are left out of all parts. */
+public class CombinedMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        parts: List<WeightedMeasure>,
+        how: Combination? = null,
+    ) : this(written("parts" to parts, "how" to how))
+
+    /** Whether parts are added or multiplied. */
+    public val how: Combination? get() = optional(json["how"]) { choice(Combination.entries, it) }
+    /** The parts, at least one; none of them is combined itself. */
+    public val parts: List<WeightedMeasure> get() = list(json["parts"]) { WeightedMeasure(members(it)) }
 }
 
 /** How an amount limits. */
@@ -3334,6 +3383,8 @@ public sealed class LiveMeasure(json: JsonObject) : Document(json) {
     public class FunnelStep(public val value: aura.documents.FunnelStepMeasure) : LiveMeasure(JsonObject(written("type" to "funnel_step") + value.json))
     /** The form `composed`. */
     public class Composed(public val value: aura.documents.ComposedMeasure) : LiveMeasure(JsonObject(written("type" to "composed") + value.json))
+    /** The form `combined`. */
+    public class Combined(public val value: aura.documents.CombinedMeasure) : LiveMeasure(JsonObject(written("type" to "combined") + value.json))
     /** A form of a later version. */
     public class Unrecognized(json: JsonObject) : LiveMeasure(json)
 
@@ -3348,6 +3399,7 @@ public sealed class LiveMeasure(json: JsonObject) : Document(json) {
             "retention" -> Retention(RetentionMeasure(json))
             "funnel_step" -> FunnelStep(FunnelStepMeasure(json))
             "composed" -> Composed(ComposedMeasure(json))
+            "combined" -> Combined(CombinedMeasure(json))
             else -> Unrecognized(json)
         }
     }
@@ -4864,14 +4916,18 @@ public enum class PatchVerb(override val word: String) : Choice {
     REPLACE("replace"),
 }
 
-/** How often a way through the plan was taken. */
+/** How often a way through the plan was taken, and what it took. */
 public class PathCount(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
     public constructor(
         nodes: List<String>,
         outcome: Outcome,
         cases: Long,
-    ) : this(written("nodes" to nodes, "outcome" to outcome, "cases" to cases))
+        meanCycleMs: Double? = null,
+        meanWaitingMs: Double? = null,
+        meanWorkingMs: Double? = null,
+        meanCost: Double? = null,
+    ) : this(written("nodes" to nodes, "outcome" to outcome, "cases" to cases, "mean_cycle_ms" to meanCycleMs, "mean_waiting_ms" to meanWaitingMs, "mean_working_ms" to meanWorkingMs, "mean_cost" to meanCost))
 
     /** The steps and ends of the way, in order. */
     public val nodes: List<String> get() = list(json["nodes"]) { text(it) }
@@ -4879,6 +4935,14 @@ public class PathCount(json: JsonObject) : Document(json) {
     public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
     /** How many cases. */
     public val cases: Long get() = integer(json["cases"])
+    /** Mean time from arrival to end, in milliseconds. */
+    public val meanCycleMs: Double? get() = optional(json["mean_cycle_ms"]) { number(it) }
+    /** Mean time spent waiting, in milliseconds, added up over parallel branches. */
+    public val meanWaitingMs: Double? get() = optional(json["mean_waiting_ms"]) { number(it) }
+    /** Mean work put in, in milliseconds, added up over parallel branches. */
+    public val meanWorkingMs: Double? get() = optional(json["mean_working_ms"]) { number(it) }
+    /** Mean cost of a case, in major units of money. */
+    public val meanCost: Double? get() = optional(json["mean_cost"]) { number(it) }
 }
 
 /** A kind of simulated person. All factors are 1 for an ordinary person. */
@@ -5270,6 +5334,46 @@ public class PowerRequest(json: JsonObject) : Document(json) {
     public val monitoring: Monitoring? get() = optional(json["monitoring"]) { Monitoring.of(members(it)) }
     /** Units that come in each day, for all arms. */
     public val unitsEachDay: Double? get() = optional(json["units_each_day"]) { number(it) }
+}
+
+/** What became of a wish for precision. */
+public class Precise(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        metric: String,
+        wanted: Double,
+        replications: Long,
+        isReached: Boolean,
+        reached: Double? = null,
+    ) : this(written("metric" to metric, "wanted" to wanted, "replications" to replications, "is_reached" to isReached, "reached" to reached))
+
+    /** The metric. */
+    public val metric: String get() = text(json["metric"])
+    /** Half the width that was asked for, as a share of the value. */
+    public val wanted: Double get() = number(json["wanted"])
+    /** Half the width that was reached, as a share of the value; absent where the value is 0. */
+    public val reached: Double? get() = optional(json["reached"]) { number(it) }
+    /** Replications that were run. */
+    public val replications: Long get() = integer(json["replications"])
+    /** Whether the interval is narrow enough. Otherwise a limit ended the run, or the replications were used up. */
+    public val isReached: Boolean get() = truth(json["is_reached"])
+}
+
+/** How narrow an interval is to be, and what it may take. */
+public class Precision(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        halfWidth: Double,
+        metric: String? = null,
+        mostReplications: Long? = null,
+    ) : this(written("half_width" to halfWidth, "metric" to metric, "most_replications" to mostReplications))
+
+    /** The metric; the primary one of the plan where absent. */
+    public val metric: String? get() = optional(json["metric"]) { text(it) }
+    /** Half the width of the 95 % interval as a share of the value: 0.02 for ± 2 %. */
+    public val halfWidth: Double get() = number(json["half_width"])
+    /** Most replications; 1,000 where absent. Each has as many cases as those of the scenario have. */
+    public val mostReplications: Long? get() = optional(json["most_replications"]) { integer(it) }
 }
 
 /** A run that is about to be made. */
@@ -5990,10 +6094,12 @@ public class ResourceResult(json: JsonObject) : Document(json) {
         utilisation: Estimate,
         meanWaitingMs: Double,
         longestQueue: Long,
+        workingMs: Double? = null,
+        cost: Double? = null,
         balked: Long? = null,
         lostPatience: Long? = null,
         breakdowns: Long? = null,
-    ) : this(written("resource" to resource, "utilisation" to utilisation, "mean_waiting_ms" to meanWaitingMs, "longest_queue" to longestQueue, "balked" to balked, "lost_patience" to lostPatience, "breakdowns" to breakdowns))
+    ) : this(written("resource" to resource, "utilisation" to utilisation, "mean_waiting_ms" to meanWaitingMs, "longest_queue" to longestQueue, "working_ms" to workingMs, "cost" to cost, "balked" to balked, "lost_patience" to lostPatience, "breakdowns" to breakdowns))
 
     /** The resource. */
     public val resource: String get() = text(json["resource"])
@@ -6001,6 +6107,10 @@ public class ResourceResult(json: JsonObject) : Document(json) {
     public val utilisation: Estimate get() = Estimate(members(json["utilisation"]))
     /** Mean wait of those who queued or passed, in milliseconds. */
     public val meanWaitingMs: Double get() = number(json["mean_waiting_ms"])
+    /** Work done in all, in milliseconds, over all replications. */
+    public val workingMs: Double? get() = optional(json["working_ms"]) { number(it) }
+    /** What that work cost in all, in major units of money; 0 where an hour costs nothing. */
+    public val cost: Double? get() = optional(json["cost"]) { number(it) }
     /** Longest queue. */
     public val longestQueue: Long get() = integer(json["longest_queue"])
     /** How often somebody left at the sight of the queue. */
@@ -6178,9 +6288,10 @@ public class Run(json: JsonObject) : Document(json) {
         services: List<ServiceResult>,
         personas: List<PersonaResult>,
         paths: List<PathCount>,
+        actors: List<ActorResult>? = null,
         stopped: StoppedBy? = null,
         warnings: List<String>? = null,
-    ) : this(written("schema_version" to schemaVersion, "id" to id, "engine_version" to engineVersion, "plan" to plan, "plan_version" to planVersion, "scenario" to scenario, "cases" to cases, "events" to events, "virtual_time_ms" to virtualTimeMs, "digest" to digest, "outcomes" to outcomes, "metrics" to metrics, "nodes" to nodes, "flows" to flows, "resources" to resources, "services" to services, "personas" to personas, "paths" to paths, "stopped" to stopped, "warnings" to warnings))
+    ) : this(written("schema_version" to schemaVersion, "id" to id, "engine_version" to engineVersion, "plan" to plan, "plan_version" to planVersion, "scenario" to scenario, "cases" to cases, "events" to events, "virtual_time_ms" to virtualTimeMs, "digest" to digest, "outcomes" to outcomes, "metrics" to metrics, "nodes" to nodes, "flows" to flows, "resources" to resources, "services" to services, "personas" to personas, "paths" to paths, "actors" to actors, "stopped" to stopped, "warnings" to warnings))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -6218,6 +6329,8 @@ public class Run(json: JsonObject) : Document(json) {
     public val personas: List<PersonaResult> get() = list(json["personas"]) { PersonaResult(members(it)) }
     /** The most frequent ways through the plan, at most 20. */
     public val paths: List<PathCount> get() = list(json["paths"]) { PathCount(members(it)) }
+    /** The actors whose steps were entered, in the order of the plan. */
+    public val actors: List<ActorResult> get() = list(json["actors"]) { ActorResult(members(it)) }
     /** The limit that stopped the run early. */
     public val stopped: StoppedBy? get() = optional(json["stopped"]) { StoppedBy(members(it)) }
     /** Remarks, for example a loop without progress. */
@@ -6322,8 +6435,9 @@ public class Scenario(json: JsonObject) : Document(json) {
         services: List<ServiceMock>? = null,
         overrides: Map<String, Distribution>? = null,
         limits: RunLimits? = null,
+        warmUpCases: Long? = null,
         trace: TraceDepth? = null,
-    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "depth" to depth, "services" to services, "overrides" to overrides, "limits" to limits, "trace" to trace))
+    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "depth" to depth, "services" to services, "overrides" to overrides, "limits" to limits, "warm_up_cases" to warmUpCases, "trace" to trace))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -6347,6 +6461,11 @@ public class Scenario(json: JsonObject) : Document(json) {
     public val overrides: Map<String, Distribution> get() = map(json["overrides"]) { Distribution.of(members(it)) }
     /** Where the run stops and keeps what it has. */
     public val limits: RunLimits? get() = optional(json["limits"]) { RunLimits(members(it)) }
+    /**
+     * The first cases of each replication, with which the run only warms up: they count in no metric, and all other
+     * figures begin when the next case arrives. For what goes on and on, but begins empty; none where absent.
+     */
+    public val warmUpCases: Long? get() = optional(json["warm_up_cases"]) { integer(it) }
     /** How much of what happens is recorded. */
     public val trace: TraceDepth? get() = optional(json["trace"]) { choice(TraceDepth.entries, it) }
 }
@@ -6776,7 +6895,9 @@ public class SimulateRequest(json: JsonObject) : Document(json) {
         depth: RunDepth? = null,
         services: List<ServiceMock>? = null,
         pauseAtMs: Long? = null,
-    ) : this(written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs))
+        precision: Precision? = null,
+        detectWarmUp: Boolean? = null,
+    ) : this(written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "budget" to budget, "depth" to depth, "services" to services, "pause_at_ms" to pauseAtMs, "precision" to precision, "detect_warm_up" to detectWarmUp))
 
     /** The project. */
     public val project: String get() = text(json["project"])
@@ -6797,6 +6918,13 @@ public class SimulateRequest(json: JsonObject) : Document(json) {
     public val services: List<ServiceMock> get() = list(json["services"]) { ServiceMock(members(it)) }
     /** Pause at this virtual time, in milliseconds; what is there is kept and can be resumed. */
     public val pauseAtMs: Long? get() = optional(json["pause_at_ms"]) { integer(it) }
+    /** Run as many replications as it takes until the interval of a metric is so narrow. */
+    public val precision: Precision? get() = optional(json["precision"]) { Precision(members(it)) }
+    /**
+     * Find where the run has forgotten that it began empty, and leave out what was before: for processes that go on and
+     * on. A `warm_up_cases` of the scenario states it instead.
+     */
+    public val detectWarmUp: Boolean? get() = optional(json["detect_warm_up"]) { truth(it) }
 }
 
 /** A run and what it rests on. */
@@ -6807,7 +6935,8 @@ public class Simulated(json: JsonObject) : Document(json) {
         run: Run,
         explanation: Explanation,
         sensitivity: Sensitivity? = null,
-    ) : this(written("project" to project, "run" to run, "explanation" to explanation, "sensitivity" to sensitivity))
+        precision: Precise? = null,
+    ) : this(written("project" to project, "run" to run, "explanation" to explanation, "sensitivity" to sensitivity, "precision" to precision))
 
     /** The project. */
     public val project: String get() = text(json["project"])
@@ -6817,6 +6946,8 @@ public class Simulated(json: JsonObject) : Document(json) {
     public val sensitivity: Sensitivity? get() = optional(json["sensitivity"]) { Sensitivity(members(it)) }
     /** What people should know. */
     public val explanation: Explanation get() = Explanation(members(json["explanation"]))
+    /** What became of a wish for precision. */
+    public val precision: Precise? get() = optional(json["precision"]) { Precise(members(it)) }
 }
 
 /** What an agent can do. */
@@ -7840,6 +7971,20 @@ public class WeightedColumn(json: JsonObject) : Document(json) {
     /** Its name. */
     public val column: String get() = text(json["column"])
     /** What one of its values counts. */
+    public val weight: Double get() = number(json["weight"])
+}
+
+/** A measure and what it counts. */
+public class WeightedMeasure(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        measure: LiveMeasure,
+        weight: Double,
+    ) : this(written("measure" to measure, "weight" to weight))
+
+    /** How the part is measured. */
+    public val measure: LiveMeasure get() = LiveMeasure.of(members(json["measure"]))
+    /** Its factor in a sum, its exponent in a product. */
     public val weight: Double get() = number(json["weight"])
 }
 
