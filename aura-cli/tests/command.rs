@@ -266,6 +266,27 @@ fn a_store_that_cannot_be_used_is_said() {
 }
 
 #[test]
+fn records_follow_stated_distributions() {
+    let folder = folder("stated");
+    let schema = r#"{"type": "object", "required": ["age"], "properties": {"age": {"type": "integer", "minimum": 18}}}"#;
+    std::fs::write(folder.join("person.json"), schema).unwrap();
+    let made = |stated: &str| {
+        std::fs::write(folder.join("figures.json"), stated).unwrap();
+        aura(&folder, &["data", "person.json", "--stated", "figures.json", "--rows", "300", "--seed", "3"])
+    };
+    let normal = r#"{"distributions": {"/age": {"type": "normal", "mean": 50, "standard_deviation": 5}}}"#;
+    let first = made(normal);
+    assert!(first.status.success(), "{}", String::from_utf8_lossy(&first.stderr));
+    assert_eq!(first.stdout, made(normal).stdout, "the same seed gives the same bytes");
+    let text = String::from_utf8(first.stdout).unwrap();
+    let ages = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["age"].as_f64().unwrap());
+    let mean = ages.sum::<f64>() / 300.0;
+    assert!((mean - 50.0).abs() < 1.2, "{mean}");
+    let refused = made(r#"{"distributions": {"/shoes": {"type": "fixed", "value": 1}}}"#);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("the schema has no property `/shoes`"));
+}
+
+#[test]
 fn records_are_made_like_those_of_a_sample_and_none_of_them() {
     let folder = folder("like");
     let mut sample = String::from("name,plan,amount,age\n");

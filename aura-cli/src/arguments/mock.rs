@@ -75,6 +75,9 @@ pub(crate) struct DataArguments {
     /// Take values at the edges of what is legal: shortest, longest, empty, smallest, largest, unusual letters
     #[arg(long)]
     pub(crate) edges: bool,
+    /// A file that states distributions of numbers by JSON pointer, and rank correlations between them
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["like", "check", "edges"])]
+    pub(crate) stated: Option<PathBuf>,
     /// Check records instead of making them: one JSON document a line
     #[arg(long, value_name = "FILE", conflicts_with = "edges")]
     pub(crate) check: Option<PathBuf>,

@@ -9,6 +9,7 @@ use aura_core::simulate::likeness::{
 };
 use aura_core::simulate::locale::Locale;
 use aura_core::simulate::schema::{SampleOptions, Schema, SchemaOptions};
+use aura_core::simulate::stated::{StatedRecords, read_stated};
 use aura_core::{Error, ErrorCode, Result};
 use serde_json::{Map, Value, json};
 
@@ -53,6 +54,11 @@ fn make(schema: &Schema, options: &DataArguments, limits: &Limits, output: &Outp
         wanted = wanted.with_edge_cases();
     }
     Limits::check_count("rows", usize::try_from(options.rows).unwrap_or(usize::MAX), limits.cases)?;
+    if let Some(path) = &options.stated {
+        let stated = read_stated(&input::file(path, limits.document_bytes)?)?;
+        let records = StatedRecords::new(schema, &stated)?;
+        return write(options, output, &|number| records.record(Seed(options.seed), number, &wanted));
+    }
     write(options, output, &|number| schema.sample(Seed(options.seed), number, &wanted))
 }
 

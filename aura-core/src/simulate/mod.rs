@@ -58,6 +58,7 @@ pub mod schema;
 mod sensitivity;
 pub mod services;
 mod sharing;
+pub mod stated;
 mod steps;
 mod stops;
 mod tally;

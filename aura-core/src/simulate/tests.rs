@@ -23,6 +23,7 @@ mod schemas;
 mod services;
 mod sharing;
 mod slow;
+mod stated;
 mod tables;
 mod timelines;
 mod undo;

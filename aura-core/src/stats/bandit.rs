@@ -28,18 +28,25 @@ pub const FIRST_UNITS: usize = 20;
 /// and others 2021); with a share that goes to 0 neither is so, and one unit decides.
 pub const SMALLEST_LEAST: f64 = 0.05;
 
-/// Refuses a least share that ranges cannot be told with.
+/// Refuses a least share of so many arms with which ranges cannot be told, or which leaves nothing to share.
 ///
 /// # Errors
-/// `invalid_number` where the share is below [`SMALLEST_LEAST`] or not below 1.
-pub fn check_least(least: f64) -> Result<()> {
-    if (SMALLEST_LEAST..1.0).contains(&least) {
-        return Ok(());
+/// `invalid_number` where the share is below [`SMALLEST_LEAST`], or where those of all arms come to 1.
+pub fn check_least(least: f64, arms: usize) -> Result<()> {
+    let refuse = |message: String| Error::new(ErrorCode::InvalidNumber, message);
+    if !(SMALLEST_LEAST..1.0).contains(&least) {
+        return Err(refuse(format!(
+            "the least share of an arm must be from {SMALLEST_LEAST} to below 1, not `{least}`"
+        ))
+        .with_hint("with smaller shares single units decide, and no range would hold"));
     }
-    let message =
-        format!("the least share of an arm must be from {SMALLEST_LEAST} to below 1, not `{least}`");
-    Err(Error::new(ErrorCode::InvalidNumber, message)
-        .with_hint("with smaller shares single units decide, and no range would hold"))
+    let count = arms as f64;
+    if least * count >= 1.0 {
+        let most = 1.0 / count;
+        return Err(refuse(format!("the least share of {count} arms must be below {most}, not `{least}`"))
+            .with_hint("the least shares of all arms must leave something to share"));
+    }
+    Ok(())
 }
 
 /// How shares follow what was seen.
@@ -141,12 +148,7 @@ fn divide(arms: &[BestArm], rule: AllocationRule, least: f64) -> Result<NextShar
     if arms.len() < 2 {
         return Err(invalid_data("shares need at least two arms"));
     }
-    check_least(least)?;
-    if least * count >= 1.0 {
-        let message = format!("the least share of {count} arms must be below {}, not `{least}`", 1.0 / count);
-        return Err(Error::new(ErrorCode::InvalidNumber, message)
-            .with_hint("the least shares of all arms must leave something to share"));
-    }
+    check_least(least, arms.len())?;
     let wish = |arm: &BestArm| if rule == AllocationRule::Thompson { arm.first } else { arm.top_two };
     let total: f64 = arms.iter().map(wish).sum();
     let all: f64 = arms.iter().map(|arm| arm.first).sum();
@@ -183,7 +185,7 @@ pub fn adaptive_differences(
     if arms < 2 {
         return Err(invalid_data("a comparison needs at least two arms"));
     }
-    check_least(least)?;
+    check_least(least, arms)?;
     let mut trackers = vec![Tracker::default(); arms - 1];
     let mut seen = vec![ArmSoFar::default(); arms];
     for unit in units {

@@ -36,7 +36,7 @@ pub fn allocate(experiment: &LiveExperiment, plan: &AllocationPlan, table: &Tabl
     let metric = adaptive_metric(experiment)?;
     let mut alone = experiment.clone();
     alone.metrics = vec![metric.clone()];
-    check_least(plan.least_share)?;
+    check_least(plan.least_share, experiment.arms.len())?;
     let (units, empty) = read(&alone, plan, table)?;
     let counts = |arm: usize| units.iter().filter(move |unit| unit.arm == arm).map(|unit| unit.value);
     let sign = if metric.direction == Direction::Decrease { -1.0 } else { 1.0 };

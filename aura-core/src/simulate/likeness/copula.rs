@@ -241,7 +241,7 @@ fn correlations(scores: &[Vec<f64>]) -> Vec<Vec<f64>> {
 }
 
 /// The Cholesky factor of correlations that are made smaller by a share; nothing where they do not hold together.
-fn root_of(correlations: &[Vec<f64>], shrinkage: f64) -> Option<Vec<Vec<f64>>> {
+pub(in crate::simulate) fn root_of(correlations: &[Vec<f64>], shrinkage: f64) -> Option<Vec<Vec<f64>>> {
     let mut root: Vec<Vec<f64>> = Vec::with_capacity(correlations.len());
     for (number, row) in correlations.iter().enumerate() {
         let mut line: Vec<f64> = Vec::with_capacity(number + 1);

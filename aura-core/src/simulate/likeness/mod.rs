@@ -31,6 +31,7 @@ use super::locale::Locale;
 use super::schema::{SampleOptions, Schema, SchemaOptions};
 use column::Column;
 use copula::Copula;
+pub(in crate::simulate) use copula::root_of;
 
 pub use request::{Synthesis, SynthesisRequest, read_records, synthesize, table_records};
 pub use tables::{

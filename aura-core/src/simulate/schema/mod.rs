@@ -135,6 +135,11 @@ impl Schema {
         self.set.known.missing.iter().map(String::as_str)
     }
 
+    /// The properties that the schema declares, references followed, in no order that means anything.
+    pub fn property_names(&self) -> Vec<&str> {
+        self.set.property_names(self.root)
+    }
+
     /// Value number `number` of a seed. Equal arguments always give equal values.
     ///
     /// # Errors

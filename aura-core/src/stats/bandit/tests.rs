@@ -141,7 +141,7 @@ fn wrong_shares_are_refused() {
 #[test]
 fn ranges_hold_with_the_least_share_from_the_start() {
     for wrong in [0.0, 0.049, 1.0, -0.1, f64::NAN] {
-        assert!(check_least(wrong).is_err(), "{wrong}");
+        assert!(check_least(wrong, 2).is_err(), "{wrong}");
     }
     let (cases, least) = (200_u64, SMALLEST_LEAST);
     let mut covered = 0;
