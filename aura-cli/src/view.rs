@@ -111,10 +111,12 @@ pub(crate) fn run(run: &Run, output: &Output) -> Result<()> {
     run.warnings.iter().try_for_each(|warning| output.status(Tone::Careful, "Note:", warning))
 }
 
-/// A figure with its interval, where it has one that says something.
+/// A figure with its interval, where it has one that says something. Nothing that a run measures is below zero, so an
+/// interval that reaches there ends at zero.
 fn estimated(estimate: &Estimate, unit: &Unit) -> String {
     let value = amount(estimate.value, unit);
-    match (estimate.low, estimate.high) {
+    let (low, high) = (estimate.low.map(|low| low.max(estimate.value.min(0.0))), estimate.high);
+    match (low, high) {
         (Some(low), Some(high)) if amount(low, unit) != amount(high, unit) => {
             format!("{value} (between {} and {})", amount(low, unit), amount(high, unit))
         }
@@ -123,20 +125,19 @@ fn estimated(estimate: &Estimate, unit: &Unit) -> String {
 }
 
 /// What became of a wish for precision.
-pub(crate) fn precision(precise: &Precise, output: &Output) -> Result<()> {
+pub(crate) fn precision(run: &Run, precise: &Precise, output: &Output) -> Result<()> {
     let percent = |share: f64| figures::percent(share, 1);
     let runs = figures::counted(u64::from(precise.replications), "replication");
+    let metric = run.metrics.iter().find(|result| result.metric == precise.metric);
+    let title = metric.map_or(precise.metric.as_str(), |result| result.title.as_str());
     let (tone, word) = match precise.is_reached {
         true => (Tone::Good, "Precise enough:"),
         false => (Tone::Careful, "Not as precise as asked for:"),
     };
-    let reached =
-        precise.reached.map_or_else(|| "no interval".to_owned(), |share| format!("± {}", percent(share)));
-    let told = format!(
-        "{} is known to {reached} after {runs}; asked for was ± {}.",
-        precise.metric,
-        percent(precise.wanted)
-    );
+    let reached = precise
+        .reached
+        .map_or_else(|| "has no interval".to_owned(), |share| format!("is known to ± {}", percent(share)));
+    let told = format!("{title} {reached} after {runs}; ± {} was asked for.", percent(precise.wanted));
     output.status(tone, word, &told)
 }
 

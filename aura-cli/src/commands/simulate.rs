@@ -77,7 +77,7 @@ pub(crate) fn simulate(session: &Session, options: &SimulateArguments) -> Result
     } else {
         view::run(&simulated.run, output)?;
         if let Some(precise) = &simulated.precision {
-            view::precision(precise, output)?;
+            view::precision(&simulated.run, precise, output)?;
         }
         view::explanation(&simulated.explanation, output)?;
         output.gap()?;

@@ -4,8 +4,10 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
+use crate::limits::Limits;
 use crate::random::Seed;
 use crate::simulate::schema::{SampleOptions, Schema, SchemaOptions};
+use crate::simulate::services::{Mock, Request, Response};
 
 const NAMES: [&str; 6] = ["id", "email", "createdAt", "a/b", "ünï", "note"];
 
@@ -128,6 +130,25 @@ fn other(document: &Value) -> jsonschema::Validator {
         .unwrap()
 }
 
+/// A service with one collection: what it shows is of the one schema, what it takes of the other.
+fn described(document: &Value, body: &Value) -> Value {
+    let answer = |status: &str| json!({ status: { "description": "x", "content": { "application/json": { "schema": document } } } });
+    let taken = json!({ "required": true, "content": { "application/json": { "schema": body } } });
+    json!({ "openapi": "3.1.0", "info": { "title": "Things", "version": "1" }, "paths": { "/things": {
+        "get": { "responses": answer("200") }, "post": { "requestBody": taken, "responses": answer("201") } } } })
+}
+
+/// Whether an answer is valid, or says that none is to be found.
+fn is_well(answer: &Response, schema: &jsonschema::Validator) -> bool {
+    match (answer.status, answer.json()) {
+        (200 | 201, Some(value)) => schema.is_valid(&value),
+        (500, Some(problem)) => {
+            problem["detail"].as_str().is_some_and(|told| told.contains("no value that is valid"))
+        }
+        _ => false,
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -150,5 +171,43 @@ proptest! {
         let is_valid = schema.is_valid(&value);
         prop_assert_eq!(is_valid, other(&document).is_valid(&value), "{} against {}", value, document);
         prop_assert_eq!(is_valid, schema.violations(&value).is_empty());
+    }
+
+    #[test]
+    fn a_service_of_any_schema_answers_validly_or_says_why_not(
+        document in schema(),
+        body in schema(),
+        sent in value(),
+        seed in 0_u64..1_000,
+    ) {
+        let mut mock = Mock::new(&described(&document, &body).to_string(), Seed(seed), &Limits::default()).unwrap();
+        let (answers, requests) = (other(&document), other(&body));
+        let all = mock.respond(&Request::new("GET", "/things"));
+        prop_assert!(is_well(&all, &answers), "{all:?} for {document}");
+        prop_assert_eq!(&all, &mock.respond(&Request::new("GET", "/things")), "the same twice");
+        let made = mock.respond(&Request::new("POST", "/things").with_json(&sent));
+        match requests.is_valid(&sent) {
+            true => prop_assert!(is_well(&made, &answers), "{made:?} to {sent} for {body}, {document}"),
+            false => prop_assert!((400..500).contains(&made.status), "{made:?} to {sent} for {body}"),
+        }
+        let schema = Schema::compile(&body, &SchemaOptions::default()).unwrap();
+        if let Ok(drawn) = schema.sample(Seed(seed), 0, &SampleOptions::default()) {
+            let made = mock.respond(&Request::new("POST", "/things").with_json(&drawn));
+            prop_assert!(is_well(&made, &answers), "{made:?} to {drawn} for {body}, {document}");
+        }
+    }
+
+    #[test]
+    fn a_description_that_is_cut_or_changed_is_read_or_refused(
+        document in schema(), at in 0_usize..2_000, by in "[{}\\[\\]\",:a0\n]",
+    ) {
+        let text = described(&document, &json!(true)).to_string();
+        let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let (before, after) = text.split_at(at);
+        for text in [before.to_owned(), format!("{before}{by}{after}")] {
+            if let Ok(mut mock) = Mock::new(&text, Seed(1), &Limits::default()) {
+                mock.respond(&Request::new("GET", "/things"));
+            }
+        }
     }
 }
