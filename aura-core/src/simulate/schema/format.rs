@@ -1,4 +1,6 @@
-//! The formats of JSON Schema and OpenAPI: whether a text has one.
+//! The formats of JSON Schema and OpenAPI: whether a text or a number has one.
+
+use serde_json::Number;
 
 /// Whether a text has the format; formats that are not known hold always.
 pub(super) fn holds(format: &str, text: &str) -> bool {
@@ -19,6 +21,21 @@ pub(super) fn holds(format: &str, text: &str) -> bool {
         "regex" => super::pattern::Pattern::new(text).is_readable(),
         "duration" => is_duration(text),
         _ => true,
+    }
+}
+
+/// Whether a number has the format: the whole numbers of OpenAPI's format registry have a width. Formats that are not
+/// known, and those of fractions, hold always.
+pub(super) fn holds_number(format: &str, number: &Number) -> bool {
+    let (low, high) = match format {
+        "int32" => (i64::from(i32::MIN), i64::from(i32::MAX)),
+        "int64" => (i64::MIN, i64::MAX),
+        _ => return true,
+    };
+    match number.as_i64() {
+        Some(whole) => (low..=high).contains(&whole),
+        // Beyond i64, or written with a point: 2^63 is the first number that does not fit, and is exact as a float.
+        None => number.as_f64().is_some_and(|real| real >= low as f64 && real < high as f64 + 1.0),
     }
 }
 
@@ -126,7 +143,28 @@ fn is_duration(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::holds;
+    use super::*;
+
+    #[test]
+    fn whole_numbers_have_the_width_that_their_format_says() {
+        let number = |text: &str| serde_json::from_str::<Number>(text).unwrap();
+        for (format, good, bad) in [
+            ("int32", ["2147483647", "-2147483648", "2e9"], ["2147483648", "-2147483649", "3e9"]),
+            (
+                "int64",
+                ["9223372036854775807", "-9223372036854775808", "9e18"],
+                ["9223372036854775808", "-9223372036854780000", "1e19"],
+            ),
+        ] {
+            for text in good {
+                assert!(holds_number(format, &number(text)), "{text} as {format}");
+            }
+            for text in bad {
+                assert!(!holds_number(format, &number(text)), "{text} as {format}");
+            }
+        }
+        assert!(holds_number("float", &number("1e300")));
+    }
 
     #[test]
     fn formats_are_told_from_what_only_looks_like_them() {

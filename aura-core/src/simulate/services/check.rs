@@ -260,8 +260,7 @@ fn typed(set: &SchemaSet, schema: SchemaId, value: Value) -> Value {
     };
     let mut least = count(&fields);
     for name in fields.keys().cloned().collect::<Vec<String>>() {
-        let Some(text) = fields.get(&name).and_then(Value::as_str).map(str::to_owned) else { continue };
-        for reading in [scalar(&text), Value::Array(vec![Value::String(text.clone())])] {
+        for reading in fields.get(&name).map(other_readings).unwrap_or_default() {
             let before = fields.insert(name.clone(), reading);
             let now = count(&fields);
             if now < least {
@@ -272,6 +271,15 @@ fn typed(set: &SchemaSet, schema: SchemaId, value: Value) -> Value {
         }
     }
     Value::Object(fields)
+}
+
+/// What else the text of a field, or several of them, may stand for.
+fn other_readings(value: &Value) -> Vec<Value> {
+    let plain = |value: &Value| value.as_str().map_or_else(|| value.clone(), scalar);
+    match value {
+        Value::Array(list) => vec![Value::Array(list.iter().map(plain).collect())],
+        one => vec![plain(one), Value::Array(vec![one.clone()]), Value::Array(vec![plain(one)])],
+    }
 }
 
 /// Whether a media type is of a range such as `application/*`.

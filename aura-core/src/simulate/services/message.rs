@@ -164,7 +164,7 @@ fn pairs(query: &str) -> Vec<(String, String)> {
 }
 
 /// The fields of a form; one that comes several times is a list.
-fn form(pairs: Vec<(String, String)>) -> Value {
+pub(super) fn form(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
     let mut fields = Map::new();
     for (name, text) in pairs {
         let value = Value::String(text);

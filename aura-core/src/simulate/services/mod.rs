@@ -166,8 +166,7 @@ impl Mock {
     /// Takes this secret only as token, key, or name and password, where an operation asks who is there. Without one,
     /// anything is taken that has the right form.
     ///
-    /// Others are refused with 401, or what the description has in its place: 403, or 404, with which a service may
-    /// hide what is not for everybody (RFC 9110, section 15.5.4).
+    /// Others are refused with 401, or with 403 where the description has that in its place.
     #[must_use]
     pub fn with_secret(mut self, secret: &str) -> Mock {
         self.secret = Some(secret.to_owned());

@@ -1,10 +1,12 @@
 //! Bodies in XML: what an answer writes, and as much of a request as can be judged.
 
 use quick_xml::escape::escape;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::limits::Limits;
 use crate::text::element;
+
+use super::message::form;
 
 /// A value as a document.
 pub(super) fn write(value: &Value) -> String {
@@ -28,20 +30,16 @@ fn add(name: &str, value: &Value, text: &mut String) {
     }
 }
 
-/// The fields of a flat document, each as its text. A document with elements in elements, attributes or an element twice
-/// has more than one reading, and is handed on as its text, which nobody judges.
+/// The fields of a flat document, each as its text, and one that comes several times as a list. A document with elements
+/// in elements or attributes has more than one reading, and is handed on as its text, which nobody judges.
 ///
 /// # Errors
 /// Why it is no document.
 pub(super) fn read(text: &str) -> Result<Value, String> {
     let root = element::read(text, &Limits::default()).map_err(|error| format!("is no XML: {error}"))?;
-    let mut fields = Map::new();
-    for child in &root.children {
-        let is_plain = child.children.is_empty() && child.attributes.is_empty();
-        if !is_plain || fields.contains_key(&child.name) {
-            return Ok(Value::String(text.to_owned()));
-        }
-        fields.insert(child.name.clone(), Value::String(child.text.clone()));
+    let is_plain = |child: &element::Element| child.children.is_empty() && child.attributes.is_empty();
+    if root.children.is_empty() || !root.children.iter().all(is_plain) {
+        return Ok(Value::String(text.to_owned()));
     }
-    if fields.is_empty() { Ok(Value::String(text.to_owned())) } else { Ok(Value::Object(fields)) }
+    Ok(form(root.children.iter().map(|child| (child.name.clone(), child.text.clone()))))
 }

@@ -179,7 +179,8 @@ paths:
     get: { responses: { "200": { description: one, content: { application/json: { schema: { $ref: "#/components/schemas/Payment" } } } } } }
 components:
   schemas:
-    Order: { type: object, required: [amount], properties: { amount: { type: number }, gift: { type: boolean } } }
+    Order: { type: object, required: [amount], properties: { amount: { type: number }, gift: { type: boolean },
+        year: { type: integer, format: int64 }, line: { type: array, items: { type: integer } } } }
     Payment:
       type: object
       required: [id, source]
@@ -224,6 +225,13 @@ fn documents_of_xml_are_judged_where_they_have_one_reading() {
     assert_eq!(status("<order><amount>12.5</amount><gift></gift></order>"), 422);
     assert_eq!(status("<order><gift>true</gift></order>"), 422);
     assert_eq!(status("<order><amount>1"), 422);
+    // What comes several times is a list, and a whole number has the width that its format says.
+    assert_eq!(status("<order><amount>1</amount><line>3</line></order>"), 201);
+    assert_eq!(status("<order><amount>1</amount><line>3</line><line>4</line></order>"), 201);
+    assert_eq!(status("<order><amount>1</amount><line>3</line><line>x</line></order>"), 422);
+    assert_eq!(status("<order><amount>1</amount><gift>true</gift><gift>true</gift></order>"), 422);
+    assert_eq!(status("<order><amount>1</amount><year>9223372036854775807</year></order>"), 201);
+    assert_eq!(status("<order><amount>1</amount><year>9223372036854775808</year></order>"), 422);
     // Elements may have other names than properties; such a document is taken as it stands.
     assert_eq!(status("<order><sum>12.5</sum></order>"), 201);
 }

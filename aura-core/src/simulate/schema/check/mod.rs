@@ -160,6 +160,12 @@ impl<'n> Checker<'n> {
         }
         match value {
             Value::Number(number) => {
+                let format = node.text.as_ref().and_then(|rules| rules.format.as_ref());
+                if let Some(name) =
+                    format.filter(|name| self.formats && !format::holds_number(name, number))
+                {
+                    holds &= self.breaks(path, "format", || format!("must have the format `{name}`"));
+                }
                 let Some(rules) = &node.number else { return holds };
                 holds & self.number(rules, number, path)
             }
