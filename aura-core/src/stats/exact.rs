@@ -5,6 +5,8 @@
 //! of products do not round either. What is rounded, once and at the end, is the answer. Values between 2⁻⁹⁶¹ and
 //! 2⁹⁹² count in full; smaller rests count as 0.
 
+use fearless_simd::{Level, Simd as _, dispatch};
+
 use crate::error::Result;
 use crate::stats::check::invalid_data;
 use crate::stats::summary::Wide;
@@ -19,6 +21,9 @@ pub const LONGEST_RUN: usize = 8_192;
 
 /// Numbers that are added side by side.
 const LANES: usize = 8;
+
+/// Numbers that are worked on together, few enough to stay in the nearest cache.
+const BLOCK: usize = 512;
 
 /// A sum that never rounds.
 ///
@@ -58,15 +63,18 @@ impl<'a> Run<'a> {
         if values.len() > LONGEST_RUN {
             return Err(invalid_data(format!("{} values are too many for one run", values.len())));
         }
-        let largest = largest(values);
+        let (largest, is_known, is_whole) = widely(
+            #[inline(always)]
+            || (largest(values), are_known(values), are_whole(values)),
+        );
         // 2⁴⁹⁵: squares stay below 2⁹⁹².
-        let limit = libm::ldexp(1.0, 495);
-        if largest >= limit || values.iter().fold(false, |any, value| any | value.is_nan()) {
+        let limit = power_of_two(495);
+        if largest >= limit || !is_known {
             let wrong = values.iter().find(|value| value.is_nan() || value.abs() >= limit);
             let shown = wrong.copied().unwrap_or(f64::NAN);
             return Err(invalid_data(format!("a value is not a finite number or too large: `{shown:e}`")));
         }
-        Ok(Run { values, largest, is_whole: largest < HALF && are_whole(values) })
+        Ok(Run { values, largest, is_whole: largest < HALF && is_whole })
     }
 
     /// How many values.
@@ -99,31 +107,59 @@ impl ExactSum {
     /// Adds all values of a run.
     pub fn add(&mut self, run: &Run<'_>) {
         if run.is_whole && run.largest * run.len() as f64 <= EXACT {
-            self.place(sum(run.values), 0);
-        } else {
-            self.split(run.values, run.largest, &mut Vec::with_capacity(run.len()));
+            let total = widely(
+                #[inline(always)]
+                || sum(run.values),
+            );
+            self.place(total, 0);
+            return;
         }
+        let mut layers = Layers::below(run.largest);
+        widely(
+            #[inline(always)]
+            || {
+                let mut rests = [0.0; BLOCK];
+                for block in run.values.chunks(BLOCK) {
+                    let Some(rests) = rests.get_mut(..block.len()) else { continue };
+                    rests.copy_from_slice(block);
+                    layers.peel(rests);
+                }
+            },
+        );
+        self.lay(&layers);
     }
 
     /// Adds the products of the values of two runs of one length.
     pub fn add_products(&mut self, first: &Run<'_>, second: &Run<'_>) {
         let limit = first.largest * second.largest;
         if first.is_whole && second.is_whole && limit * first.len() as f64 <= EXACT {
-            self.place(dot(first.values, second.values), 0);
+            let total = widely(
+                #[inline(always)]
+                || dot(first.values, second.values),
+            );
+            self.place(total, 0);
             return;
         }
-        let (mut products, mut rests) = (Vec::with_capacity(first.len()), Vec::with_capacity(first.len()));
-        for (&one, &two) in first.values.iter().zip(second.values) {
-            products.push(one * two);
-        }
-        for ((&one, &two), &product) in first.values.iter().zip(second.values).zip(&products) {
-            rests.push(rest(one, two, product));
-        }
-        let mut spare = Vec::with_capacity(first.len());
-        let top = largest(&products);
-        self.split(&products, top, &mut spare);
-        let top = largest(&rests);
-        self.split(&rests, top, &mut spare);
+        // What a product lacks is at most half its last bit.
+        let (mut layers, mut lower) = (Layers::below(limit), Layers::below(limit * power_of_two(-52)));
+        widely(
+            #[inline(always)]
+            || {
+                let (mut products, mut rests) = ([0.0; BLOCK], [0.0; BLOCK]);
+                for (one, two) in first.values.chunks(BLOCK).zip(second.values.chunks(BLOCK)) {
+                    let count = one.len().min(two.len());
+                    let (Some(products), Some(rests)) = (products.get_mut(..count), rests.get_mut(..count))
+                    else {
+                        continue;
+                    };
+                    multiply(one, two, products, rests);
+                    layers.peel(products);
+                    lower.peel(rests);
+                }
+            },
+        );
+        self.lay(&layers);
+        self.lay(&lower);
     }
 
     /// Adds one value.
@@ -185,39 +221,71 @@ impl ExactSum {
         }
     }
 
-    /// Adds values digit by digit: what is a multiple of the present unit, then the rest with the next smaller unit.
-    fn split(&mut self, values: &[f64], largest: f64, rests: &mut Vec<f64>) {
-        if largest == 0.0 {
-            return;
-        }
-        let exponent = libm::frexp(largest).1;
-        let mut power = (exponent - 1).div_euclid(BITS);
-        rests.clear();
-        let mut is_first = true;
-        while power >= -MIDDLE {
-            let unit = libm::ldexp(1.0, power * BITS);
-            let magic = 1.5 * libm::ldexp(1.0, power * BITS + 52);
-            let (total, left) = if is_first {
-                rests.extend_from_slice(values);
-                take(rests, magic)
-            } else {
-                take(rests, magic)
-            };
-            is_first = false;
-            self.place(total / unit, power);
-            if !left {
-                return;
+    /// Adds what was peeled off values.
+    fn lay(&mut self, layers: &Layers) {
+        for (&total, power) in layers.totals.iter().zip((-MIDDLE..=layers.top).rev()) {
+            if total != 0.0 {
+                self.place(total / power_of_two(power * BITS), power);
             }
-            power -= 1;
         }
     }
 }
 
+/// Sums of values, digit by digit from the highest that any of them has.
+struct Layers {
+    top: i32,
+    totals: [f64; DIGITS],
+}
+
+impl Layers {
+    /// For values that are no larger than this.
+    fn below(largest: f64) -> Self {
+        let exponent = libm::frexp(largest).1;
+        let top = if largest == 0.0 { -MIDDLE - 1 } else { (exponent - 1).div_euclid(BITS) };
+        Layers { top, totals: [0.0; DIGITS] }
+    }
+
+    /// Takes from each value its multiple of the present unit, then from the rest that of the next smaller one.
+    #[inline(always)]
+    fn peel(&mut self, rests: &mut [f64]) {
+        for (total, power) in self.totals.iter_mut().zip((-MIDDLE..=self.top).rev()) {
+            let (more, is_left) = take(rests, 1.5 * power_of_two(power * BITS + 52));
+            *total += more;
+            if !is_left {
+                return;
+            }
+        }
+    }
+}
+
+/// Does work on numbers with the widest vectors of the machine. The numbers do not change by it: nothing here rounds
+/// otherwise in another width.
+#[inline(always)]
+fn widely<R>(work: impl FnOnce() -> R) -> R {
+    dispatch!(Level::new(), simd => simd.vectorize(work))
+}
+
+/// 2 to a power from -1022 to 1023.
+#[inline(always)]
+fn power_of_two(power: i32) -> f64 {
+    f64::from_bits(((power + 1_023) as u64) << 52)
+}
+
 fn unit(place: i32) -> f64 {
-    libm::ldexp(1.0, (place - MIDDLE) * BITS)
+    power_of_two((place - MIDDLE) * BITS)
+}
+
+/// Products and what they lack.
+#[inline(always)]
+fn multiply(first: &[f64], second: &[f64], products: &mut [f64], rests: &mut [f64]) {
+    for (((one, two), product), lack) in first.iter().zip(second).zip(products).zip(rests) {
+        *product = one * two;
+        *lack = rest(*one, *two, *product);
+    }
 }
 
 /// Takes from each value its multiple of the unit; gives their sum, and whether anything is left.
+#[inline(always)]
 fn take(rests: &mut [f64], magic: f64) -> (f64, bool) {
     let (mut totals, mut left) = ([0.0; LANES], [0.0; LANES]);
     let (chunks, tail) = rests.as_chunks_mut::<LANES>();
@@ -238,6 +306,7 @@ fn take(rests: &mut [f64], magic: f64) -> (f64, bool) {
     (totals.iter().sum(), left.iter().any(|left| *left > 0.0))
 }
 
+#[inline(always)]
 fn largest(values: &[f64]) -> f64 {
     let mut lanes = [0.0_f64; LANES];
     let (chunks, tail) = values.as_chunks::<LANES>();
@@ -251,12 +320,20 @@ fn largest(values: &[f64]) -> f64 {
     lanes.fold(0.0, |largest, size| if size > largest { size } else { largest })
 }
 
+/// Whether every value is a number.
+#[inline(always)]
+fn are_known(values: &[f64]) -> bool {
+    values.iter().fold(true, |all, value| all & !value.is_nan())
+}
+
+#[inline(always)]
 fn are_whole(values: &[f64]) -> bool {
     let magic = 3.0 * HALF;
     // No early end, so that it runs over several values at a time.
     values.iter().fold(true, |all, value| all & ((value + magic) - magic == *value))
 }
 
+#[inline(always)]
 fn sum(values: &[f64]) -> f64 {
     let mut lanes = [0.0; LANES];
     let (chunks, tail) = values.as_chunks::<LANES>();
@@ -267,6 +344,7 @@ fn sum(values: &[f64]) -> f64 {
     lanes.iter().sum::<f64>() + tail
 }
 
+#[inline(always)]
 fn dot(first: &[f64], second: &[f64]) -> f64 {
     let mut lanes = [0.0; LANES];
     let ((one, one_tail), (two, two_tail)) = (first.as_chunks::<LANES>(), second.as_chunks::<LANES>());
@@ -280,6 +358,7 @@ fn dot(first: &[f64], second: &[f64]) -> f64 {
 }
 
 /// What a product lacks (Dekker 1971).
+#[inline(always)]
 fn rest(first: f64, second: f64, product: f64) -> f64 {
     let halves = |value: f64| {
         let scaled = 134_217_729.0 * value;

@@ -120,6 +120,31 @@ impl Kind {
         }
     }
 
+    /// Refuses values that this kind does not have, row by row with those below the line.
+    ///
+    /// # Errors
+    /// `invalid_data` with the first such value.
+    pub(super) fn check_all(self, title: &str, above: &[f64], below: &[f64]) -> Result<()> {
+        // No early end, so that it runs over several values at a time.
+        let truths =
+            |values: &[f64]| values.iter().fold(true, |all, value| all & ((*value == 0.0) | (*value == 1.0)));
+        let is_legal = match self {
+            Kind::Any => true,
+            Kind::Share => truths(above),
+            // What is larger than 2^32 is looked at below.
+            Kind::Count => above.iter().fold(true, |all, value| all & (f64::from(*value as u32) == *value)),
+            Kind::Funnel => {
+                let in_order = above.iter().zip(below).fold(true, |all, (one, two)| all & (one <= two));
+                in_order & truths(above) & truths(below)
+            }
+        };
+        if is_legal {
+            return Ok(());
+        }
+        let below = below.iter().copied().chain(std::iter::repeat(0.0));
+        above.iter().zip(below).try_for_each(|(above, below)| self.check(title, *above, below))
+    }
+
     /// Refuses values that this kind does not have.
     ///
     /// # Errors

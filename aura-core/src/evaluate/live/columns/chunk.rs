@@ -73,6 +73,11 @@ pub(super) fn arms(pass: &Pass<'_>, column: &Column<'_>) -> Result<Vec<u32>> {
         words.iter().map(|word| find(word.trim())).collect()
     };
     let by_number: Vec<Option<i64>> = names.iter().map(|name| name.parse().ok()).collect();
+    if let (Values::Whole(numbers), None) = (&column.values, &column.present)
+        && let Some(arms) = by_numbers(numbers, &by_number)
+    {
+        return Ok(arms);
+    }
     let known: Option<Vec<Option<u32>>> = match &column.values {
         Values::Coded { words, .. } => Some(by_word(words)),
         _ => None,
@@ -92,6 +97,19 @@ pub(super) fn arms(pass: &Pass<'_>, column: &Column<'_>) -> Result<Vec<u32>> {
         }
     };
     (0..column.len()).map(|row| read(row).ok_or_else(|| wrong(row))).collect()
+}
+
+/// The arms of rows without a gap, where all of them were planned.
+fn by_numbers(numbers: &[i64], known: &[Option<i64>]) -> Option<Vec<u32>> {
+    let mut arms = vec![u32::MAX; numbers.len()];
+    // The first arm of a number counts, so it comes last.
+    for (place, known) in (0..known.len() as u32).zip(known).rev() {
+        let Some(known) = known else { continue };
+        for (arm, number) in arms.iter_mut().zip(numbers) {
+            *arm = if number == known { place } else { *arm };
+        }
+    }
+    arms.iter().fold(true, |all, arm| all & (*arm != u32::MAX)).then_some(arms)
 }
 
 /// The part of the population of each row.
@@ -158,21 +176,15 @@ impl Chunk {
         };
         let is_kept = |row: &u32| keep.is_none_or(|keep| keep.get(*row as usize).copied().unwrap_or(true));
         let rows = (0..batch.rows() as u32).filter(is_kept);
-        let order: Vec<u32> = if strata.is_none() && days.is_none() {
-            let mut by_arm = vec![Vec::with_capacity(batch.rows()); pass.experiment.arms.len()];
-            rows.for_each(|row| {
-                let arm = arms.get(row as usize).map_or(0, |arm| *arm as usize);
-                if let Some(list) = by_arm.get_mut(arm) {
-                    list.push(row);
-                }
-            });
-            by_arm.concat()
+        let (order, groups) = if strata.is_none() && days.is_none() {
+            by_arm(rows, arms, pass.experiment.arms.len())
         } else {
-            let mut rows: Vec<u32> = rows.collect();
-            rows.sort_by_cached_key(|row| key(*row));
-            rows
+            let mut order: Vec<u32> = rows.collect();
+            order.sort_by_cached_key(|row| key(*row));
+            let groups = groups(&order, key);
+            (order, groups)
         };
-        let mut chunk = Chunk { groups: groups(&order, key), ..Chunk::default() };
+        let mut chunk = Chunk { groups, ..Chunk::default() };
         if pass.layout.metrics.iter().any(|part| part.learned > 0) {
             chunk.units = order.iter().filter_map(|row| units.get(*row as usize).copied()).collect();
         }
@@ -197,8 +209,17 @@ impl Chunk {
             self.missing.push(missing);
             read.push((values, present));
         }
-        for variable in &pass.layout.variables {
-            let (values, present, young) = variable.of(&read).ok_or_else(|| lost(pass.layout, 0))?;
+        let variables = &pass.layout.variables;
+        for (index, variable) in variables.iter().enumerate() {
+            let is_last = |place: &usize| !variables.iter().skip(index + 1).any(|other| other.reads(*place));
+            let own = variable.plain().filter(is_last).and_then(|place| read.get_mut(place));
+            let (values, present, young) = match own {
+                Some(own) => {
+                    let (values, present) = std::mem::take(own);
+                    (values, present, Vec::new())
+                }
+                None => variable.of(&read).ok_or_else(|| lost(pass.layout, 0))?,
+            };
             let mut counts = vec![0; pass.experiment.arms.len()];
             for group in self.groups.iter().filter(|_| !young.is_empty()) {
                 let marks = young.get(group.rows.clone()).unwrap_or_default();
@@ -218,6 +239,17 @@ impl Chunk {
 type Read = (Vec<f64>, Vec<bool>);
 
 impl Variable {
+    /// The measured column that this is, where it is one as it stands.
+    fn plain(&self) -> Option<usize> {
+        let (place, weight) = self.terms.first()?;
+        let is_changed = self.gate.is_some() || self.cap.is_some() || self.floor.is_some();
+        (self.terms.len() == 1 && *weight == 1.0 && !is_changed).then_some(*place)
+    }
+
+    fn reads(&self, place: usize) -> bool {
+        self.terms.iter().any(|(own, _)| *own == place) || self.gate.is_some_and(|(own, _)| own == place)
+    }
+
     /// Values, which are there, and which are left out because their unit is too young; lists of marks are empty where
     /// none is set.
     fn of(&self, read: &[Read]) -> Option<(Vec<f64>, Vec<bool>, Vec<bool>)> {
@@ -259,6 +291,33 @@ fn both(own: &mut Vec<bool>, other: &[bool]) {
     } else {
         own.iter_mut().zip(other).for_each(|(own, other)| *own &= other);
     }
+}
+
+/// Rows ordered by arm alone.
+fn by_arm(rows: impl Iterator<Item = u32> + Clone, arms: &[u32], count: usize) -> (Vec<u32>, Vec<Group>) {
+    let arm_of = |row: u32| arms.get(row as usize).map_or(0, |arm| *arm as usize);
+    let mut starts = vec![0; count + 1];
+    for row in rows.clone() {
+        if let Some(next) = starts.get_mut(arm_of(row) + 1) {
+            *next += 1;
+        }
+    }
+    let mut total = 0;
+    for start in &mut starts {
+        total += *start;
+        *start = total;
+    }
+    let group = |(arm, rows): (u32, Range<usize>)| Group { arm, stratum: 0, day: 0, rows };
+    let ranges = starts.iter().zip(starts.iter().skip(1)).map(|(start, end)| *start..*end);
+    let groups = (0..).zip(ranges).filter(|(_, rows)| !rows.is_empty()).map(group).collect();
+    let mut order = vec![0; total];
+    for row in rows {
+        if let Some(place) = starts.get_mut(arm_of(row)) {
+            order.iter_mut().skip(*place).take(1).for_each(|slot| *slot = row);
+            *place += 1;
+        }
+    }
+    (order, groups)
 }
 
 fn groups(order: &[u32], key: impl Fn(u32) -> (u32, u32, i64)) -> Vec<Group> {

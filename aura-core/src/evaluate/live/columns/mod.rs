@@ -182,20 +182,21 @@ struct Reading<'a> {
     workers: &'a dyn Workers,
 }
 
-type Found = (Tally, Vec<Vec<u64>>);
+/// Sums, and the numbers of units.
+type Found = (Tally, Vec<u64>);
 type Take<'t> = dyn FnMut(&Pass<'_>, &Batch<'_>, &[u32], &[u64], Option<&[bool]>) -> Result<()> + 't;
 
 impl Reading<'_> {
-    /// Reads everything but the units of these numbers: the sums, and the numbers of the units of each arm.
-    fn sums(&self, without: &BTreeSet<u64>) -> Result<Found> {
-        let count = self.experiment.arms.len();
-        let fresh = || (Tally::new(self.layout.clone(), count), vec![Vec::new(); count]);
+    /// Reads everything but the units of these numbers: the sums, and lists of the numbers of all units.
+    fn sums(&self, without: &BTreeSet<u64>) -> Result<(Tally, Vec<Vec<u64>>)> {
+        let fresh = || (Tally::new(self.layout.clone(), self.experiment.arms.len()), Vec::new());
         let ready = self.gather(fresh, &|part, found| self.part(part, without, found))?;
         let mut all = ready.into_iter();
-        let (mut tally, mut units) = all.next().unwrap_or_else(fresh);
-        for (more, lists) in all {
+        let (mut tally, first) = all.next().unwrap_or_else(fresh);
+        let mut units = vec![first];
+        for (more, list) in all {
             tally.merge(more)?;
-            units.iter_mut().zip(lists).for_each(|(own, more)| own.extend(more));
+            units.push(list);
         }
         Ok((tally, units))
     }
@@ -266,11 +267,7 @@ impl Reading<'_> {
         self.chunks(part, without, &mut |pass, batch, arms, keys, marks| {
             let chunk = Chunk::read(pass, &mut found.0.strata, batch, arms, keys, marks)?;
             found.0.add(&chunk)?;
-            for (key, arm) in keys.iter().zip(arms) {
-                if let Some(list) = found.1.get_mut(*arm as usize) {
-                    list.push(*key);
-                }
-            }
+            found.1.extend_from_slice(keys);
             Ok(())
         })
     }

@@ -8,7 +8,6 @@ use super::chunk::{Chunk, Group, Names};
 use super::layout::{Layout, Part};
 use crate::error::Result;
 use crate::evaluate::live::data::SPREAD_ERROR;
-use crate::evaluate::live::recipe::Kind;
 use crate::stats::exact::{ExactSum, LONGEST_RUN, Run};
 use crate::stats::sketch::Sketch;
 
@@ -310,11 +309,7 @@ impl MetricTally {
         shared: &mut Shared<'a>,
     ) -> Result<()> {
         let Some(&above) = columns.first() else { return Ok(()) };
-        if part.kind != Kind::Any {
-            let below = |row: usize| columns.get(1).and_then(|list| list.get(row)).copied().unwrap_or(0.0);
-            let mut rows = above.iter().enumerate();
-            rows.try_for_each(|(row, value)| part.kind.check(&part.title, *value, below(row)))?;
-        }
+        part.kind.check_all(&part.title, above, columns.get(1).copied().unwrap_or_default())?;
         let row = |index: usize| Row {
             key,
             unit: if part.learned > 0 { units.get(index).copied().unwrap_or(0) } else { 0 },

@@ -14,6 +14,9 @@ const SPREAD: u64 = 64;
 
 /// The number of each row's unit.
 pub(super) fn keys(pass: &Pass<'_>, column: &Column<'_>) -> Result<Vec<u64>> {
+    if let (Values::Whole(numbers), None) = (&column.values, &column.present) {
+        return Ok(numbers.iter().map(|number| *number as u64).collect());
+    }
     let nameless = |row: usize| pass.wrong(row, "the unit has no name");
     let word = |row: usize, name: &str| {
         let name = name.trim();
@@ -58,7 +61,10 @@ pub(super) fn fold(number: u64) -> u64 {
 /// Numbers that stand more than once in any of the lists.
 pub(super) fn repeated(lists: &[Vec<u64>]) -> BTreeSet<u64> {
     let all = || lists.iter().flatten().copied();
-    let (Some(first), Some(last)) = (all().min(), all().max()) else { return BTreeSet::new() };
+    let (first, last) = all().fold((u64::MAX, 0), |(least, most), key| (key.min(least), key.max(most)));
+    if first > last {
+        return BTreeSet::new();
+    }
     let count: u64 = lists.iter().map(|list| list.len() as u64).sum();
     if last - first < SPREAD.saturating_mul(count) + 1_024 {
         return marked(all().map(|key| key - first), last - first)

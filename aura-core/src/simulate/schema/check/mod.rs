@@ -161,8 +161,7 @@ impl<'n> Checker<'n> {
         match value {
             Value::Number(number) => {
                 let format = node.text.as_ref().and_then(|rules| rules.format.as_ref());
-                if let Some(name) =
-                    format.filter(|name| self.formats && !format::holds_number(name, number))
+                if let Some(name) = format.filter(|name| self.formats && !format::holds_number(name, number))
                 {
                     holds &= self.breaks(path, "format", || format!("must have the format `{name}`"));
                 }
