@@ -4,6 +4,7 @@
 //! once, as most entities of a simulation are, costs no room. Nothing but time depends on what is kept.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -17,7 +18,7 @@ const MOST_PARTS: usize = 100_000;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Drawn {
     /// By schema and number; nothing yet for what was asked for once.
-    known: BTreeMap<(SchemaId, u64), Option<Value>>,
+    known: BTreeMap<(SchemaId, u64), Option<Arc<Value>>>,
     parts: usize,
 }
 
@@ -28,19 +29,19 @@ impl Drawn {
         schema: SchemaId,
         number: u64,
         draw: impl FnOnce() -> Option<Value>,
-    ) -> Option<Value> {
+    ) -> Option<Arc<Value>> {
         let key = (schema, number);
         if let Some(Some(value)) = self.known.get(&key) {
-            return Some(value.clone());
+            return Some(Arc::clone(value));
         }
-        let value = draw()?;
+        let value = Arc::new(draw()?);
         if self.known.len() >= MOST_VALUES || self.parts >= MOST_PARTS {
             self.known.clear();
             self.parts = 0;
         }
         if self.known.contains_key(&key) {
             self.parts += parts_of(&value);
-            self.known.insert(key, Some(value.clone()));
+            self.known.insert(key, Some(Arc::clone(&value)));
         } else {
             self.known.insert(key, None);
         }
@@ -75,7 +76,7 @@ mod tests {
                     draws.set(draws.get() + 1);
                     Some(json!({ "number": number }))
                 };
-                assert_eq!(drawn.value(7, number, draw), Some(json!({ "number": number })));
+                assert_eq!(drawn.value(7, number, draw).as_deref(), Some(&json!({ "number": number })));
             }
         }
         assert_eq!(draws.get(), 6);

@@ -64,9 +64,9 @@ impl Mock {
         }
         let number = address(&found.path);
         let value = match (operation.method.as_str(), &target.entity) {
-            ("post", None) => self.create(content, &target.collection, body.as_ref()),
+            ("post", None) => self.create(content, &target.collection, body.as_ref()).map(Arc::new),
             ("put" | "patch", Some((key, name))) => {
-                self.change(content, (&target.collection, key, name), body.as_ref(), number)
+                self.change(content, (&target.collection, key, name), body.as_ref(), number).map(Arc::new)
             }
             ("delete", Some((key, _))) => {
                 self.state.delete(&target.collection, key);
@@ -75,7 +75,7 @@ impl Mock {
             ("get" | "head", _) => content.and_then(|content| self.read(content, &target, request, number)),
             _ => content.and_then(|content| self.value(content, address(&request.target))),
         };
-        self.written(answer, status, content, value)
+        self.written(answer, status, content, value.as_deref())
     }
 
     /// The documented refusal, or one in our own words.
@@ -138,7 +138,7 @@ impl Mock {
     ) -> Response {
         let value = match (content, &preference.example) {
             (Some(content), Some(name)) => match content.examples.iter().find(|(own, _)| own == name) {
-                Some((_, example)) => Some(example.clone()),
+                Some((_, example)) => Some(Arc::new(example.clone())),
                 None => {
                     let detail = format!("the answer has no example `{name}` for `{}`", content.media);
                     return Response::problem(404, "Not Found", &detail);
@@ -147,7 +147,7 @@ impl Mock {
             (Some(content), None) => self.value(content, address(&found.path)),
             (None, _) => None,
         };
-        self.written(answer, status, content, value)
+        self.written(answer, status, content, value.as_deref())
     }
 
     fn target(&self, found: &Found) -> Target {
@@ -169,10 +169,10 @@ impl Mock {
     }
 
     /// An example that is valid, or a value drawn for the schema.
-    fn value(&mut self, content: &Content, number: u64) -> Option<Value> {
+    fn value(&mut self, content: &Content, number: u64) -> Option<Arc<Value>> {
         let fits = |(_, example): &&(String, Value)| self.fits(content.schema, example);
         if let Some((_, example)) = content.examples.iter().find(fits) {
-            return Some(example.clone());
+            return Some(Arc::new(example.clone()));
         }
         let schema = content.schema?;
         let options = || SampleOptions::default().with_examples().with_locale(self.locale);
@@ -181,7 +181,13 @@ impl Mock {
     }
 
     /// What is at a path: what was written there, or what always is.
-    fn read(&mut self, content: &Content, target: &Target, request: &Request, number: u64) -> Option<Value> {
+    fn read(
+        &mut self,
+        content: &Content,
+        target: &Target,
+        request: &Request,
+        number: u64,
+    ) -> Option<Arc<Value>> {
         let base = self.value(content, number)?;
         let Some((key, name)) = &target.entity else {
             return Some(self.list(content, base, &target.collection, request));
@@ -190,11 +196,11 @@ impl Mock {
             Known::Is(entity) => Some(entity.clone()),
             _ => self.listed_entity(&target.collection, key, name),
         };
-        let with_key = self.keyed(content.schema, base, name, key);
-        Some(match known {
+        let with_key = self.keyed(content.schema, Arc::unwrap_or_clone(base), name, key);
+        Some(Arc::new(match known {
             Some(entity) => self.overlaid(content.schema, with_key, &entity),
             None => with_key,
-        })
+        }))
     }
 
     /// The entity with a key in the list that the collection shows by itself.
@@ -203,13 +209,12 @@ impl Mock {
         let operation = Arc::clone(self.compiled.get(&(found.place, "get".to_owned()))?.as_ref()?);
         let answer = operation.answer(operation.usual_status())?;
         let content = answer.contents.iter().find(|content| is_json(&content.media))?;
-        let mut base = self.value(content, address(&found.path))?;
-        let items = items_of(&mut base)?;
-        items.iter().find(|item| key_of(item, name).is_some_and(|(_, own)| own == key)).cloned()
+        let base = self.value(content, address(&found.path))?;
+        items_in(&base)?.iter().find(|item| key_of(item, name).is_some_and(|(_, own)| own == key)).cloned()
     }
 
     /// A list with what was written to it.
-    fn list(&self, content: &Content, base: Value, collection: &str, request: &Request) -> Value {
+    fn list(&self, content: &Content, base: Arc<Value>, collection: &str, request: &Request) -> Arc<Value> {
         let name = self.key_name(collection);
         let limit = request
             .query()
@@ -219,7 +224,7 @@ impl Mock {
         if !self.state.is_touched(collection) && limit.is_none() {
             return base;
         }
-        let mut changed = base.clone();
+        let mut changed = Value::clone(&base);
         let Some(items) = items_of(&mut changed) else { return base };
         if self.state.is_touched(collection) {
             let key = |item: &Value| key_of(item, &name).map(|(_, key)| key);
@@ -236,7 +241,7 @@ impl Mock {
                 items.push(entity.clone());
                 let place = items.len() - 1;
                 let fits = |items: &Vec<Value>| {
-                    let mut whole = base.clone();
+                    let mut whole = Value::clone(&base);
                     if let Some(own) = items_of(&mut whole) {
                         own.clone_from(items);
                     }
@@ -256,7 +261,7 @@ impl Mock {
             items.truncate(limit);
         }
         let changed = self.shown(content.schema, changed);
-        if self.fits(content.schema, &changed) { changed } else { base }
+        if self.fits(content.schema, &changed) { Arc::new(changed) } else { base }
     }
 
     /// Makes an entity of what was sent.
@@ -266,7 +271,8 @@ impl Mock {
         // Without the author's examples, so that every new entity has a key of its own.
         let options = SampleOptions::default().with_own_values().with_locale(self.locale);
         let drawn = schema.and_then(|schema| self.set.sample(schema, &self.streams, number, &options).ok());
-        let base = drawn.or_else(|| content.and_then(|content| self.value(content, number)));
+        let usual = || content.and_then(|content| self.value(content, number)).map(Arc::unwrap_or_clone);
+        let base = drawn.or_else(usual);
         let made = match (&base, body) {
             (Some(base), Some(body)) => self.overlaid(schema, base.clone(), body),
             (Some(base), None) => base.clone(),
@@ -295,7 +301,7 @@ impl Mock {
         number: u64,
     ) -> Option<Value> {
         let schema = content.and_then(|content| content.schema);
-        let base = content.and_then(|content| self.value(content, number));
+        let base = content.and_then(|content| self.value(content, number)).map(Arc::unwrap_or_clone);
         let known = match self.state.entity(collection, key) {
             Known::Is(entity) => Some(entity.clone()),
             _ => self.listed_entity(collection, key, name),
@@ -315,18 +321,21 @@ impl Mock {
     }
 
     /// A value with the key that its path has, where that is valid.
-    fn keyed(&self, schema: Option<SchemaId>, base: Value, name: &str, key: &str) -> Value {
+    fn keyed(&self, schema: Option<SchemaId>, mut base: Value, name: &str, key: &str) -> Value {
         let Some((own, _)) = key_of(&base, name) else { return base };
         let own = own.to_owned();
+        let put = |base: &mut Value, value| base.get_mut(&own).map(|slot| std::mem::replace(slot, value));
         let number = key.parse::<i64>().ok().map(Value::from);
+        let mut before = None;
         for value in number.into_iter().chain([Value::String(key.to_owned())]) {
-            let mut changed = base.clone();
-            if let Value::Object(fields) = &mut changed {
-                fields.insert(own.clone(), value);
+            let replaced = put(&mut base, value);
+            before = before.or(replaced);
+            if self.fits(schema, &base) {
+                return base;
             }
-            if self.fits(schema, &changed) {
-                return changed;
-            }
+        }
+        if let Some(before) = before {
+            put(&mut base, before);
         }
         base
     }
@@ -369,7 +378,7 @@ impl Mock {
         answer: &Answer,
         status: u16,
         content: Option<&Content>,
-        value: Option<Value>,
+        value: Option<&Value>,
     ) -> Response {
         let mut response = Response::empty(status);
         for (name, schema) in &answer.headers {
@@ -391,7 +400,7 @@ impl Mock {
         match value {
             Some(value) => {
                 response.headers.push(("content-type".to_owned(), media.to_owned()));
-                response.body = body(&value, media);
+                response.body = body(value, media);
                 response
             }
             None if content.schema.is_none() => response,
@@ -416,6 +425,18 @@ fn merged(base: Value, over: &Value) -> Value {
 }
 
 /// The list in an answer: the answer itself, or the first list of objects in it.
+fn items_in(value: &Value) -> Option<&Vec<Value>> {
+    match value {
+        Value::Array(items) => Some(items),
+        Value::Object(fields) => {
+            let lists = fields.values().filter_map(Value::as_array);
+            lists.into_iter().find(|items| items.iter().all(Value::is_object))
+        }
+        _ => None,
+    }
+}
+
+/// [`items_in`], to be changed.
 fn items_of(value: &mut Value) -> Option<&mut Vec<Value>> {
     match value {
         Value::Array(items) => Some(items),

@@ -70,20 +70,24 @@ impl State {
 /// The key of an entity: what it calls itself.
 pub(super) fn key_of<'v>(entity: &'v Value, parameter: &str) -> Option<(&'v str, String)> {
     let fields = entity.as_object()?;
-    let plain =
-        |name: &str| name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-    let wanted = plain(parameter);
+    let wanted: String = plain(parameter).map(char::from).collect();
     let short = ["id", "uuid", "key", "gid"];
-    let fits = |name: &&String| plain(name) == wanted;
-    let found = fields.keys().find(fits).or_else(|| {
+    let called = |wanted: &str| fields.keys().find(|name| plain(name).eq(wanted.bytes()));
+    let found = called(&wanted).or_else(|| {
         let ending = short.into_iter().find(|short| wanted.ends_with(short));
-        fields.keys().find(|name| Some(plain(name).as_str()) == ending)
+        ending.and_then(called)
     });
-    let name = found.or_else(|| fields.keys().find(|name| short.contains(&plain(name).as_str())))?;
+    let is_short = |name: &&String| short.iter().any(|short| plain(name).eq(short.bytes()));
+    let name = found.or_else(|| fields.keys().find(is_short))?;
     let text = match fields.get(name)? {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         _ => return None,
     };
     Some((name.as_str(), text))
+}
+
+/// The letters and digits of a name, in small letters.
+fn plain(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
 }
