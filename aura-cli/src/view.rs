@@ -111,12 +111,10 @@ pub(crate) fn run(run: &Run, output: &Output) -> Result<()> {
     run.warnings.iter().try_for_each(|warning| output.status(Tone::Careful, "Note:", warning))
 }
 
-/// A figure with its interval, where it has one that says something. Nothing that a run measures is below zero, so an
-/// interval that reaches there ends at zero.
+/// A figure with its interval, where it has one that says something.
 fn estimated(estimate: &Estimate, unit: &Unit) -> String {
     let value = amount(estimate.value, unit);
-    let (low, high) = (estimate.low.map(|low| low.max(estimate.value.min(0.0))), estimate.high);
-    match (low, high) {
+    match (estimate.low, estimate.high) {
         (Some(low), Some(high)) if amount(low, unit) != amount(high, unit) => {
             format!("{value} (between {} and {})", amount(low, unit), amount(high, unit))
         }

@@ -15,6 +15,7 @@ import warnings
 
 import numpy as np
 from scipy import stats
+from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 warnings.simplefilter("ignore")
@@ -120,6 +121,14 @@ def tail(name):
         a, b = float(size), float(other)
         x = float(np.clip(a / (a + b) + rng.uniform(-6, 6) * math.sqrt(a * b / (a + b) ** 3), 1e-9, 1 - 1e-9))
         return [x, a, b], [plain(stats.beta.cdf(x, a, b))]
+    if name == "gamma_sf":
+        shape, scale = float(size), float(other)
+        x = max(scale * (shape + rng.uniform(-6, 20) * math.sqrt(shape)), 0.0)
+        return [float(x), shape, scale], [plain(stats.gamma.sf(x, shape, scale=scale))]
+    if name == "noncentral_student_sf":
+        df, shift = float(10 ** rng.uniform(0.5, 3.5)), float(rng.uniform(-4, 6))
+        x = float(shift + rng.uniform(-3, 4))
+        return [x, df, shift], [plain(stats.nct.sf(x, df, shift))]
     count = int(rng.integers(1, 100_000))
     share = float(rng.uniform(0.001, 0.999))
     k = int(np.clip(count * share + rng.uniform(-8, 8) * math.sqrt(count * share * (1 - share)), 0, count))
@@ -127,6 +136,28 @@ def tail(name):
         return [k, count, share], [plain(stats.binom.cdf(k, count, share))]
     mean = count * share
     return [k, mean], [plain(stats.poisson.cdf(k, mean))]
+
+
+def quantile(name):
+    chance = float(10 ** rng.uniform(-290, -0.01))
+    df, other = float(10 ** rng.uniform(0, 5)), float(10 ** rng.uniform(0, 4))
+    if name == "normal_isf":
+        return [chance], [plain(stats.norm.isf(chance))]
+    chance = float(10 ** rng.uniform(-12, -0.01))
+    if name == "student_isf":
+        return [chance, df], [plain(stats.t.isf(chance, df))]
+    if name == "chi_square_isf":
+        return [chance, df], [plain(stats.chi2.isf(chance, df))]
+    # Below, scipy 1.17 works with what is left to 1, so its own `sf` does not lead back to the chance.
+    chance = max(chance, 1e-4)
+    return [chance, df, other], [plain(stats.f.isf(chance, df, other))]
+
+
+def adjusted(method):
+    chances = 10 ** rng.uniform(-12, 0, int(rng.integers(1, 30)))
+    if rng.integers(3) == 0:
+        chances = np.repeat(chances, 2)
+    return list(chances), [plain(value) for value in multipletests(chances, 0.05, method)[1]]
 
 
 procedures = {
@@ -141,6 +172,22 @@ procedures = {
 }
 for name in ["normal_sf", "student_sf", "chi_square_sf", "f_sf", "beta_cdf", "binomial_cdf", "poisson_cdf"]:
     procedures[name] = lambda name=name: tail(name)
+
+for name in ["gamma_sf", "noncentral_student_sf"]:
+    procedures[name] = lambda name=name: tail(name)
+for name in ["normal_isf", "student_isf", "chi_square_isf", "f_isf"]:
+    procedures[name] = lambda name=name: quantile(name)
+for name, method in {
+    "bonferroni": "bonferroni",
+    "sidak": "sidak",
+    "holm": "holm",
+    "holm_sidak": "holm-sidak",
+    "hochberg": "simes-hochberg",
+    "hommel": "hommel",
+    "benjamini_hochberg": "fdr_bh",
+    "benjamini_yekutieli": "fdr_by",
+}.items():
+    procedures[name] = lambda method=method: adjusted(method)
 
 os.makedirs(os.path.join(folder, "oracle"), exist_ok=True)
 for name, procedure in procedures.items():

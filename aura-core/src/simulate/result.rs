@@ -97,7 +97,8 @@ fn warm_up_told(program: &Program, tallies: &[Tally]) -> Option<String> {
 }
 
 /// The mean of replications with its interval by Student's t (Law, Simulation Modeling and Analysis, 5th
-/// edition, section 9.4.1). `value` is the figure over all cases, about which the interval is put.
+/// edition, section 9.4.1). `value` is the figure over all cases, about which the interval is put. Where no replication
+/// has a value below zero, as with times, the interval ends at zero.
 pub(super) fn estimate(value: f64, by_replication: &[Option<f64>]) -> Result<Estimate> {
     let known: Vec<f64> = by_replication.iter().flatten().copied().collect();
     let count = known.len() as f64;
@@ -108,13 +109,15 @@ pub(super) fn estimate(value: f64, by_replication: &[Option<f64>]) -> Result<Est
     let squares: f64 = known.iter().map(|known| (known - mean) * (known - mean)).sum();
     let half = Student::new(count - 1.0)?.upper_quantile((1.0 - CONFIDENCE) / 2.0)?
         * (squares / (count - 1.0) / count).sqrt();
-    Ok(Estimate { value, low: Some(value - half), high: Some(value + half) })
+    let low = value - half;
+    let low = if known.iter().all(|known| *known >= 0.0) { low.max(0.0) } else { low };
+    Ok(Estimate { value, low: Some(low), high: Some(value + half) })
 }
 
 /// As [`estimate`], for a share: the interval does not leave 0 to 1.
 fn estimate_share(value: f64, by_replication: &[Option<f64>]) -> Result<Estimate> {
     let wide = estimate(value, by_replication)?;
-    Ok(Estimate { value, low: wide.low.map(|low| low.max(0.0)), high: wide.high.map(|high| high.min(1.0)) })
+    Ok(Estimate { value, low: wide.low, high: wide.high.map(|high| high.min(1.0)) })
 }
 
 /// As [`estimate_share`], for a share of `cases` counted ones. Where it is the same in all replications, most often 0 or

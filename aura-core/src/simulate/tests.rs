@@ -14,6 +14,7 @@ mod likeness;
 mod limits;
 mod locales;
 mod parts;
+mod plans;
 mod precision;
 mod queues;
 mod replays;

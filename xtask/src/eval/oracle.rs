@@ -9,15 +9,17 @@
 
 use std::path::Path;
 
-use aura_core::Result as Answer;
 use aura_core::stats::distribution::{
-    Beta, Binomial, ChiSquare, Continuous as _, Discrete as _, Fisher, Poisson, StandardNormal, Student,
+    Beta, Binomial, ChiSquare, Continuous as _, Discrete as _, Fisher, Gamma, NoncentralStudent, Poisson,
+    StandardNormal, Student,
 };
 use aura_core::stats::hypothesis::{
     Alternative, DifferenceMethod, Interval, ProportionMethod, Share, TestOptions, TwoByTwo,
     difference_interval, fisher_exact, goodness_of_fit, mann_whitney, pooled, proportion_interval, welch,
 };
+use aura_core::stats::multiple::{Adjustment, adjust};
 use aura_core::stats::summary::Moments;
+use aura_core::{Error, ErrorCode, Result as Answer};
 use serde_json::Value;
 
 use super::Row;
@@ -112,6 +114,18 @@ fn answer(name: &str, input: &Value) -> Answer<Vec<f64>> {
         "beta_cdf" => vec![Beta::new(at(1), at(2))?.cdf(at(0))],
         "binomial_cdf" => vec![Binomial::new(count(&input[1]), at(2))?.cdf(count(&input[0]))],
         "poisson_cdf" => vec![Poisson::new(at(1))?.cdf(count(&input[0]))],
-        _ => Vec::new(),
+        "gamma_sf" => vec![Gamma::new(at(1), at(2))?.survival(at(0))],
+        "noncentral_student_sf" => vec![NoncentralStudent::new(at(1), at(2))?.survival(at(0))],
+        "normal_isf" => vec![StandardNormal.upper_quantile(at(0))?],
+        "student_isf" => vec![Student::new(at(1))?.upper_quantile(at(0))?],
+        "chi_square_isf" => vec![ChiSquare::new(at(1))?.upper_quantile(at(0))?],
+        "f_isf" => vec![Fisher::new(at(1), at(2))?.upper_quantile(at(0))?],
+        adjustment => {
+            let adjustment: Adjustment = serde_json::from_value(Value::String(adjustment.to_owned()))
+                .map_err(|error| {
+                    Error::new(ErrorCode::InvalidData, "no such procedure").with_source(error)
+                })?;
+            adjust(&numbers(input), adjustment)?
+        }
     })
 }

@@ -34,6 +34,9 @@ impl NoncentralStudent {
     /// Beyond this the chi variable below the line no longer varies.
     const NORMAL_FROM: f64 = 1e14;
 
+    /// Below this the density near 0 is felt.
+    const SMOOTH_FROM: f64 = 30.0;
+
     /// The distribution of `(Z + noncentrality) / √(χ²/df)`.
     ///
     /// # Errors
@@ -81,7 +84,13 @@ impl NoncentralStudent {
             log_density + StandardNormal.log_cdf(sign * (x * s - delta))
         };
         let width = 1.0 / libm::sqrt(2.0 * df);
-        libm::exp(integrate_log_concave(log_integrand, 0.0, f64::MAX, 1.0, width)).min(1.0)
+        // With few degrees the density is no smooth function of s at 0, but one of ln s everywhere.
+        let log_integral = if df < Self::SMOOTH_FROM {
+            integrate_log_concave(|u| log_integrand(libm::exp(u)) + u, -700.0, 350.0, 0.0, width)
+        } else {
+            integrate_log_concave(log_integrand, 0.0, f64::MAX, 1.0, width)
+        };
+        libm::exp(log_integral).min(1.0)
     }
 }
 
