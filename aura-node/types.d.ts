@@ -4888,7 +4888,10 @@ export interface Operations {
    * Rejects with the code invalid_experiment, invalid_data, invalid_number, limit_size.
    */
   analyze(request: AnalyzeRequest, options?: CallOptions): Call<Analyzed & Shown>;
-  /** Makes the page and the picture of a verdict about real people. */
+  /**
+   * Makes the page and the picture of a verdict about real people; one that was changed since it was given is refused.
+   * Rejects with the code invalid_document.
+   */
   report(request: ReportRequest, options?: CallOptions): Call<ExperimentReport & Shown>;
   /**
    * Splits the data of a test at random again and again, and says how often the test would raise a false alarm.

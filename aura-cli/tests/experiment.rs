@@ -61,6 +61,15 @@ fn from_the_statement_to_the_report() {
     let verdict: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(verdict["recommended"], "new");
     assert_eq!(verdict["is_simulated"], false);
+    // What is shared is as it was given, or is refused.
+    let given = std::fs::read_to_string(folder.join("verdict.json")).unwrap();
+    let changed = given.replacen("Ship it", "Stop it", 1).replacen("\"new\"", "\"old\"", 1);
+    assert_ne!(given, changed);
+    std::fs::write(folder.join("changed.json"), changed).unwrap();
+    let refused = aura(&folder, &["experiment", "report", "changed.json", "--out", "changed.html"]);
+    let error = refusal(&refused);
+    assert!(error.contains("something in it was changed"), "{error}");
+    assert!(!folder.join("changed.html").exists());
 }
 
 #[test]
@@ -74,6 +83,8 @@ fn units_keep_their_arm_and_mistakes_are_named() {
     let second = text(&aura(&folder, &["experiment", "assign", "test.json", "users.txt"]));
     assert_eq!(first, second);
     assert_eq!(first.lines().count(), 4);
+    std::fs::write(folder.join("table.csv"), "country,user\nDE,one\nFR,two\n\"a, b\",three\n").unwrap();
+    assert_eq!(text(&aura(&folder, &["experiment", "assign", "test.json", "table.csv"])), first);
     let refused = aura(&folder, &["experiment", "analyze", "test.json", "users.txt"]);
     let error = refusal(&refused);
     assert!(error.contains("the table has no column"), "{error}");

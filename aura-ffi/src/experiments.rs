@@ -7,7 +7,7 @@ use aura_core::domain::live::{LiveExperiment, LiveVerdict};
 use aura_core::domain::observation::{Observation, ObservationalVerdict};
 use aura_core::evaluate::live::{
     AssignedUnit, allocate as next_shares, assign_units, calibrate as split_at_random, check_design,
-    collect_logs, judge, render_report, vega_lite,
+    check_untouched, collect_logs, judge, render_report, vega_lite,
 };
 use aura_core::evaluate::observe::{observation_picture, observe as told, render_observation};
 use aura_core::random::Seed;
@@ -166,8 +166,9 @@ pub(crate) fn analyze(request: &AnalyzeRequest, work: &Work) -> Result<Analyzed>
     Ok(Analyzed { verdict: judge(&request.experiment, &data)? })
 }
 
-pub(crate) fn report(request: &ReportRequest) -> ExperimentReport {
-    ExperimentReport { html: render_report(&request.verdict), vega_lite: vega_lite(&request.verdict) }
+pub(crate) fn report(request: &ReportRequest) -> Result<ExperimentReport> {
+    check_untouched(&request.verdict)?;
+    Ok(ExperimentReport { html: render_report(&request.verdict), vega_lite: vega_lite(&request.verdict) })
 }
 
 pub(crate) fn observe(request: &ObserveRequest, work: &Work) -> Result<ObservedEffect> {

@@ -158,8 +158,8 @@ operations! {
     assign(_work, request: AssignRequest) -> Assigned, [InvalidExperiment InvalidNumber LimitSize] => experiments::assign(&request);
     /// Judges the data of a test with real people by the rule that was stated.
     analyze(work, request: AnalyzeRequest) -> Analyzed, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::analyze(&request, work);
-    /// Makes the page and the picture of a verdict about real people.
-    report(_work, request: ReportRequest) -> ExperimentReport, [] => Ok::<_, Error>(experiments::report(&request));
+    /// Makes the page and the picture of a verdict about real people; one that was changed since it was given is refused.
+    report(_work, request: ReportRequest) -> ExperimentReport, [InvalidDocument] => experiments::report(&request);
     /// Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
     calibrate(work, request: CalibrateRequest) -> Calibration, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::calibrate(&request, work);
     /// Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.

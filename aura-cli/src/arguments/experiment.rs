@@ -198,7 +198,7 @@ pub(crate) struct Assign {
     /// The statement, as `experiment design` writes it
     #[arg(value_name = "STATEMENT")]
     pub(crate) statement: PathBuf,
-    /// A file with one unit a line
+    /// A file with one unit a line, or a table (CSV) that has the column of units
     #[arg(value_name = "UNITS")]
     pub(crate) units: PathBuf,
 }

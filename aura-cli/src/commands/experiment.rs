@@ -1,5 +1,6 @@
 //! `aura experiment`: tests with real people, from the statement to the report.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use aura_core::domain::experiment::{Decision, DecisionRule};
@@ -15,12 +16,13 @@ use aura_core::domain::provenance::Origin;
 use aura_core::domain::quantity::Unit;
 use aura_core::evaluate::live::{
     ClusterPower, CountPower, PowerKind, PowerRequest, QuantilePower, RatioPower, SqlDialect, SurvivalPower,
-    assign_units, check_design, collect_columns, collect_logs, collect_sums, collect_table, judge,
-    plan_power, render_report, sums_query, vega_lite,
+    assign_units, check_design, check_untouched, collect_columns, collect_logs, collect_sums, collect_table,
+    judge, plan_power, render_report, sums_query, vega_lite,
 };
 use aura_core::limits::Limits;
 use aura_core::stats::analysis::{GroupLooks, Monitoring, OpenLooks};
 use aura_core::stats::sequential::Spending;
+use aura_core::text::read_table;
 use aura_core::{Error, ErrorCode, Result};
 use serde::de::DeserializeOwned;
 
@@ -199,9 +201,8 @@ fn looks(options: &LooksArguments) -> Monitoring {
 fn assign(output: &Output, options: &Assign) -> Result<Finish> {
     let experiment: LiveExperiment = document(&options.statement)?;
     let text = input::file(&options.units, Limits::default().trace_bytes)?;
-    let units =
-        text.lines().map(str::trim).filter(|unit| !unit.is_empty() && *unit != experiment.unit_column);
-    let assigned = assign_units(&experiment, units)?;
+    let units = units_of(&text, &experiment.unit_column)?;
+    let assigned = assign_units(&experiment, units.iter().map(AsRef::as_ref))?;
     if output.is_json() {
         output.document(&assigned)?;
         return Ok(Finish::Done);
@@ -212,6 +213,19 @@ fn assign(output: &Output, options: &Assign) -> Result<Finish> {
     }
     print(&lines)?;
     Ok(Finish::Done)
+}
+
+/// The units of a list with one a line, or of a table that has the column.
+fn units_of<'t>(text: &'t str, column: &str) -> Result<Vec<Cow<'t, str>>> {
+    let names = text.lines().next().unwrap_or_default().split(',').map(|name| name.trim().trim_matches('"'));
+    if names.clone().count() > 1 && names.into_iter().any(|name| name == column) {
+        let table = read_table(text)?;
+        let place = table.column(column)?;
+        let cells = table.rows.into_iter().filter_map(|(_, cells)| cells.into_iter().nth(place));
+        return Ok(cells.filter(|unit| !unit.trim().is_empty()).collect());
+    }
+    let lines = text.lines().map(str::trim).filter(|unit| !unit.is_empty() && *unit != column);
+    Ok(lines.map(Cow::Borrowed).collect())
 }
 
 /// A cell of CSV, in quotes where it needs them.
@@ -408,6 +422,7 @@ fn power_kind(given: &str) -> Result<PowerKind> {
 
 fn report(output: &Output, options: &Report) -> Result<Finish> {
     let verdict: LiveVerdict = document(&options.verdict)?;
+    check_untouched(&verdict)?;
     files::write(&options.out, render_report(&verdict).as_bytes())?;
     if let Some(path) = &options.vega {
         files::write(path, format!("{}\n", pretty(&vega_lite(&verdict))?).as_bytes())?;

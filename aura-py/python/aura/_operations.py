@@ -515,10 +515,13 @@ class Operations(Base):
         return self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress, tables=("table", "outcomes",))
 
     def report(self, verdict: requests.LiveVerdict | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.ExperimentReport:
-        """Makes the page and the picture of a verdict about real people.
+        """Makes the page and the picture of a verdict about real people; one that was changed since it was given is refused.
 
         Args:
             verdict: The verdict.
+
+        Raises:
+            AuraError: with the code invalid_document.
         """
         return self._call("report", {"verdict": verdict}, documents.ExperimentReport, progress)
 
@@ -1162,10 +1165,13 @@ class AsyncOperations(AsyncBase):
         return await self._call("analyze", {"experiment": experiment, "table": table, "outcomes": outcomes}, documents.Analyzed, progress, tables=("table", "outcomes",))
 
     async def report(self, verdict: requests.LiveVerdict | Mapping[str, Any] | Document, *, progress: OnProgress = None) -> documents.ExperimentReport:
-        """Makes the page and the picture of a verdict about real people.
+        """Makes the page and the picture of a verdict about real people; one that was changed since it was given is refused.
 
         Args:
             verdict: The verdict.
+
+        Raises:
+            AuraError: with the code invalid_document.
         """
         return await self._call("report", {"verdict": verdict}, documents.ExperimentReport, progress)
 

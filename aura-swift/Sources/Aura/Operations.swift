@@ -346,8 +346,9 @@ public extension Session {
         try await run("analyze", Json.written([("experiment", experiment), ("table", table), ("outcomes", outcomes)]), progress)
     }
 
-    /// Makes the page and the picture of a verdict about real people.
+    /// Makes the page and the picture of a verdict about real people; one that was changed since it was given is refused.
     /// - Parameter verdict: The verdict.
+    /// - Throws: `AuraError` with the code invalid_document
     func report(verdict: Documents.LiveVerdict, progress: ProgressHandler? = nil) async throws -> Documents.ExperimentReport {
         try await run("report", Json.written([("verdict", verdict)]), progress)
     }

@@ -10,7 +10,7 @@
 //! - [`collect_columns`]: tables by column become exact sums, with the same checks, however many rows there are.
 //! - [`assign_units`]: who gets which arm.
 //! - [`sums_query`], [`collect_sums`]: data stay in their database; only sums leave it.
-//! - [`judge`]: units become the verdict. [`check_verdict`], [`check_allocation`]: every number of every
+//! - [`judge`]: units become the verdict; [`check_untouched`]: it is as it was given. [`check_verdict`], [`check_allocation`]: every number of every
 //!   sentence is re-derived from the figures beside it.
 //! - [`plan_power`]: how many units, and how long.
 //! - [`allocate`]: the next shares of a test whose arms follow what was seen.
@@ -28,6 +28,7 @@ mod columns;
 mod combined;
 mod data;
 mod design;
+mod identity;
 mod logs;
 mod many;
 mod path;
@@ -50,6 +51,7 @@ pub use calibrate::calibrate;
 pub use collect::Collected;
 pub use columns::{SqlDialect, as_text, collect_columns, collect_sums, collect_table, sums_query};
 pub use design::check_design;
+pub use identity::check_untouched;
 pub use logs::collect_logs;
 pub use power::{
     ClusterPower, CountPower, MeanPower, PowerKind, PowerPlan, PowerRequest, QuantilePower, RatioPower,

@@ -249,6 +249,20 @@ fn the_same_data_give_the_same_bytes_in_any_order() {
 }
 
 #[test]
+fn a_changed_verdict_is_refused_and_a_lost_sign_of_zero_is_not_a_change() {
+    let given = verdict(&statement(|_| {}), &rows(300, 0.3, 0.4, 5.0));
+    check_untouched(&given).unwrap();
+    let mut changed = given.clone();
+    changed.arms[0].metrics[0].comparison.difference += 1e-9;
+    assert_eq!(check_untouched(&changed).unwrap_err().code(), ErrorCode::InvalidDocument);
+    let mut signed = given;
+    signed.arms[0].metrics[0].comparison.difference = -0.0;
+    signed.id = super::identity::id_of(&signed).unwrap();
+    signed.arms[0].metrics[0].comparison.difference = 0.0;
+    check_untouched(&signed).unwrap();
+}
+
+#[test]
 fn power_agrees_with_the_textbook_and_looks_cost_little() {
     let request = |monitoring: serde_json::Value| -> PowerRequest {
         serde_json::from_value(

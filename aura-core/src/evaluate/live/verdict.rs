@@ -3,6 +3,7 @@
 use super::collect::{Collected, Source};
 use super::data::{Evidence, Points};
 use super::design::check_design;
+use super::identity::id_of;
 use super::many::adjust_secondary;
 use super::path;
 use super::recheck::check_verdict;
@@ -95,7 +96,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         arms,
     };
     check_verdict(&verdict)?;
-    verdict.id = VerdictId::named(&content_hash(&verdict)?);
+    verdict.id = id_of(&verdict)?;
     Ok(verdict)
 }
 

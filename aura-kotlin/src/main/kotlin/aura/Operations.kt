@@ -595,8 +595,9 @@ public abstract class Operations internal constructor() {
         Analyzed(run("analyze", written("experiment" to experiment, "table" to table, "outcomes" to outcomes), progress))
 
     /**
-     * Makes the page and the picture of a verdict about real people.
+     * Makes the page and the picture of a verdict about real people; one that was changed since it was given is refused.
      * @param verdict The verdict.
+     * @throws AuraException with the code invalid_document
      */
     public suspend fun report(
         verdict: LiveVerdict,
