@@ -378,6 +378,14 @@ export interface BatchRule {
   pace?: Array<BatchPace>;
 }
 
+/** Two ends. */
+export interface BeliefInterval {
+  /** Lower end. */
+  low: number;
+  /** Upper end. */
+  high: number;
+}
+
 /** A beta distribution on an interval. */
 export interface BetaRange {
   /** First shape. */
@@ -1868,6 +1876,11 @@ export interface LiveArmVerdict {
    * the data came as sums.
    */
   spread?: Array<LiveSpread>;
+  /**
+   * The metric that decides in each part of the population, by name, where strata were stated and both arms have
+   * enough units there; the 50 largest.
+   */
+  segments?: Array<LiveSegment>;
 }
 
 /** How units get their arm. */
@@ -1876,6 +1889,32 @@ export interface LiveAssignment {
   key: string;
   /** Share of all units that are included, from 0 to 1. */
   coverage: number;
+}
+
+/** What is believed after the data. It does not depend on how often was looked; how often one errs does. */
+export interface LiveBelief {
+  /** How it was computed, in a few words. */
+  method: string;
+  /** Probability that the arm is better than the control. */
+  chance_better: number;
+  /**
+   * Probability that the difference is smaller than what is worth having, either way (region of practical
+   * equivalence). Only of a belief about the difference, where something was stated as worth having.
+   */
+  chance_same?: number | null;
+  /** What choosing the arm gives up on average (expected loss), in the metric's unit. */
+  loss_if_chosen: number;
+  /** What keeping the control gives up on average, in the metric's unit. */
+  loss_if_kept: number;
+  /** The mean of the difference. */
+  difference: number;
+  /**
+   * The interval that holds the difference with the probability of the rule, with equal tails. Only of a belief about
+   * the difference.
+   */
+  interval?: BeliefInterval | null;
+  /** One plain sentence that tells it. */
+  sentence: string;
 }
 
 /** One metric of an arm against the control. */
@@ -1889,6 +1928,8 @@ export interface LiveComparison {
   sentence: string;
   /** Figures for experts. */
   expert: ExpertFigures;
+  /** What is believed after the data, where a belief was stated before them. */
+  belief?: LiveBelief | null;
 }
 
 /** A test with real people, stated before the data. */
@@ -1991,6 +2032,21 @@ export interface LiveMetric {
   floor?: number | null;
   /** Values beyond these quantiles of all arms together count as the value there; stated before the data. */
   winsorize?: Winsorizing | null;
+  /**
+   * What was believed before the data; where it is stated, the verdict tells what is believed after them as well. The
+   * decision stays that of the rule.
+   */
+  prior?: Prior | null;
+}
+
+/** The metric that decides in one part of the population. */
+export interface LiveSegment {
+  /** The value of the column of strata. */
+  part: string;
+  /** The effect in this part alone. The intervals and p-values of all parts hold together (Bonferroni). */
+  comparison: Comparison;
+  /** One plain sentence that tells it. */
+  sentence: string;
 }
 
 /** How far the values of a share of all units reach. */
@@ -3101,6 +3157,32 @@ export interface Price {
   input_micros_per_million: number;
   /** For a million tokens that come out. */
   output_micros_per_million: number;
+}
+
+/** What was believed before the data: stated with the test, and a proper distribution. */
+export type Prior =
+  | ({ type: 'difference' } & PriorDifference)
+  | ({ type: 'shares' } & PriorShares);
+
+/** Of the difference between an arm and the control: normal. */
+export interface PriorDifference {
+  /** Its mean, in the metric's unit (a share for shares); 0 where nothing speaks for either arm. */
+  mean: number;
+  /** Its standard deviation: two of three differences of such tests are no larger. */
+  standard_deviation: number;
+  /** Whether both are shares of the control's value instead (0.02 is 2 %). The value of the control is taken as known. */
+  is_relative?: boolean;
+}
+
+/**
+ * Of the share of every arm, the control's too, each by itself: beta. For metrics that are shares, with one row for
+ * each unit.
+ */
+export interface PriorShares {
+  /** Units with a yes, above 0; 1 and 1 find every share equally likely. */
+  successes: number;
+  /** Units with a no, above 0. */
+  failures: number;
 }
 
 /** A problem of a plan. */

@@ -239,3 +239,39 @@ fn several_treatments_share_the_level_as_stated() {
     let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(flat.contains("in any arm, a gap this large in one of them"), "{said}");
 }
+
+#[test]
+fn beliefs_and_parts_of_the_population_are_told() {
+    let folder = folder("experiment-beliefs");
+    let mut rows = String::from("user,arm,ordered,country\n");
+    for user in 0..2_000 {
+        let (arm, every) = if user % 2 == 0 { ("old", 5) } else { ("new", 3) };
+        let country = if user % 4 < 2 { "DE" } else { "SE" };
+        rows.push_str(&format!("u{user},{arm},{},{country}\n", u8::from((user / 4) % every == 0)));
+    }
+    std::fs::write(folder.join("table.csv"), rows).unwrap();
+    let design = |belief: &str| {
+        let prior = format!("--prior={belief}");
+        let arguments =
+            ["experiment", "design", "--title", "x", "--arms", "old,new", "--metric", "ordered:share"];
+        let more = ["--strata", "country", "--out", "test.json", prior.as_str()];
+        aura(&folder, &[&arguments[..], &more[..]].concat())
+    };
+    for belief in ["0,5%", "0,0.02", "shares:1,1"] {
+        text(&design(belief));
+        let said = text(&aura(
+            &folder,
+            &["experiment", "analyze", "test.json", "table.csv", "--out", "verdict.json"],
+        ));
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("`new` is better with a chance of more than 99.9%"), "{said}");
+        assert!(said.contains("By country") && said.contains("`SE`:") && said.contains("`DE`:"), "{said}");
+        text(&aura(&folder, &["experiment", "report", "verdict.json", "--out", "report.html"]));
+        let page = std::fs::read_to_string(folder.join("report.html")).unwrap();
+        assert!(page.contains("Ordered by <em>country</em>") && page.contains("gives up"), "{page}");
+    }
+    for belief in ["0", "0,x", "1,5%", "shares:1"] {
+        assert!(!design(belief).status.success(), "{belief}");
+    }
+    assert!(refusal(&design("shares:0,1")).contains("above 0"));
+}

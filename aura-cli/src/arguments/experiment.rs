@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use aura_core::domain::live::ArmAdjustment;
+use aura_core::domain::live::{ArmAdjustment, DifferencePrior, Prior, SharePrior};
 use aura_core::stats::multiple::Adjustment;
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -100,6 +100,11 @@ pub(crate) struct Design {
     /// Ship what is not worse by more than the margin, rather than what is better
     #[arg(long)]
     pub(crate) non_inferiority: bool,
+    /// What was believed of the first metric before the data, to tell the chance that an arm is better: mean and standard
+    /// deviation of the difference, in its unit (`0,0.01`) or relative to the control (`0,5%`); or of a share itself, as
+    /// if so many yes and no had been seen (`shares:1,1`)
+    #[arg(long, value_name = "BELIEF", allow_hyphen_values = true)]
+    pub(crate) prior: Option<Belief>,
     /// How the metrics after the first are adjusted for their number; not at all where absent
     #[arg(long, value_enum, value_name = "METHOD")]
     pub(crate) adjust: Option<Adjust>,
@@ -135,6 +140,36 @@ impl std::str::FromStr for Worthwhile {
             .parse()
             .map_err(|_| "write an amount such as 0.01, or a part of the control such as 2%".to_owned())?;
         Ok(Worthwhile { amount: amount * unit, is_relative: text.ends_with('%') })
+    }
+}
+
+/// What was believed before the data.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Belief(pub(crate) Prior);
+
+impl std::str::FromStr for Belief {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || "write `0,0.01`, `0,5%` or `shares:1,1`".to_owned();
+        let (is_share, numbers) = text.strip_prefix("shares:").map_or((false, text), |rest| (true, rest));
+        let (first, second) = numbers.split_once(',').ok_or_else(wrong)?;
+        if is_share {
+            let count = |text: &str| text.trim().parse().map_err(|_| wrong());
+            let prior = SharePrior { successes: count(first)?, failures: count(second)? };
+            return Ok(Belief(Prior::Shares(prior)));
+        }
+        let (mean, spread): (Worthwhile, Worthwhile) =
+            (first.trim().parse().map_err(|_| wrong())?, second.trim().parse().map_err(|_| wrong())?);
+        let is_relative = spread.is_relative;
+        if mean.amount != 0.0 && mean.is_relative != is_relative {
+            return Err("write both numbers with a percent sign, or none".to_owned());
+        }
+        Ok(Belief(Prior::Difference(DifferencePrior {
+            mean: mean.amount,
+            standard_deviation: spread.amount,
+            is_relative,
+        })))
     }
 }
 

@@ -142,6 +142,7 @@ fn metric(given: &str, role: MetricRole, options: &Design) -> Result<LiveMetric>
         cap: None,
         floor: None,
         winsorize: options.winsorize.filter(|_| has_tails).map(|high| Winsorizing { low: 0.0, high }),
+        prior: options.prior.clone().filter(|_| role == MetricRole::Primary).map(|belief| belief.0),
     })
 }
 
@@ -286,6 +287,9 @@ fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
         output.status(tone, word, &arm.reasons.join(" "))?;
         for metric in &arm.metrics {
             output.point(&metric.sentence)?;
+            if let Some(belief) = &metric.belief {
+                output.below(&belief.sentence)?;
+            }
             if is_expert {
                 let (seen, own) = (&metric.comparison, &metric.expert);
                 output.below(&format!(
@@ -305,6 +309,13 @@ fn show(output: &Output, verdict: &LiveVerdict, is_expert: bool) -> Result<()> {
                     own.variance_left,
                     special(own)
                 ))?;
+            }
+        }
+        if let Some(column) = verdict.experiment.stratum_column.as_ref().filter(|_| !arm.segments.is_empty())
+        {
+            output.heading(&format!("By {column}"))?;
+            for segment in &arm.segments {
+                output.point(&segment.sentence)?;
             }
         }
         output.below(&arm.would_change)?;

@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use super::belief::{BeliefInterval, DifferencePrior, LiveBelief, Prior, SharePrior};
 use super::experiment::{Comparison, Decision, DecisionRule};
 use super::id::VerdictId;
 pub use super::measure::{
@@ -166,6 +167,10 @@ pub struct LiveMetric {
     /// Values beyond these quantiles of all arms together count as the value there; stated before the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub winsorize: Option<Winsorizing>,
+    /// What was believed before the data; where it is stated, the verdict tells what is believed after them as well. The
+    /// decision stays that of the rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior: Option<Prior>,
 }
 
 /// What the data say.
@@ -247,6 +252,10 @@ pub struct LiveArmVerdict {
     /// the data came as sums.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spread: Vec<LiveSpread>,
+    /// The metric that decides in each part of the population, by name, where strata were stated and both arms have
+    /// enough units there; the 50 largest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub segments: Vec<LiveSegment>,
 }
 
 /// How far the values of a share of all units reach.
@@ -285,6 +294,20 @@ pub struct LiveComparison {
     pub sentence: String,
     /// Figures for experts.
     pub expert: ExpertFigures,
+    /// What is believed after the data, where a belief was stated before them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub belief: Option<LiveBelief>,
+}
+
+/// The metric that decides in one part of the population.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LiveSegment {
+    /// The value of the column of strata.
+    pub part: String,
+    /// The effect in this part alone. The intervals and p-values of all parts hold together (Bonferroni).
+    pub comparison: Comparison,
+    /// One plain sentence that tells it.
+    pub sentence: String,
 }
 
 /// Figures for experts.

@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod agent;
 pub mod allocation;
+pub mod belief;
 pub mod calibration;
 pub mod data;
 pub mod edit;

@@ -385,6 +385,16 @@ begins with those who are there."""
     """How the working time changes with the size of the batch; as it is where nothing is said."""
 
 
+class BeliefInterval(Document):
+    """Two ends."""
+
+    __slots__ = ()
+    low: float
+    """Lower end."""
+    high: float
+    """Upper end."""
+
+
 class BetaRange(Document):
     """A beta distribution on an interval."""
 
@@ -1783,8 +1793,8 @@ class LiveArmVerdict(Document):
     """What the data say about one arm."""
 
     __slots__ = ()
-    _nested = {"metrics": "[]LiveComparison", "looks": "[]LiveLook", "spread": "[]LiveSpread"}
-    _absent = {"looks": [], "spread": []}
+    _nested = {"metrics": "[]LiveComparison", "looks": "[]LiveLook", "spread": "[]LiveSpread", "segments": "[]LiveSegment"}
+    _absent = {"looks": [], "spread": [], "segments": []}
     arm: str
     """The arm."""
     decision: Decision
@@ -1804,6 +1814,9 @@ class LiveArmVerdict(Document):
     spread: Table[LiveSpread]
     """How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
 the data came as sums."""
+    segments: Table[LiveSegment]
+    """The metric that decides in each part of the population, by name, where strata were stated and both arms have
+enough units there; the 50 largest."""
 
 
 class LiveAssignment(Document):
@@ -1816,11 +1829,36 @@ class LiveAssignment(Document):
     """Share of all units that are included, from 0 to 1."""
 
 
+class LiveBelief(Document):
+    """What is believed after the data. It does not depend on how often was looked; how often one errs does."""
+
+    __slots__ = ()
+    _nested = {"interval": "BeliefInterval"}
+    method: str
+    """How it was computed, in a few words."""
+    chance_better: float
+    """Probability that the arm is better than the control."""
+    chance_same: float | None
+    """Probability that the difference is smaller than what is worth having, either way (region of practical
+equivalence). Only of a belief about the difference, where something was stated as worth having."""
+    loss_if_chosen: float
+    """What choosing the arm gives up on average (expected loss), in the metric's unit."""
+    loss_if_kept: float
+    """What keeping the control gives up on average, in the metric's unit."""
+    difference: float
+    """The mean of the difference."""
+    interval: BeliefInterval | None
+    """The interval that holds the difference with the probability of the rule, with equal tails. Only of a belief about
+the difference."""
+    sentence: str
+    """One plain sentence that tells it."""
+
+
 class LiveComparison(Document):
     """One metric of an arm against the control."""
 
     __slots__ = ()
-    _nested = {"comparison": "Comparison", "expert": "ExpertFigures"}
+    _nested = {"comparison": "Comparison", "expert": "ExpertFigures", "belief": "LiveBelief"}
     comparison: Comparison
     """Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
 and p-value hold for all treatments together."""
@@ -1828,6 +1866,8 @@ and p-value hold for all treatments together."""
     """One plain sentence that tells it."""
     expert: ExpertFigures
     """Figures for experts."""
+    belief: LiveBelief | None
+    """What is believed after the data, where a belief was stated before them."""
 
 
 class LiveExperiment(Document):
@@ -1895,7 +1935,7 @@ class LiveMetric(Document):
     """What is measured."""
 
     __slots__ = ()
-    _nested = {"measure": "LiveMeasure", "unit": "Unit", "winsorize": "Winsorizing"}
+    _nested = {"measure": "LiveMeasure", "unit": "Unit", "winsorize": "Winsorizing", "prior": "Prior"}
     _absent = {"covariates": [], "learned_from": []}
     id: str
     """Names the metric: `metric_` and a short word."""
@@ -1920,6 +1960,22 @@ result (CUPAC). The prediction of a unit is learned from other units only."""
     """Values below count as this; stated before the data."""
     winsorize: Winsorizing | None
     """Values beyond these quantiles of all arms together count as the value there; stated before the data."""
+    prior: Prior | None
+    """What was believed before the data; where it is stated, the verdict tells what is believed after them as well. The
+decision stays that of the rule."""
+
+
+class LiveSegment(Document):
+    """The metric that decides in one part of the population."""
+
+    __slots__ = ()
+    _nested = {"comparison": "Comparison"}
+    part: str
+    """The value of the column of strata."""
+    comparison: Comparison
+    """The effect in this part alone. The intervals and p-values of all parts hold together (Bonferroni)."""
+    sentence: str
+    """One plain sentence that tells it."""
 
 
 class LiveSpread(Document):
@@ -2957,6 +3013,33 @@ class PreparedRun(Document):
     """The plan as it stands."""
     scenario: Scenario
     """The circumstances, complete. Its replications can be run apart."""
+
+
+class PriorDifference(Document):
+    """Of the difference between an arm and the control: normal."""
+
+    __slots__ = ()
+    type: Literal["difference"]
+    """Which variant it is."""
+    mean: float
+    """Its mean, in the metric's unit (a share for shares); 0 where nothing speaks for either arm."""
+    standard_deviation: float
+    """Its standard deviation: two of three differences of such tests are no larger."""
+    is_relative: bool | None
+    """Whether both are shares of the control's value instead (0.02 is 2 %). The value of the control is taken as known."""
+
+
+class PriorShares(Document):
+    """Of the share of every arm, the control's too, each by itself: beta. For metrics that are shares, with one row for
+each unit."""
+
+    __slots__ = ()
+    type: Literal["shares"]
+    """Which variant it is."""
+    successes: float
+    """Units with a yes, above 0; 1 and 1 find every share equally likely."""
+    failures: float
+    """Units with a no, above 0."""
 
 
 class Problem(Document):
@@ -4603,6 +4686,7 @@ Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 PageKind: TypeAlias = Literal["screen", "decision", "system", "wait", "end"]
 PatchVerb: TypeAlias = Literal["add", "remove", "replace"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
+Prior: TypeAlias = Union[PriorDifference, PriorShares]
 Promise: TypeAlias = Union[PromiseReachesGoal, EndsWithin, PromiseTakesEffectOnce]
 QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority", "shared"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
@@ -4636,6 +4720,7 @@ _UNIONS = {
     "Operation": {"insert": InsertStep, "remove": NodeTarget, "move": MoveNode, "replace": ReplaceStep, "swap": NodePair, "rename": RenameNode, "duplicate": NodeTarget, "split": SplitStep, "merge": MergeSteps, "make_parallel": NodeSet, "make_sequential": NodeSet, "make_conditional": ConditionalNode, "set_condition": BranchCondition, "change_gateway": GatewayChange, "remove_branch": BranchTarget, "keep_only_branch": BranchTarget, "loop": LoopNodes, "group": GroupNodes, "ungroup": GroupTarget, "assign": AssignStep, "set_limit": StepLimit, "add_wait": WaitBefore, "add_approval": ApprovalBefore, "set_risk": RiskOfStep, "set_undo": UndoOfStep, "set_resource": ResourceRules, "add_note": NoteOnNode, "set_assumption": AssumptionValue},
     "Origin": {"stated": StatedOrigin, "inferred": InferredOrigin, "assumed": AssumedOrigin, "measured": MeasuredOrigin, "answered": AnsweredOrigin},
     "Place": {"before": NodeTarget, "after": NodeTarget, "between": NodePair, "at_start": PlaceAtStart, "at_end": PlaceAtEnd},
+    "Prior": {"difference": PriorDifference, "shares": PriorShares},
     "Promise": {"reaches_goal": PromiseReachesGoal, "ends_within": EndsWithin, "takes_effect_once": PromiseTakesEffectOnce},
     "ScreenElement": {"paragraph": Words, "notice": Words, "input": FieldReference, "summary": DataReference},
     "Spending": {"obrien_fleming": SpendingObrienFleming, "pocock": SpendingPocock, "power": SpendingPower},

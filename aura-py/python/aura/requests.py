@@ -241,6 +241,15 @@ begins with those who are there."""
     """How the working time changes with the size of the batch; as it is where nothing is said."""
 
 
+class BeliefInterval(TypedDict):
+    """Two ends."""
+
+    low: float
+    """Lower end."""
+    high: float
+    """Upper end."""
+
+
 class BetaRange(TypedDict):
     """A beta distribution on an interval."""
 
@@ -998,6 +1007,9 @@ class LiveArmVerdict(TypedDict):
     spread: NotRequired[Sequence[LiveSpread]]
     """How far the values of the metric that decides reach in both arms, as measured: empty for shares and times, and where
 the data came as sums."""
+    segments: NotRequired[Sequence[LiveSegment]]
+    """The metric that decides in each part of the population, by name, where strata were stated and both arms have
+enough units there; the 50 largest."""
 
 
 class LiveAssignment(TypedDict):
@@ -1007,6 +1019,29 @@ class LiveAssignment(TypedDict):
     """Seed of the hash; two tests with different keys are independent."""
     coverage: float
     """Share of all units that are included, from 0 to 1."""
+
+
+class LiveBelief(TypedDict):
+    """What is believed after the data. It does not depend on how often was looked; how often one errs does."""
+
+    method: str
+    """How it was computed, in a few words."""
+    chance_better: float
+    """Probability that the arm is better than the control."""
+    chance_same: NotRequired[float | None]
+    """Probability that the difference is smaller than what is worth having, either way (region of practical
+equivalence). Only of a belief about the difference, where something was stated as worth having."""
+    loss_if_chosen: float
+    """What choosing the arm gives up on average (expected loss), in the metric's unit."""
+    loss_if_kept: float
+    """What keeping the control gives up on average, in the metric's unit."""
+    difference: float
+    """The mean of the difference."""
+    interval: NotRequired[BeliefInterval | None]
+    """The interval that holds the difference with the probability of the rule, with equal tails. Only of a belief about
+the difference."""
+    sentence: str
+    """One plain sentence that tells it."""
 
 
 class LiveComparison(TypedDict):
@@ -1019,6 +1054,8 @@ and p-value hold for all treatments together."""
     """One plain sentence that tells it."""
     expert: ExpertFigures
     """Figures for experts."""
+    belief: NotRequired[LiveBelief | None]
+    """What is believed after the data, where a belief was stated before them."""
 
 
 class LiveExperiment(TypedDict):
@@ -1105,6 +1142,20 @@ result (CUPAC). The prediction of a unit is learned from other units only."""
     """Values below count as this; stated before the data."""
     winsorize: NotRequired[Winsorizing | None]
     """Values beyond these quantiles of all arms together count as the value there; stated before the data."""
+    prior: NotRequired[Prior | None]
+    """What was believed before the data; where it is stated, the verdict tells what is believed after them as well. The
+decision stays that of the rule."""
+
+
+class LiveSegment(TypedDict):
+    """The metric that decides in one part of the population."""
+
+    part: str
+    """The value of the column of strata."""
+    comparison: Comparison
+    """The effect in this part alone. The intervals and p-values of all parts hold together (Bonferroni)."""
+    sentence: str
+    """One plain sentence that tells it."""
 
 
 class LiveSpread(TypedDict):
@@ -1712,6 +1763,29 @@ class Price(TypedDict):
     """For a million tokens that go in."""
     output_micros_per_million: int
     """For a million tokens that come out."""
+
+
+class PriorDifference(TypedDict):
+    """Of the difference between an arm and the control: normal."""
+
+    type: Literal["difference"]
+    mean: float
+    """Its mean, in the metric's unit (a share for shares); 0 where nothing speaks for either arm."""
+    standard_deviation: float
+    """Its standard deviation: two of three differences of such tests are no larger."""
+    is_relative: NotRequired[bool]
+    """Whether both are shares of the control's value instead (0.02 is 2 %). The value of the control is taken as known."""
+
+
+class PriorShares(TypedDict):
+    """Of the share of every arm, the control's too, each by itself: beta. For metrics that are shares, with one row for
+each unit."""
+
+    type: Literal["shares"]
+    successes: float
+    """Units with a yes, above 0; 1 and 1 find every share equally likely."""
+    failures: float
+    """Units with a no, above 0."""
 
 
 class ProjectRequest(TypedDict):
@@ -2658,6 +2732,7 @@ Origin: TypeAlias = Union[StatedOrigin, InferredOrigin, AssumedOrigin, MeasuredO
 Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
 PowerKind: TypeAlias = Union[SharePower, MeanPower, CountPower, RatioPower, QuantilePower, SurvivalPower]
+Prior: TypeAlias = Union[PriorDifference, PriorShares]
 QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority", "shared"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 RowKind: TypeAlias = Literal["unit", "nested"]

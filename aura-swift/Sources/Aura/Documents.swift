@@ -1013,6 +1013,30 @@ public extension Documents {
         }
     }
 
+    /// Two ends.
+    struct BeliefInterval: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(low: Double, high: Double) {
+            json = Json.written([("low", low), ("high", high)])
+        }
+
+        /// Lower end.
+        public var low: Double {
+            get throws { try json.member("low").number() }
+        }
+
+        /// Upper end.
+        public var high: Double {
+            get throws { try json.member("high").number() }
+        }
+    }
+
     /// A beta distribution on an interval.
     struct BetaRange: Document {
         public let json: Json
@@ -5119,8 +5143,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(arm: String, decision: Documents.Decision, reasons: [String], wouldChange: String, metrics: [Documents.LiveComparison], moreUnits: Int? = nil, moreDays: Int? = nil, looks: [Documents.LiveLook]? = nil, spread: [Documents.LiveSpread]? = nil) {
-            json = Json.written([("arm", arm), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("metrics", metrics), ("more_units", moreUnits), ("more_days", moreDays), ("looks", looks), ("spread", spread)])
+        public init(arm: String, decision: Documents.Decision, reasons: [String], wouldChange: String, metrics: [Documents.LiveComparison], moreUnits: Int? = nil, moreDays: Int? = nil, looks: [Documents.LiveLook]? = nil, spread: [Documents.LiveSpread]? = nil, segments: [Documents.LiveSegment]? = nil) {
+            json = Json.written([("arm", arm), ("decision", decision), ("reasons", reasons), ("would_change", wouldChange), ("metrics", metrics), ("more_units", moreUnits), ("more_days", moreDays), ("looks", looks), ("spread", spread), ("segments", segments)])
         }
 
         /// The arm.
@@ -5168,6 +5192,12 @@ public extension Documents {
         public var spread: [Documents.LiveSpread] {
             get throws { try json.member("spread").list { try Documents.LiveSpread(json: $0) } }
         }
+
+        /// The metric that decides in each part of the population, by name, where strata were stated and both arms have
+        /// enough units there; the 50 largest.
+        public var segments: [Documents.LiveSegment] {
+            get throws { try json.member("segments").list { try Documents.LiveSegment(json: $0) } }
+        }
     }
 
     /// How units get their arm.
@@ -5194,6 +5224,62 @@ public extension Documents {
         }
     }
 
+    /// What is believed after the data. It does not depend on how often was looked; how often one errs does.
+    struct LiveBelief: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(method: String, chanceBetter: Double, lossIfChosen: Double, lossIfKept: Double, difference: Double, sentence: String, chanceSame: Double? = nil, interval: Documents.BeliefInterval? = nil) {
+            json = Json.written([("method", method), ("chance_better", chanceBetter), ("loss_if_chosen", lossIfChosen), ("loss_if_kept", lossIfKept), ("difference", difference), ("sentence", sentence), ("chance_same", chanceSame), ("interval", interval)])
+        }
+
+        /// How it was computed, in a few words.
+        public var method: String {
+            get throws { try json.member("method").text() }
+        }
+
+        /// Probability that the arm is better than the control.
+        public var chanceBetter: Double {
+            get throws { try json.member("chance_better").number() }
+        }
+
+        /// Probability that the difference is smaller than what is worth having, either way (region of practical
+        /// equivalence). Only of a belief about the difference, where something was stated as worth having.
+        public var chanceSame: Double? {
+            get throws { try json.member("chance_same").optional { try $0.number() } }
+        }
+
+        /// What choosing the arm gives up on average (expected loss), in the metric's unit.
+        public var lossIfChosen: Double {
+            get throws { try json.member("loss_if_chosen").number() }
+        }
+
+        /// What keeping the control gives up on average, in the metric's unit.
+        public var lossIfKept: Double {
+            get throws { try json.member("loss_if_kept").number() }
+        }
+
+        /// The mean of the difference.
+        public var difference: Double {
+            get throws { try json.member("difference").number() }
+        }
+
+        /// The interval that holds the difference with the probability of the rule, with equal tails. Only of a belief about
+        /// the difference.
+        public var interval: Documents.BeliefInterval? {
+            get throws { try json.member("interval").optional { try Documents.BeliefInterval(json: $0) } }
+        }
+
+        /// One plain sentence that tells it.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
+        }
+    }
+
     /// One metric of an arm against the control.
     struct LiveComparison: Document {
         public let json: Json
@@ -5203,8 +5289,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(comparison: Documents.Comparison, sentence: String, expert: Documents.ExpertFigures) {
-            json = Json.written([("comparison", comparison), ("sentence", sentence), ("expert", expert)])
+        public init(comparison: Documents.Comparison, sentence: String, expert: Documents.ExpertFigures, belief: Documents.LiveBelief? = nil) {
+            json = Json.written([("comparison", comparison), ("sentence", sentence), ("expert", expert), ("belief", belief)])
         }
 
         /// Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
@@ -5221,6 +5307,11 @@ public extension Documents {
         /// Figures for experts.
         public var expert: Documents.ExpertFigures {
             get throws { try Documents.ExpertFigures(json: json.member("expert")) }
+        }
+
+        /// What is believed after the data, where a belief was stated before them.
+        public var belief: Documents.LiveBelief? {
+            get throws { try json.member("belief").optional { try Documents.LiveBelief(json: $0) } }
         }
     }
 
@@ -5426,8 +5517,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(id: String, title: String, measure: Documents.LiveMeasure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, covariates: [String]? = nil, learnedFrom: [String]? = nil, cap: Double? = nil, floor: Double? = nil, winsorize: Documents.Winsorizing? = nil) {
-            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("covariates", covariates), ("learned_from", learnedFrom), ("cap", cap), ("floor", floor), ("winsorize", winsorize)])
+        public init(id: String, title: String, measure: Documents.LiveMeasure, unit: Documents.Unit, direction: Documents.Direction, role: Documents.MetricRole, covariates: [String]? = nil, learnedFrom: [String]? = nil, cap: Double? = nil, floor: Double? = nil, winsorize: Documents.Winsorizing? = nil, prior: Documents.Prior? = nil) {
+            json = Json.written([("id", id), ("title", title), ("measure", measure), ("unit", unit), ("direction", direction), ("role", role), ("covariates", covariates), ("learned_from", learnedFrom), ("cap", cap), ("floor", floor), ("winsorize", winsorize), ("prior", prior)])
         }
 
         /// Names the metric: `metric_` and a short word.
@@ -5484,6 +5575,41 @@ public extension Documents {
         /// Values beyond these quantiles of all arms together count as the value there; stated before the data.
         public var winsorize: Documents.Winsorizing? {
             get throws { try json.member("winsorize").optional { try Documents.Winsorizing(json: $0) } }
+        }
+
+        /// What was believed before the data; where it is stated, the verdict tells what is believed after them as well. The
+        /// decision stays that of the rule.
+        public var prior: Documents.Prior? {
+            get throws { try json.member("prior").optional { try Documents.Prior(json: $0) } }
+        }
+    }
+
+    /// The metric that decides in one part of the population.
+    struct LiveSegment: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(part: String, comparison: Documents.Comparison, sentence: String) {
+            json = Json.written([("part", part), ("comparison", comparison), ("sentence", sentence)])
+        }
+
+        /// The value of the column of strata.
+        public var part: String {
+            get throws { try json.member("part").text() }
+        }
+
+        /// The effect in this part alone. The intervals and p-values of all parts hold together (Bonferroni).
+        public var comparison: Documents.Comparison {
+            get throws { try Documents.Comparison(json: json.member("comparison")) }
+        }
+
+        /// One plain sentence that tells it.
+        public var sentence: String {
+            get throws { try json.member("sentence").text() }
         }
     }
 
@@ -8643,6 +8769,84 @@ public extension Documents {
         /// For a million tokens that come out.
         public var outputMicrosPerMillion: Int {
             get throws { try json.member("output_micros_per_million").integer() }
+        }
+    }
+
+    /// What was believed before the data: stated with the test, and a proper distribution.
+    enum Prior: Document {
+        case difference(Documents.PriorDifference)
+        case shares(Documents.PriorShares)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "difference": self = .difference(try Documents.PriorDifference(json: json))
+            case "shares": self = .shares(try Documents.PriorShares(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .difference(let value): return value.json.tagged("difference")
+            case .shares(let value): return value.json.tagged("shares")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Of the difference between an arm and the control: normal.
+    struct PriorDifference: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(mean: Double, standardDeviation: Double, isRelative: Bool? = nil) {
+            json = Json.written([("mean", mean), ("standard_deviation", standardDeviation), ("is_relative", isRelative)])
+        }
+
+        /// Its mean, in the metric's unit (a share for shares); 0 where nothing speaks for either arm.
+        public var mean: Double {
+            get throws { try json.member("mean").number() }
+        }
+
+        /// Its standard deviation: two of three differences of such tests are no larger.
+        public var standardDeviation: Double {
+            get throws { try json.member("standard_deviation").number() }
+        }
+
+        /// Whether both are shares of the control's value instead (0.02 is 2 %). The value of the control is taken as known.
+        public var isRelative: Bool? {
+            get throws { try json.member("is_relative").optional { try $0.truth() } }
+        }
+    }
+
+    /// Of the share of every arm, the control's too, each by itself: beta. For metrics that are shares, with one row for
+    /// each unit.
+    struct PriorShares: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(successes: Double, failures: Double) {
+            json = Json.written([("successes", successes), ("failures", failures)])
+        }
+
+        /// Units with a yes, above 0; 1 and 1 find every share equally likely.
+        public var successes: Double {
+            get throws { try json.member("successes").number() }
+        }
+
+        /// Units with a no, above 0.
+        public var failures: Double {
+            get throws { try json.member("failures").number() }
         }
     }
 

@@ -32,12 +32,23 @@ pub(super) enum Source {
     Sums(Box<Tally>),
 }
 
+impl Source {
+    /// The names of the parts of the population, by place.
+    pub(super) fn parts(&self) -> Vec<String> {
+        match self {
+            Source::Units(units) => units.strata.clone(),
+            Source::Sums(tally) => tally.parts(),
+        }
+    }
+}
+
 /// Units one by one, by arm.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct UnitRows {
     pub(super) columns: Vec<String>,
     pub(super) arms: Vec<Vec<Unit>>,
-    pub(super) strata: usize,
+    /// The names of the parts of the population, by place and in their order; one without a name where none are stated.
+    pub(super) strata: Vec<String>,
     /// Whether the rows of a unit are events whose values are added up.
     pub(super) are_events: bool,
 }
@@ -57,6 +68,24 @@ pub(super) struct Unit {
     pub(super) after_ms: Vec<u64>,
     /// How long the unit was watched, where there is a log.
     pub(super) watched_ms: u64,
+}
+
+/// Numbers the parts of the population in the order of their names, so that no row's place counts.
+pub(super) fn in_order_of_names(places: &BTreeMap<&str, usize>, arms: &mut [Vec<Unit>]) -> Vec<String> {
+    let mut places_now = vec![0; places.len()];
+    for (now, before) in places.values().enumerate() {
+        if let Some(place) = places_now.get_mut(*before) {
+            *place = now;
+        }
+    }
+    for unit in arms.iter_mut().flatten() {
+        unit.stratum = places_now.get(unit.stratum).copied().unwrap_or(0);
+    }
+    if places.is_empty() {
+        vec![String::new()]
+    } else {
+        places.keys().map(|name| (*name).to_owned()).collect()
+    }
 }
 
 /// Reads a table unit by unit, which rows that are nested in units need.
@@ -99,7 +128,8 @@ pub(super) fn collect_units(experiment: &LiveExperiment, table: &Table<'_>) -> R
     let mut notes = crossed_note(crossed.len() as u64, total as u64);
     notes.extend(missing_notes(&reader.names, &arms));
     check_arms(experiment, arms.iter().map(|units| units.len() as u64))?;
-    let units = UnitRows { columns: reader.names, arms, strata: strata.len().max(1), are_events: false };
+    let strata = in_order_of_names(&strata, &mut arms);
+    let units = UnitRows { columns: reader.names, arms, strata, are_events: false };
     Ok(Collected::of_units(units, notes, hash_table(table)))
 }
 

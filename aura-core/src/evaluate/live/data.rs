@@ -49,8 +49,14 @@ pub(super) const SPREAD_ERROR: f64 = 0.005;
 
 /// What a metric must give, whatever it is had from.
 pub(super) trait Evidence {
-    /// The moments of the control and one other arm.
-    fn analysis(&self, arm: usize) -> Result<AnalysisData>;
+    /// The moments of the control and one other arm; parts of the population in which an arm has fewer than two units are
+    /// joined with others.
+    fn analysis(&self, arm: usize) -> Result<AnalysisData> {
+        join_small(self.by_part(arm)?)
+    }
+
+    /// The same with every part of the population by itself, in the order of their places, however small it is.
+    fn by_part(&self, arm: usize) -> Result<AnalysisData>;
 
     /// The same of units that came in on some days.
     fn on_days(&self, arm: usize, keep: &dyn Fn(i64) -> bool) -> Result<AnalysisData>;
@@ -73,12 +79,12 @@ pub(super) trait Evidence {
 }
 
 impl Evidence for Points {
-    fn analysis(&self, arm: usize) -> Result<AnalysisData> {
+    fn by_part(&self, arm: usize) -> Result<AnalysisData> {
         self.moments(arm, |_| true)
     }
 
     fn on_days(&self, arm: usize, keep: &dyn Fn(i64) -> bool) -> Result<AnalysisData> {
-        self.moments(arm, |point| point.time_ms.is_some_and(|time| keep(day(time))))
+        join_small(self.moments(arm, |point| point.time_ms.is_some_and(|time| keep(day(time))))?)
     }
 
     fn young(&self) -> u64 {
@@ -113,7 +119,7 @@ impl Evidence for Points {
         let limit = values(0).chain(values(arm)).reduce(f64::max)?;
         // Shares and counts have many largest values; leaving them out would say nothing.
         let left_out = values(0).chain(values(arm)).filter(|value| *value >= limit).count();
-        let kept = self.moments(arm, |point: &Point| point.above < limit).ok()?;
+        let kept = join_small(self.moments(arm, |point: &Point| point.above < limit).ok()?).ok()?;
         (left_out <= 3).then_some((limit, kept))
     }
 }
@@ -143,7 +149,8 @@ impl Points {
         let is_score = reader.recipe.scores.is_some();
         let is_quotient = reader.recipe.is_quotient() || (is_nested && !is_score);
         let is_truth = matches!(reader.recipe.kind, Kind::Share | Kind::Funnel);
-        let mut points = Points { is_quotient, strata: data.strata, is_truth, ..Points::default() };
+        let mut points =
+            Points { is_quotient, strata: data.strata.len().max(1), is_truth, ..Points::default() };
         for units in &data.arms {
             let arm = match reader.recipe.scores {
                 Some(Scores::Quantile(probability)) => {
@@ -198,7 +205,7 @@ impl Points {
         };
         let pairs = control.into_iter().zip(treatment);
         let strata = pairs.map(|(control, treatment)| Stratum { control, treatment }).collect();
-        let mut data = analysis_data(self.is_quotient, width, strata)?;
+        let mut data = analysis_data(self.is_quotient, width, strata);
         if let Some(term) = &self.combined {
             data.outcome = term.clone();
             data.covariates = (2 + parts..width).map(|column| Term::Mean { column }).collect();
@@ -420,18 +427,18 @@ impl Reader<'_> {
 }
 
 /// One metric whose moments stand in the order: above, below, covariates.
-pub(super) fn analysis_data(is_quotient: bool, width: usize, strata: Vec<Stratum>) -> Result<AnalysisData> {
-    Ok(AnalysisData {
+pub(super) fn analysis_data(is_quotient: bool, width: usize, strata: Vec<Stratum>) -> AnalysisData {
+    AnalysisData {
         outcome: if is_quotient { Term::Quotient { above: 0, below: 1 } } else { Term::Mean { column: 0 } },
         covariates: (2..width).map(|column| Term::Mean { column }).collect(),
-        strata: join_small(strata)?,
-    })
+        strata,
+    }
 }
 
 /// Parts of the population in which an arm has fewer than two units are joined with others.
-fn join_small(strata: Vec<Stratum>) -> Result<Vec<Stratum>> {
+pub(super) fn join_small(data: AnalysisData) -> Result<AnalysisData> {
     let is_small = |part: &Stratum| part.control.count().min(part.treatment.count()) < 2;
-    let (small, mut large): (Vec<Stratum>, Vec<Stratum>) = strata.into_iter().partition(is_small);
+    let (small, mut large): (Vec<Stratum>, Vec<Stratum>) = data.strata.into_iter().partition(is_small);
     let mut rest: Option<Stratum> = None;
     for part in small {
         rest = Some(match rest {
@@ -445,7 +452,7 @@ fn join_small(strata: Vec<Stratum>) -> Result<Vec<Stratum>> {
             _ => large.push(rest),
         }
     }
-    Ok(large)
+    Ok(AnalysisData { strata: large, ..data })
 }
 
 fn join(first: &Stratum, second: &Stratum) -> Result<Stratum> {

@@ -1,5 +1,6 @@
 //! What a statement must say before any data are looked at.
 
+use super::belief::check_prior;
 use super::recipe::{Kind, Recipe};
 use crate::domain::live::{ArmAdjustment, CombinedMeasure, LiveExperiment, LiveMeasure, LiveMetric, RowKind};
 use crate::domain::metric::MetricRole;
@@ -87,6 +88,7 @@ fn check_metric(experiment: &LiveExperiment, metric: &LiveMetric) -> Result<()> 
                 .with_hint("means, ratios, counts and composed metrics have them"));
         }
     }
+    check_prior(experiment, metric)?;
     Limits::check_count("columns to learn from", metric.learned_from.len(), MOST_COLUMNS)?;
     check_measure(experiment, &metric.title, &metric.measure)?;
     match &metric.measure {

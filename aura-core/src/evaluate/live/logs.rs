@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::collect::{
-    Collected, Columns, Unit, UnitRows, arm_place, check_arms, crossed_note, hash_table, missing_notes,
-    read_time, wrong,
+    Collected, Columns, Unit, UnitRows, arm_place, check_arms, crossed_note, hash_table, in_order_of_names,
+    missing_notes, read_time, wrong,
 };
 use super::columns::key_of;
 use super::design::{check_design, check_times};
@@ -79,6 +79,7 @@ pub fn collect_logs(
     notes.extend(counts.notes());
     notes.extend(missing_notes(&columns.names, &arms));
     let data_hash = format!("{}{}", hash_table(exposures), hash_table(outcomes));
+    let strata = in_order_of_names(&strata, &mut arms);
     let units = UnitRows { columns: columns.names, arms, strata, are_events: true };
     Ok(Collected::of_units(units, notes, data_hash))
 }
@@ -90,7 +91,7 @@ fn read_exposures<'a>(
     exposures: &'a Table<'_>,
     time_column: &str,
     counts: &mut Counts,
-) -> Result<(Exposed<'a>, BTreeSet<&'a str>, usize)> {
+) -> Result<(Exposed<'a>, BTreeSet<&'a str>, BTreeMap<&'a str, usize>)> {
     let (unit, arm) = (exposures.column(&experiment.unit_column)?, exposures.column(&experiment.arm_column)?);
     let time = exposures.column(time_column)?;
     let stratum = experiment.stratum_column.as_ref().map(|name| exposures.column(name)).transpose()?;
@@ -119,7 +120,7 @@ fn read_exposures<'a>(
             }
         }
     }
-    Ok((units, crossed, strata.len().max(1)))
+    Ok((units, crossed, strata))
 }
 
 /// What was left out.

@@ -22,6 +22,7 @@
 
 mod allocate;
 mod assign;
+mod belief;
 mod calibrate;
 mod collect;
 mod columns;
@@ -37,6 +38,7 @@ mod power;
 mod recheck;
 mod recipe;
 mod report;
+mod segments;
 mod spill;
 mod time;
 mod treatments;

@@ -5,7 +5,9 @@
 
 use super::pictures;
 use super::verdict::CHANCE;
-use super::words::{among, check_sentence, in_order, numbers, only_range, two_digits};
+use super::words::{
+    among, check_belief, check_part, check_sentence, in_order, numbers, only_range, two_digits,
+};
 use crate::domain::allocation::Allocation;
 use crate::domain::calibration::CalibratedMetric;
 use crate::domain::figures;
@@ -25,6 +27,12 @@ pub fn check_verdict(verdict: &LiveVerdict) -> Result<()> {
     for arm in &verdict.arms {
         for metric in &arm.metrics {
             check_sentence(&metric.sentence, &metric.comparison, &arm.arm)?;
+            if let Some(belief) = &metric.belief {
+                check_belief(belief, &metric.comparison, &arm.arm)?;
+            }
+        }
+        for segment in &arm.segments {
+            check_part(&segment.sentence, &segment.comparison, &arm.arm, &segment.part)?;
         }
         for reason in &arm.reasons {
             in_order(&bare(reason, &names), &told_by_reason(arm, reason))?;

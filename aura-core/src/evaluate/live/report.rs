@@ -118,10 +118,25 @@ fn section(verdict: &LiveVerdict, arm: &LiveArmVerdict) -> Markup {
             @for reason in &arm.reasons { p { (told(reason)) } }
             p class="change" { strong { "What would change this: " } (told(&arm.would_change)) }
             (plot(&arm.metrics))
-            ul { @for metric in &arm.metrics { li { (told(&metric.sentence)) } } }
+            ul { @for metric in &arm.metrics { li {
+                (told(&metric.sentence))
+                @if let Some(belief) = &metric.belief { " " (told(&belief.sentence)) }
+            } } }
+            (segments(verdict, arm))
             (pictures::path(arm, &verdict.experiment.monitoring))
             (pictures::shift(arm, control(verdict)))
             (pictures::power(arm))
+        }
+    }
+}
+
+/// The metric that decides in each part of the population.
+fn segments(verdict: &LiveVerdict, arm: &LiveArmVerdict) -> Markup {
+    let column = verdict.experiment.stratum_column.as_deref().unwrap_or_default();
+    html! {
+        @if let Some(first) = arm.segments.first() {
+            h3 { (figures::capitalise(&first.comparison.title)) " by " em { (column) } }
+            ul { @for segment in &arm.segments { li { (told(&segment.sentence)) } } }
         }
     }
 }
@@ -179,7 +194,7 @@ fn experts(verdict: &LiveVerdict) -> Markup {
             summary { "Everything, for experts" }
             div class="scroll" tabindex="0" {
                 table {
-                    thead { tr { @for head in ["arm", "metric", "method", "control", "arm's value", "difference", "interval", "confidence", "standard error", "df", "statistic", "critical", "p", "adjusted p", "variance left", "relative", "dispersion", "log-rank p"] { th scope="col" { (head) } } } }
+                    thead { tr { @for head in ["arm", "metric", "method", "control", "arm's value", "difference", "interval", "confidence", "standard error", "df", "statistic", "critical", "p", "adjusted p", "variance left", "relative", "dispersion", "log-rank p", "belief: better, loss if chosen, loss if kept"] { th scope="col" { (head) } } } }
                     tbody {
                         @for arm in &verdict.arms { @for metric in &arm.metrics {
                             @let (seen, expert) = (&metric.comparison, &metric.expert);
@@ -199,6 +214,9 @@ fn experts(verdict: &LiveVerdict) -> Markup {
                                 } }
                                 td { @if let Some(own) = expert.dispersion { (number(own)) } }
                                 td { @if let Some(own) = expert.log_rank_p_value { (format!("{own:e}")) } }
+                                td { @if let Some(own) = &metric.belief {
+                                    (number(own.chance_better)) ", " (number(own.loss_if_chosen)) ", " (number(own.loss_if_kept))
+                                } }
                             }
                         } }
                     }

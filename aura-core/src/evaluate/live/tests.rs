@@ -1,5 +1,6 @@
 //! Whole ways from tables to verdicts, with traps on the way.
 
+mod beliefs;
 mod grid;
 mod learned;
 mod measures;

@@ -1,5 +1,6 @@
 //! From units to the verdict, by the rule that was stated before the data.
 
+use super::belief::belief;
 use super::collect::{Collected, Source};
 use super::data::{Evidence, Points};
 use super::design::check_design;
@@ -7,6 +8,7 @@ use super::identity::id_of;
 use super::many::adjust_secondary;
 use super::path;
 use super::recheck::check_verdict;
+use super::segments::segments;
 use super::treatments::Sharing;
 use super::trust;
 use super::words;
@@ -53,6 +55,7 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         experiment.metrics.iter().position(|metric| metric.role == MetricRole::Primary).unwrap_or(0);
     let deciding = points.get(primary).map(|own| own.as_ref());
     let control = deciding.and_then(|own| own.spread(0));
+    let parts = data.source.parts();
     let mut arms = Vec::new();
     let shared = match (deciding, experiment.metrics.get(primary)) {
         (Some(own), Some(metric)) => Sharing::of(experiment, own).map_err(|error| about(metric, error))?,
@@ -69,6 +72,9 @@ pub fn judge(experiment: &LiveExperiment, data: &Collected) -> Result<LiveVerdic
         judged.looks =
             deciding.map_or_else(Vec::new, |own| path::looks(experiment, own, data, place, confidence));
         let variant = deciding.and_then(|own| own.spread(place));
+        if let (Some(own), Some(metric)) = (deciding, experiment.metrics.get(primary)) {
+            judged.segments = segments(experiment, metric, own, place, &parts)?;
+        }
         judged.spread = control.as_ref().zip(variant).map_or_else(Vec::new, |(old, new)| spread(old, &new));
         arms.push(judged);
     }
@@ -147,7 +153,9 @@ fn compare(
     let name = experiment.arms.get(arm).map_or("", |arm| arm.name.as_str());
     let sentence = words::tell(&comparison, name, *sharing != Sharing::Alone);
     words::check_sentence(&sentence, &comparison, name)?;
-    Ok(LiveComparison { comparison, sentence, expert })
+    let belief = belief(experiment, metric, &data, &comparison, expert.standard_error, name);
+    let belief = belief.map_err(|error| about(metric, error))?;
+    Ok(LiveComparison { comparison, sentence, expert, belief })
 }
 
 /// The result of one metric of one treatment with its share of the level.
@@ -315,6 +323,7 @@ fn rule(
         more_days,
         looks: Vec::new(),
         spread: Vec::new(),
+        segments: Vec::new(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::experiment::{Comparison, ComparisonReading};
 use crate::domain::figures;
-use crate::domain::live::LiveMetric;
+use crate::domain::live::{LiveBelief, LiveMetric};
 use crate::domain::quantity::{Quantity, Unit};
 use crate::error::{Error, ErrorCode, Result};
 
@@ -21,6 +21,22 @@ pub(super) fn tell(comparison: &Comparison, arm: &str, is_one_of_many: bool) -> 
     );
     let found = if is_one_of_many { Found::AmongArms } else { Found::Alone };
     format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value, found))
+}
+
+/// Tells a comparison in one part of the population; its range and p-value hold for all parts together.
+pub(super) fn tell_part(comparison: &Comparison, arm: &str, part: &str) -> String {
+    let scale = Scale::of(comparison);
+    let (variant, control) = (scale.amount(comparison.variant), scale.amount(comparison.control));
+    let values = format!("`{part}`: {variant} with `{arm}`, {control} in the control");
+    format!("{values}; {}. {}", range(comparison, &scale), chance(comparison.p_value, Found::AmongParts))
+}
+
+/// Re-derives every number of what [`tell_part`] tells.
+///
+/// # Errors
+/// As [`check_sentence`].
+pub(super) fn check_part(sentence: &str, comparison: &Comparison, arm: &str, part: &str) -> Result<()> {
+    check_sentence(&sentence.replacen(&format!("`{part}`"), "", 1), comparison, arm)
 }
 
 /// Tells a comparison of what was seen after a change with what would have been expected without it.
@@ -75,6 +91,81 @@ pub(super) fn longer(more: u64, present: u64, days: Option<u64>, chance: f64) ->
         figures::percent(chance, 0),
         figures::number(present as f64, 0)
     )
+}
+
+/// Tells what is believed after the data.
+pub(super) fn tell_belief(belief: &LiveBelief, comparison: &Comparison, arm: &str) -> String {
+    let likely = |chance: f64| match told_chance(chance) {
+        told if told < chance => format!("more than {}", figures::percent(told, 1)),
+        told if told > chance => format!("less than {}", figures::percent(told, 1)),
+        told => figures::percent(told, 1),
+    };
+    let same = belief.chance_same.map_or(String::new(), |chance| {
+        format!(" The chance that the difference is too small to matter is {}.", likely(chance))
+    });
+    let loss = |value: f64| Loss::of(value, &comparison.unit).told(&comparison.unit);
+    format!(
+        "By what was believed before and these data together, `{arm}` is better with a chance of {}.{same} Choosing it \
+         gives up {} on average, keeping the control {}.",
+        likely(belief.chance_better),
+        loss(belief.loss_if_chosen),
+        loss(belief.loss_if_kept)
+    )
+}
+
+/// Re-derives every number of the sentence of a belief, in their order.
+///
+/// # Errors
+/// `internal` with the number that does not follow from the figures.
+pub(super) fn check_belief(belief: &LiveBelief, comparison: &Comparison, arm: &str) -> Result<()> {
+    let mut figures = vec![100.0 * told_chance(belief.chance_better)];
+    figures.extend(belief.chance_same.map(|chance| 100.0 * told_chance(chance)));
+    for value in [belief.loss_if_chosen, belief.loss_if_kept] {
+        let loss = Loss::of(value, &comparison.unit);
+        figures.push(value * loss.base);
+        figures.extend((comparison.unit == Unit::Share).then_some(loss.base));
+    }
+    in_order(&belief.sentence.replacen(&format!("`{arm}`"), "", 1), &figures)
+}
+
+/// A chance as it is told: nothing is sure.
+fn told_chance(chance: f64) -> f64 {
+    chance.clamp(0.001, 0.999)
+}
+
+/// How a loss is told: with two digits that matter where it has them.
+struct Loss {
+    value: f64,
+    base: f64,
+    decimals: usize,
+}
+
+impl Loss {
+    fn of(value: f64, unit: &Unit) -> Self {
+        let mut base = 1.0;
+        if *unit == Unit::Share {
+            base = 100.0;
+            while base < 1e6 && value * base < 1.0 {
+                base *= 10.0;
+            }
+        }
+        let most = if *unit == Unit::Share { 1 } else { 6 };
+        let mut decimals = 0;
+        while decimals < most && value * base * pow10(decimals) < 10.0 {
+            decimals += 1;
+        }
+        Loss { value, base, decimals }
+    }
+
+    fn told(&self, unit: &Unit) -> String {
+        let plain = figures::number(self.value * self.base, self.decimals);
+        match unit {
+            Unit::Share => format!("{plain} of every {}", figures::number(self.base, 0)),
+            Unit::Milliseconds => format!("{plain} milliseconds"),
+            Unit::Money(currency) => format!("{plain} {}", currency.currency),
+            _ => plain,
+        }
+    }
 }
 
 /// Re-derives every number of a sentence from the figures of its comparison, in their order.
@@ -233,6 +324,7 @@ fn range(comparison: &Comparison, scale: &Scale) -> String {
 enum Found {
     Alone,
     AmongArms,
+    AmongParts,
 }
 
 /// How surprising the difference would be if nothing had changed.
@@ -241,6 +333,7 @@ fn chance(p_value: f64, found: Found) -> String {
     let begin = match found {
         Found::Alone => "If nothing had changed, a gap this large would",
         Found::AmongArms => "If nothing had changed in any arm, a gap this large in one of them would",
+        Found::AmongParts => "If nothing had changed in any part, a gap this large in one of them would",
     };
     if tries >= 1e6 {
         return format!("{begin} come up less than once in 1,000,000 tries.");

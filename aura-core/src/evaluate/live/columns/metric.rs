@@ -6,7 +6,7 @@ use super::layout::Part;
 use super::tally::{Cell, Key, MetricTally, Row, Tally};
 use crate::domain::live::LiveMetric;
 use crate::error::{Error, ErrorCode, Result};
-use crate::evaluate::live::data::{Evidence, Point, Points, analysis_data};
+use crate::evaluate::live::data::{Evidence, Point, Points, analysis_data, join_small};
 use crate::evaluate::live::recipe::Scores;
 use crate::stats::analysis::{AnalysisData, Stratum, quantile_scores};
 use crate::stats::exact::Run;
@@ -144,7 +144,7 @@ impl Sums<'_> {
         };
         let strata =
             control.into_iter().zip(treatment).map(|(control, treatment)| Stratum { control, treatment });
-        analysis_data(self.part.is_quotient(), width, strata.collect())
+        Ok(analysis_data(self.part.is_quotient(), width, strata.collect()))
     }
 
     /// The moments of a cell: above, below, covariates. Below a mean stands 1.
@@ -201,12 +201,12 @@ impl Evidence for Sums<'_> {
         self.tally.spread.get(&(arm as u32)).cloned()
     }
 
-    fn analysis(&self, arm: usize) -> Result<AnalysisData> {
+    fn by_part(&self, arm: usize) -> Result<AnalysisData> {
         self.build(&self.tally.cells, arm, |_| true)
     }
 
     fn on_days(&self, arm: usize, keep: &dyn Fn(i64) -> bool) -> Result<AnalysisData> {
-        self.build(&self.tally.cells, arm, |key| keep(key.day))
+        join_small(self.build(&self.tally.cells, arm, |key| keep(key.day))?)
     }
 
     fn without_largest(&self, arm: usize) -> Option<(f64, AnalysisData)> {
@@ -225,6 +225,6 @@ impl Evidence for Sums<'_> {
             own.add(&runs.ok()?);
             cells.get_mut(&row.key)?.subtract(&own);
         }
-        Some((limit, self.build(&cells, arm, |_| true).ok()?))
+        Some((limit, join_small(self.build(&cells, arm, |_| true).ok()?).ok()?))
     }
 }

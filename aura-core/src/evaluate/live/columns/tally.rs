@@ -69,6 +69,17 @@ pub(super) struct Row {
 }
 
 impl Tally {
+    /// The names of the parts of the population, by place; one without a name where none are stated.
+    pub(in crate::evaluate::live) fn parts(&self) -> Vec<String> {
+        let mut names: Vec<(u32, &String)> =
+            self.strata.places.iter().map(|(name, place)| (*place, name)).collect();
+        names.sort_unstable();
+        if names.is_empty() {
+            return vec![String::new()];
+        }
+        names.into_iter().map(|(_, name)| name.clone()).collect()
+    }
+
     pub(super) fn new(layout: Layout, arms: usize) -> Self {
         Tally {
             strata: Names::default(),

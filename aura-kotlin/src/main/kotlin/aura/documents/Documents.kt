@@ -643,6 +643,20 @@ public class BatchRule(json: JsonObject) : Document(json) {
     public val pace: List<BatchPace> get() = list(json["pace"]) { BatchPace(members(it)) }
 }
 
+/** Two ends. */
+public class BeliefInterval(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        low: Double,
+        high: Double,
+    ) : this(written("low" to low, "high" to high))
+
+    /** Lower end. */
+    public val low: Double get() = number(json["low"])
+    /** Upper end. */
+    public val high: Double get() = number(json["high"])
+}
+
 /** A beta distribution on an interval. */
 public class BetaRange(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3213,7 +3227,8 @@ public class LiveArmVerdict(json: JsonObject) : Document(json) {
         moreDays: Long? = null,
         looks: List<LiveLook>? = null,
         spread: List<LiveSpread>? = null,
-    ) : this(written("arm" to arm, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "metrics" to metrics, "more_units" to moreUnits, "more_days" to moreDays, "looks" to looks, "spread" to spread))
+        segments: List<LiveSegment>? = null,
+    ) : this(written("arm" to arm, "decision" to decision, "reasons" to reasons, "would_change" to wouldChange, "metrics" to metrics, "more_units" to moreUnits, "more_days" to moreDays, "looks" to looks, "spread" to spread, "segments" to segments))
 
     /** The arm. */
     public val arm: String get() = text(json["arm"])
@@ -3236,6 +3251,11 @@ public class LiveArmVerdict(json: JsonObject) : Document(json) {
      * the data came as sums.
      */
     public val spread: List<LiveSpread> get() = list(json["spread"]) { LiveSpread(members(it)) }
+    /**
+     * The metric that decides in each part of the population, by name, where strata were stated and both arms have
+     * enough units there; the 50 largest.
+     */
+    public val segments: List<LiveSegment> get() = list(json["segments"]) { LiveSegment(members(it)) }
 }
 
 /** How units get their arm. */
@@ -3252,6 +3272,44 @@ public class LiveAssignment(json: JsonObject) : Document(json) {
     public val coverage: Double get() = number(json["coverage"])
 }
 
+/** What is believed after the data. It does not depend on how often was looked; how often one errs does. */
+public class LiveBelief(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        method: String,
+        chanceBetter: Double,
+        lossIfChosen: Double,
+        lossIfKept: Double,
+        difference: Double,
+        sentence: String,
+        chanceSame: Double? = null,
+        interval: BeliefInterval? = null,
+    ) : this(written("method" to method, "chance_better" to chanceBetter, "loss_if_chosen" to lossIfChosen, "loss_if_kept" to lossIfKept, "difference" to difference, "sentence" to sentence, "chance_same" to chanceSame, "interval" to interval))
+
+    /** How it was computed, in a few words. */
+    public val method: String get() = text(json["method"])
+    /** Probability that the arm is better than the control. */
+    public val chanceBetter: Double get() = number(json["chance_better"])
+    /**
+     * Probability that the difference is smaller than what is worth having, either way (region of practical
+     * equivalence). Only of a belief about the difference, where something was stated as worth having.
+     */
+    public val chanceSame: Double? get() = optional(json["chance_same"]) { number(it) }
+    /** What choosing the arm gives up on average (expected loss), in the metric's unit. */
+    public val lossIfChosen: Double get() = number(json["loss_if_chosen"])
+    /** What keeping the control gives up on average, in the metric's unit. */
+    public val lossIfKept: Double get() = number(json["loss_if_kept"])
+    /** The mean of the difference. */
+    public val difference: Double get() = number(json["difference"])
+    /**
+     * The interval that holds the difference with the probability of the rule, with equal tails. Only of a belief about
+     * the difference.
+     */
+    public val interval: BeliefInterval? get() = optional(json["interval"]) { BeliefInterval(members(it)) }
+    /** One plain sentence that tells it. */
+    public val sentence: String get() = text(json["sentence"])
+}
+
 /** One metric of an arm against the control. */
 public class LiveComparison(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -3259,7 +3317,8 @@ public class LiveComparison(json: JsonObject) : Document(json) {
         comparison: Comparison,
         sentence: String,
         expert: ExpertFigures,
-    ) : this(written("comparison" to comparison, "sentence" to sentence, "expert" to expert))
+        belief: LiveBelief? = null,
+    ) : this(written("comparison" to comparison, "sentence" to sentence, "expert" to expert, "belief" to belief))
 
     /**
      * Effect and interval, valid at this look; `pairs` counts the units of both arms. Of the metric that decides, interval
@@ -3270,6 +3329,8 @@ public class LiveComparison(json: JsonObject) : Document(json) {
     public val sentence: String get() = text(json["sentence"])
     /** Figures for experts. */
     public val expert: ExpertFigures get() = ExpertFigures(members(json["expert"]))
+    /** What is believed after the data, where a belief was stated before them. */
+    public val belief: LiveBelief? get() = optional(json["belief"]) { LiveBelief(members(it)) }
 }
 
 /** A test with real people, stated before the data. */
@@ -3420,7 +3481,8 @@ public class LiveMetric(json: JsonObject) : Document(json) {
         cap: Double? = null,
         floor: Double? = null,
         winsorize: Winsorizing? = null,
-    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "covariates" to covariates, "learned_from" to learnedFrom, "cap" to cap, "floor" to floor, "winsorize" to winsorize))
+        prior: Prior? = null,
+    ) : this(written("id" to id, "title" to title, "measure" to measure, "unit" to unit, "direction" to direction, "role" to role, "covariates" to covariates, "learned_from" to learnedFrom, "cap" to cap, "floor" to floor, "winsorize" to winsorize, "prior" to prior))
 
     /** Names the metric: `metric_` and a short word. */
     public val id: String get() = text(json["id"])
@@ -3447,6 +3509,28 @@ public class LiveMetric(json: JsonObject) : Document(json) {
     public val floor: Double? get() = optional(json["floor"]) { number(it) }
     /** Values beyond these quantiles of all arms together count as the value there; stated before the data. */
     public val winsorize: Winsorizing? get() = optional(json["winsorize"]) { Winsorizing(members(it)) }
+    /**
+     * What was believed before the data; where it is stated, the verdict tells what is believed after them as well. The
+     * decision stays that of the rule.
+     */
+    public val prior: Prior? get() = optional(json["prior"]) { Prior.of(members(it)) }
+}
+
+/** The metric that decides in one part of the population. */
+public class LiveSegment(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        part: String,
+        comparison: Comparison,
+        sentence: String,
+    ) : this(written("part" to part, "comparison" to comparison, "sentence" to sentence))
+
+    /** The value of the column of strata. */
+    public val part: String get() = text(json["part"])
+    /** The effect in this part alone. The intervals and p-values of all parts hold together (Bonferroni). */
+    public val comparison: Comparison get() = Comparison(members(json["comparison"]))
+    /** One plain sentence that tells it. */
+    public val sentence: String get() = text(json["sentence"])
 }
 
 /** How far the values of a share of all units reach. */
@@ -5405,6 +5489,58 @@ public class Price(json: JsonObject) : Document(json) {
     public val inputMicrosPerMillion: Long get() = integer(json["input_micros_per_million"])
     /** For a million tokens that come out. */
     public val outputMicrosPerMillion: Long get() = integer(json["output_micros_per_million"])
+}
+
+/** What was believed before the data: stated with the test, and a proper distribution. */
+public sealed class Prior(json: JsonObject) : Document(json) {
+    /** The form `difference`. */
+    public class Difference(public val value: aura.documents.PriorDifference) : Prior(JsonObject(written("type" to "difference") + value.json))
+    /** The form `shares`. */
+    public class Shares(public val value: aura.documents.PriorShares) : Prior(JsonObject(written("type" to "shares") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Prior(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Prior = when (text(json["type"])) {
+            "difference" -> Difference(PriorDifference(json))
+            "shares" -> Shares(PriorShares(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Of the difference between an arm and the control: normal. */
+public class PriorDifference(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        mean: Double,
+        standardDeviation: Double,
+        isRelative: Boolean? = null,
+    ) : this(written("mean" to mean, "standard_deviation" to standardDeviation, "is_relative" to isRelative))
+
+    /** Its mean, in the metric's unit (a share for shares); 0 where nothing speaks for either arm. */
+    public val mean: Double get() = number(json["mean"])
+    /** Its standard deviation: two of three differences of such tests are no larger. */
+    public val standardDeviation: Double get() = number(json["standard_deviation"])
+    /** Whether both are shares of the control's value instead (0.02 is 2 %). The value of the control is taken as known. */
+    public val isRelative: Boolean? get() = optional(json["is_relative"]) { truth(it) }
+}
+
+/**
+ * Of the share of every arm, the control's too, each by itself: beta. For metrics that are shares, with one row for
+ * each unit.
+ */
+public class PriorShares(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        successes: Double,
+        failures: Double,
+    ) : this(written("successes" to successes, "failures" to failures))
+
+    /** Units with a yes, above 0; 1 and 1 find every share equally likely. */
+    public val successes: Double get() = number(json["successes"])
+    /** Units with a no, above 0. */
+    public val failures: Double get() = number(json["failures"])
 }
 
 /** A problem of a plan. */
