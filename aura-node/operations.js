@@ -39,6 +39,7 @@ module.exports = [
   { name: 'analyze', method: 'analyze', response: 'Analyzed' },
   { name: 'report', method: 'report', response: 'ExperimentReport' },
   { name: 'calibrate', method: 'calibrate', response: 'Calibration' },
+  { name: 'infer', method: 'infer', response: 'Inferred' },
   { name: 'allocate', method: 'allocate', response: 'Allocation' },
   { name: 'observe', method: 'observe', response: 'ObservedEffect' },
   { name: 'open_mock', method: 'openMock', response: 'OpenMock' },

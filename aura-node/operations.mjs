@@ -38,6 +38,7 @@ export default [
   { name: 'analyze', method: 'analyze', response: 'Analyzed' },
   { name: 'report', method: 'report', response: 'ExperimentReport' },
   { name: 'calibrate', method: 'calibrate', response: 'Calibration' },
+  { name: 'infer', method: 'infer', response: 'Inferred' },
   { name: 'allocate', method: 'allocate', response: 'Allocation' },
   { name: 'observe', method: 'observe', response: 'ObservedEffect' },
   { name: 'open_mock', method: 'openMock', response: 'OpenMock' },

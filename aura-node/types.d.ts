@@ -159,6 +159,9 @@ export interface AllocationPlan {
 /** How shares follow what was seen. */
 export type AllocationRule = 'thompson' | 'top_two';
 
+/** Which departure from the null value counts as evidence. */
+export type Alternative = 'two_sided' | 'greater' | 'less';
+
 /** Data of a test that are to be judged. */
 export interface AnalyzeRequest {
   /** The statement. */
@@ -726,6 +729,14 @@ export interface CountPower {
   dispersion?: number;
 }
 
+/** Successes of an arm. */
+export interface Counted {
+  /** Units that succeeded. */
+  successes: number;
+  /** All units. */
+  count: number;
+}
+
 /** New values for a criterion; what is absent stays. */
 export interface CriterionChange {
   /** The criterion. */
@@ -812,6 +823,9 @@ export interface DecisionRule {
   /** Where the rule comes from. */
   origin: Origin;
 }
+
+/** How the interval of the difference of two proportions is made. */
+export type DifferenceMethod = 'newcombe' | 'wald' | 'agresti_caffo' | 'score';
 
 /** Which way is better. */
 export type Direction = 'increase' | 'decrease' | 'keep';
@@ -1036,6 +1050,9 @@ export interface EventLogRequest {
   /** The form of the log. */
   format?: LogFormat;
 }
+
+/** Exact tests of two by two tables. */
+export type ExactMethod = 'fisher' | 'barnard' | 'boschloo';
 
 /** A comparison of a plan with variants of it, on the same simulated people. */
 export interface Experiment {
@@ -1526,6 +1543,46 @@ export interface Imported {
   cases?: number | null;
   /** What the plan cannot say. */
   not_kept: Array<NotKept>;
+}
+
+/** One procedure of statistics, and the numbers that it is applied to. */
+export interface InferRequest {
+  /** The procedure. */
+  procedure: Procedure;
+  /** Confidence, direction and the value that is tested against, for procedures that have them. */
+  options?: TestOptions;
+}
+
+/** What a procedure says. What it does not give is absent. */
+export interface Inferred {
+  /** The estimate. */
+  estimate?: number | null;
+  /** Its standard error; of beliefs the standard deviation. */
+  standard_error?: number | null;
+  /** Degrees of freedom; absent where they are infinite. */
+  degrees_of_freedom?: number | null;
+  /** The statistic of the test. */
+  statistic?: number | null;
+  /** Probability of data at least this extreme if the null value were true. */
+  p_value?: number | null;
+  /** Lower end of the interval; absent where it is open. */
+  low?: number | null;
+  /** Upper end of the interval; absent where it is open. */
+  high?: number | null;
+  /** Of ranks: how likely a treatment value is larger than a control value, ties half. */
+  superiority?: number | null;
+  /** Of beliefs: probability that the treatment is larger. */
+  chance_larger?: number | null;
+  /** Of a belief: probability that the difference does not matter. */
+  chance_same?: number | null;
+  /** Of beliefs: what is given up on average by choosing the treatment, where more is better. */
+  loss_if_chosen?: number | null;
+  /** Of beliefs: what is given up on average by keeping the control, where more is better. */
+  loss_if_kept?: number | null;
+  /** Adjusted p-values, in the order of those given. */
+  p_values?: Array<number>;
+  /** The bound of each look in standard errors; absent where nothing is spent yet. */
+  bounds?: Array<number | null>;
 }
 
 /** A rule concluded it. */
@@ -2147,6 +2204,9 @@ export interface MeanValue {
   mean: number;
 }
 
+/** Which error a difference of means has. */
+export type MeansMethod = 'welch' | 'pooled' | 'z';
+
 /** How a metric is measured on a case of a run. Per-case values are averaged unless the measure says otherwise. */
 export type Measure =
   | ({ type: 'outcome_share' } & OutcomeMeasure)
@@ -2192,6 +2252,17 @@ export interface Measured {
   about: string;
   /** Its distribution, and how well that fits. */
   fitted: Fitted;
+}
+
+/** One arm: its values, or what is known of them. */
+export type Measured2 =
+  | ({ type: 'values' } & Measured2Values)
+  | ({ type: 'summary' } & Sample);
+
+/** The values. */
+export interface Measured2Values {
+  /** One for each unit. */
+  values: Array<number>;
 }
 
 /** A figure taken from data. */
@@ -3199,6 +3270,189 @@ export interface Problem {
   proposal?: string | null;
 }
 
+/** The procedures. Differences are treatment minus control. */
+export type Procedure =
+  | ({ type: 'means' } & ProcedureMeans)
+  | ({ type: 'relative_means' } & ProcedureRelativeMeans)
+  | ({ type: 'paired' } & ProcedurePaired)
+  | ({ type: 'ranks' } & ProcedureRanks)
+  | ({ type: 'permutation' } & ProcedurePermutation)
+  | ({ type: 'bootstrap' } & ProcedureBootstrap)
+  | ({ type: 'proportion' } & ProcedureProportion)
+  | ({ type: 'proportions' } & ProcedureProportions)
+  | ({ type: 'proportion_ratio' } & ProcedureProportionRatio)
+  | ({ type: 'exact' } & ProcedureExact)
+  | ({ type: 'fit' } & ProcedureFit)
+  | ({ type: 'adjust' } & ProcedureAdjust)
+  | ({ type: 'belief' } & ProcedureBelief)
+  | ({ type: 'proportion_beliefs' } & ProcedureProportionBeliefs)
+  | ({ type: 'group_bounds' } & ProcedureGroupBounds)
+  | ({ type: 'any_time' } & ProcedureAnyTime);
+
+/** P-values adjusted for their number. */
+export interface ProcedureAdjust {
+  /** The p-values. */
+  p_values: Array<number>;
+  /** How they are adjusted. */
+  method: Adjustment;
+}
+
+/** An estimate that may be looked at at any time (Waudby-Smith and others 2021). */
+export interface ProcedureAnyTime {
+  /** The estimate so far. */
+  estimate: number;
+  /** Its standard error. */
+  standard_error: number;
+  /** How many units stand behind it. */
+  units: number;
+  /** The number of units at which the interval is to be tightest; stated before the data. */
+  tuned_units: number;
+}
+
+/** A normal belief about a difference, after an estimate. */
+export interface ProcedureBelief {
+  /** Mean of the belief before. */
+  mean: number;
+  /** Its standard deviation, above 0. */
+  standard_deviation: number;
+  /** The estimate of the difference. */
+  estimate: number;
+  /** Its standard error, above 0. */
+  standard_error: number;
+  /** Differences between minus this and this do not matter. */
+  matters?: number | null;
+}
+
+/** A statistic of one list, with its bias-corrected and accelerated interval (Efron 1987). */
+export interface ProcedureBootstrap {
+  /** The values. */
+  values: Array<number>;
+  /** What is computed of them. */
+  statistic: Statistic;
+  /** How many resamples; 10,000 where absent. */
+  resamples?: number;
+  /** The root of the randomness. */
+  seed: Seed;
+}
+
+/** Two by two tables, exactly; a p-value only. */
+export interface ProcedureExact {
+  /** The arm that is compared against. */
+  control: Counted;
+  /** The arm that is tried. */
+  treatment: Counted;
+  /** Which test; Fisher's where absent. */
+  method?: ExactMethod;
+}
+
+/** Counts against weights (Pearson 1900), for example the sizes of arms. */
+export interface ProcedureFit {
+  /** How many were seen in each cell. */
+  observed: Array<number>;
+  /** What share belongs into each cell; need not add up to 1. */
+  weights: Array<number>;
+}
+
+/** The bounds of planned looks. */
+export interface ProcedureGroupBounds {
+  /** Information at each look as a fraction of the planned information: increasing, above 0, at most 1. */
+  fractions: Array<number>;
+  /** Level of the whole test. */
+  alpha: number;
+  /** One direction or both. */
+  sides: Sides;
+  /** How the level is spent. */
+  spending: Spending;
+}
+
+/** Difference of two means. */
+export interface ProcedureMeans {
+  /** The arm that is compared against. */
+  control: Measured2;
+  /** The arm that is tried. */
+  treatment: Measured2;
+  /** Which error the difference has; Welch's where absent. */
+  method?: MeansMethod;
+}
+
+/** Mean difference of pairs. */
+export interface ProcedurePaired {
+  /** Values of the arm that is compared against. */
+  control: Array<number>;
+  /** Values of the arm that is tried; of pairs in the same order. */
+  treatment: Array<number>;
+}
+
+/** Difference of means when labels are exchanged (Fisher 1935; Pitman 1937). */
+export interface ProcedurePermutation {
+  /** Values of the arm that is compared against. */
+  control: Array<number>;
+  /** Values of the arm that is tried. */
+  treatment: Array<number>;
+  /** How often labels are exchanged where there are too many ways to go through; 10,000 where absent. */
+  resamples?: number;
+  /** The root of the randomness. */
+  seed: Seed;
+}
+
+/** One proportion. */
+export interface ProcedureProportion {
+  /** What was counted. */
+  share: Counted;
+  /** How the interval is made; Wilson's where absent. */
+  method?: ProportionMethod;
+}
+
+/** Beta beliefs about two proportions, after counts. */
+export interface ProcedureProportionBeliefs {
+  /** The arm that is compared against. */
+  control: Counted;
+  /** The arm that is tried. */
+  treatment: Counted;
+  /** Successes that are believed before, above 0; 1 where absent. */
+  prior_successes?: number;
+  /** Failures that are believed before, above 0; 1 where absent. */
+  prior_failures?: number;
+}
+
+/** Ratio of two proportions; an interval only. */
+export interface ProcedureProportionRatio {
+  /** The arm that is compared against. */
+  control: Counted;
+  /** The arm that is tried. */
+  treatment: Counted;
+  /** How the interval is made; by the score test where absent. */
+  method?: RatioMethod;
+}
+
+/** Difference of two proportions. The p-value is that of the score test; only the interval of `score` inverts it. */
+export interface ProcedureProportions {
+  /** The arm that is compared against. */
+  control: Counted;
+  /** The arm that is tried. */
+  treatment: Counted;
+  /** How the interval is made; Newcombe's where absent. */
+  method?: DifferenceMethod;
+}
+
+/** Whether one arm tends to larger values (Mann and Whitney 1947). */
+export interface ProcedureRanks {
+  /** Values of the arm that is compared against. */
+  control: Array<number>;
+  /** Values of the arm that is tried; of pairs in the same order. */
+  treatment: Array<number>;
+}
+
+/** Difference of two means as a share of the control's. */
+export interface ProcedureRelativeMeans {
+  /** The arm that is compared against. */
+  control: Measured2;
+  /** The arm that is tried. */
+  treatment: Measured2;
+  /** How the interval is made; the delta method where absent. */
+  method?: RelativeMethod;
+}
+
 /** One sign of life from long work. */
 export interface ProgressEvent {
   /** The stage that is at work, for example `simulate`. */
@@ -3261,6 +3515,9 @@ export interface PromiseReachesGoal {
 /** An operation that may not be done twice takes effect once each time that the case comes to its step. */
 export interface PromiseTakesEffectOnce {
 }
+
+/** How the interval of one proportion is made. */
+export type ProportionMethod = 'wilson' | 'exact' | 'agresti_coull' | 'jeffreys' | 'wald';
 
 /** A clickable prototype. */
 export interface Prototype {
@@ -3434,6 +3691,9 @@ export interface RatioMeasure {
   below: string;
 }
 
+/** How the interval of the ratio of two proportions is made. */
+export type RatioMethod = 'score' | 'log' | 'log_adjusted';
+
 /** How much the parts of a ratio differ. */
 export interface RatioPower {
   /** Standard deviation of a unit's value above the line. */
@@ -3499,6 +3759,9 @@ export interface RelativeFigures {
   /** Upper end. */
   high: number;
 }
+
+/** How the interval of a relative effect is made. */
+export type RelativeMethod = 'delta' | 'log_delta' | 'fieller';
 
 /** A new title. */
 export interface RenameNode {
@@ -3800,6 +4063,20 @@ export interface RunPartResponse {
   part_base64: string;
 }
 
+/**
+ * What a test of means needs to know of one arm: count, mean and variance of one unit.
+ * 
+ * It need not come from raw values: a proportion, a ratio (delta method) or an adjusted mean give one too.
+ */
+export interface Sample {
+  /** How many units. */
+  count: number;
+  /** Their mean. */
+  mean: number;
+  /** Variance of one unit, with divisor `count − 1`; not the variance of the mean. */
+  variance: number;
+}
+
 /** The sample of one table. */
 export interface SampleTable {
   /** What it is called in references. */
@@ -4095,6 +4372,9 @@ export interface ShipRates {
   expected: number;
 }
 
+/** Whether a sequential test looks in one direction or in both. */
+export type Sides = 'two' | 'one';
+
 /** How a plan is to be run. What is absent has a default. */
 export interface SimulateRequest {
   /** The project. */
@@ -4253,6 +4533,21 @@ export interface Statement {
   text: string;
   /** Where it comes from. */
   origin: Origin;
+}
+
+/** A statistic of a list. */
+export type Statistic =
+  | ({ type: 'mean' } & StatisticMean)
+  | ({ type: 'quantile' } & StatisticQuantile);
+
+/** The mean. */
+export interface StatisticMean {
+}
+
+/** A quantile, drawn in a line between neighbours (Hyndman and Fan 1996, type 7). */
+export interface StatisticQuantile {
+  /** The share of values below, from 0 to 1; 0.5 is the middle. */
+  probability: number;
 }
 
 /** Something is done. */
@@ -4472,6 +4767,16 @@ export interface TeamMember {
   resource: ResourceId;
   /** How long the work takes there, as an assumption in milliseconds; that of the step where absent. */
   working_time?: AssumptionId | null;
+}
+
+/** How a test is done. Change what you need: `TestOptions { null: 0.1, ..Default::default() }` or `with_*`. */
+export interface TestOptions {
+  /** Confidence of the interval; default 0.95. */
+  confidence?: number;
+  /** Which departure counts; default two-sided. */
+  alternative?: Alternative;
+  /** The value that is tested against, for example minus the margin of a non-inferiority test; default 0. */
+  null?: number;
 }
 
 /** A form of writing. */
@@ -4980,6 +5285,11 @@ export interface Operations {
    * Rejects with the code invalid_experiment, invalid_data, invalid_number, limit_size.
    */
   calibrate(request: CalibrateRequest, options?: CallOptions): Call<Calibration & Shown>;
+  /**
+   * Applies one procedure of statistics to plain numbers: tests, intervals, beliefs, bounds of looks, adjustments.
+   * Rejects with the code invalid_data, invalid_number, limit_size.
+   */
+  infer(request: InferRequest, options?: CallOptions): Call<Inferred & Shown>;
   /**
    * Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
    * Rejects with the code invalid_experiment, invalid_data, invalid_number, limit_size.

@@ -18,6 +18,7 @@ use aura_core::engine::requests::{
     RedoRequest, ReplanRequest, RunPartRequest, RunPartResponse, SensitivityRequest, SensitivityRound,
     SimulateRequest, Simulated, UndoRequest,
 };
+use aura_core::evaluate::infer::{InferRequest, Inferred, infer};
 use aura_core::evaluate::live::{PowerPlan, PowerRequest, plan_power};
 use aura_core::explain::Why;
 use aura_core::llm::{ModelRequest, ModelResponse};
@@ -162,6 +163,8 @@ operations! {
     report(_work, request: ReportRequest) -> ExperimentReport, [InvalidDocument] => experiments::report(&request);
     /// Splits the data of a test at random again and again, and says how often the test would raise a false alarm.
     calibrate(work, request: CalibrateRequest) -> Calibration, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::calibrate(&request, work);
+    /// Applies one procedure of statistics to plain numbers: tests, intervals, beliefs, bounds of looks, adjustments.
+    infer(_work, request: InferRequest) -> Inferred, [InvalidData InvalidNumber LimitSize] => infer(&request);
     /// Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
     allocate(work, request: AllocateRequest) -> Allocation, [InvalidExperiment InvalidData InvalidNumber LimitSize] => experiments::allocate(&request, work);
     /// Tells the effect of a change although nobody was assigned at random, and labels it so.

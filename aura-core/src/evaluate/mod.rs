@@ -9,6 +9,7 @@
 //! [`Verdict`]: crate::domain::experiment::Verdict
 
 pub mod assignment;
+pub mod infer;
 pub mod live;
 pub mod observe;
 

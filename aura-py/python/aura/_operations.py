@@ -541,6 +541,18 @@ class Operations(Base):
         """
         return self._call("calibrate", {"experiment": experiment, "table": table, "splits": splits, "seed": seed, "shared_column": shared_column}, documents.Calibration, progress, tables=("table",))
 
+    def infer(self, procedure: requests.Procedure | Mapping[str, Any] | Document, *, options: requests.TestOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Inferred:
+        """Applies one procedure of statistics to plain numbers: tests, intervals, beliefs, bounds of looks, adjustments.
+
+        Args:
+            procedure: The procedure.
+            options: Confidence, direction and the value that is tested against, for procedures that have them.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_number, limit_size.
+        """
+        return self._call("infer", {"procedure": procedure, "options": options}, documents.Inferred, progress)
+
     def allocate(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, plan: requests.AllocationPlan | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Allocation:
         """Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
 
@@ -1190,6 +1202,18 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_experiment, invalid_data, invalid_number, limit_size.
         """
         return await self._call("calibrate", {"experiment": experiment, "table": table, "splits": splits, "seed": seed, "shared_column": shared_column}, documents.Calibration, progress, tables=("table",))
+
+    async def infer(self, procedure: requests.Procedure | Mapping[str, Any] | Document, *, options: requests.TestOptions | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Inferred:
+        """Applies one procedure of statistics to plain numbers: tests, intervals, beliefs, bounds of looks, adjustments.
+
+        Args:
+            procedure: The procedure.
+            options: Confidence, direction and the value that is tested against, for procedures that have them.
+
+        Raises:
+            AuraError: with the code invalid_data, invalid_number, limit_size.
+        """
+        return await self._call("infer", {"procedure": procedure, "options": options}, documents.Inferred, progress)
 
     async def allocate(self, experiment: requests.LiveExperiment | Mapping[str, Any] | Document, table: TableLike, *, plan: requests.AllocationPlan | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.Allocation:
         """Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.

@@ -1527,6 +1527,41 @@ class Imported(Document):
     """What the plan cannot say."""
 
 
+class Inferred(Document):
+    """What a procedure says. What it does not give is absent."""
+
+    __slots__ = ()
+    _absent = {"p_values": [], "bounds": []}
+    estimate: float | None
+    """The estimate."""
+    standard_error: float | None
+    """Its standard error; of beliefs the standard deviation."""
+    degrees_of_freedom: float | None
+    """Degrees of freedom; absent where they are infinite."""
+    statistic: float | None
+    """The statistic of the test."""
+    p_value: float | None
+    """Probability of data at least this extreme if the null value were true."""
+    low: float | None
+    """Lower end of the interval; absent where it is open."""
+    high: float | None
+    """Upper end of the interval; absent where it is open."""
+    superiority: float | None
+    """Of ranks: how likely a treatment value is larger than a control value, ties half."""
+    chance_larger: float | None
+    """Of beliefs: probability that the treatment is larger."""
+    chance_same: float | None
+    """Of a belief: probability that the difference does not matter."""
+    loss_if_chosen: float | None
+    """Of beliefs: what is given up on average by choosing the treatment, where more is better."""
+    loss_if_kept: float | None
+    """Of beliefs: what is given up on average by keeping the control, where more is better."""
+    p_values: list[float]
+    """Adjusted p-values, in the order of those given."""
+    bounds: list[float | None]
+    """The bound of each look in standard errors; absent where nothing is spent yet."""
+
+
 class InferredOrigin(Document):
     """A rule concluded it."""
 

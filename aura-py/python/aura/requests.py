@@ -454,6 +454,15 @@ class CountPower(TypedDict):
     """Variance over mean: 1 by Poisson's law, more where people differ."""
 
 
+class Counted(TypedDict):
+    """Successes of an arm."""
+
+    successes: int
+    """Units that succeeded."""
+    count: int
+    """All units."""
+
+
 class Currency(TypedDict):
     """A currency."""
 
@@ -841,6 +850,15 @@ class ImportRequest(TypedDict):
     """The parameters of a simulation in the JSON of Prosimos; those of BIMP or QBP in the model itself where absent."""
     name: NotRequired[str | None]
     """A name for the new project; the title of the model where absent."""
+
+
+class InferRequest(TypedDict):
+    """One procedure of statistics, and the numbers that it is applied to."""
+
+    procedure: Procedure
+    """The procedure."""
+    options: NotRequired[TestOptions]
+    """Confidence, direction and the value that is tested against, for procedures that have them."""
 
 
 class InferredOrigin(TypedDict):
@@ -1291,6 +1309,14 @@ class MeasureRequest(TypedDict):
     """How each point is measured."""
     points: Sequence[Mapping[str, float]]
     """Some of the points."""
+
+
+class Measured2Values(TypedDict):
+    """The values."""
+
+    type: Literal["values"]
+    values: Sequence[float]
+    """One for each unit."""
 
 
 class MeasuredOrigin(TypedDict):
@@ -1788,6 +1814,202 @@ each unit."""
     """Units with a no, above 0."""
 
 
+class ProcedureAdjust(TypedDict):
+    """P-values adjusted for their number."""
+
+    type: Literal["adjust"]
+    p_values: Sequence[float]
+    """The p-values."""
+    method: Adjustment
+    """How they are adjusted."""
+
+
+class ProcedureAnyTime(TypedDict):
+    """An estimate that may be looked at at any time (Waudby-Smith and others 2021)."""
+
+    type: Literal["any_time"]
+    estimate: float
+    """The estimate so far."""
+    standard_error: float
+    """Its standard error."""
+    units: float
+    """How many units stand behind it."""
+    tuned_units: float
+    """The number of units at which the interval is to be tightest; stated before the data."""
+
+
+class ProcedureBelief(TypedDict):
+    """A normal belief about a difference, after an estimate."""
+
+    type: Literal["belief"]
+    mean: float
+    """Mean of the belief before."""
+    standard_deviation: float
+    """Its standard deviation, above 0."""
+    estimate: float
+    """The estimate of the difference."""
+    standard_error: float
+    """Its standard error, above 0."""
+    matters: NotRequired[float | None]
+    """Differences between minus this and this do not matter."""
+
+
+class ProcedureBootstrap(TypedDict):
+    """A statistic of one list, with its bias-corrected and accelerated interval (Efron 1987)."""
+
+    type: Literal["bootstrap"]
+    values: Sequence[float]
+    """The values."""
+    statistic: Statistic
+    """What is computed of them."""
+    resamples: NotRequired[int]
+    """How many resamples; 10,000 where absent."""
+    seed: int
+    """The root of the randomness."""
+
+
+class ProcedureExact(TypedDict):
+    """Two by two tables, exactly; a p-value only."""
+
+    type: Literal["exact"]
+    control: Counted
+    """The arm that is compared against."""
+    treatment: Counted
+    """The arm that is tried."""
+    method: NotRequired[ExactMethod]
+    """Which test; Fisher's where absent."""
+
+
+class ProcedureFit(TypedDict):
+    """Counts against weights (Pearson 1900), for example the sizes of arms."""
+
+    type: Literal["fit"]
+    observed: Sequence[int]
+    """How many were seen in each cell."""
+    weights: Sequence[float]
+    """What share belongs into each cell; need not add up to 1."""
+
+
+class ProcedureGroupBounds(TypedDict):
+    """The bounds of planned looks."""
+
+    type: Literal["group_bounds"]
+    fractions: Sequence[float]
+    """Information at each look as a fraction of the planned information: increasing, above 0, at most 1."""
+    alpha: float
+    """Level of the whole test."""
+    sides: Sides
+    """One direction or both."""
+    spending: Spending
+    """How the level is spent."""
+
+
+class ProcedureMeans(TypedDict):
+    """Difference of two means."""
+
+    type: Literal["means"]
+    control: Measured2
+    """The arm that is compared against."""
+    treatment: Measured2
+    """The arm that is tried."""
+    method: NotRequired[MeansMethod]
+    """Which error the difference has; Welch's where absent."""
+
+
+class ProcedurePaired(TypedDict):
+    """Mean difference of pairs."""
+
+    type: Literal["paired"]
+    control: Sequence[float]
+    """Values of the arm that is compared against."""
+    treatment: Sequence[float]
+    """Values of the arm that is tried; of pairs in the same order."""
+
+
+class ProcedurePermutation(TypedDict):
+    """Difference of means when labels are exchanged (Fisher 1935; Pitman 1937)."""
+
+    type: Literal["permutation"]
+    control: Sequence[float]
+    """Values of the arm that is compared against."""
+    treatment: Sequence[float]
+    """Values of the arm that is tried."""
+    resamples: NotRequired[int]
+    """How often labels are exchanged where there are too many ways to go through; 10,000 where absent."""
+    seed: int
+    """The root of the randomness."""
+
+
+class ProcedureProportion(TypedDict):
+    """One proportion."""
+
+    type: Literal["proportion"]
+    share: Counted
+    """What was counted."""
+    method: NotRequired[ProportionMethod]
+    """How the interval is made; Wilson's where absent."""
+
+
+class ProcedureProportionBeliefs(TypedDict):
+    """Beta beliefs about two proportions, after counts."""
+
+    type: Literal["proportion_beliefs"]
+    control: Counted
+    """The arm that is compared against."""
+    treatment: Counted
+    """The arm that is tried."""
+    prior_successes: NotRequired[float]
+    """Successes that are believed before, above 0; 1 where absent."""
+    prior_failures: NotRequired[float]
+    """Failures that are believed before, above 0; 1 where absent."""
+
+
+class ProcedureProportionRatio(TypedDict):
+    """Ratio of two proportions; an interval only."""
+
+    type: Literal["proportion_ratio"]
+    control: Counted
+    """The arm that is compared against."""
+    treatment: Counted
+    """The arm that is tried."""
+    method: NotRequired[RatioMethod]
+    """How the interval is made; by the score test where absent."""
+
+
+class ProcedureProportions(TypedDict):
+    """Difference of two proportions. The p-value is that of the score test; only the interval of `score` inverts it."""
+
+    type: Literal["proportions"]
+    control: Counted
+    """The arm that is compared against."""
+    treatment: Counted
+    """The arm that is tried."""
+    method: NotRequired[DifferenceMethod]
+    """How the interval is made; Newcombe's where absent."""
+
+
+class ProcedureRanks(TypedDict):
+    """Whether one arm tends to larger values (Mann and Whitney 1947)."""
+
+    type: Literal["ranks"]
+    control: Sequence[float]
+    """Values of the arm that is compared against."""
+    treatment: Sequence[float]
+    """Values of the arm that is tried; of pairs in the same order."""
+
+
+class ProcedureRelativeMeans(TypedDict):
+    """Difference of two means as a share of the control's."""
+
+    type: Literal["relative_means"]
+    control: Measured2
+    """The arm that is compared against."""
+    treatment: Measured2
+    """The arm that is tried."""
+    method: NotRequired[RelativeMethod]
+    """How the interval is made; the delta method where absent."""
+
+
 class ProjectRequest(TypedDict):
     """A project that is meant."""
 
@@ -2081,6 +2303,20 @@ class RunPartRequest(TypedDict):
     """How many replications."""
 
 
+class Sample(TypedDict):
+    """What a test of means needs to know of one arm: count, mean and variance of one unit.
+
+It need not come from raw values: a proportion, a ratio (delta method) or an adjusted mean give one too."""
+
+    type: Literal["summary"]
+    count: int
+    """How many units."""
+    mean: float
+    """Their mean."""
+    variance: float
+    """Variance of one unit, with divisor `count − 1`; not the variance of the mean."""
+
+
 class SampleTable(TypedDict):
     """The sample of one table."""
 
@@ -2365,6 +2601,20 @@ class StatedOrigin(TypedDict):
     """How sure the reader is, from 0 to 1."""
 
 
+class StatisticMean(TypedDict):
+    """The mean."""
+
+    type: Literal["mean"]
+
+
+class StatisticQuantile(TypedDict):
+    """A quantile, drawn in a line between neighbours (Hyndman and Fan 1996, type 7)."""
+
+    type: Literal["quantile"]
+    probability: float
+    """The share of values below, from 0 to 1; 0.5 is the middle."""
+
+
 class Step(TypedDict):
     """Something is done."""
 
@@ -2490,6 +2740,17 @@ class TeamMember(TypedDict):
     """The resource."""
     working_time: NotRequired[str | None]
     """How long the work takes there, as an assumption in milliseconds; that of the step where absent."""
+
+
+class TestOptions(TypedDict):
+    """How a test is done. Change what you need: `TestOptions { null: 0.1, ..Default::default() }` or `with_*`."""
+
+    confidence: NotRequired[float]
+    """Confidence of the interval; default 0.95."""
+    alternative: NotRequired[Alternative]
+    """Which departure counts; default two-sided."""
+    null: NotRequired[float]
+    """The value that is tested against, for example minus the margin of a non-inferiority test; default 0."""
 
 
 class TextRange(TypedDict):
@@ -2704,6 +2965,7 @@ Adjustment: TypeAlias = Literal["none", "bonferroni", "sidak", "holm", "holm_sid
 AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
+Alternative: TypeAlias = Literal["two_sided", "greater", "less"]
 ArmAdjustment: TypeAlias = Literal["dunnett", "bonferroni"]
 ClosingRule: TypeAlias = Literal["rests", "finishes"]
 Combination: TypeAlias = Literal["sum", "product"]
@@ -2711,8 +2973,10 @@ ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear"
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 DateOrder: TypeAlias = Literal["year_first", "day_first", "month_first"]
 Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
+DifferenceMethod: TypeAlias = Literal["newcombe", "wald", "agresti_caffo", "score"]
 Direction: TypeAlias = Literal["increase", "decrease", "keep"]
 Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues]
+ExactMethod: TypeAlias = Literal["fisher", "barnard", "boschloo"]
 FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
 FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]
 FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
@@ -2721,7 +2985,9 @@ HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
 LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure, CombinedMeasure]
 Locale: TypeAlias = Literal["en", "de", "fr", "it", "nl", "pt-BR", "pt-PT", "zh-CN"]
 LogFormat: TypeAlias = Literal["xes", "csv"]
+MeansMethod: TypeAlias = Literal["welch", "pooled", "z"]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
+Measured2: TypeAlias = Union[Measured2Values, Sample]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
 Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
 Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
@@ -2733,14 +2999,20 @@ Outcome: TypeAlias = Literal["goal_reached", "abandoned", "refused", "failed"]
 Place: TypeAlias = Union[NodeTarget, NodeTarget, NodePair, PlaceAtStart, PlaceAtEnd]
 PowerKind: TypeAlias = Union[SharePower, MeanPower, CountPower, RatioPower, QuantilePower, SurvivalPower]
 Prior: TypeAlias = Union[PriorDifference, PriorShares]
+Procedure: TypeAlias = Union[ProcedureMeans, ProcedureRelativeMeans, ProcedurePaired, ProcedureRanks, ProcedurePermutation, ProcedureBootstrap, ProcedureProportion, ProcedureProportions, ProcedureProportionRatio, ProcedureExact, ProcedureFit, ProcedureAdjust, ProcedureBelief, ProcedureProportionBeliefs, ProcedureGroupBounds, ProcedureAnyTime]
+ProportionMethod: TypeAlias = Literal["wilson", "exact", "agresti_coull", "jeffreys", "wald"]
 QueueOrder: TypeAlias = Literal["first_come", "last_come", "priority", "shared"]
+RatioMethod: TypeAlias = Literal["score", "log", "log_adjusted"]
+RelativeMethod: TypeAlias = Literal["delta", "log_delta", "fieller"]
 RiskLevel: TypeAlias = Literal["low", "medium", "high"]
 RowKind: TypeAlias = Literal["unit", "nested"]
 RunDepth: TypeAlias = Literal["flow", "full"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
+Sides: TypeAlias = Literal["two", "one"]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
 Speaker: TypeAlias = Literal["user", "model"]
 Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
+Statistic: TypeAlias = Union[StatisticMean, StatisticQuantile]
 TeamChoice: TypeAlias = Literal["first_free", "shortest_queue"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]

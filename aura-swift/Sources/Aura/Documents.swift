@@ -427,6 +427,13 @@ public extension Documents {
         case topTwo = "top_two"
     }
 
+    /// Which departure from the null value counts as evidence.
+    enum Alternative: String, Sendable, CaseIterable, Choice {
+        case twoSided = "two_sided"
+        case greater = "greater"
+        case less = "less"
+    }
+
     /// Data of a test that are to be judged.
     struct AnalyzeRequest: Document {
         public let json: Json
@@ -2000,6 +2007,30 @@ public extension Documents {
         }
     }
 
+    /// Successes of an arm.
+    struct Counted: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(successes: Int, count: Int) {
+            json = Json.written([("successes", successes), ("count", count)])
+        }
+
+        /// Units that succeeded.
+        public var successes: Int {
+            get throws { try json.member("successes").integer() }
+        }
+
+        /// All units.
+        public var count: Int {
+            get throws { try json.member("count").integer() }
+        }
+    }
+
     /// New values for a criterion; what is absent stays.
     struct CriterionChange: Document {
         public let json: Json
@@ -2231,6 +2262,14 @@ public extension Documents {
         public var origin: Documents.Origin {
             get throws { try Documents.Origin(json: json.member("origin")) }
         }
+    }
+
+    /// How the interval of the difference of two proportions is made.
+    enum DifferenceMethod: String, Sendable, CaseIterable, Choice {
+        case newcombe = "newcombe"
+        case wald = "wald"
+        case agrestiCaffo = "agresti_caffo"
+        case score = "score"
     }
 
     /// Which way is better.
@@ -2903,6 +2942,13 @@ public extension Documents {
         public var format: Documents.LogFormat? {
             get throws { try json.member("format").optional { try $0.choice(Documents.LogFormat.self) } }
         }
+    }
+
+    /// Exact tests of two by two tables.
+    enum ExactMethod: String, Sendable, CaseIterable, Choice {
+        case fisher = "fisher"
+        case barnard = "barnard"
+        case boschloo = "boschloo"
     }
 
     /// A comparison of a plan with variants of it, on the same simulated people.
@@ -4250,6 +4296,114 @@ public extension Documents {
         /// What the plan cannot say.
         public var notKept: [Documents.NotKept] {
             get throws { try json.member("not_kept").list { try Documents.NotKept(json: $0) } }
+        }
+    }
+
+    /// One procedure of statistics, and the numbers that it is applied to.
+    struct InferRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(procedure: Documents.Procedure, options: Documents.TestOptions? = nil) {
+            json = Json.written([("procedure", procedure), ("options", options)])
+        }
+
+        /// The procedure.
+        public var procedure: Documents.Procedure {
+            get throws { try Documents.Procedure(json: json.member("procedure")) }
+        }
+
+        /// Confidence, direction and the value that is tested against, for procedures that have them.
+        public var options: Documents.TestOptions? {
+            get throws { try json.member("options").optional { try Documents.TestOptions(json: $0) } }
+        }
+    }
+
+    /// What a procedure says. What it does not give is absent.
+    struct Inferred: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(estimate: Double? = nil, standardError: Double? = nil, degreesOfFreedom: Double? = nil, statistic: Double? = nil, pValue: Double? = nil, low: Double? = nil, high: Double? = nil, superiority: Double? = nil, chanceLarger: Double? = nil, chanceSame: Double? = nil, lossIfChosen: Double? = nil, lossIfKept: Double? = nil, pValues: [Double]? = nil, bounds: [Double?]? = nil) {
+            json = Json.written([("estimate", estimate), ("standard_error", standardError), ("degrees_of_freedom", degreesOfFreedom), ("statistic", statistic), ("p_value", pValue), ("low", low), ("high", high), ("superiority", superiority), ("chance_larger", chanceLarger), ("chance_same", chanceSame), ("loss_if_chosen", lossIfChosen), ("loss_if_kept", lossIfKept), ("p_values", pValues), ("bounds", bounds)])
+        }
+
+        /// The estimate.
+        public var estimate: Double? {
+            get throws { try json.member("estimate").optional { try $0.number() } }
+        }
+
+        /// Its standard error; of beliefs the standard deviation.
+        public var standardError: Double? {
+            get throws { try json.member("standard_error").optional { try $0.number() } }
+        }
+
+        /// Degrees of freedom; absent where they are infinite.
+        public var degreesOfFreedom: Double? {
+            get throws { try json.member("degrees_of_freedom").optional { try $0.number() } }
+        }
+
+        /// The statistic of the test.
+        public var statistic: Double? {
+            get throws { try json.member("statistic").optional { try $0.number() } }
+        }
+
+        /// Probability of data at least this extreme if the null value were true.
+        public var pValue: Double? {
+            get throws { try json.member("p_value").optional { try $0.number() } }
+        }
+
+        /// Lower end of the interval; absent where it is open.
+        public var low: Double? {
+            get throws { try json.member("low").optional { try $0.number() } }
+        }
+
+        /// Upper end of the interval; absent where it is open.
+        public var high: Double? {
+            get throws { try json.member("high").optional { try $0.number() } }
+        }
+
+        /// Of ranks: how likely a treatment value is larger than a control value, ties half.
+        public var superiority: Double? {
+            get throws { try json.member("superiority").optional { try $0.number() } }
+        }
+
+        /// Of beliefs: probability that the treatment is larger.
+        public var chanceLarger: Double? {
+            get throws { try json.member("chance_larger").optional { try $0.number() } }
+        }
+
+        /// Of a belief: probability that the difference does not matter.
+        public var chanceSame: Double? {
+            get throws { try json.member("chance_same").optional { try $0.number() } }
+        }
+
+        /// Of beliefs: what is given up on average by choosing the treatment, where more is better.
+        public var lossIfChosen: Double? {
+            get throws { try json.member("loss_if_chosen").optional { try $0.number() } }
+        }
+
+        /// Of beliefs: what is given up on average by keeping the control, where more is better.
+        public var lossIfKept: Double? {
+            get throws { try json.member("loss_if_kept").optional { try $0.number() } }
+        }
+
+        /// Adjusted p-values, in the order of those given.
+        public var pValues: [Double] {
+            get throws { try json.member("p_values").list { try $0.number() } }
+        }
+
+        /// The bound of each look in standard errors; absent where nothing is spent yet.
+        public var bounds: [Double?] {
+            get throws { try json.member("bounds").list { try $0.optional { try $0.number() } } }
         }
     }
 
@@ -5889,6 +6043,13 @@ public extension Documents {
         }
     }
 
+    /// Which error a difference of means has.
+    enum MeansMethod: String, Sendable, CaseIterable, Choice {
+        case welch = "welch"
+        case pooled = "pooled"
+        case z = "z"
+    }
+
     /// How a metric is measured on a case of a run. Per-case values are averaged unless the measure says otherwise.
     enum Measure: Document {
         case outcomeShare(Documents.OutcomeMeasure)
@@ -6039,6 +6200,49 @@ public extension Documents {
         /// Its distribution, and how well that fits.
         public var fitted: Documents.Fitted {
             get throws { try Documents.Fitted(json: json.member("fitted")) }
+        }
+    }
+
+    /// One arm: its values, or what is known of them.
+    enum Measured2: Document {
+        case values(Documents.Measured2Values)
+        case summary(Documents.Sample)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "values": self = .values(try Documents.Measured2Values(json: json))
+            case "summary": self = .summary(try Documents.Sample(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .values(let value): return value.json.tagged("values")
+            case .summary(let value): return value.json.tagged("summary")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// The values.
+    struct Measured2Values: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(values: [Double]) {
+            json = Json.written([("values", values)])
+        }
+
+        /// One for each unit.
+        public var values: [Double] {
+            get throws { try json.member("values").list { try $0.number() } }
         }
     }
 
@@ -8889,6 +9093,546 @@ public extension Documents {
         }
     }
 
+    /// The procedures. Differences are treatment minus control.
+    enum Procedure: Document {
+        case means(Documents.ProcedureMeans)
+        case relativeMeans(Documents.ProcedureRelativeMeans)
+        case paired(Documents.ProcedurePaired)
+        case ranks(Documents.ProcedureRanks)
+        case permutation(Documents.ProcedurePermutation)
+        case bootstrap(Documents.ProcedureBootstrap)
+        case proportion(Documents.ProcedureProportion)
+        case proportions(Documents.ProcedureProportions)
+        case proportionRatio(Documents.ProcedureProportionRatio)
+        case exact(Documents.ProcedureExact)
+        case fit(Documents.ProcedureFit)
+        case adjust(Documents.ProcedureAdjust)
+        case belief(Documents.ProcedureBelief)
+        case proportionBeliefs(Documents.ProcedureProportionBeliefs)
+        case groupBounds(Documents.ProcedureGroupBounds)
+        case anyTime(Documents.ProcedureAnyTime)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "means": self = .means(try Documents.ProcedureMeans(json: json))
+            case "relative_means": self = .relativeMeans(try Documents.ProcedureRelativeMeans(json: json))
+            case "paired": self = .paired(try Documents.ProcedurePaired(json: json))
+            case "ranks": self = .ranks(try Documents.ProcedureRanks(json: json))
+            case "permutation": self = .permutation(try Documents.ProcedurePermutation(json: json))
+            case "bootstrap": self = .bootstrap(try Documents.ProcedureBootstrap(json: json))
+            case "proportion": self = .proportion(try Documents.ProcedureProportion(json: json))
+            case "proportions": self = .proportions(try Documents.ProcedureProportions(json: json))
+            case "proportion_ratio": self = .proportionRatio(try Documents.ProcedureProportionRatio(json: json))
+            case "exact": self = .exact(try Documents.ProcedureExact(json: json))
+            case "fit": self = .fit(try Documents.ProcedureFit(json: json))
+            case "adjust": self = .adjust(try Documents.ProcedureAdjust(json: json))
+            case "belief": self = .belief(try Documents.ProcedureBelief(json: json))
+            case "proportion_beliefs": self = .proportionBeliefs(try Documents.ProcedureProportionBeliefs(json: json))
+            case "group_bounds": self = .groupBounds(try Documents.ProcedureGroupBounds(json: json))
+            case "any_time": self = .anyTime(try Documents.ProcedureAnyTime(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .means(let value): return value.json.tagged("means")
+            case .relativeMeans(let value): return value.json.tagged("relative_means")
+            case .paired(let value): return value.json.tagged("paired")
+            case .ranks(let value): return value.json.tagged("ranks")
+            case .permutation(let value): return value.json.tagged("permutation")
+            case .bootstrap(let value): return value.json.tagged("bootstrap")
+            case .proportion(let value): return value.json.tagged("proportion")
+            case .proportions(let value): return value.json.tagged("proportions")
+            case .proportionRatio(let value): return value.json.tagged("proportion_ratio")
+            case .exact(let value): return value.json.tagged("exact")
+            case .fit(let value): return value.json.tagged("fit")
+            case .adjust(let value): return value.json.tagged("adjust")
+            case .belief(let value): return value.json.tagged("belief")
+            case .proportionBeliefs(let value): return value.json.tagged("proportion_beliefs")
+            case .groupBounds(let value): return value.json.tagged("group_bounds")
+            case .anyTime(let value): return value.json.tagged("any_time")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// P-values adjusted for their number.
+    struct ProcedureAdjust: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(pValues: [Double], method: Documents.Adjustment) {
+            json = Json.written([("p_values", pValues), ("method", method)])
+        }
+
+        /// The p-values.
+        public var pValues: [Double] {
+            get throws { try json.member("p_values").list { try $0.number() } }
+        }
+
+        /// How they are adjusted.
+        public var method: Documents.Adjustment {
+            get throws { try json.member("method").choice(Documents.Adjustment.self) }
+        }
+    }
+
+    /// An estimate that may be looked at at any time (Waudby-Smith and others 2021).
+    struct ProcedureAnyTime: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(estimate: Double, standardError: Double, units: Double, tunedUnits: Double) {
+            json = Json.written([("estimate", estimate), ("standard_error", standardError), ("units", units), ("tuned_units", tunedUnits)])
+        }
+
+        /// The estimate so far.
+        public var estimate: Double {
+            get throws { try json.member("estimate").number() }
+        }
+
+        /// Its standard error.
+        public var standardError: Double {
+            get throws { try json.member("standard_error").number() }
+        }
+
+        /// How many units stand behind it.
+        public var units: Double {
+            get throws { try json.member("units").number() }
+        }
+
+        /// The number of units at which the interval is to be tightest; stated before the data.
+        public var tunedUnits: Double {
+            get throws { try json.member("tuned_units").number() }
+        }
+    }
+
+    /// A normal belief about a difference, after an estimate.
+    struct ProcedureBelief: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(mean: Double, standardDeviation: Double, estimate: Double, standardError: Double, matters: Double? = nil) {
+            json = Json.written([("mean", mean), ("standard_deviation", standardDeviation), ("estimate", estimate), ("standard_error", standardError), ("matters", matters)])
+        }
+
+        /// Mean of the belief before.
+        public var mean: Double {
+            get throws { try json.member("mean").number() }
+        }
+
+        /// Its standard deviation, above 0.
+        public var standardDeviation: Double {
+            get throws { try json.member("standard_deviation").number() }
+        }
+
+        /// The estimate of the difference.
+        public var estimate: Double {
+            get throws { try json.member("estimate").number() }
+        }
+
+        /// Its standard error, above 0.
+        public var standardError: Double {
+            get throws { try json.member("standard_error").number() }
+        }
+
+        /// Differences between minus this and this do not matter.
+        public var matters: Double? {
+            get throws { try json.member("matters").optional { try $0.number() } }
+        }
+    }
+
+    /// A statistic of one list, with its bias-corrected and accelerated interval (Efron 1987).
+    struct ProcedureBootstrap: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(values: [Double], statistic: Documents.Statistic, seed: Int, resamples: Int? = nil) {
+            json = Json.written([("values", values), ("statistic", statistic), ("seed", seed), ("resamples", resamples)])
+        }
+
+        /// The values.
+        public var values: [Double] {
+            get throws { try json.member("values").list { try $0.number() } }
+        }
+
+        /// What is computed of them.
+        public var statistic: Documents.Statistic {
+            get throws { try Documents.Statistic(json: json.member("statistic")) }
+        }
+
+        /// How many resamples; 10,000 where absent.
+        public var resamples: Int? {
+            get throws { try json.member("resamples").optional { try $0.integer() } }
+        }
+
+        /// The root of the randomness.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+    }
+
+    /// Two by two tables, exactly; a p-value only.
+    struct ProcedureExact: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: Documents.Counted, treatment: Documents.Counted, method: Documents.ExactMethod? = nil) {
+            json = Json.written([("control", control), ("treatment", treatment), ("method", method)])
+        }
+
+        /// The arm that is compared against.
+        public var control: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("control")) }
+        }
+
+        /// The arm that is tried.
+        public var treatment: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("treatment")) }
+        }
+
+        /// Which test; Fisher's where absent.
+        public var method: Documents.ExactMethod? {
+            get throws { try json.member("method").optional { try $0.choice(Documents.ExactMethod.self) } }
+        }
+    }
+
+    /// Counts against weights (Pearson 1900), for example the sizes of arms.
+    struct ProcedureFit: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(observed: [Int], weights: [Double]) {
+            json = Json.written([("observed", observed), ("weights", weights)])
+        }
+
+        /// How many were seen in each cell.
+        public var observed: [Int] {
+            get throws { try json.member("observed").list { try $0.integer() } }
+        }
+
+        /// What share belongs into each cell; need not add up to 1.
+        public var weights: [Double] {
+            get throws { try json.member("weights").list { try $0.number() } }
+        }
+    }
+
+    /// The bounds of planned looks.
+    struct ProcedureGroupBounds: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(fractions: [Double], alpha: Double, sides: Documents.Sides, spending: Documents.Spending) {
+            json = Json.written([("fractions", fractions), ("alpha", alpha), ("sides", sides), ("spending", spending)])
+        }
+
+        /// Information at each look as a fraction of the planned information: increasing, above 0, at most 1.
+        public var fractions: [Double] {
+            get throws { try json.member("fractions").list { try $0.number() } }
+        }
+
+        /// Level of the whole test.
+        public var alpha: Double {
+            get throws { try json.member("alpha").number() }
+        }
+
+        /// One direction or both.
+        public var sides: Documents.Sides {
+            get throws { try json.member("sides").choice(Documents.Sides.self) }
+        }
+
+        /// How the level is spent.
+        public var spending: Documents.Spending {
+            get throws { try Documents.Spending(json: json.member("spending")) }
+        }
+    }
+
+    /// Difference of two means.
+    struct ProcedureMeans: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: Documents.Measured2, treatment: Documents.Measured2, method: Documents.MeansMethod? = nil) {
+            json = Json.written([("control", control), ("treatment", treatment), ("method", method)])
+        }
+
+        /// The arm that is compared against.
+        public var control: Documents.Measured2 {
+            get throws { try Documents.Measured2(json: json.member("control")) }
+        }
+
+        /// The arm that is tried.
+        public var treatment: Documents.Measured2 {
+            get throws { try Documents.Measured2(json: json.member("treatment")) }
+        }
+
+        /// Which error the difference has; Welch's where absent.
+        public var method: Documents.MeansMethod? {
+            get throws { try json.member("method").optional { try $0.choice(Documents.MeansMethod.self) } }
+        }
+    }
+
+    /// Mean difference of pairs.
+    struct ProcedurePaired: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: [Double], treatment: [Double]) {
+            json = Json.written([("control", control), ("treatment", treatment)])
+        }
+
+        /// Values of the arm that is compared against.
+        public var control: [Double] {
+            get throws { try json.member("control").list { try $0.number() } }
+        }
+
+        /// Values of the arm that is tried; of pairs in the same order.
+        public var treatment: [Double] {
+            get throws { try json.member("treatment").list { try $0.number() } }
+        }
+    }
+
+    /// Difference of means when labels are exchanged (Fisher 1935; Pitman 1937).
+    struct ProcedurePermutation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: [Double], treatment: [Double], seed: Int, resamples: Int? = nil) {
+            json = Json.written([("control", control), ("treatment", treatment), ("seed", seed), ("resamples", resamples)])
+        }
+
+        /// Values of the arm that is compared against.
+        public var control: [Double] {
+            get throws { try json.member("control").list { try $0.number() } }
+        }
+
+        /// Values of the arm that is tried.
+        public var treatment: [Double] {
+            get throws { try json.member("treatment").list { try $0.number() } }
+        }
+
+        /// How often labels are exchanged where there are too many ways to go through; 10,000 where absent.
+        public var resamples: Int? {
+            get throws { try json.member("resamples").optional { try $0.integer() } }
+        }
+
+        /// The root of the randomness.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+    }
+
+    /// One proportion.
+    struct ProcedureProportion: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(share: Documents.Counted, method: Documents.ProportionMethod? = nil) {
+            json = Json.written([("share", share), ("method", method)])
+        }
+
+        /// What was counted.
+        public var share: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("share")) }
+        }
+
+        /// How the interval is made; Wilson's where absent.
+        public var method: Documents.ProportionMethod? {
+            get throws { try json.member("method").optional { try $0.choice(Documents.ProportionMethod.self) } }
+        }
+    }
+
+    /// Beta beliefs about two proportions, after counts.
+    struct ProcedureProportionBeliefs: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: Documents.Counted, treatment: Documents.Counted, priorSuccesses: Double? = nil, priorFailures: Double? = nil) {
+            json = Json.written([("control", control), ("treatment", treatment), ("prior_successes", priorSuccesses), ("prior_failures", priorFailures)])
+        }
+
+        /// The arm that is compared against.
+        public var control: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("control")) }
+        }
+
+        /// The arm that is tried.
+        public var treatment: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("treatment")) }
+        }
+
+        /// Successes that are believed before, above 0; 1 where absent.
+        public var priorSuccesses: Double? {
+            get throws { try json.member("prior_successes").optional { try $0.number() } }
+        }
+
+        /// Failures that are believed before, above 0; 1 where absent.
+        public var priorFailures: Double? {
+            get throws { try json.member("prior_failures").optional { try $0.number() } }
+        }
+    }
+
+    /// Ratio of two proportions; an interval only.
+    struct ProcedureProportionRatio: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: Documents.Counted, treatment: Documents.Counted, method: Documents.RatioMethod? = nil) {
+            json = Json.written([("control", control), ("treatment", treatment), ("method", method)])
+        }
+
+        /// The arm that is compared against.
+        public var control: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("control")) }
+        }
+
+        /// The arm that is tried.
+        public var treatment: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("treatment")) }
+        }
+
+        /// How the interval is made; by the score test where absent.
+        public var method: Documents.RatioMethod? {
+            get throws { try json.member("method").optional { try $0.choice(Documents.RatioMethod.self) } }
+        }
+    }
+
+    /// Difference of two proportions. The p-value is that of the score test; only the interval of `score` inverts it.
+    struct ProcedureProportions: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: Documents.Counted, treatment: Documents.Counted, method: Documents.DifferenceMethod? = nil) {
+            json = Json.written([("control", control), ("treatment", treatment), ("method", method)])
+        }
+
+        /// The arm that is compared against.
+        public var control: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("control")) }
+        }
+
+        /// The arm that is tried.
+        public var treatment: Documents.Counted {
+            get throws { try Documents.Counted(json: json.member("treatment")) }
+        }
+
+        /// How the interval is made; Newcombe's where absent.
+        public var method: Documents.DifferenceMethod? {
+            get throws { try json.member("method").optional { try $0.choice(Documents.DifferenceMethod.self) } }
+        }
+    }
+
+    /// Whether one arm tends to larger values (Mann and Whitney 1947).
+    struct ProcedureRanks: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: [Double], treatment: [Double]) {
+            json = Json.written([("control", control), ("treatment", treatment)])
+        }
+
+        /// Values of the arm that is compared against.
+        public var control: [Double] {
+            get throws { try json.member("control").list { try $0.number() } }
+        }
+
+        /// Values of the arm that is tried; of pairs in the same order.
+        public var treatment: [Double] {
+            get throws { try json.member("treatment").list { try $0.number() } }
+        }
+    }
+
+    /// Difference of two means as a share of the control's.
+    struct ProcedureRelativeMeans: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(control: Documents.Measured2, treatment: Documents.Measured2, method: Documents.RelativeMethod? = nil) {
+            json = Json.written([("control", control), ("treatment", treatment), ("method", method)])
+        }
+
+        /// The arm that is compared against.
+        public var control: Documents.Measured2 {
+            get throws { try Documents.Measured2(json: json.member("control")) }
+        }
+
+        /// The arm that is tried.
+        public var treatment: Documents.Measured2 {
+            get throws { try Documents.Measured2(json: json.member("treatment")) }
+        }
+
+        /// How the interval is made; the delta method where absent.
+        public var method: Documents.RelativeMethod? {
+            get throws { try json.member("method").optional { try $0.choice(Documents.RelativeMethod.self) } }
+        }
+    }
+
     /// One sign of life from long work.
     struct ProgressEvent: Document {
         public let json: Json
@@ -9077,6 +9821,15 @@ public extension Documents {
         public init() {
             json = Json.written([])
         }
+    }
+
+    /// How the interval of one proportion is made.
+    enum ProportionMethod: String, Sendable, CaseIterable, Choice {
+        case wilson = "wilson"
+        case exact = "exact"
+        case agrestiCoull = "agresti_coull"
+        case jeffreys = "jeffreys"
+        case wald = "wald"
     }
 
     /// A clickable prototype.
@@ -9501,6 +10254,13 @@ public extension Documents {
         }
     }
 
+    /// How the interval of the ratio of two proportions is made.
+    enum RatioMethod: String, Sendable, CaseIterable, Choice {
+        case score = "score"
+        case log = "log"
+        case logAdjusted = "log_adjusted"
+    }
+
     /// How much the parts of a ratio differ.
     struct RatioPower: Document {
         public let json: Json
@@ -9692,6 +10452,13 @@ public extension Documents {
         public var high: Double {
             get throws { try json.member("high").number() }
         }
+    }
+
+    /// How the interval of a relative effect is made.
+    enum RelativeMethod: String, Sendable, CaseIterable, Choice {
+        case delta = "delta"
+        case logDelta = "log_delta"
+        case fieller = "fieller"
     }
 
     /// A new title.
@@ -10499,6 +11266,37 @@ public extension Documents {
         }
     }
 
+    /// What a test of means needs to know of one arm: count, mean and variance of one unit.
+    ///
+    /// It need not come from raw values: a proportion, a ratio (delta method) or an adjusted mean give one too.
+    struct Sample: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(count: Int, mean: Double, variance: Double) {
+            json = Json.written([("count", count), ("mean", mean), ("variance", variance)])
+        }
+
+        /// How many units.
+        public var count: Int {
+            get throws { try json.member("count").integer() }
+        }
+
+        /// Their mean.
+        public var mean: Double {
+            get throws { try json.member("mean").number() }
+        }
+
+        /// Variance of one unit, with divisor `count − 1`; not the variance of the mean.
+        public var variance: Double {
+            get throws { try json.member("variance").number() }
+        }
+    }
+
     /// The sample of one table.
     struct SampleTable: Document {
         public let json: Json
@@ -11285,6 +12083,12 @@ public extension Documents {
         }
     }
 
+    /// Whether a sequential test looks in one direction or in both.
+    enum Sides: String, Sendable, CaseIterable, Choice {
+        case two = "two"
+        case one = "one"
+    }
+
     /// How a plan is to be run. What is absent has a default.
     struct SimulateRequest: Document {
         public let json: Json
@@ -11738,6 +12542,63 @@ public extension Documents {
         /// Where it comes from.
         public var origin: Documents.Origin {
             get throws { try Documents.Origin(json: json.member("origin")) }
+        }
+    }
+
+    /// A statistic of a list.
+    enum Statistic: Document {
+        case mean(Documents.StatisticMean)
+        case quantile(Documents.StatisticQuantile)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "mean": self = .mean(try Documents.StatisticMean(json: json))
+            case "quantile": self = .quantile(try Documents.StatisticQuantile(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .mean(let value): return value.json.tagged("mean")
+            case .quantile(let value): return value.json.tagged("quantile")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// The mean.
+    struct StatisticMean: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// A quantile, drawn in a line between neighbours (Hyndman and Fan 1996, type 7).
+    struct StatisticQuantile: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(probability: Double) {
+            json = Json.written([("probability", probability)])
+        }
+
+        /// The share of values below, from 0 to 1; 0.5 is the middle.
+        public var probability: Double {
+            get throws { try json.member("probability").number() }
         }
     }
 
@@ -12325,6 +13186,35 @@ public extension Documents {
         /// How long the work takes there, as an assumption in milliseconds; that of the step where absent.
         public var workingTime: String? {
             get throws { try json.member("working_time").optional { try $0.text() } }
+        }
+    }
+
+    /// How a test is done. Change what you need: `TestOptions { null: 0.1, ..Default::default() }` or `with_*`.
+    struct TestOptions: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(confidence: Double? = nil, alternative: Documents.Alternative? = nil, null: Double? = nil) {
+            json = Json.written([("confidence", confidence), ("alternative", alternative), ("null", null)])
+        }
+
+        /// Confidence of the interval; default 0.95.
+        public var confidence: Double? {
+            get throws { try json.member("confidence").optional { try $0.number() } }
+        }
+
+        /// Which departure counts; default two-sided.
+        public var alternative: Documents.Alternative? {
+            get throws { try json.member("alternative").optional { try $0.choice(Documents.Alternative.self) } }
+        }
+
+        /// The value that is tested against, for example minus the margin of a non-inferiority test; default 0.
+        public var null: Double? {
+            get throws { try json.member("null").optional { try $0.number() } }
         }
     }
 

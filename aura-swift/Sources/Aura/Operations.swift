@@ -364,6 +364,14 @@ public extension Session {
         try await run("calibrate", Json.written([("experiment", experiment), ("table", table), ("splits", splits), ("seed", seed), ("shared_column", sharedColumn)]), progress)
     }
 
+    /// Applies one procedure of statistics to plain numbers: tests, intervals, beliefs, bounds of looks, adjustments.
+    /// - Parameter procedure: The procedure.
+    /// - Parameter options: Confidence, direction and the value that is tested against, for procedures that have them.
+    /// - Throws: `AuraError` with the code invalid_data, invalid_number, limit_size
+    func infer(procedure: Documents.Procedure, options: Documents.TestOptions? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Inferred {
+        try await run("infer", Json.written([("procedure", procedure), ("options", options)]), progress)
+    }
+
     /// Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
     /// - Parameter experiment: The statement.
     /// - Parameter table: A table in CSV with one row for each unit, in the order in which they were assigned.

@@ -625,6 +625,19 @@ public abstract class Operations internal constructor() {
         Calibration(run("calibrate", written("experiment" to experiment, "table" to table, "splits" to splits, "seed" to seed, "shared_column" to sharedColumn), progress))
 
     /**
+     * Applies one procedure of statistics to plain numbers: tests, intervals, beliefs, bounds of looks, adjustments.
+     * @param procedure The procedure.
+     * @param options Confidence, direction and the value that is tested against, for procedures that have them.
+     * @throws AuraException with the code invalid_data, invalid_number, limit_size
+     */
+    public suspend fun infer(
+        procedure: Procedure,
+        options: TestOptions? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Inferred =
+        Inferred(run("infer", written("procedure" to procedure, "options" to options), progress))
+
+    /**
      * Gives the next shares of a test whose arms follow what was seen, with ranges that hold at every look.
      * @param experiment The statement.
      * @param table A table in CSV with one row for each unit, in the order in which they were assigned.

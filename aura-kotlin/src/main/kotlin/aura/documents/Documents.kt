@@ -287,6 +287,13 @@ public enum class AllocationRule(override val word: String) : Choice {
     TOP_TWO("top_two"),
 }
 
+/** Which departure from the null value counts as evidence. */
+public enum class Alternative(override val word: String) : Choice {
+    TWO_SIDED("two_sided"),
+    GREATER("greater"),
+    LESS("less"),
+}
+
 /** Data of a test that are to be judged. */
 public class AnalyzeRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1246,6 +1253,20 @@ public class CountPower(json: JsonObject) : Document(json) {
     public val dispersion: Double? get() = optional(json["dispersion"]) { number(it) }
 }
 
+/** Successes of an arm. */
+public class Counted(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        successes: Long,
+        count: Long,
+    ) : this(written("successes" to successes, "count" to count))
+
+    /** Units that succeeded. */
+    public val successes: Long get() = integer(json["successes"])
+    /** All units. */
+    public val count: Long get() = integer(json["count"])
+}
+
 /** New values for a criterion; what is absent stays. */
 public class CriterionChange(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -1391,6 +1412,14 @@ public class DecisionRule(json: JsonObject) : Document(json) {
     public val guardrailMargin: Double get() = number(json["guardrail_margin"])
     /** Where the rule comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** How the interval of the difference of two proportions is made. */
+public enum class DifferenceMethod(override val word: String) : Choice {
+    NEWCOMBE("newcombe"),
+    WALD("wald"),
+    AGRESTI_CAFFO("agresti_caffo"),
+    SCORE("score"),
 }
 
 /** Which way is better. */
@@ -1830,6 +1859,13 @@ public class EventLogRequest(json: JsonObject) : Document(json) {
     public val project: String get() = text(json["project"])
     /** The form of the log. */
     public val format: LogFormat? get() = optional(json["format"]) { choice(LogFormat.entries, it) }
+}
+
+/** Exact tests of two by two tables. */
+public enum class ExactMethod(override val word: String) : Choice {
+    FISHER("fisher"),
+    BARNARD("barnard"),
+    BOSCHLOO("boschloo"),
 }
 
 /** A comparison of a plan with variants of it, on the same simulated people. */
@@ -2661,6 +2697,70 @@ public class Imported(json: JsonObject) : Document(json) {
     public val cases: Long? get() = optional(json["cases"]) { integer(it) }
     /** What the plan cannot say. */
     public val notKept: List<NotKept> get() = list(json["not_kept"]) { NotKept(members(it)) }
+}
+
+/** One procedure of statistics, and the numbers that it is applied to. */
+public class InferRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        procedure: Procedure,
+        options: TestOptions? = null,
+    ) : this(written("procedure" to procedure, "options" to options))
+
+    /** The procedure. */
+    public val procedure: Procedure get() = Procedure.of(members(json["procedure"]))
+    /** Confidence, direction and the value that is tested against, for procedures that have them. */
+    public val options: TestOptions? get() = optional(json["options"]) { TestOptions(members(it)) }
+}
+
+/** What a procedure says. What it does not give is absent. */
+public class Inferred(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        estimate: Double? = null,
+        standardError: Double? = null,
+        degreesOfFreedom: Double? = null,
+        statistic: Double? = null,
+        pValue: Double? = null,
+        low: Double? = null,
+        high: Double? = null,
+        superiority: Double? = null,
+        chanceLarger: Double? = null,
+        chanceSame: Double? = null,
+        lossIfChosen: Double? = null,
+        lossIfKept: Double? = null,
+        pValues: List<Double>? = null,
+        bounds: List<Double?>? = null,
+    ) : this(written("estimate" to estimate, "standard_error" to standardError, "degrees_of_freedom" to degreesOfFreedom, "statistic" to statistic, "p_value" to pValue, "low" to low, "high" to high, "superiority" to superiority, "chance_larger" to chanceLarger, "chance_same" to chanceSame, "loss_if_chosen" to lossIfChosen, "loss_if_kept" to lossIfKept, "p_values" to pValues, "bounds" to bounds))
+
+    /** The estimate. */
+    public val estimate: Double? get() = optional(json["estimate"]) { number(it) }
+    /** Its standard error; of beliefs the standard deviation. */
+    public val standardError: Double? get() = optional(json["standard_error"]) { number(it) }
+    /** Degrees of freedom; absent where they are infinite. */
+    public val degreesOfFreedom: Double? get() = optional(json["degrees_of_freedom"]) { number(it) }
+    /** The statistic of the test. */
+    public val statistic: Double? get() = optional(json["statistic"]) { number(it) }
+    /** Probability of data at least this extreme if the null value were true. */
+    public val pValue: Double? get() = optional(json["p_value"]) { number(it) }
+    /** Lower end of the interval; absent where it is open. */
+    public val low: Double? get() = optional(json["low"]) { number(it) }
+    /** Upper end of the interval; absent where it is open. */
+    public val high: Double? get() = optional(json["high"]) { number(it) }
+    /** Of ranks: how likely a treatment value is larger than a control value, ties half. */
+    public val superiority: Double? get() = optional(json["superiority"]) { number(it) }
+    /** Of beliefs: probability that the treatment is larger. */
+    public val chanceLarger: Double? get() = optional(json["chance_larger"]) { number(it) }
+    /** Of a belief: probability that the difference does not matter. */
+    public val chanceSame: Double? get() = optional(json["chance_same"]) { number(it) }
+    /** Of beliefs: what is given up on average by choosing the treatment, where more is better. */
+    public val lossIfChosen: Double? get() = optional(json["loss_if_chosen"]) { number(it) }
+    /** Of beliefs: what is given up on average by keeping the control, where more is better. */
+    public val lossIfKept: Double? get() = optional(json["loss_if_kept"]) { number(it) }
+    /** Adjusted p-values, in the order of those given. */
+    public val pValues: List<Double> get() = list(json["p_values"]) { number(it) }
+    /** The bound of each look in standard errors; absent where nothing is spent yet. */
+    public val bounds: List<Double?> get() = list(json["bounds"]) { optional(it) { number(it) } }
 }
 
 /** A rule concluded it. */
@@ -3703,6 +3803,13 @@ public class MeanValue(json: JsonObject) : Document(json) {
     public val mean: Double get() = number(json["mean"])
 }
 
+/** Which error a difference of means has. */
+public enum class MeansMethod(override val word: String) : Choice {
+    WELCH("welch"),
+    POOLED("pooled"),
+    Z("z"),
+}
+
 /** How a metric is measured on a case of a run. Per-case values are averaged unless the measure says otherwise. */
 public sealed class Measure(json: JsonObject) : Document(json) {
     /** The form `outcome_share`. */
@@ -3795,6 +3902,35 @@ public class Measured(json: JsonObject) : Document(json) {
     public val about: String get() = text(json["about"])
     /** Its distribution, and how well that fits. */
     public val fitted: Fitted get() = Fitted(members(json["fitted"]))
+}
+
+/** One arm: its values, or what is known of them. */
+public sealed class Measured2(json: JsonObject) : Document(json) {
+    /** The form `values`. */
+    public class Values(public val value: aura.documents.Measured2Values) : Measured2(JsonObject(written("type" to "values") + value.json))
+    /** The form `summary`. */
+    public class Summary(public val value: aura.documents.Sample) : Measured2(JsonObject(written("type" to "summary") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Measured2(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Measured2 = when (text(json["type"])) {
+            "values" -> Values(Measured2Values(json))
+            "summary" -> Summary(Sample(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** The values. */
+public class Measured2Values(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        values: List<Double>,
+    ) : this(written("values" to values))
+
+    /** One for each unit. */
+    public val values: List<Double> get() = list(json["values"]) { number(it) }
 }
 
 /** A figure taken from data. */
@@ -5566,6 +5702,344 @@ public class Problem(json: JsonObject) : Document(json) {
     public val proposal: String? get() = optional(json["proposal"]) { text(it) }
 }
 
+/** The procedures. Differences are treatment minus control. */
+public sealed class Procedure(json: JsonObject) : Document(json) {
+    /** The form `means`. */
+    public class Means(public val value: aura.documents.ProcedureMeans) : Procedure(JsonObject(written("type" to "means") + value.json))
+    /** The form `relative_means`. */
+    public class RelativeMeans(public val value: aura.documents.ProcedureRelativeMeans) : Procedure(JsonObject(written("type" to "relative_means") + value.json))
+    /** The form `paired`. */
+    public class Paired(public val value: aura.documents.ProcedurePaired) : Procedure(JsonObject(written("type" to "paired") + value.json))
+    /** The form `ranks`. */
+    public class Ranks(public val value: aura.documents.ProcedureRanks) : Procedure(JsonObject(written("type" to "ranks") + value.json))
+    /** The form `permutation`. */
+    public class Permutation(public val value: aura.documents.ProcedurePermutation) : Procedure(JsonObject(written("type" to "permutation") + value.json))
+    /** The form `bootstrap`. */
+    public class Bootstrap(public val value: aura.documents.ProcedureBootstrap) : Procedure(JsonObject(written("type" to "bootstrap") + value.json))
+    /** The form `proportion`. */
+    public class Proportion(public val value: aura.documents.ProcedureProportion) : Procedure(JsonObject(written("type" to "proportion") + value.json))
+    /** The form `proportions`. */
+    public class Proportions(public val value: aura.documents.ProcedureProportions) : Procedure(JsonObject(written("type" to "proportions") + value.json))
+    /** The form `proportion_ratio`. */
+    public class ProportionRatio(public val value: aura.documents.ProcedureProportionRatio) : Procedure(JsonObject(written("type" to "proportion_ratio") + value.json))
+    /** The form `exact`. */
+    public class Exact(public val value: aura.documents.ProcedureExact) : Procedure(JsonObject(written("type" to "exact") + value.json))
+    /** The form `fit`. */
+    public class Fit(public val value: aura.documents.ProcedureFit) : Procedure(JsonObject(written("type" to "fit") + value.json))
+    /** The form `adjust`. */
+    public class Adjust(public val value: aura.documents.ProcedureAdjust) : Procedure(JsonObject(written("type" to "adjust") + value.json))
+    /** The form `belief`. */
+    public class Belief(public val value: aura.documents.ProcedureBelief) : Procedure(JsonObject(written("type" to "belief") + value.json))
+    /** The form `proportion_beliefs`. */
+    public class ProportionBeliefs(public val value: aura.documents.ProcedureProportionBeliefs) : Procedure(JsonObject(written("type" to "proportion_beliefs") + value.json))
+    /** The form `group_bounds`. */
+    public class GroupBounds(public val value: aura.documents.ProcedureGroupBounds) : Procedure(JsonObject(written("type" to "group_bounds") + value.json))
+    /** The form `any_time`. */
+    public class AnyTime(public val value: aura.documents.ProcedureAnyTime) : Procedure(JsonObject(written("type" to "any_time") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Procedure(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Procedure = when (text(json["type"])) {
+            "means" -> Means(ProcedureMeans(json))
+            "relative_means" -> RelativeMeans(ProcedureRelativeMeans(json))
+            "paired" -> Paired(ProcedurePaired(json))
+            "ranks" -> Ranks(ProcedureRanks(json))
+            "permutation" -> Permutation(ProcedurePermutation(json))
+            "bootstrap" -> Bootstrap(ProcedureBootstrap(json))
+            "proportion" -> Proportion(ProcedureProportion(json))
+            "proportions" -> Proportions(ProcedureProportions(json))
+            "proportion_ratio" -> ProportionRatio(ProcedureProportionRatio(json))
+            "exact" -> Exact(ProcedureExact(json))
+            "fit" -> Fit(ProcedureFit(json))
+            "adjust" -> Adjust(ProcedureAdjust(json))
+            "belief" -> Belief(ProcedureBelief(json))
+            "proportion_beliefs" -> ProportionBeliefs(ProcedureProportionBeliefs(json))
+            "group_bounds" -> GroupBounds(ProcedureGroupBounds(json))
+            "any_time" -> AnyTime(ProcedureAnyTime(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** P-values adjusted for their number. */
+public class ProcedureAdjust(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        pValues: List<Double>,
+        method: Adjustment,
+    ) : this(written("p_values" to pValues, "method" to method))
+
+    /** The p-values. */
+    public val pValues: List<Double> get() = list(json["p_values"]) { number(it) }
+    /** How they are adjusted. */
+    public val method: Adjustment get() = choice(Adjustment.entries, json["method"])
+}
+
+/** An estimate that may be looked at at any time (Waudby-Smith and others 2021). */
+public class ProcedureAnyTime(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        estimate: Double,
+        standardError: Double,
+        units: Double,
+        tunedUnits: Double,
+    ) : this(written("estimate" to estimate, "standard_error" to standardError, "units" to units, "tuned_units" to tunedUnits))
+
+    /** The estimate so far. */
+    public val estimate: Double get() = number(json["estimate"])
+    /** Its standard error. */
+    public val standardError: Double get() = number(json["standard_error"])
+    /** How many units stand behind it. */
+    public val units: Double get() = number(json["units"])
+    /** The number of units at which the interval is to be tightest; stated before the data. */
+    public val tunedUnits: Double get() = number(json["tuned_units"])
+}
+
+/** A normal belief about a difference, after an estimate. */
+public class ProcedureBelief(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        mean: Double,
+        standardDeviation: Double,
+        estimate: Double,
+        standardError: Double,
+        matters: Double? = null,
+    ) : this(written("mean" to mean, "standard_deviation" to standardDeviation, "estimate" to estimate, "standard_error" to standardError, "matters" to matters))
+
+    /** Mean of the belief before. */
+    public val mean: Double get() = number(json["mean"])
+    /** Its standard deviation, above 0. */
+    public val standardDeviation: Double get() = number(json["standard_deviation"])
+    /** The estimate of the difference. */
+    public val estimate: Double get() = number(json["estimate"])
+    /** Its standard error, above 0. */
+    public val standardError: Double get() = number(json["standard_error"])
+    /** Differences between minus this and this do not matter. */
+    public val matters: Double? get() = optional(json["matters"]) { number(it) }
+}
+
+/** A statistic of one list, with its bias-corrected and accelerated interval (Efron 1987). */
+public class ProcedureBootstrap(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        values: List<Double>,
+        statistic: Statistic,
+        seed: Long,
+        resamples: Long? = null,
+    ) : this(written("values" to values, "statistic" to statistic, "seed" to seed, "resamples" to resamples))
+
+    /** The values. */
+    public val values: List<Double> get() = list(json["values"]) { number(it) }
+    /** What is computed of them. */
+    public val statistic: Statistic get() = Statistic.of(members(json["statistic"]))
+    /** How many resamples; 10,000 where absent. */
+    public val resamples: Long? get() = optional(json["resamples"]) { integer(it) }
+    /** The root of the randomness. */
+    public val seed: Long get() = integer(json["seed"])
+}
+
+/** Two by two tables, exactly; a p-value only. */
+public class ProcedureExact(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: Counted,
+        treatment: Counted,
+        method: ExactMethod? = null,
+    ) : this(written("control" to control, "treatment" to treatment, "method" to method))
+
+    /** The arm that is compared against. */
+    public val control: Counted get() = Counted(members(json["control"]))
+    /** The arm that is tried. */
+    public val treatment: Counted get() = Counted(members(json["treatment"]))
+    /** Which test; Fisher's where absent. */
+    public val method: ExactMethod? get() = optional(json["method"]) { choice(ExactMethod.entries, it) }
+}
+
+/** Counts against weights (Pearson 1900), for example the sizes of arms. */
+public class ProcedureFit(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        observed: List<Long>,
+        weights: List<Double>,
+    ) : this(written("observed" to observed, "weights" to weights))
+
+    /** How many were seen in each cell. */
+    public val observed: List<Long> get() = list(json["observed"]) { integer(it) }
+    /** What share belongs into each cell; need not add up to 1. */
+    public val weights: List<Double> get() = list(json["weights"]) { number(it) }
+}
+
+/** The bounds of planned looks. */
+public class ProcedureGroupBounds(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        fractions: List<Double>,
+        alpha: Double,
+        sides: Sides,
+        spending: Spending,
+    ) : this(written("fractions" to fractions, "alpha" to alpha, "sides" to sides, "spending" to spending))
+
+    /** Information at each look as a fraction of the planned information: increasing, above 0, at most 1. */
+    public val fractions: List<Double> get() = list(json["fractions"]) { number(it) }
+    /** Level of the whole test. */
+    public val alpha: Double get() = number(json["alpha"])
+    /** One direction or both. */
+    public val sides: Sides get() = choice(Sides.entries, json["sides"])
+    /** How the level is spent. */
+    public val spending: Spending get() = Spending.of(members(json["spending"]))
+}
+
+/** Difference of two means. */
+public class ProcedureMeans(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: Measured2,
+        treatment: Measured2,
+        method: MeansMethod? = null,
+    ) : this(written("control" to control, "treatment" to treatment, "method" to method))
+
+    /** The arm that is compared against. */
+    public val control: Measured2 get() = Measured2.of(members(json["control"]))
+    /** The arm that is tried. */
+    public val treatment: Measured2 get() = Measured2.of(members(json["treatment"]))
+    /** Which error the difference has; Welch's where absent. */
+    public val method: MeansMethod? get() = optional(json["method"]) { choice(MeansMethod.entries, it) }
+}
+
+/** Mean difference of pairs. */
+public class ProcedurePaired(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: List<Double>,
+        treatment: List<Double>,
+    ) : this(written("control" to control, "treatment" to treatment))
+
+    /** Values of the arm that is compared against. */
+    public val control: List<Double> get() = list(json["control"]) { number(it) }
+    /** Values of the arm that is tried; of pairs in the same order. */
+    public val treatment: List<Double> get() = list(json["treatment"]) { number(it) }
+}
+
+/** Difference of means when labels are exchanged (Fisher 1935; Pitman 1937). */
+public class ProcedurePermutation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: List<Double>,
+        treatment: List<Double>,
+        seed: Long,
+        resamples: Long? = null,
+    ) : this(written("control" to control, "treatment" to treatment, "seed" to seed, "resamples" to resamples))
+
+    /** Values of the arm that is compared against. */
+    public val control: List<Double> get() = list(json["control"]) { number(it) }
+    /** Values of the arm that is tried. */
+    public val treatment: List<Double> get() = list(json["treatment"]) { number(it) }
+    /** How often labels are exchanged where there are too many ways to go through; 10,000 where absent. */
+    public val resamples: Long? get() = optional(json["resamples"]) { integer(it) }
+    /** The root of the randomness. */
+    public val seed: Long get() = integer(json["seed"])
+}
+
+/** One proportion. */
+public class ProcedureProportion(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        share: Counted,
+        method: ProportionMethod? = null,
+    ) : this(written("share" to share, "method" to method))
+
+    /** What was counted. */
+    public val share: Counted get() = Counted(members(json["share"]))
+    /** How the interval is made; Wilson's where absent. */
+    public val method: ProportionMethod? get() = optional(json["method"]) { choice(ProportionMethod.entries, it) }
+}
+
+/** Beta beliefs about two proportions, after counts. */
+public class ProcedureProportionBeliefs(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: Counted,
+        treatment: Counted,
+        priorSuccesses: Double? = null,
+        priorFailures: Double? = null,
+    ) : this(written("control" to control, "treatment" to treatment, "prior_successes" to priorSuccesses, "prior_failures" to priorFailures))
+
+    /** The arm that is compared against. */
+    public val control: Counted get() = Counted(members(json["control"]))
+    /** The arm that is tried. */
+    public val treatment: Counted get() = Counted(members(json["treatment"]))
+    /** Successes that are believed before, above 0; 1 where absent. */
+    public val priorSuccesses: Double? get() = optional(json["prior_successes"]) { number(it) }
+    /** Failures that are believed before, above 0; 1 where absent. */
+    public val priorFailures: Double? get() = optional(json["prior_failures"]) { number(it) }
+}
+
+/** Ratio of two proportions; an interval only. */
+public class ProcedureProportionRatio(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: Counted,
+        treatment: Counted,
+        method: RatioMethod? = null,
+    ) : this(written("control" to control, "treatment" to treatment, "method" to method))
+
+    /** The arm that is compared against. */
+    public val control: Counted get() = Counted(members(json["control"]))
+    /** The arm that is tried. */
+    public val treatment: Counted get() = Counted(members(json["treatment"]))
+    /** How the interval is made; by the score test where absent. */
+    public val method: RatioMethod? get() = optional(json["method"]) { choice(RatioMethod.entries, it) }
+}
+
+/** Difference of two proportions. The p-value is that of the score test; only the interval of `score` inverts it. */
+public class ProcedureProportions(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: Counted,
+        treatment: Counted,
+        method: DifferenceMethod? = null,
+    ) : this(written("control" to control, "treatment" to treatment, "method" to method))
+
+    /** The arm that is compared against. */
+    public val control: Counted get() = Counted(members(json["control"]))
+    /** The arm that is tried. */
+    public val treatment: Counted get() = Counted(members(json["treatment"]))
+    /** How the interval is made; Newcombe's where absent. */
+    public val method: DifferenceMethod? get() = optional(json["method"]) { choice(DifferenceMethod.entries, it) }
+}
+
+/** Whether one arm tends to larger values (Mann and Whitney 1947). */
+public class ProcedureRanks(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: List<Double>,
+        treatment: List<Double>,
+    ) : this(written("control" to control, "treatment" to treatment))
+
+    /** Values of the arm that is compared against. */
+    public val control: List<Double> get() = list(json["control"]) { number(it) }
+    /** Values of the arm that is tried; of pairs in the same order. */
+    public val treatment: List<Double> get() = list(json["treatment"]) { number(it) }
+}
+
+/** Difference of two means as a share of the control's. */
+public class ProcedureRelativeMeans(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        control: Measured2,
+        treatment: Measured2,
+        method: RelativeMethod? = null,
+    ) : this(written("control" to control, "treatment" to treatment, "method" to method))
+
+    /** The arm that is compared against. */
+    public val control: Measured2 get() = Measured2.of(members(json["control"]))
+    /** The arm that is tried. */
+    public val treatment: Measured2 get() = Measured2.of(members(json["treatment"]))
+    /** How the interval is made; the delta method where absent. */
+    public val method: RelativeMethod? get() = optional(json["method"]) { choice(RelativeMethod.entries, it) }
+}
+
 /** One sign of life from long work. */
 public class ProgressEvent(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -5674,6 +6148,15 @@ public class PromiseReachesGoal(json: JsonObject) : Document(json) {
 /** An operation that may not be done twice takes effect once each time that the case comes to its step. */
 public class PromiseTakesEffectOnce(json: JsonObject) : Document(json) {
     public constructor() : this(written())
+}
+
+/** How the interval of one proportion is made. */
+public enum class ProportionMethod(override val word: String) : Choice {
+    WILSON("wilson"),
+    EXACT("exact"),
+    AGRESTI_COULL("agresti_coull"),
+    JEFFREYS("jeffreys"),
+    WALD("wald"),
 }
 
 /** A clickable prototype. */
@@ -5944,6 +6427,13 @@ public class RatioMeasure(json: JsonObject) : Document(json) {
     public val below: String get() = text(json["below"])
 }
 
+/** How the interval of the ratio of two proportions is made. */
+public enum class RatioMethod(override val word: String) : Choice {
+    SCORE("score"),
+    LOG("log"),
+    LOG_ADJUSTED("log_adjusted"),
+}
+
 /** How much the parts of a ratio differ. */
 public class RatioPower(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -6055,6 +6545,13 @@ public class RelativeFigures(json: JsonObject) : Document(json) {
     public val low: Double get() = number(json["low"])
     /** Upper end. */
     public val high: Double get() = number(json["high"])
+}
+
+/** How the interval of a relative effect is made. */
+public enum class RelativeMethod(override val word: String) : Choice {
+    DELTA("delta"),
+    LOG_DELTA("log_delta"),
+    FIELLER("fieller"),
 }
 
 /** A new title. */
@@ -6542,6 +7039,27 @@ public class RunPartResponse(json: JsonObject) : Document(json) {
     public val partBase64: String get() = text(json["part_base64"])
 }
 
+/**
+ * What a test of means needs to know of one arm: count, mean and variance of one unit.
+ *
+ * It need not come from raw values: a proportion, a ratio (delta method) or an adjusted mean give one too.
+ */
+public class Sample(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        count: Long,
+        mean: Double,
+        variance: Double,
+    ) : this(written("count" to count, "mean" to mean, "variance" to variance))
+
+    /** How many units. */
+    public val count: Long get() = integer(json["count"])
+    /** Their mean. */
+    public val mean: Double get() = number(json["mean"])
+    /** Variance of one unit, with divisor `count − 1`; not the variance of the mean. */
+    public val variance: Double get() = number(json["variance"])
+}
+
 /** The sample of one table. */
 public class SampleTable(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -7019,6 +7537,12 @@ public class ShipRates(json: JsonObject) : Document(json) {
     public val expected: Double get() = number(json["expected"])
 }
 
+/** Whether a sequential test looks in one direction or in both. */
+public enum class Sides(override val word: String) : Choice {
+    TWO("two"),
+    ONE("one"),
+}
+
 /** How a plan is to be run. What is absent has a default. */
 public class SimulateRequest(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -7297,6 +7821,40 @@ public class Statement(json: JsonObject) : Document(json) {
     public val text: String get() = text(json["text"])
     /** Where it comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** A statistic of a list. */
+public sealed class Statistic(json: JsonObject) : Document(json) {
+    /** The form `mean`. */
+    public class Mean(public val value: aura.documents.StatisticMean) : Statistic(JsonObject(written("type" to "mean") + value.json))
+    /** The form `quantile`. */
+    public class Quantile(public val value: aura.documents.StatisticQuantile) : Statistic(JsonObject(written("type" to "quantile") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : Statistic(json)
+
+    internal companion object {
+        fun of(json: JsonObject): Statistic = when (text(json["type"])) {
+            "mean" -> Mean(StatisticMean(json))
+            "quantile" -> Quantile(StatisticQuantile(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** The mean. */
+public class StatisticMean(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** A quantile, drawn in a line between neighbours (Hyndman and Fan 1996, type 7). */
+public class StatisticQuantile(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        probability: Double,
+    ) : this(written("probability" to probability))
+
+    /** The share of values below, from 0 to 1; 0.5 is the middle. */
+    public val probability: Double get() = number(json["probability"])
 }
 
 /** Something is done. */
@@ -7656,6 +8214,23 @@ public class TeamMember(json: JsonObject) : Document(json) {
     public val resource: String get() = text(json["resource"])
     /** How long the work takes there, as an assumption in milliseconds; that of the step where absent. */
     public val workingTime: String? get() = optional(json["working_time"]) { text(it) }
+}
+
+/** How a test is done. Change what you need: `TestOptions { null: 0.1, ..Default::default() }` or `with_*`. */
+public class TestOptions(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        confidence: Double? = null,
+        alternative: Alternative? = null,
+        null: Double? = null,
+    ) : this(written("confidence" to confidence, "alternative" to alternative, "null" to null))
+
+    /** Confidence of the interval; default 0.95. */
+    public val confidence: Double? get() = optional(json["confidence"]) { number(it) }
+    /** Which departure counts; default two-sided. */
+    public val alternative: Alternative? get() = optional(json["alternative"]) { choice(Alternative.entries, it) }
+    /** The value that is tested against, for example minus the margin of a non-inferiority test; default 0. */
+    public val null: Double? get() = optional(json["null"]) { number(it) }
 }
 
 /** A form of writing. */
