@@ -321,6 +321,12 @@ pub struct ResourceRules {
     /// Whose turn it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<QueueOrder>,
+    /// Whether a more urgent case interrupts a less urgent one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interrupts: Option<bool>,
+    /// Whether interrupted work begins anew instead of going on from where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restarts: Option<bool>,
     /// How many may wait.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,

@@ -60,6 +60,10 @@ pub struct QueueRule {
     /// Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
     /// the order is by priority.
     pub interrupts: bool,
+    /// Whether work that a more urgent case interrupted begins anew, with all that it takes, instead of going on from
+    /// where it was.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub restarts: bool,
     /// Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
     /// order is by priority.
     #[serde(skip_serializing_if = "std::ops::Not::not")]

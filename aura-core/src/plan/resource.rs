@@ -31,7 +31,8 @@ pub fn resource_rules(plan: &Plan, resource: &Resource) -> Vec<String> {
         QueueOrder::FirstCome => {}
         QueueOrder::LastCome => told.push("whoever came last is served first".to_owned()),
         QueueOrder::Priority if queue.interrupts => {
-            told.push("the most urgent is served first, and interrupts the less urgent".to_owned());
+            let then = if queue.restarts { ", whose work begins anew later" } else { "" };
+            told.push(format!("the most urgent is served first, and interrupts the less urgent{then}"));
         }
         QueueOrder::Priority => told.push("the most urgent is served first".to_owned()),
         QueueOrder::Shared => told.push(format!(

@@ -268,6 +268,8 @@ pub(super) struct PoolPlan {
     pub rules: PoolRules,
     /// Whether it serves everybody at once.
     pub is_shared: bool,
+    /// Whether work that a more urgent case interrupted begins anew.
+    pub restarts: bool,
     pub calendar: Option<Calendar>,
     /// Whether work that is under way is finished beyond the hours.
     pub finishes: bool,

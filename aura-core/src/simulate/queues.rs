@@ -80,7 +80,7 @@ impl World<'_> {
             return;
         }
         let mut changes = Vec::new();
-        let rules = &self.program.pools[place].rules;
+        let (rules, restarts) = (&self.program.pools[place].rules, self.program.pools[place].restarts);
         let admission = if rules.displace.is_some() || rules.is_crowding {
             let demand = Demand { item: token, units: 1, priority: step.priority };
             self.pools[place].demand(self.now, demand, &mut changes)
@@ -89,7 +89,7 @@ impl World<'_> {
         };
         for change in changes {
             match change {
-                Change::Displaced(other, ticket) => self.interrupt(other, pool, ticket, false),
+                Change::Displaced(other, ticket) => self.interrupt(other, pool, ticket, restarts),
                 Change::Refused(other) => self.crowded_out(other),
             }
         }

@@ -36,6 +36,7 @@ fn pool_of(compiler: &mut Compiler<'_>, resource: &Resource) -> Result<PoolPlan>
         capacity: resource.capacity,
         rules: rules_of(&queue, resource.capacity),
         is_shared,
+        restarts: queue.restarts,
         calendar: match &resource.calendar {
             Some(hours) => Some(calendar::compile(hours, &compiler.scenario.arrivals)?),
             None => None,

@@ -49,6 +49,8 @@ impl Draft<'_> {
         resource.breakdown = breakdown.or(resource.breakdown.take());
         let mut queue = resource.queue.clone().unwrap_or_default();
         queue.order = order.order.unwrap_or(queue.order);
+        queue.interrupts = order.interrupts.unwrap_or(queue.interrupts);
+        queue.restarts = order.restarts.unwrap_or(queue.restarts);
         queue.limit = order.limit.or(queue.limit);
         queue.patience = patience.or(queue.patience);
         if let Some(entry) = balking {

@@ -231,6 +231,8 @@ pub(crate) fn operation(plan: &Plan, kind: u8, a: u16, b: u16, c: u16) -> Operat
         25 => Operation::SetResource(ResourceRules {
             resource: plan.resources[usize::from(a) % plan.resources.len()].id.clone(),
             order: c.is_multiple_of(2).then_some(QueueOrder::LastCome),
+            interrupts: c.is_multiple_of(4).then_some(c.is_multiple_of(8)),
+            restarts: c.is_multiple_of(6).then_some(c.is_multiple_of(12)),
             limit: c.is_multiple_of(3).then_some(u32::from(b)),
             patience_ms: c.is_multiple_of(5).then_some(u64::from(b)),
             balking: c.is_multiple_of(7).then_some(BalkingRule { from: 3, share: f64::from(b) / 400.0 }),

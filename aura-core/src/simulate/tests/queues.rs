@@ -48,12 +48,12 @@ fn the_share_that_is_turned_away_is_that_of_the_closed_form() {
 
 /// Half of the cases are urgent, half are not; they share one desk at load 0.7.
 fn two_classes(interrupts: bool) -> Plan {
+    two_classes_with(json!({"order": "priority", "interrupts": interrupts}))
+}
+
+fn two_classes_with(queue: serde_json::Value) -> Plan {
     let mut build = Build::new();
-    build.resource("desk", 1).set(
-        "resources",
-        "queue",
-        json!({"order": "priority", "interrupts": interrupts}),
-    );
+    build.resource("desk", 1).set("resources", "queue", queue);
     build.gateway("kind", "exclusive");
     build.step("urgent", exponential(1.0), Some("desk")).with("priority", json!(1));
     build.step("usual", exponential(1.0), Some("desk")).with("priority", json!(5));
@@ -114,4 +114,39 @@ fn interrupted_work_goes_on_from_where_it_was() {
         cases.into_iter().flatten().map(|case| case.working_us).collect::<Vec<_>>()
     };
     assert_eq!(worked(true), worked(false));
+}
+
+/// Work that begins anew after each interruption, and takes as long each time, is done for `(e^(r s) - 1) / r` in all,
+/// where urgent cases come with rate `r` and it takes `s` alone (Conway, Maxwell and Miller 1967, section 8-4). With a
+/// mean of 1 and an exponential `s` that is `1 / (1 - r)` on average.
+#[test]
+fn interrupted_work_that_begins_anew_takes_what_the_closed_form_says() {
+    let plan = two_classes_with(json!({"order": "priority", "interrupts": true, "restarts": true}));
+    let scenario = poisson(400_000, 4, 1.0 / 0.7, 3);
+    let simulation = run(&plan, &scenario);
+    let worked = |outcome: Outcome| {
+        let of_class = simulation.cases.iter().flatten().filter(|case| case.outcome == outcome);
+        let times: Vec<f64> = of_class.map(|case| case.working_us as f64 / 1e6).collect();
+        times.iter().sum::<f64>() / times.len() as f64
+    };
+    let (urgent, usual) = (worked(Outcome::GoalReached), worked(Outcome::Refused));
+    assert!((urgent - 1.0).abs() < 0.01, "{urgent}");
+    let exact = 1.0 / (1.0 - 0.35);
+    assert!((usual / exact - 1.0).abs() < 0.02, "{usual}, exact {exact}");
+}
+
+#[test]
+fn interrupted_work_that_begins_anew_takes_all_of_its_time_again() {
+    let mut scenario = poisson(200, 1, 1.0 / 0.7, 3);
+    scenario.trace = crate::domain::scenario::TraceDepth::Full;
+    let queue = json!({"order": "priority", "interrupts": true, "restarts": true});
+    let simulation = run(&two_classes_with(queue), &scenario);
+    let events: Vec<_> = simulation.trace.replications()[0].kept_events().map(Result::unwrap).collect();
+    let interrupted: Vec<_> = events.iter().filter(|event| event.kind == EventKind::Interrupted).collect();
+    assert!(interrupted.len() > 10, "{}", interrupted.len());
+    for event in interrupted {
+        let mut of_case = events.iter().filter(|other| other.case == event.case);
+        let first = of_case.find(|other| other.kind == EventKind::Began).unwrap();
+        assert_eq!(event.detail, first.detail, "all of it is left");
+    }
 }

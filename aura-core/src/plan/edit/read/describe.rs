@@ -145,6 +145,14 @@ fn rules(plan: &Plan, order: &ResourceRules) -> String {
         QueueOrder::Priority => "serve the most urgent first".to_owned(),
         QueueOrder::Shared => "serve everybody at once, more slowly the more there are".to_owned(),
     }));
+    parts.extend(order.interrupts.map(|interrupts| match interrupts {
+        true => "let urgent cases interrupt the others".to_owned(),
+        false => "interrupt nobody".to_owned(),
+    }));
+    parts.extend(order.restarts.map(|restarts| match restarts {
+        true => "interrupted work begins anew".to_owned(),
+        false => "interrupted work goes on from where it was".to_owned(),
+    }));
     parts.extend(order.limit.map(|limit| format!("let at most {limit} wait")));
     parts.extend(order.patience_ms.map(|time| format!("people leave the queue after {}", duration(time))));
     parts.extend(order.balking.as_ref().map(|rule| {

@@ -25,8 +25,15 @@ pub(super) fn rules_of_resource(scene: &Scene, items: &[Item]) -> Option<Vec<Ope
         .filter(|(kind, value)| matches!(kind, QuantityKind::Duration { .. }) && (1.0..4e15).contains(value))
         .map(|(_, value)| *value as u64)
         .collect();
-    let mut rules =
-        ResourceRules { order: order(&text), at_closing: at_closing(items, &text), ..empty(resource) };
+    let interrupts = interrupts(items, &text);
+    let mut rules = ResourceRules {
+        // Only who is served by urgency can interrupt.
+        order: order(&text).or(interrupts.filter(|interrupts| *interrupts).map(|_| QueueOrder::Priority)),
+        interrupts,
+        restarts: restarts(&text),
+        at_closing: at_closing(items, &text),
+        ..empty(resource)
+    };
     let speaks_of_waiting = has(items, &["wait", "waits", "waiting", "queue", "queues", "line"]);
     let leaves = has(items, &["leave", "leaves", "left", "join", "joins", "turn", "patience"]);
     let breaks = text.contains("break down")
@@ -49,12 +56,35 @@ fn empty(resource: ResourceId) -> ResourceRules {
     ResourceRules {
         resource,
         order: None,
+        interrupts: None,
+        restarts: None,
         limit: None,
         patience_ms: None,
         balking: None,
         at_closing: None,
         breakdown: None,
     }
+}
+
+/// Whether urgent cases interrupt others: `urgent cases interrupt the others at the desk`.
+fn interrupts(items: &[Item], text: &str) -> Option<bool> {
+    if !has(items, &["interrupt", "interrupts", "interrupting"]) {
+        return None;
+    }
+    let refuses = has(items, &["nobody", "nothing", "not", "never", "no", "without"]) || text.contains("n't");
+    Some(!refuses)
+}
+
+/// Whether work that was interrupted begins anew: `interrupted work at the desk begins anew`.
+fn restarts(text: &str) -> Option<bool> {
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if !text.contains("interrupt") {
+        return None;
+    }
+    if says(&["anew", "begins again", "starts again", "starts over", "from scratch", "from the beginning"]) {
+        return Some(true);
+    }
+    says(&["goes on", "continues", "resumes", "where it was", "left off"]).then_some(false)
 }
 
 fn at_most(items: &[Item]) -> bool {

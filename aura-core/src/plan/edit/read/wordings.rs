@@ -277,6 +277,22 @@ fn rules_of_a_resource_are_said_in_plain_words() {
         ],
     );
     check(
+        "serve the most urgent first; let urgent cases interrupt the others",
+        &[
+            "urgent cases interrupt the others at the warehouse clerks",
+            "at the warehouse clerks, urgent orders interrupt the others",
+        ],
+    );
+    check(
+        "interrupt nobody",
+        &["the warehouse clerks interrupt nobody", "urgent cases never interrupt the warehouse clerks"],
+    );
+    check("interrupted work begins anew", &["interrupted work of the warehouse clerks begins anew"]);
+    check(
+        "interrupted work goes on from where it was",
+        &["interrupted work of the warehouse clerks goes on from where it was"],
+    );
+    check(
         "let at most 5 wait",
         &[
             "at most 5 may wait for the warehouse clerks",
