@@ -236,10 +236,18 @@ export interface ArchetypeUse {
  */
 export type ArmAdjustment = 'dunnett' | 'bonferroni';
 
+/** When cases arrive, other than one interval after the other. */
+export type ArrivalPattern =
+  | ({ type: 'weekly' } & WeeklyArrivals)
+  | ({ type: 'given' } & GivenArrivals)
+  | ({ type: 'closed' } & ClosedPopulation);
+
 /** When cases arrive. */
 export interface Arrivals {
-  /** Milliseconds between two arrivals. */
+  /** Milliseconds between two arrivals. Not used where there is a `pattern`. */
   interval: Distribution;
+  /** When cases arrive, where that is not one interval after the other. */
+  pattern?: ArrivalPattern | null;
   /** Arrivals happen only in these hours; always where absent. */
   calendar?: Calendar | null;
   /**
@@ -564,6 +572,17 @@ export interface CloseMockRequest {
   mock: number;
 }
 
+/** People each of whom comes again after a pause, when the own case has ended. */
+export interface ClosedPopulation {
+  /** How many they are in each replication: 1 to 100,000. */
+  size: number;
+  /**
+   * How long each of them pauses before the first case and between two, in milliseconds. In the hours of the arrivals
+   * where there are hours.
+   */
+  pause: Distribution;
+}
+
 /** What becomes of work that is under way when the hours of a resource end. */
 export type ClosingRule = 'rests' | 'finishes';
 
@@ -842,7 +861,8 @@ export type Distribution =
   | ({ type: 'weibull' } & ShapeAndScale)
   | ({ type: 'beta' } & BetaRange)
   | ({ type: 'pareto' } & ShapeAndScale)
-  | ({ type: 'empirical' } & WeightedValues);
+  | ({ type: 'empirical' } & WeightedValues)
+  | ({ type: 'mixture' } & MixtureParts);
 
 /** The first place at which two runs differ. */
 export interface Divergence {
@@ -1415,6 +1435,15 @@ export interface GatewayChange {
 
 /** How a gateway divides and joins. */
 export type GatewayRule = 'exclusive' | 'inclusive' | 'parallel' | 'event_based';
+
+/** Times at which cases arrive. */
+export interface GivenArrivals {
+  /**
+   * Milliseconds after the beginning, in ascending order: at most 1,000,000, and at least one for each case of a
+   * replication.
+   */
+  times_ms: Array<number>;
+}
 
 /** The case goes on at another node. */
 export interface GoToNode {
@@ -2361,6 +2390,20 @@ export interface MetricResult {
 
 /** What a metric is for. */
 export type MetricRole = 'primary' | 'secondary' | 'guardrail';
+
+/** A distribution with its weight. */
+export interface MixturePart {
+  /** How often it is the one, compared with the others; weights need not add up to 1. */
+  weight: number;
+  /** The distribution. */
+  distribution: Distribution;
+}
+
+/** Distributions with weights. */
+export interface MixtureParts {
+  /** The distributions: 1 to 16, none of them a mixture itself. */
+  parts: Array<MixturePart>;
+}
 
 /** The answer of a mock. */
 export interface MockAnswer {
@@ -3634,6 +3677,11 @@ export interface QueueRule {
    */
   interrupts?: boolean;
   /**
+   * Whether work that a more urgent case interrupted begins anew, with all that it takes, instead of going on from
+   * where it was.
+   */
+  restarts?: boolean;
+  /**
    * Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
    * order is by priority.
    */
@@ -3892,6 +3940,10 @@ export interface ResourceRules {
   resource: ResourceId;
   /** Whose turn it is. */
   order?: QueueOrder | null;
+  /** Whether a more urgent case interrupts a less urgent one. */
+  interrupts?: boolean | null;
+  /** Whether interrupted work begins anew instead of going on from where it was. */
+  restarts?: boolean | null;
   /** How many may wait. */
   limit?: number | null;
   /** The mean time after which people leave the queue, in milliseconds. */
@@ -5035,6 +5087,12 @@ export interface Weakness {
   cycle_ms: number;
   /** What happened to the case, one line for each event. */
   story: Array<string>;
+}
+
+/** Cases per hour, for each hour of the week. */
+export interface WeeklyArrivals {
+  /** 168 numbers, from Monday 00:00 to 01:00 on, in local time. */
+  cases_per_hour: Array<number>;
 }
 
 /** A column and what it counts. */

@@ -141,6 +141,11 @@ impl Arrivals {
         Ok(Arrivals::new(Process::Given { times, next: 0 }, stream))
     }
 
+    /// Nobody ever comes.
+    pub fn nothing(stream: Stream) -> Self {
+        Arrivals::new(Process::Given { times: Vec::new(), next: 0 }, stream)
+    }
+
     /// The same process on a clock that stands still while the calendar is closed.
     #[must_use]
     pub fn during(mut self, calendar: Calendar) -> Self {
@@ -184,7 +189,8 @@ impl Arrivals {
             Process::Given { times, next } => {
                 let time = times.get(*next).copied().unwrap_or(Time::NEVER);
                 *next += 1;
-                time
+                // Of another list from some point on, what is past comes at once.
+                time.max(self.last)
             }
         };
         self.last = next;

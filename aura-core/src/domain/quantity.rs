@@ -84,6 +84,8 @@ pub enum Distribution {
     Pareto(ShapeAndScale),
     /// One of the listed values, each with its weight.
     Empirical(WeightedValues),
+    /// One of several distributions, each with its weight, drawn anew each time.
+    Mixture(MixtureParts),
 }
 
 /// A single value.
@@ -160,6 +162,25 @@ pub struct WeightedValues {
     pub weights: Vec<f64>,
 }
 
+/// Most parts of a mixture.
+const MOST_PARTS: usize = 16;
+
+/// Distributions with weights.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MixtureParts {
+    /// The distributions: 1 to 16, none of them a mixture itself.
+    pub parts: Vec<MixturePart>,
+}
+
+/// A distribution with its weight.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MixturePart {
+    /// How often it is the one, compared with the others; weights need not add up to 1.
+    pub weight: f64,
+    /// The distribution.
+    pub distribution: Distribution,
+}
+
 impl Distribution {
     /// Always the same value.
     pub fn fixed(value: f64) -> Self {
@@ -199,6 +220,10 @@ impl Distribution {
                 let pairs = list.values.iter().zip(&list.weights);
                 pairs.map(|(value, weight)| value * weight).sum::<f64>() / list.weights.iter().sum::<f64>()
             }
+            Distribution::Mixture(mixture) => {
+                let sum: f64 = mixture.parts.iter().map(|part| part.weight * part.distribution.mean()).sum();
+                sum / mixture.parts.iter().map(|part| part.weight).sum::<f64>()
+            }
         };
         if mean.is_finite() { mean } else { 0.0 }
     }
@@ -229,6 +254,11 @@ impl Distribution {
                 range.high *= factor;
             }
             Distribution::Empirical(list) => list.values.iter_mut().for_each(|value| *value *= factor),
+            Distribution::Mixture(mixture) => {
+                for part in &mut mixture.parts {
+                    part.distribution = part.distribution.scaled(factor);
+                }
+            }
         }
         scaled
     }
@@ -245,7 +275,16 @@ impl Distribution {
     /// # Errors
     /// `invalid_number` with the parameter in the message.
     pub fn check(&self) -> Result<()> {
-        let fault = match self {
+        match self.fault() {
+            None => Ok(()),
+            Some(fault) => {
+                Err(Error::new(ErrorCode::InvalidNumber, format!("the distribution is not usable: {fault}")))
+            }
+        }
+    }
+
+    fn fault(&self) -> Option<&'static str> {
+        match self {
             Distribution::Fixed(fixed) => not_amount("value", fixed.value),
             Distribution::Uniform(range) => not_amount("low", range.low)
                 .or(not_amount("high", range.high))
@@ -268,12 +307,7 @@ impl Distribution {
                 .or(not_amount("high", range.high))
                 .or((range.low > range.high).then_some("low is above high")),
             Distribution::Empirical(list) => list_fault(list),
-        };
-        match fault {
-            None => Ok(()),
-            Some(fault) => {
-                Err(Error::new(ErrorCode::InvalidNumber, format!("the distribution is not usable: {fault}")))
-            }
+            Distribution::Mixture(mixture) => mixture_fault(&mixture.parts),
         }
     }
 }
@@ -313,6 +347,20 @@ fn list_fault(list: &WeightedValues) -> Option<&'static str> {
     (bad_value || bad_weight || total <= 0.0).then_some("a value or weight is negative, or all weights are 0")
 }
 
+fn mixture_fault(parts: &[MixturePart]) -> Option<&'static str> {
+    if parts.is_empty() || parts.len() > MOST_PARTS {
+        return Some("a mixture has not 1 to 16 parts");
+    }
+    let total: f64 = parts.iter().map(|part| part.weight).sum();
+    if parts.iter().any(|part| part.weight < 0.0) || !total.is_finite() || total <= 0.0 {
+        return Some("a weight of a mixture is negative, or all are 0");
+    }
+    parts.iter().find_map(|part| match &part.distribution {
+        Distribution::Mixture(_) => Some("a part of a mixture is a mixture itself"),
+        other => other.fault(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -333,5 +381,31 @@ mod tests {
             Distribution::Empirical(WeightedValues { values: vec![1.0, 5.0], weights: vec![3.0, 1.0] }),
             2.0,
         );
+        // Three of four times 2, else 10 on average.
+        check(mixture(vec![(3.0, Distribution::fixed(2.0)), (1.0, Distribution::exponential(10.0))]), 4.0);
+    }
+
+    fn mixture(parts: Vec<(f64, Distribution)>) -> Distribution {
+        let part = |(weight, distribution)| MixturePart { weight, distribution };
+        Distribution::Mixture(MixtureParts { parts: parts.into_iter().map(part).collect() })
+    }
+
+    #[test]
+    fn mixtures_are_of_few_sound_parts_and_not_of_mixtures() {
+        let one = || Distribution::exponential(3.0);
+        assert!(mixture(vec![(0.0, one()), (2.0, one())]).check().is_ok());
+        let refused = [
+            (mixture(Vec::new()), "1 to 16"),
+            (mixture((0..17).map(|_| (1.0, one())).collect()), "1 to 16"),
+            (mixture(vec![(0.0, one())]), "all are 0"),
+            (mixture(vec![(-1.0, one()), (2.0, one())]), "negative"),
+            (mixture(vec![(f64::NAN, one())]), "negative, or all"),
+            (mixture(vec![(1.0, mixture(vec![(1.0, one())]))]), "itself"),
+            (mixture(vec![(1.0, Distribution::exponential(0.0))]), "the mean is not above 0"),
+        ];
+        for (value, word) in refused {
+            let told = value.check().unwrap_err().to_string();
+            assert!(told.contains(word), "{told}");
+        }
     }
 }

@@ -57,8 +57,11 @@ pub struct Scenario {
 /// When cases arrive.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Arrivals {
-    /// Milliseconds between two arrivals.
+    /// Milliseconds between two arrivals. Not used where there is a `pattern`.
     pub interval: Distribution,
+    /// When cases arrive, where that is not one interval after the other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<ArrivalPattern>,
     /// Arrivals happen only in these hours; always where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<Calendar>,
@@ -74,6 +77,45 @@ pub struct Arrivals {
     pub start_minute: u32,
     /// Where it comes from.
     pub origin: Origin,
+}
+
+/// When cases arrive, other than one interval after the other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ArrivalPattern {
+    /// As many as each hour of the week has on average, at random moments (a Poisson process). It goes on week after
+    /// week, and has no other hours beside it.
+    Weekly(WeeklyArrivals),
+    /// At the given times, the same ones in each replication.
+    Given(GivenArrivals),
+    /// The same people come again and again (a closed population).
+    Closed(ClosedPopulation),
+}
+
+/// Cases per hour, for each hour of the week.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct WeeklyArrivals {
+    /// 168 numbers, from Monday 00:00 to 01:00 on, in local time.
+    pub cases_per_hour: Vec<f64>,
+}
+
+/// Times at which cases arrive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GivenArrivals {
+    /// Milliseconds after the beginning, in ascending order: at most 1,000,000, and at least one for each case of a
+    /// replication.
+    pub times_ms: Vec<u64>,
+}
+
+/// People each of whom comes again after a pause, when the own case has ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ClosedPopulation {
+    /// How many they are in each replication: 1 to 100,000.
+    pub size: u32,
+    /// How long each of them pauses before the first case and between two, in milliseconds. In the hours of the arrivals
+    /// where there are hours.
+    pub pause: Distribution,
 }
 
 /// A kind of simulated person. All factors are 1 for an ordinary person.

@@ -21,6 +21,7 @@ fn scenario() -> Scenario {
         arrivals: Arrivals {
             interval: Distribution::fixed(1.0),
             calendar: None,
+            pattern: None,
             moves_to_opening: false,
             starts_at_once: false,
             start_minute: 0,

@@ -155,6 +155,7 @@ pub(super) fn assumed_value(assumption: &Assumption) -> String {
         Distribution::Beta(_) => ", beta",
         Distribution::Pareto(_) => ", Pareto",
         Distribution::Empirical(_) => ", from a list",
+        Distribution::Mixture(_) => ", one of several kinds",
     };
     let mean = amount(assumption.value.mean(), &assumption.unit);
     match &assumption.value {

@@ -117,5 +117,38 @@ pub(super) fn sampler(distribution: &Distribution) -> Result<des::Distribution> 
             let pairs: Vec<_> = list.values.iter().copied().zip(list.weights.iter().copied()).collect();
             des::Distribution::discrete(&pairs)
         }
+        Distribution::Mixture(mixture) => {
+            let parts = mixture.parts.iter().map(|part| Ok((sampler(&part.distribution)?, part.weight)));
+            des::Distribution::mixture(parts.collect::<Result<_>>()?)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::{Seed, Streams};
+
+    /// Mean and variance of a mixture: `sum w m` and `sum w (v + m^2) - mean^2`.
+    #[test]
+    fn mixtures_are_drawn_with_the_mean_and_variance_of_the_closed_form() {
+        let mixture: Distribution = serde_json::from_value(serde_json::json!({"type": "mixture", "parts": [
+            {"weight": 6.0, "distribution": {"type": "exponential", "mean": 2.0}},
+            {"weight": 3.0, "distribution": {"type": "gamma", "mean": 10.0, "standard_deviation": 4.0}},
+            {"weight": 1.0, "distribution": {"type": "fixed", "value": 30.0}}]}))
+        .unwrap();
+        let mean = 0.6 * 2.0 + 0.3 * 10.0 + 0.1 * 30.0;
+        let variance = 0.6 * (4.0 + 4.0) + 0.3 * (16.0 + 100.0) + 0.1 * 900.0 - mean * mean;
+        assert!((mixture.mean() - mean).abs() < 1e-12);
+        let drawn = sampler(&mixture).unwrap();
+        assert!((drawn.mean() - mean).abs() < 1e-12);
+        let mut stream = Streams::new(Seed(5)).stream(0, 0, 0);
+        let values: Vec<f64> = (0..200_000).map(|_| drawn.sample(&mut stream)).collect();
+        let count = values.len() as f64;
+        let own = values.iter().sum::<f64>() / count;
+        let spread = values.iter().map(|value| (value - own).powi(2)).sum::<f64>() / count;
+        assert!((own - mean).abs() < 4.0 * (variance / count).sqrt(), "{own}, exact {mean}");
+        assert!((spread / variance - 1.0).abs() < 0.03, "{spread}, exact {variance}");
+        assert!((mixture.with_mean(70.0).mean() - 70.0).abs() < 1e-12);
     }
 }

@@ -23,11 +23,10 @@ use crate::random::Streams;
 
 use super::data::FieldSampler;
 use super::program::{
-    ArrivalPlan, Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, Program, ServicePlan,
-    Test, Ways,
+    Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, Program, ServicePlan, Test, Ways,
 };
 use super::services::Mock;
-use super::{calendar, full, metrics, people, resources, steps};
+use super::{full, metrics, people, resources, steps};
 
 /// Makes a plan ready to run in a scenario.
 ///
@@ -75,12 +74,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
         has_inclusive_join,
         metrics,
         watched,
-        arrivals: ArrivalPlan {
-            interval: super::assumed::sampler(&scenario.arrivals.interval)?,
-            calendar: calendar::of_arrivals(&scenario.arrivals)?,
-            moves: scenario.arrivals.moves_to_opening,
-            at_start: scenario.arrivals.starts_at_once,
-        },
+        arrivals: super::coming::compile(scenario)?,
         streams: Streams::new(scenario.seed),
         cases: scenario.cases,
         replications: scenario.replications.min(u32::try_from(scenario.cases).unwrap_or(u32::MAX)),

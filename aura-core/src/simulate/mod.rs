@@ -33,6 +33,7 @@ mod batches;
 mod breakdowns;
 mod calendar;
 mod calls;
+mod coming;
 mod compile;
 mod data;
 mod faults;

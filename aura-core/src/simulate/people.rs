@@ -94,6 +94,7 @@ pub fn default_scenario(plan: &Plan, seed: Seed, cases: u64) -> Result<Scenario>
         arrivals: Arrivals {
             interval: Distribution::exponential(interval_ms),
             calendar: None,
+            pattern: None,
             moves_to_opening: false,
             starts_at_once: false,
             start_minute: 9 * 60,
@@ -145,6 +146,7 @@ fn usual_interval(plan: &Plan) -> Result<(f64, String)> {
         arrivals: Arrivals {
             interval: Distribution::exponential(MINUTE_MS),
             calendar: None,
+            pattern: None,
             moves_to_opening: false,
             starts_at_once: false,
             start_minute: 0,

@@ -1,6 +1,6 @@
 //! A plan made flat for running: numbers instead of names, samplers instead of assumptions.
 
-use crate::des::{Arrivals, Calendar, Distribution, PoolRules, Span, Time, sample::Weights};
+use crate::des::{Arrivals, Calendar, Distribution, PoolRules, Span, Time, WeeklyRates, sample::Weights};
 use crate::domain::id::{DataId, FailureId, FlowId, NodeId, PersonaId, ResourceId, ServiceId};
 use crate::domain::metric::Measure;
 use crate::domain::plan::{GatewayRule, Outcome};
@@ -333,15 +333,34 @@ pub(super) struct MetricPlan {
 
 #[derive(Debug)]
 pub(super) struct ArrivalPlan {
-    pub interval: Distribution,
+    pub process: ArrivalProcess,
     pub calendar: Option<Calendar>,
     pub moves: bool,
     pub at_start: bool,
 }
 
+/// When cases arrive.
+#[derive(Debug)]
+pub(super) enum ArrivalProcess {
+    Renewal(Distribution),
+    Weekly(Box<WeeklyRates>),
+    /// In ascending order.
+    Given(Vec<Time>),
+    /// So many people, with pauses between their cases.
+    Closed(u32, Distribution),
+}
+
 impl ArrivalPlan {
     pub(super) fn start(&self, stream: crate::random::Stream) -> Arrivals {
-        let arrivals = Arrivals::renewal(self.interval.clone(), stream);
+        let arrivals = match &self.process {
+            ArrivalProcess::Renewal(interval) => Arrivals::renewal(interval.clone(), stream),
+            ArrivalProcess::Weekly(rates) => Arrivals::weekly(rates.as_ref().clone(), stream),
+            ArrivalProcess::Given(times) => {
+                Arrivals::given(times.clone(), stream.clone()).unwrap_or_else(|_| Arrivals::nothing(stream))
+            }
+            // Each person comes by its own clock.
+            ArrivalProcess::Closed(..) => Arrivals::nothing(stream),
+        };
         let arrivals = if self.at_start { arrivals.from_start() } else { arrivals };
         match &self.calendar {
             Some(calendar) if self.moves => arrivals.moved_into(calendar.clone()),

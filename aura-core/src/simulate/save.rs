@@ -21,12 +21,13 @@ use crate::limits::Limits;
 use crate::progress::Control;
 
 use super::batches::{Batch, Gathering};
+use super::coming::Visitor;
 use super::program::Program;
 use super::record::{Recorder, read_number, write_number};
 use super::sharing::SharedPool;
 use super::tally::Tally;
 use super::world::{CaseState, Event, Token};
-use super::{PauseAt, Simulation, compile, run_from};
+use super::{PauseAt, Simulation, coming, compile, run_from};
 
 /// The first bytes of every saved run of version 1.
 const MAGIC: &[u8; 8] = b"AURASAV1";
@@ -92,6 +93,7 @@ pub(super) struct State {
     pub batches: BTreeMap<Handle, Batch>,
     pub broken: BTreeSet<(u32, u32)>,
     pub shared: BTreeMap<u32, SharedPool>,
+    pub visitors: BTreeMap<u32, Visitor>,
     /// What was written to each service that really answers, and the calls that are kept, as JSON.
     pub mocks: Vec<Option<String>>,
     pub calls: String,
@@ -230,11 +232,12 @@ pub fn resume(
         && before.cases == scenario.cases
         && saved.replications.len() == program.replications as usize
         && before.trace == scenario.trace
+        && coming::is_same_kind(&before.arrivals, &scenario.arrivals)
         && shape(&program)? == saved.header.shape;
     if !is_same {
         return Err(Error::new(
             ErrorCode::InvalidScenario,
-            "the saved run is one of other steps, people, cases or another seed, so it cannot go on from there",
+            "the saved run is one of other steps, people, cases, arrivals or another seed, so it cannot go on from there",
         )
         .with_hint("keep those as they are, and change numbers, outages, hours or limits only"));
     }

@@ -190,6 +190,7 @@ impl<'p> World<'p> {
             batches: self.batches.clone(),
             broken: self.broken.clone(),
             shared: self.shared.clone(),
+            visitors: self.visitors.clone(),
             calls,
         })
     }
@@ -224,6 +225,7 @@ impl<'p> World<'p> {
             batches: state.batches,
             broken: state.broken,
             shared: state.shared,
+            visitors: state.visitors,
             is_begun: true,
             figures_from: state.figures_from,
             ..world

@@ -3,6 +3,7 @@
 mod arbitrary;
 mod batches;
 mod build;
+mod coming;
 mod data;
 mod defaults;
 mod determinism;

@@ -22,6 +22,7 @@ use crate::progress::Control;
 use super::PauseAt;
 use super::batches::{Batch, Gathering};
 use super::calls::CallRecord;
+use super::coming::Visitor;
 use super::faults::Script;
 use super::program::{NodeKind, Program};
 use super::record::{EventKind, Recorder, ReplicationTrace, TraceEvent};
@@ -55,6 +56,8 @@ pub(super) enum Event {
     Repaired(u32, u32, u32),
     /// Whoever is done first at a resource that serves everybody at once; stale where the number is not its newest.
     SharedEnd(u32, u32),
+    /// A person of a closed population comes, for the so-manieth time.
+    Visitor(u32, u32),
 }
 
 /// Where a case is in the plan. A case has one token, or several on parallel ways.
@@ -202,6 +205,8 @@ pub(super) struct World<'p> {
     pub broken: BTreeSet<(u32, u32)>,
     /// The resources that serve everybody at once.
     pub shared: BTreeMap<u32, SharedPool>,
+    /// Who of a closed population has which case.
+    pub visitors: BTreeMap<u32, Visitor>,
 }
 
 /// What a replication leaves behind.
@@ -255,6 +260,7 @@ impl<'p> World<'p> {
             script: None,
             broken: BTreeSet::new(),
             shared: SharedPool::of(program),
+            visitors: BTreeMap::new(),
         }
     }
 
@@ -266,7 +272,7 @@ impl<'p> World<'p> {
         if !std::mem::replace(&mut self.is_begun, true) {
             self.open_pools();
             self.begin_breakdowns();
-            self.schedule_arrival();
+            self.schedule_first_arrivals();
         }
         let ends = self.ends(pause);
         while self.ended < self.case_count && self.stop.is_none() {
@@ -297,6 +303,10 @@ impl<'p> World<'p> {
             Event::Arrival => {
                 self.now = time;
                 self.arrive();
+            }
+            Event::Visitor(person, round) => {
+                self.now = time;
+                self.visitor_comes(person, round);
             }
             Event::Shift(pool) => {
                 self.now = time;
@@ -336,36 +346,7 @@ impl<'p> World<'p> {
         }
     }
 
-    fn arrive(&mut self) {
-        if self.figures_from.is_none() && self.arrived >= self.program.warm_up {
-            self.begin_figures();
-        }
-        let number = self.first_case + self.arrived;
-        self.arrived += 1;
-        self.schedule_arrival();
-        let weights = &self.program.persona_weights;
-        // Draws are addressed, so one that decides nothing need not be made.
-        let persona = match weights.len() {
-            0 | 1 => 0,
-            _ => weights.pick(self.program.streams.visit(number, CASE_ADDRESS, 0).unit(0)) as u32,
-        };
-        let case = self.open_case(number, persona);
-        self.record(EventKind::Arrived, case, self.program.start, u64::from(persona));
-        let token = self.add_token(case, self.program.start);
-        self.moves.push((token, self.program.start, u32::MAX));
-        self.settle();
-        self.settle_joins(case);
-        self.settle_others();
-    }
-
-    fn schedule_arrival(&mut self) {
-        if self.arrived < self.case_count {
-            let time = self.arrivals.next_arrival();
-            self.events.schedule(time, Rank::ARRIVAL, Event::Arrival);
-        }
-    }
-
-    fn open_case(&mut self, number: u64, persona: u32) -> u32 {
+    pub(super) fn open_case(&mut self, number: u64, persona: u32) -> u32 {
         let program = self.program;
         let case = self.free_cases.pop().unwrap_or_else(|| {
             self.cases.push(CaseState::default());
@@ -455,6 +436,7 @@ impl<'p> World<'p> {
         }
         self.free_cases.push(case);
         self.ended += 1;
+        self.come_again(case);
     }
 
     /// Takes all tokens of a case from wherever they are.

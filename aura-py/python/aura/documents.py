@@ -228,9 +228,11 @@ class Arrivals(Document):
     """When cases arrive."""
 
     __slots__ = ()
-    _nested = {"interval": "Distribution", "calendar": "Calendar", "origin": "Origin"}
+    _nested = {"interval": "Distribution", "pattern": "ArrivalPattern", "calendar": "Calendar", "origin": "Origin"}
     interval: Distribution
-    """Milliseconds between two arrivals."""
+    """Milliseconds between two arrivals. Not used where there is a `pattern`."""
+    pattern: ArrivalPattern | None
+    """When cases arrive, where that is not one interval after the other."""
     calendar: Calendar | None
     """Arrivals happen only in these hours; always where absent."""
     moves_to_opening: bool | None
@@ -581,6 +583,20 @@ class ChoiceList(Document):
     """Which variant it is."""
     options: list[str]
     """The values, in the order in which people see them."""
+
+
+class ClosedPopulation(Document):
+    """People each of whom comes again after a pause, when the own case has ended."""
+
+    __slots__ = ()
+    _nested = {"pause": "Distribution"}
+    type: Literal["closed"]
+    """Which variant it is."""
+    size: int
+    """How many they are in each replication: 1 to 100,000."""
+    pause: Distribution
+    """How long each of them pauses before the first case and between two, in milliseconds. In the hours of the arrivals
+where there are hours."""
 
 
 class ColumnMeasure(Document):
@@ -1414,6 +1430,17 @@ class GatewayChange(Document):
     """The rule."""
 
 
+class GivenArrivals(Document):
+    """Times at which cases arrive."""
+
+    __slots__ = ()
+    type: Literal["given"]
+    """Which variant it is."""
+    times_ms: list[int]
+    """Milliseconds after the beginning, in ascending order: at most 1,000,000, and at least one for each case of a
+replication."""
+
+
 class GoToNode(Document):
     """The case goes on at another node."""
 
@@ -2214,6 +2241,28 @@ class MetricResult(Document):
     by_replication: list[float | None]
     """The value in each replication, in order; absent where no case of the replication counts. Comparisons of
 variants pair them, as replication `n` of each variant meets the same people."""
+
+
+class MixturePart(Document):
+    """A distribution with its weight."""
+
+    __slots__ = ()
+    _nested = {"distribution": "Distribution"}
+    weight: float
+    """How often it is the one, compared with the others; weights need not add up to 1."""
+    distribution: Distribution
+    """The distribution."""
+
+
+class MixtureParts(Document):
+    """Distributions with weights."""
+
+    __slots__ = ()
+    _nested = {"parts": "[]MixturePart"}
+    type: Literal["mixture"]
+    """Which variant it is."""
+    parts: Table[MixturePart]
+    """The distributions: 1 to 16, none of them a mixture itself."""
 
 
 class MockAnswer(Document):
@@ -3278,6 +3327,9 @@ absent."""
     interrupts: bool | None
     """Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
 the order is by priority."""
+    restarts: bool | None
+    """Whether work that a more urgent case interrupted begins anew, with all that it takes, instead of going on from
+where it was."""
     crowds_out: bool | None
     """Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
 order is by priority."""
@@ -3541,6 +3593,10 @@ class ResourceRules(Document):
     """The resource."""
     order: QueueOrder | None
     """Whose turn it is."""
+    interrupts: bool | None
+    """Whether a more urgent case interrupts a less urgent one."""
+    restarts: bool | None
+    """Whether interrupted work begins anew instead of going on from where it was."""
     limit: int | None
     """How many may wait."""
     patience_ms: int | None
@@ -4597,6 +4653,16 @@ class Weakness(Document):
     """What happened to the case, one line for each event."""
 
 
+class WeeklyArrivals(Document):
+    """Cases per hour, for each hour of the week."""
+
+    __slots__ = ()
+    type: Literal["weekly"]
+    """Which variant it is."""
+    cases_per_hour: list[float]
+    """168 numbers, from Monday 00:00 to 01:00 on, in local time."""
+
+
 class WeightedColumn(Document):
     """A column and what it counts."""
 
@@ -4687,6 +4753,7 @@ AgentKind: TypeAlias = Literal["person", "ai_agent", "service", "timer"]
 Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
 ArmAdjustment: TypeAlias = Literal["dunnett", "bonferroni"]
+ArrivalPattern: TypeAlias = Union[WeeklyArrivals, GivenArrivals, ClosedPopulation]
 BlockKind: TypeAlias = Union[DecisionBlock, ParallelBlock, RepeatBlock]
 ClosingRule: TypeAlias = Literal["rests", "finishes"]
 Combination: TypeAlias = Literal["sum", "product"]
@@ -4695,7 +4762,7 @@ ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear"
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
 Direction: TypeAlias = Literal["increase", "decrease", "keep"]
-Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues]
+Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues, MixtureParts]
 EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoReading, RedoReading, NotUnderstood]
 ErrorCode: TypeAlias = Literal["invalid_request", "invalid_text", "invalid_goal", "invalid_language", "invalid_id", "invalid_document", "invalid_schema_version", "invalid_plan", "invalid_condition", "invalid_edit", "invalid_answer", "invalid_scenario", "invalid_experiment", "invalid_number", "invalid_trace", "invalid_data", "ambiguous_edit", "ambiguous_goal", "limit_input", "limit_size", "limit_events", "limit_virtual_time", "limit_budget", "limit_tokens", "limit_memory", "limit_loop", "not_found", "conflict", "conflict_replay", "unavailable_model", "unavailable_store", "unavailable_service", "denied", "cancelled", "internal"]
 FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
@@ -4741,8 +4808,9 @@ TrustOutcome: TypeAlias = Literal["good", "warning", "failed"]
 Unit: TypeAlias = Union[UnitShare, UnitCount, UnitMilliseconds, Currency, UnitScore, OtherUnit]
 
 _UNIONS = {
+    "ArrivalPattern": {"weekly": WeeklyArrivals, "given": GivenArrivals, "closed": ClosedPopulation},
     "BlockKind": {"decision": DecisionBlock, "parallel": ParallelBlock, "repeat": RepeatBlock},
-    "Distribution": {"fixed": FixedValue, "uniform": UniformRange, "triangular": TriangularRange, "normal": MeanAndDeviation, "lognormal": MeanAndDeviation, "exponential": MeanValue, "gamma": MeanAndDeviation, "weibull": ShapeAndScale, "beta": BetaRange, "pareto": ShapeAndScale, "empirical": WeightedValues},
+    "Distribution": {"fixed": FixedValue, "uniform": UniformRange, "triangular": TriangularRange, "normal": MeanAndDeviation, "lognormal": MeanAndDeviation, "exponential": MeanValue, "gamma": MeanAndDeviation, "weibull": ShapeAndScale, "beta": BetaRange, "pareto": ShapeAndScale, "empirical": WeightedValues, "mixture": MixtureParts},
     "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "redo": RedoReading, "not_understood": NotUnderstood},
     "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
     "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "service_down": ServiceFault, "service_slow": ServiceFault},

@@ -640,6 +640,33 @@ public extension Documents {
         case bonferroni = "bonferroni"
     }
 
+    /// When cases arrive, other than one interval after the other.
+    enum ArrivalPattern: Document {
+        case weekly(Documents.WeeklyArrivals)
+        case given(Documents.GivenArrivals)
+        case closed(Documents.ClosedPopulation)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "weekly": self = .weekly(try Documents.WeeklyArrivals(json: json))
+            case "given": self = .given(try Documents.GivenArrivals(json: json))
+            case "closed": self = .closed(try Documents.ClosedPopulation(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .weekly(let value): return value.json.tagged("weekly")
+            case .given(let value): return value.json.tagged("given")
+            case .closed(let value): return value.json.tagged("closed")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
     /// When cases arrive.
     struct Arrivals: Document {
         public let json: Json
@@ -649,13 +676,18 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(interval: Documents.Distribution, origin: Documents.Origin, calendar: Documents.Calendar? = nil, movesToOpening: Bool? = nil, startsAtOnce: Bool? = nil, startMinute: Int? = nil) {
-            json = Json.written([("interval", interval), ("origin", origin), ("calendar", calendar), ("moves_to_opening", movesToOpening), ("starts_at_once", startsAtOnce), ("start_minute", startMinute)])
+        public init(interval: Documents.Distribution, origin: Documents.Origin, pattern: Documents.ArrivalPattern? = nil, calendar: Documents.Calendar? = nil, movesToOpening: Bool? = nil, startsAtOnce: Bool? = nil, startMinute: Int? = nil) {
+            json = Json.written([("interval", interval), ("origin", origin), ("pattern", pattern), ("calendar", calendar), ("moves_to_opening", movesToOpening), ("starts_at_once", startsAtOnce), ("start_minute", startMinute)])
         }
 
-        /// Milliseconds between two arrivals.
+        /// Milliseconds between two arrivals. Not used where there is a `pattern`.
         public var interval: Documents.Distribution {
             get throws { try Documents.Distribution(json: json.member("interval")) }
+        }
+
+        /// When cases arrive, where that is not one interval after the other.
+        public var pattern: Documents.ArrivalPattern? {
+            get throws { try json.member("pattern").optional { try Documents.ArrivalPattern(json: $0) } }
         }
 
         /// Arrivals happen only in these hours; always where absent.
@@ -1551,6 +1583,31 @@ public extension Documents {
         }
     }
 
+    /// People each of whom comes again after a pause, when the own case has ended.
+    struct ClosedPopulation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(size: Int, pause: Documents.Distribution) {
+            json = Json.written([("size", size), ("pause", pause)])
+        }
+
+        /// How many they are in each replication: 1 to 100,000.
+        public var size: Int {
+            get throws { try json.member("size").integer() }
+        }
+
+        /// How long each of them pauses before the first case and between two, in milliseconds. In the hours of the arrivals
+        /// where there are hours.
+        public var pause: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("pause")) }
+        }
+    }
+
     /// What becomes of work that is under way when the hours of a resource end.
     enum ClosingRule: String, Sendable, CaseIterable, Choice {
         case rests = "rests"
@@ -2292,6 +2349,7 @@ public extension Documents {
         case beta(Documents.BetaRange)
         case pareto(Documents.ShapeAndScale)
         case empirical(Documents.WeightedValues)
+        case mixture(Documents.MixtureParts)
         /// A form of a later version.
         case unrecognized(Json)
 
@@ -2308,6 +2366,7 @@ public extension Documents {
             case "beta": self = .beta(try Documents.BetaRange(json: json))
             case "pareto": self = .pareto(try Documents.ShapeAndScale(json: json))
             case "empirical": self = .empirical(try Documents.WeightedValues(json: json))
+            case "mixture": self = .mixture(try Documents.MixtureParts(json: json))
             default: self = .unrecognized(json)
             }
         }
@@ -2325,6 +2384,7 @@ public extension Documents {
             case .beta(let value): return value.json.tagged("beta")
             case .pareto(let value): return value.json.tagged("pareto")
             case .empirical(let value): return value.json.tagged("empirical")
+            case .mixture(let value): return value.json.tagged("mixture")
             case .unrecognized(let json): return json
             }
         }
@@ -3953,6 +4013,26 @@ public extension Documents {
         case inclusive = "inclusive"
         case parallel = "parallel"
         case eventBased = "event_based"
+    }
+
+    /// Times at which cases arrive.
+    struct GivenArrivals: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(timesMs: [Int]) {
+            json = Json.written([("times_ms", timesMs)])
+        }
+
+        /// Milliseconds after the beginning, in ascending order: at most 1,000,000, and at least one for each case of a
+        /// replication.
+        public var timesMs: [Int] {
+            get throws { try json.member("times_ms").list { try $0.integer() } }
+        }
     }
 
     /// The case goes on at another node.
@@ -6500,6 +6580,49 @@ public extension Documents {
         case primary = "primary"
         case secondary = "secondary"
         case guardrail = "guardrail"
+    }
+
+    /// A distribution with its weight.
+    struct MixturePart: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(weight: Double, distribution: Documents.Distribution) {
+            json = Json.written([("weight", weight), ("distribution", distribution)])
+        }
+
+        /// How often it is the one, compared with the others; weights need not add up to 1.
+        public var weight: Double {
+            get throws { try json.member("weight").number() }
+        }
+
+        /// The distribution.
+        public var distribution: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("distribution")) }
+        }
+    }
+
+    /// Distributions with weights.
+    struct MixtureParts: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(parts: [Documents.MixturePart]) {
+            json = Json.written([("parts", parts)])
+        }
+
+        /// The distributions: 1 to 16, none of them a mixture itself.
+        public var parts: [Documents.MixturePart] {
+            get throws { try json.member("parts").list { try Documents.MixturePart(json: $0) } }
+        }
     }
 
     /// The answer of a mock.
@@ -10102,8 +10225,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(order: Documents.QueueOrder? = nil, limit: Int? = nil, interrupts: Bool? = nil, crowdsOut: Bool? = nil, isStrict: Bool? = nil, patience: String? = nil, balking: [Documents.Balking]? = nil) {
-            json = Json.written([("order", order), ("limit", limit), ("interrupts", interrupts), ("crowds_out", crowdsOut), ("is_strict", isStrict), ("patience", patience), ("balking", balking)])
+        public init(order: Documents.QueueOrder? = nil, limit: Int? = nil, interrupts: Bool? = nil, restarts: Bool? = nil, crowdsOut: Bool? = nil, isStrict: Bool? = nil, patience: String? = nil, balking: [Documents.Balking]? = nil) {
+            json = Json.written([("order", order), ("limit", limit), ("interrupts", interrupts), ("restarts", restarts), ("crowds_out", crowdsOut), ("is_strict", isStrict), ("patience", patience), ("balking", balking)])
         }
 
         /// Whose turn it is.
@@ -10121,6 +10244,12 @@ public extension Documents {
         /// the order is by priority.
         public var interrupts: Bool? {
             get throws { try json.member("interrupts").optional { try $0.truth() } }
+        }
+
+        /// Whether work that a more urgent case interrupted begins anew, with all that it takes, instead of going on from
+        /// where it was.
+        public var restarts: Bool? {
+            get throws { try json.member("restarts").optional { try $0.truth() } }
         }
 
         /// Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
@@ -10810,8 +10939,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(resource: String, order: Documents.QueueOrder? = nil, limit: Int? = nil, patienceMs: Int? = nil, balking: Documents.BalkingRule? = nil, atClosing: Documents.ClosingRule? = nil, breakdown: Documents.BreakdownRule? = nil) {
-            json = Json.written([("resource", resource), ("order", order), ("limit", limit), ("patience_ms", patienceMs), ("balking", balking), ("at_closing", atClosing), ("breakdown", breakdown)])
+        public init(resource: String, order: Documents.QueueOrder? = nil, interrupts: Bool? = nil, restarts: Bool? = nil, limit: Int? = nil, patienceMs: Int? = nil, balking: Documents.BalkingRule? = nil, atClosing: Documents.ClosingRule? = nil, breakdown: Documents.BreakdownRule? = nil) {
+            json = Json.written([("resource", resource), ("order", order), ("interrupts", interrupts), ("restarts", restarts), ("limit", limit), ("patience_ms", patienceMs), ("balking", balking), ("at_closing", atClosing), ("breakdown", breakdown)])
         }
 
         /// The resource.
@@ -10822,6 +10951,16 @@ public extension Documents {
         /// Whose turn it is.
         public var order: Documents.QueueOrder? {
             get throws { try json.member("order").optional { try $0.choice(Documents.QueueOrder.self) } }
+        }
+
+        /// Whether a more urgent case interrupts a less urgent one.
+        public var interrupts: Bool? {
+            get throws { try json.member("interrupts").optional { try $0.truth() } }
+        }
+
+        /// Whether interrupted work begins anew instead of going on from where it was.
+        public var restarts: Bool? {
+            get throws { try json.member("restarts").optional { try $0.truth() } }
         }
 
         /// How many may wait.
@@ -13931,6 +14070,25 @@ public extension Documents {
         /// What happened to the case, one line for each event.
         public var story: [String] {
             get throws { try json.member("story").list { try $0.text() } }
+        }
+    }
+
+    /// Cases per hour, for each hour of the week.
+    struct WeeklyArrivals: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(casesPerHour: [Double]) {
+            json = Json.written([("cases_per_hour", casesPerHour)])
+        }
+
+        /// 168 numbers, from Monday 00:00 to 01:00 on, in local time.
+        public var casesPerHour: [Double] {
+            get throws { try json.member("cases_per_hour").list { try $0.number() } }
         }
     }
 

@@ -68,6 +68,10 @@ fn highest(distribution: &Distribution) -> Option<f64> {
         Distribution::Triangular(range) => Some(range.high),
         Distribution::Beta(range) => Some(range.high),
         Distribution::Empirical(list) => list.values.iter().copied().reduce(f64::max),
+        Distribution::Mixture(mixture) => {
+            let highest = mixture.parts.iter().map(|part| highest(&part.distribution));
+            highest.collect::<Option<Vec<f64>>>()?.into_iter().reduce(f64::max)
+        }
         _ => None,
     }
 }

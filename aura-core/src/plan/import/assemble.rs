@@ -366,6 +366,7 @@ fn arrivals(parameters: &Parameters) -> Option<Arrivals> {
     Some(Arrivals {
         interval: parameters.arrival.clone()?,
         calendar: parameters.arrival_calendar.clone().filter(|calendar| !calendar.shifts.is_empty()),
+        pattern: None,
         moves_to_opening: true,
         starts_at_once: true,
         start_minute: parameters.start.map_or(0, |start| start.minute_of_week()),

@@ -176,6 +176,7 @@ fn arrivals(cases: &instances::Cases, options: &LearnOptions) -> Result<(Arrival
     let arrivals = Arrivals {
         interval: fitted.distribution.clone(),
         calendar,
+        pattern: None,
         moves_to_opening: false,
         starts_at_once: true,
         start_minute,

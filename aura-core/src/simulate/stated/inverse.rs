@@ -1,6 +1,6 @@
 //! Distributions by their quantiles.
 
-use crate::domain::quantity::Distribution;
+use crate::domain::quantity::{Distribution, MixturePart};
 use crate::error::Result;
 use crate::stats::distribution::{Beta, Continuous, Gamma, StandardNormal};
 
@@ -49,7 +49,106 @@ pub(super) fn value_at(distribution: &Distribution, share: f64) -> Result<f64> {
         }
         Distribution::Pareto(both) => both.scale * libm::pow(1.0 - share, -1.0 / both.shape),
         Distribution::Empirical(list) => of_list(&list.values, &list.weights, share),
+        Distribution::Mixture(mixture) => of_parts(&mixture.parts, share)?,
     })
+}
+
+/// The lowest value at or below which a share of a mixture lies. It is between the lowest and the highest of those of
+/// its parts, and is found by halving until no number lies between.
+fn of_parts(parts: &[MixturePart], share: f64) -> Result<f64> {
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for part in parts.iter().filter(|part| part.weight > 0.0) {
+        let value = value_at(&part.distribution, share)?;
+        (low, high) = (low.min(value), high.max(value));
+    }
+    let all: f64 = parts.iter().map(|part| part.weight).sum();
+    let lies_below = |value: f64| -> Result<bool> {
+        let mut sum = 0.0;
+        for part in parts {
+            sum += part.weight * share_below(&part.distribution, value)?;
+        }
+        Ok(sum >= share * all)
+    };
+    if lies_below(low)? {
+        return Ok(low);
+    }
+    loop {
+        let middle = low + (high - low) / 2.0;
+        if !(low < middle && middle < high) {
+            return Ok(high);
+        }
+        if lies_below(middle)? {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+}
+
+/// The share of a distribution at or below a value of 0 or more.
+fn share_below(distribution: &Distribution, value: f64) -> Result<f64> {
+    let share = match distribution {
+        Distribution::Fixed(fixed) => f64::from(value >= fixed.value),
+        Distribution::Uniform(range) if range.high > range.low => {
+            (value - range.low) / (range.high - range.low)
+        }
+        Distribution::Uniform(range) => f64::from(value >= range.low),
+        Distribution::Triangular(range) => {
+            let width = range.high - range.low;
+            if value >= range.high {
+                1.0
+            } else if value < range.mode {
+                let past = (value - range.low).max(0.0);
+                past * past / (width * (range.mode - range.low))
+            } else {
+                let rest = range.high - value;
+                1.0 - rest * rest / (width * (range.high - range.mode))
+            }
+        }
+        Distribution::Normal(both) | Distribution::Lognormal(both) | Distribution::Gamma(both)
+            if both.standard_deviation == 0.0 =>
+        {
+            f64::from(value >= both.mean)
+        }
+        Distribution::Normal(both) => {
+            let below = StandardNormal.cdf(-both.mean / both.standard_deviation);
+            (StandardNormal.cdf((value - both.mean) / both.standard_deviation) - below) / (1.0 - below)
+        }
+        Distribution::Exponential(only) => -libm::expm1(-value / only.mean),
+        // The others have no share at 0 or below.
+        _ if value <= 0.0 => 0.0,
+        Distribution::Lognormal(both) => {
+            let ratio = both.standard_deviation / both.mean;
+            let variance = libm::log1p(ratio * ratio);
+            let location = libm::log(both.mean) - variance / 2.0;
+            StandardNormal.cdf((libm::log(value) - location) / variance.sqrt())
+        }
+        Distribution::Gamma(both) => {
+            let ratio = both.mean / both.standard_deviation;
+            Gamma::new(ratio * ratio, both.standard_deviation / ratio)?.cdf(value)
+        }
+        Distribution::Weibull(both) => -libm::expm1(-libm::pow(value / both.scale, both.shape)),
+        Distribution::Beta(range) if range.high > range.low => {
+            let place = ((value - range.low) / (range.high - range.low)).clamp(0.0, 1.0);
+            Beta::new(range.alpha, range.beta)?.cdf(place)
+        }
+        Distribution::Beta(range) => f64::from(value >= range.low),
+        Distribution::Pareto(both) => 1.0 - libm::pow(value.max(both.scale) / both.scale, -both.shape),
+        Distribution::Empirical(list) => {
+            let pairs = list.values.iter().zip(&list.weights);
+            let below = pairs.filter(|(known, _)| **known <= value).map(|(_, weight)| weight);
+            below.sum::<f64>() / list.weights.iter().sum::<f64>()
+        }
+        Distribution::Mixture(mixture) => {
+            let (mut sum, mut all) = (0.0, 0.0);
+            for part in &mixture.parts {
+                sum += part.weight * share_below(&part.distribution, value)?;
+                all += part.weight;
+            }
+            sum / all
+        }
+    };
+    Ok(share.clamp(0.0, 1.0))
 }
 
 /// One of the listed values, in their order.
@@ -124,5 +223,47 @@ mod tests {
             .map(|share| value_at(&list, *share).unwrap())
             .collect();
         assert_eq!(drawn, [1.0, 1.0, 2.0, 2.0, 3.0, 3.0]);
+    }
+
+    /// Two exponential distributions: the share below `x` is one minus the weighted mean of `e^(-x / mean)`.
+    #[test]
+    fn quantiles_of_mixtures_are_where_their_shares_are() {
+        let mixture: Distribution = serde_json::from_value(json!({"type": "mixture", "parts": [
+            {"weight": 3.0, "distribution": {"type": "exponential", "mean": 2.0}},
+            {"weight": 1.0, "distribution": {"type": "exponential", "mean": 30.0}}]}))
+        .unwrap();
+        for share in [0.0, 0.01, 0.5, 0.74, 0.76, 0.999] {
+            let value = value_at(&mixture, share).unwrap();
+            let below = 1.0 - 0.75 * (-value / 2.0).exp() - 0.25 * (-value / 30.0).exp();
+            assert!((below - share).abs() < 1e-12, "{share}: {value}, {below}");
+        }
+        let steps: Distribution = serde_json::from_value(json!({"type": "mixture", "parts": [
+            {"weight": 1.0, "distribution": {"type": "fixed", "value": 7.3}},
+            {"weight": 1.0, "distribution": {"type": "empirical", "values": [1.1, 9.9], "weights": [1.0, 3.0]}}]}))
+        .unwrap();
+        let drawn = [0.1, 0.13, 0.62, 0.63, 1.0].map(|share| value_at(&steps, share).unwrap());
+        assert_eq!(drawn, [1.1, 7.3, 7.3, 9.9, 9.9]);
+    }
+
+    #[test]
+    fn shares_below_are_the_other_way_round() {
+        let spread = |kind: &str| json!({"type": kind, "mean": 40.0, "standard_deviation": 15.0});
+        for document in [
+            json!({"type": "uniform", "low": 2.0, "high": 6.0}),
+            json!({"type": "triangular", "low": 1.0, "mode": 2.0, "high": 7.0}),
+            spread("normal"),
+            spread("lognormal"),
+            spread("gamma"),
+            json!({"type": "exponential", "mean": 4.0}),
+            json!({"type": "weibull", "shape": 1.5, "scale": 3.0}),
+            json!({"type": "beta", "alpha": 2.0, "beta": 5.0, "low": 10.0, "high": 20.0}),
+            json!({"type": "pareto", "shape": 2.5, "scale": 3.0}),
+        ] {
+            let distribution: Distribution = serde_json::from_value(document.clone()).unwrap();
+            for share in [0.05, 0.3, 0.5, 0.95] {
+                let back = share_below(&distribution, value_at(&distribution, share).unwrap()).unwrap();
+                assert!((back - share).abs() < 1e-9, "{document} at {share}: {back}");
+            }
+        }
     }
 }

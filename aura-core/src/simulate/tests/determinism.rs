@@ -12,7 +12,7 @@ use crate::progress::{Cancellation, Control, Workers};
 use crate::simulate::{EventKind, Simulation, default_personas, simulate};
 
 /// Runs jobs on real threads, in no order.
-struct Threads(usize);
+pub(super) struct Threads(pub(super) usize);
 
 impl Workers for Threads {
     #[expect(clippy::disallowed_methods, reason = "the test shows that threads never change a result")]

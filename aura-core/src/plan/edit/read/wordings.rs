@@ -283,13 +283,18 @@ fn rules_of_a_resource_are_said_in_plain_words() {
             "at the warehouse clerks, urgent orders interrupt the others",
         ],
     );
-    check(
-        "interrupt nobody",
+    check("interrupted work begins anew", &["interrupted work of the warehouse clerks begins anew"]);
+    let mut urgent = plan.clone();
+    let queue = crate::domain::resource::QueueRule { interrupts: true, restarts: true, ..Default::default() };
+    urgent.resources[0].queue = Some(queue);
+    all_mean(
+        &urgent,
+        "For `warehouse clerks`: interrupt nobody.",
         &["the warehouse clerks interrupt nobody", "urgent cases never interrupt the warehouse clerks"],
     );
-    check("interrupted work begins anew", &["interrupted work of the warehouse clerks begins anew"]);
-    check(
-        "interrupted work goes on from where it was",
+    all_mean(
+        &urgent,
+        "For `warehouse clerks`: interrupted work goes on from where it was.",
         &["interrupted work of the warehouse clerks goes on from where it was"],
     );
     check(

@@ -420,20 +420,44 @@ public enum class ArmAdjustment(override val word: String) : Choice {
     BONFERRONI("bonferroni"),
 }
 
+/** When cases arrive, other than one interval after the other. */
+public sealed class ArrivalPattern(json: JsonObject) : Document(json) {
+    /** The form `weekly`. */
+    public class Weekly(public val value: aura.documents.WeeklyArrivals) : ArrivalPattern(JsonObject(written("type" to "weekly") + value.json))
+    /** The form `given`. */
+    public class Given(public val value: aura.documents.GivenArrivals) : ArrivalPattern(JsonObject(written("type" to "given") + value.json))
+    /** The form `closed`. */
+    public class Closed(public val value: aura.documents.ClosedPopulation) : ArrivalPattern(JsonObject(written("type" to "closed") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : ArrivalPattern(json)
+
+    internal companion object {
+        fun of(json: JsonObject): ArrivalPattern = when (text(json["type"])) {
+            "weekly" -> Weekly(WeeklyArrivals(json))
+            "given" -> Given(GivenArrivals(json))
+            "closed" -> Closed(ClosedPopulation(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
 /** When cases arrive. */
 public class Arrivals(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
     public constructor(
         interval: Distribution,
         origin: Origin,
+        pattern: ArrivalPattern? = null,
         calendar: Calendar? = null,
         movesToOpening: Boolean? = null,
         startsAtOnce: Boolean? = null,
         startMinute: Long? = null,
-    ) : this(written("interval" to interval, "origin" to origin, "calendar" to calendar, "moves_to_opening" to movesToOpening, "starts_at_once" to startsAtOnce, "start_minute" to startMinute))
+    ) : this(written("interval" to interval, "origin" to origin, "pattern" to pattern, "calendar" to calendar, "moves_to_opening" to movesToOpening, "starts_at_once" to startsAtOnce, "start_minute" to startMinute))
 
-    /** Milliseconds between two arrivals. */
+    /** Milliseconds between two arrivals. Not used where there is a `pattern`. */
     public val interval: Distribution get() = Distribution.of(members(json["interval"]))
+    /** When cases arrive, where that is not one interval after the other. */
+    public val pattern: ArrivalPattern? get() = optional(json["pattern"]) { ArrivalPattern.of(members(it)) }
     /** Arrivals happen only in these hours; always where absent. */
     public val calendar: Calendar? get() = optional(json["calendar"]) { Calendar(members(it)) }
     /**
@@ -969,6 +993,23 @@ public class CloseMockRequest(json: JsonObject) : Document(json) {
     public val mock: Long get() = integer(json["mock"])
 }
 
+/** People each of whom comes again after a pause, when the own case has ended. */
+public class ClosedPopulation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        size: Long,
+        pause: Distribution,
+    ) : this(written("size" to size, "pause" to pause))
+
+    /** How many they are in each replication: 1 to 100,000. */
+    public val size: Long get() = integer(json["size"])
+    /**
+     * How long each of them pauses before the first case and between two, in milliseconds. In the hours of the arrivals
+     * where there are hours.
+     */
+    public val pause: Distribution get() = Distribution.of(members(json["pause"]))
+}
+
 /** What becomes of work that is under way when the hours of a resource end. */
 public enum class ClosingRule(override val word: String) : Choice {
     RESTS("rests"),
@@ -1453,6 +1494,8 @@ public sealed class Distribution(json: JsonObject) : Document(json) {
     public class Pareto(public val value: aura.documents.ShapeAndScale) : Distribution(JsonObject(written("type" to "pareto") + value.json))
     /** The form `empirical`. */
     public class Empirical(public val value: aura.documents.WeightedValues) : Distribution(JsonObject(written("type" to "empirical") + value.json))
+    /** The form `mixture`. */
+    public class Mixture(public val value: aura.documents.MixtureParts) : Distribution(JsonObject(written("type" to "mixture") + value.json))
     /** A form of a later version. */
     public class Unrecognized(json: JsonObject) : Distribution(json)
 
@@ -1469,6 +1512,7 @@ public sealed class Distribution(json: JsonObject) : Document(json) {
             "beta" -> Beta(BetaRange(json))
             "pareto" -> Pareto(ShapeAndScale(json))
             "empirical" -> Empirical(WeightedValues(json))
+            "mixture" -> Mixture(MixtureParts(json))
             else -> Unrecognized(json)
         }
     }
@@ -2487,6 +2531,20 @@ public enum class GatewayRule(override val word: String) : Choice {
     INCLUSIVE("inclusive"),
     PARALLEL("parallel"),
     EVENT_BASED("event_based"),
+}
+
+/** Times at which cases arrive. */
+public class GivenArrivals(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        timesMs: List<Long>,
+    ) : this(written("times_ms" to timesMs))
+
+    /**
+     * Milliseconds after the beginning, in ascending order: at most 1,000,000, and at least one for each case of a
+     * replication.
+     */
+    public val timesMs: List<Long> get() = list(json["times_ms"]) { integer(it) }
 }
 
 /** The case goes on at another node. */
@@ -4087,6 +4145,31 @@ public enum class MetricRole(override val word: String) : Choice {
     PRIMARY("primary"),
     SECONDARY("secondary"),
     GUARDRAIL("guardrail"),
+}
+
+/** A distribution with its weight. */
+public class MixturePart(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        weight: Double,
+        distribution: Distribution,
+    ) : this(written("weight" to weight, "distribution" to distribution))
+
+    /** How often it is the one, compared with the others; weights need not add up to 1. */
+    public val weight: Double get() = number(json["weight"])
+    /** The distribution. */
+    public val distribution: Distribution get() = Distribution.of(members(json["distribution"]))
+}
+
+/** Distributions with weights. */
+public class MixtureParts(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        parts: List<MixturePart>,
+    ) : this(written("parts" to parts))
+
+    /** The distributions: 1 to 16, none of them a mixture itself. */
+    public val parts: List<MixturePart> get() = list(json["parts"]) { MixturePart(members(it)) }
 }
 
 /** The answer of a mock. */
@@ -6325,11 +6408,12 @@ public class QueueRule(json: JsonObject) : Document(json) {
         order: QueueOrder? = null,
         limit: Long? = null,
         interrupts: Boolean? = null,
+        restarts: Boolean? = null,
         crowdsOut: Boolean? = null,
         isStrict: Boolean? = null,
         patience: String? = null,
         balking: List<Balking>? = null,
-    ) : this(written("order" to order, "limit" to limit, "interrupts" to interrupts, "crowds_out" to crowdsOut, "is_strict" to isStrict, "patience" to patience, "balking" to balking))
+    ) : this(written("order" to order, "limit" to limit, "interrupts" to interrupts, "restarts" to restarts, "crowds_out" to crowdsOut, "is_strict" to isStrict, "patience" to patience, "balking" to balking))
 
     /** Whose turn it is. */
     public val order: QueueOrder? get() = optional(json["order"]) { choice(QueueOrder.entries, it) }
@@ -6343,6 +6427,11 @@ public class QueueRule(json: JsonObject) : Document(json) {
      * the order is by priority.
      */
     public val interrupts: Boolean? get() = optional(json["interrupts"]) { truth(it) }
+    /**
+     * Whether work that a more urgent case interrupted begins anew, with all that it takes, instead of going on from
+     * where it was.
+     */
+    public val restarts: Boolean? get() = optional(json["restarts"]) { truth(it) }
     /**
      * Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
      * order is by priority.
@@ -6760,17 +6849,23 @@ public class ResourceRules(json: JsonObject) : Document(json) {
     public constructor(
         resource: String,
         order: QueueOrder? = null,
+        interrupts: Boolean? = null,
+        restarts: Boolean? = null,
         limit: Long? = null,
         patienceMs: Long? = null,
         balking: BalkingRule? = null,
         atClosing: ClosingRule? = null,
         breakdown: BreakdownRule? = null,
-    ) : this(written("resource" to resource, "order" to order, "limit" to limit, "patience_ms" to patienceMs, "balking" to balking, "at_closing" to atClosing, "breakdown" to breakdown))
+    ) : this(written("resource" to resource, "order" to order, "interrupts" to interrupts, "restarts" to restarts, "limit" to limit, "patience_ms" to patienceMs, "balking" to balking, "at_closing" to atClosing, "breakdown" to breakdown))
 
     /** The resource. */
     public val resource: String get() = text(json["resource"])
     /** Whose turn it is. */
     public val order: QueueOrder? get() = optional(json["order"]) { choice(QueueOrder.entries, it) }
+    /** Whether a more urgent case interrupts a less urgent one. */
+    public val interrupts: Boolean? get() = optional(json["interrupts"]) { truth(it) }
+    /** Whether interrupted work begins anew instead of going on from where it was. */
+    public val restarts: Boolean? get() = optional(json["restarts"]) { truth(it) }
     /** How many may wait. */
     public val limit: Long? get() = optional(json["limit"]) { integer(it) }
     /** The mean time after which people leave the queue, in milliseconds. */
@@ -8669,6 +8764,17 @@ public class Weakness(json: JsonObject) : Document(json) {
     public val cycleMs: Long get() = integer(json["cycle_ms"])
     /** What happened to the case, one line for each event. */
     public val story: List<String> get() = list(json["story"]) { text(it) }
+}
+
+/** Cases per hour, for each hour of the week. */
+public class WeeklyArrivals(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        casesPerHour: List<Double>,
+    ) : this(written("cases_per_hour" to casesPerHour))
+
+    /** 168 numbers, from Monday 00:00 to 01:00 on, in local time. */
+    public val casesPerHour: List<Double> get() = list(json["cases_per_hour"]) { number(it) }
 }
 
 /** A column and what it counts. */
