@@ -33,6 +33,9 @@ pub struct Scenario {
     /// Faults of services during the run.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outages: Vec<Outage>,
+    /// Faults that befall several services together, and come at random.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared_outages: Vec<SharedOutage>,
     /// How much of each step is really done.
     #[serde(default, skip_serializing_if = "RunDepth::is_flow")]
     pub depth: RunDepth,
@@ -157,6 +160,29 @@ pub struct Outage {
     pub slowdown: f64,
     /// How likely a call fails meanwhile.
     pub failure: f64,
+    /// Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub grows: bool,
+}
+
+/// Times in which several services do not answer or are slow together, because they share something. They come at
+/// random, in each replication at other times, which no other circumstance moves.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SharedOutage {
+    /// The services.
+    pub services: Vec<ServiceId>,
+    /// The time from the end of one to the begin of the next, in milliseconds: on average a minute at least, and never
+    /// less than a second.
+    pub between: Distribution,
+    /// How long each lasts, in milliseconds.
+    pub lasts: Distribution,
+    /// Latency is multiplied with this; 1 leaves it.
+    pub slowdown: f64,
+    /// How likely a call fails meanwhile.
+    pub failure: f64,
+    /// Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub grows: bool,
 }
 
 /// How much of each step is really done.

@@ -29,6 +29,7 @@ fn scenario() -> Scenario {
         },
         personas: Vec::new(),
         outages: Vec::new(),
+        shared_outages: Vec::new(),
         depth: Default::default(),
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),

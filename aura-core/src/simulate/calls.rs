@@ -78,12 +78,7 @@ impl World<'_> {
         if self.script.is_some() {
             return self.scripted_call(token, call, things, together, draws);
         }
-        let outages = self.program.services[call.service as usize].outages.iter();
-        let (mut slowdown, mut failure) = (1.0, call.failure);
-        for outage in outages.filter(|outage| outage.from <= self.now && self.now < outage.to) {
-            slowdown *= outage.slowdown;
-            failure = failure.max(outage.failure);
-        }
+        let (slowdown, failure) = self.troubles(call.service, call.failure);
         let mut strike = Strike::Nothing;
         let mut span = Span::ZERO;
         let (mut latencies, mut failures) = (draws.stream(WORK), draws.stream(CALL_FAILURE));

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::des::{self, Time, sample::Weights};
+use crate::des::{self, sample::Weights};
 use crate::domain::actor::ActorKind;
 use crate::domain::data::{DataObject, Field};
 use crate::domain::id::{ActorId, DataId, NodeId, ResourceId};
@@ -22,11 +22,9 @@ pub(super) use super::assumed::Assumed;
 use crate::random::Streams;
 
 use super::data::FieldSampler;
-use super::program::{
-    Choice, Flow, MetricPlan, Node, NodeKind, OutagePlan, PersonaPlan, Program, ServicePlan, Test, Ways,
-};
+use super::program::{Choice, Flow, MetricPlan, Node, NodeKind, PersonaPlan, Program, Test, Ways};
 use super::services::Mock;
-use super::{full, metrics, people, resources, steps};
+use super::{full, metrics, outages, people, resources, steps};
 
 /// Makes a plan ready to run in a scenario.
 ///
@@ -49,7 +47,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
     let has_inclusive_join = super::joins::mark_inclusive_joins(&mut nodes, &flows);
     let start = compiler.start()?;
     let pools = resources::compile(&mut compiler)?;
-    let services = compiler.services()?;
+    let services = outages::services(plan, scenario)?;
     let mocks = std::mem::take(&mut compiler.mocks);
     let personas = compiler.personas()?;
     let shares: Vec<f64> =
@@ -64,6 +62,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
         start,
         pools,
         services,
+        shared_outages: outages::shared(plan, scenario)?,
         mocks,
         personas,
         persona_weights: Weights::new(&shares)?,
@@ -320,38 +319,6 @@ impl<'a> Compiler<'a> {
             invalid_plan(&format!("no way out of `{}` has a probability above 0", node.title))
                 .with_source(error)
         })
-    }
-
-    fn services(&self) -> Result<Vec<ServicePlan>> {
-        for outage in &self.scenario.outages {
-            if !self.plan.services.iter().any(|service| service.id == outage.service) {
-                return Err(invalid_scenario(&format!(
-                    "an outage names `{}`, which is not a service of the plan",
-                    outage.service
-                )));
-            }
-            if !(outage.slowdown.is_finite()
-                && outage.slowdown >= 0.0
-                && (0.0..=1.0).contains(&outage.failure))
-            {
-                return Err(invalid_scenario(
-                    "an outage needs a slowdown of 0 or more and a failure from 0 to 1",
-                ));
-            }
-        }
-        let services = self.plan.services.iter().map(|service| {
-            let outages = self.scenario.outages.iter().filter(|outage| outage.service == service.id);
-            let outages = outages.map(|outage| {
-                Ok(OutagePlan {
-                    from: Time::from_ms(outage.from_ms)?,
-                    to: Time::from_ms(outage.to_ms)?,
-                    slowdown: outage.slowdown,
-                    failure: outage.failure,
-                })
-            });
-            Ok(ServicePlan { id: service.id.clone(), outages: outages.collect::<Result<_>>()? })
-        });
-        services.collect()
     }
 
     fn personas(&self) -> Result<Vec<PersonaPlan>> {

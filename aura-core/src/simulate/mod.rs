@@ -44,6 +44,7 @@ pub mod likeness;
 pub mod locale;
 pub mod log;
 mod metrics;
+mod outages;
 pub mod output;
 mod parts;
 mod people;

@@ -22,6 +22,7 @@ pub struct Program {
     pub(super) start: u32,
     pub(super) pools: Vec<PoolPlan>,
     pub(super) services: Vec<ServicePlan>,
+    pub(super) shared_outages: Vec<SharedOutagePlan>,
     /// By the number of the service, those that really answer; each replication has copies.
     pub(super) mocks: Vec<Option<Mock>>,
     /// Whether some call needs what another one called its entity.
@@ -309,6 +310,21 @@ pub(super) struct OutagePlan {
     pub to: Time,
     pub slowdown: f64,
     pub failure: f64,
+    /// Whether the slowdown grows from 1 on.
+    pub grows: bool,
+}
+
+/// Outages that several services have together.
+#[derive(Debug)]
+pub(super) struct SharedOutagePlan {
+    pub services: Vec<u32>,
+    pub between: Distribution,
+    pub lasts: Distribution,
+    pub slowdown: f64,
+    pub failure: f64,
+    pub grows: bool,
+    /// Where its draws come from.
+    pub address: u32,
 }
 
 #[derive(Debug)]

@@ -24,6 +24,7 @@ use super::batches::{Batch, Gathering};
 use super::calls::CallRecord;
 use super::coming::Visitor;
 use super::faults::Script;
+use super::outages::Window;
 use super::program::{NodeKind, Program};
 use super::record::{EventKind, Recorder, ReplicationTrace, TraceEvent};
 use super::services::Mock;
@@ -205,6 +206,8 @@ pub(super) struct World<'p> {
     pub broken: BTreeSet<(u32, u32)>,
     /// The resources that serve everybody at once.
     pub shared: BTreeMap<u32, SharedPool>,
+    /// The random outages as far as they are drawn.
+    pub windows: Vec<Window>,
     /// Who of a closed population has which case.
     pub visitors: BTreeMap<u32, Visitor>,
 }
@@ -260,6 +263,7 @@ impl<'p> World<'p> {
             script: None,
             broken: BTreeSet::new(),
             shared: SharedPool::of(program),
+            windows: vec![Window::FIRST; program.shared_outages.len()],
             visitors: BTreeMap::new(),
         }
     }

@@ -70,6 +70,7 @@ impl ImportedPlan {
             arrivals: self.arrivals.clone()?,
             personas: Vec::new(),
             outages: Vec::new(),
+            shared_outages: Vec::new(),
             depth: Default::default(),
             services: Vec::new(),
             overrides: BTreeMap::new(),

@@ -115,6 +115,7 @@ pub fn find_faults(
         depth: RunDepth::Flow,
         services: Vec::new(),
         outages: Vec::new(),
+        shared_outages: Vec::new(),
         ..scenario.clone()
     };
     let program = compile(plan, &alone)?;

@@ -151,6 +151,7 @@ fn once(cases: &instances::Cases, plan: Option<&Plan>, options: &LearnOptions) -
         arrivals,
         personas: Vec::new(),
         outages: Vec::new(),
+        shared_outages: Vec::new(),
         depth: Default::default(),
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),

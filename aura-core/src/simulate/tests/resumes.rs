@@ -146,6 +146,7 @@ fn a_branch_shares_the_past_and_differs_from_there() {
         to_ms: 9_000_000,
         slowdown: 1.0,
         failure: 1.0,
+        grows: false,
     });
     let branch = on(&plan, &down, &stopped, PauseAt::default());
     let whole = run(&plan, &scenario);
