@@ -1233,6 +1233,8 @@ export type FaultKind =
   | ({ type: 'failure_mode' } & ModeFault)
   | ({ type: 'call_fails' } & StepFault)
   | ({ type: 'answer_lost' } & StepFault)
+  | ({ type: 'submitted_twice' } & StepFault)
+  | ({ type: 'message_lost' } & StepFault)
   | ({ type: 'service_down' } & ServiceFault)
   | ({ type: 'service_slow' } & ServiceFault);
 
@@ -2895,6 +2897,8 @@ export interface Outage {
   slowdown: number;
   /** How likely a call fails meanwhile. */
   failure: number;
+  /** Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation). */
+  grows?: boolean;
 }
 
 /** How a case ends. */
@@ -4153,6 +4157,8 @@ export interface Scenario {
   personas: Array<Persona>;
   /** Faults of services during the run. */
   outages?: Array<Outage>;
+  /** Faults that befall several services together, and come at random. */
+  shared_outages?: Array<SharedOutage>;
   /** How much of each step is really done. */
   depth?: RunDepth;
   /** Services that answer as their descriptions say, at full depth. */
@@ -4400,6 +4406,28 @@ export interface ShareOfSpread {
 
 /** Shares say themselves how much they differ. */
 export interface SharePower {
+}
+
+/**
+ * Times in which several services do not answer or are slow together, because they share something. They come at
+ * random, in each replication at other times, which no other circumstance moves.
+ */
+export interface SharedOutage {
+  /** The services. */
+  services: Array<ServiceId>;
+  /**
+   * The time from the end of one to the begin of the next, in milliseconds: on average a minute at least, and never
+   * less than a second.
+   */
+  between: Distribution;
+  /** How long each lasts, in milliseconds. */
+  lasts: Distribution;
+  /** Latency is multiplied with this; 1 leaves it. */
+  slowdown: number;
+  /** How likely a call fails meanwhile. */
+  failure: number;
+  /** Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation). */
+  grows?: boolean;
 }
 
 /** One shift that comes back every week. */
@@ -4657,7 +4685,7 @@ export interface StepActorChange {
   name: string;
 }
 
-/** Something happens at an execution of a step. */
+/** Something happens at an execution of a step, or of another node. */
 export interface StepFault {
   /** The step. */
   step: NodeId;

@@ -98,6 +98,10 @@ pub enum FaultKind {
     CallFails(StepFault),
     /// A call takes effect, and its answer is lost.
     AnswerLost(StepFault),
+    /// What a person submits reaches the service twice.
+    SubmittedTwice(StepFault),
+    /// A message that a case waits for never comes.
+    MessageLost(StepFault),
     /// A service is down all the time: every call of it fails.
     ServiceDown(ServiceFault),
     /// A service is slow all the time.
@@ -115,7 +119,7 @@ pub struct ModeFault {
     pub execution: u32,
 }
 
-/// Something happens at an execution of a step.
+/// Something happens at an execution of a step, or of another node.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StepFault {
     /// The step.

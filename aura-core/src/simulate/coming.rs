@@ -3,8 +3,6 @@
 //! Each pause of each person is drawn from a stream of its own, and so is what kind of person it is, so that two
 //! variants meet the same people with the same pauses whatever happens between them.
 
-#![expect(clippy::indexing_slicing, reason = "numbers of cases are made by the world")]
-
 use crate::des::{Rank, Span, Time, WeeklyRates};
 use crate::domain::scenario::{ArrivalPattern, Arrivals, Scenario};
 use crate::error::Result;

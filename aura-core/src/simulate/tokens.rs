@@ -61,6 +61,10 @@ impl<'p> World<'p> {
             NodeKind::Step(step) => self.begin_step(token, step),
             NodeKind::Gateway(rule) => self.enter_gateway(token, *rule, flow),
             NodeKind::Wait(duration) => {
+                if self.loses_message(token) {
+                    self.wait_for_ever(token, Rest::Waiting);
+                    return;
+                }
                 let span = duration.visit_ms(&self.visit(token), WAITING);
                 self.wait(token, span);
             }
@@ -216,6 +220,9 @@ impl<'p> World<'p> {
             if let NodeKind::Wait(duration) = self.kind(to) {
                 let address = self.program.nodes[to as usize].address;
                 let execution = self.cases[state.case as usize].executions[to as usize];
+                if self.script.as_mut().is_some_and(|script| script.is_lost(to, execution)) {
+                    continue;
+                }
                 let visit = self.program.streams.visit(number, address, execution);
                 let span = duration.sample_ms(&mut visit.stream(WAITING));
                 if first.is_none_or(|(least, _)| span < least) {
@@ -223,7 +230,10 @@ impl<'p> World<'p> {
                 }
             }
         }
-        let Some((span, flow)) = first else { return };
+        let Some((span, flow)) = first else {
+            self.wait_for_ever(token, Rest::Waiting);
+            return;
+        };
         let now = self.now;
         if let Some(state) = self.tokens.get_mut(token) {
             state.epoch += 1;
@@ -251,6 +261,26 @@ impl<'p> World<'p> {
         self.tally.nodes[to as usize].cases += u64::from(before == 0);
         self.record(EventKind::Entered, state.case, to, u64::from(before));
         self.leave(token);
+    }
+
+    /// Whether a script says that the message is lost for which a token begins to wait.
+    fn loses_message(&mut self, token: Handle) -> bool {
+        let Some(state) = self.tokens.get(token).copied() else { return false };
+        self.script.as_mut().is_some_and(|script| script.is_lost(state.node, state.execution))
+    }
+
+    /// What a token waits for never comes. Where nothing else of the case is under way, the run is over.
+    fn wait_for_ever(&mut self, token: Handle, rest: Rest) {
+        self.rest_until(token, rest, Time::NEVER, Rank::TIMER, Event::Wake);
+        let Some(state) = self.tokens.get(token).copied() else { return };
+        if let Some(script) = &mut self.script {
+            script.waits_for_ever = true;
+            let data = &self.cases[state.case as usize];
+            if data.tokens.len() as u32 <= data.parked + 1 {
+                let text = "the case waits for a message that never comes".to_owned();
+                self.stop_with(ErrorCode::LimitVirtualTime, text);
+            }
+        }
     }
 
     fn wait(&mut self, token: Handle, span: Span) {

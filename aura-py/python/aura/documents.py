@@ -2744,6 +2744,8 @@ class Outage(Document):
     """Latency is multiplied with this; 1 leaves it."""
     failure: float
     """How likely a call fails meanwhile."""
+    grows: bool | None
+    """Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation)."""
 
 
 class OutcomeCount(Document):
@@ -3771,8 +3773,8 @@ class Scenario(Document):
     """The circumstances of a run."""
 
     __slots__ = ()
-    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "services": "[]ServiceMock", "overrides": "{}Distribution", "limits": "RunLimits"}
-    _absent = {"outages": [], "services": [], "overrides": {}}
+    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "shared_outages": "[]SharedOutage", "services": "[]ServiceMock", "overrides": "{}Distribution", "limits": "RunLimits"}
+    _absent = {"outages": [], "shared_outages": [], "services": [], "overrides": {}}
     schema_version: int
     """Version of this document's shape."""
     seed: int
@@ -3787,6 +3789,8 @@ class Scenario(Document):
     """Who comes. Shares need not add up to 1."""
     outages: Table[Outage]
     """Faults of services during the run."""
+    shared_outages: Table[SharedOutage]
+    """Faults that befall several services together, and come at random."""
     depth: RunDepth | None
     """How much of each step is really done."""
     services: Table[ServiceMock]
@@ -3998,6 +4002,27 @@ class ShareOfSpread(Document):
     """Lower end of the interval."""
     high: float
     """Upper end of the interval."""
+
+
+class SharedOutage(Document):
+    """Times in which several services do not answer or are slow together, because they share something. They come at
+random, in each replication at other times, which no other circumstance moves."""
+
+    __slots__ = ()
+    _nested = {"between": "Distribution", "lasts": "Distribution"}
+    services: list[str]
+    """The services."""
+    between: Distribution
+    """The time from the end of one to the begin of the next, in milliseconds: on average a minute at least, and never
+less than a second."""
+    lasts: Distribution
+    """How long each lasts, in milliseconds."""
+    slowdown: float
+    """Latency is multiplied with this; 1 leaves it."""
+    failure: float
+    """How likely a call fails meanwhile."""
+    grows: bool | None
+    """Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation)."""
 
 
 class Shift(Document):
@@ -4248,7 +4273,7 @@ class StepActorChange(Document):
 
 
 class StepFault(Document):
-    """Something happens at an execution of a step."""
+    """Something happens at an execution of a step, or of another node."""
 
     __slots__ = ()
     step: str
@@ -4767,7 +4792,7 @@ EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoRea
 ErrorCode: TypeAlias = Literal["invalid_request", "invalid_text", "invalid_goal", "invalid_language", "invalid_id", "invalid_document", "invalid_schema_version", "invalid_plan", "invalid_condition", "invalid_edit", "invalid_answer", "invalid_scenario", "invalid_experiment", "invalid_number", "invalid_trace", "invalid_data", "ambiguous_edit", "ambiguous_goal", "limit_input", "limit_size", "limit_events", "limit_virtual_time", "limit_budget", "limit_tokens", "limit_memory", "limit_loop", "not_found", "conflict", "conflict_replay", "unavailable_model", "unavailable_store", "unavailable_service", "denied", "cancelled", "internal"]
 FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
 FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]
-FaultKind: TypeAlias = Union[ModeFault, StepFault, StepFault, ServiceFault, ServiceFault]
+FaultKind: TypeAlias = Union[ModeFault, StepFault, StepFault, StepFault, StepFault, ServiceFault, ServiceFault]
 FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
@@ -4813,7 +4838,7 @@ _UNIONS = {
     "Distribution": {"fixed": FixedValue, "uniform": UniformRange, "triangular": TriangularRange, "normal": MeanAndDeviation, "lognormal": MeanAndDeviation, "exponential": MeanValue, "gamma": MeanAndDeviation, "weibull": ShapeAndScale, "beta": BetaRange, "pareto": ShapeAndScale, "empirical": WeightedValues, "mixture": MixtureParts},
     "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "redo": RedoReading, "not_understood": NotUnderstood},
     "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
-    "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "service_down": ServiceFault, "service_slow": ServiceFault},
+    "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "submitted_twice": StepFault, "message_lost": StepFault, "service_down": ServiceFault, "service_slow": ServiceFault},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
     "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
     "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure, "count": CountMeasure, "time_to_event": TimeToEventMeasure, "retention": RetentionMeasure, "funnel_step": FunnelStepMeasure, "composed": ComposedMeasure, "combined": CombinedMeasure},

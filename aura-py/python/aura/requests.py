@@ -143,7 +143,9 @@ class Arrivals(TypedDict):
     """When cases arrive."""
 
     interval: Distribution
-    """Milliseconds between two arrivals."""
+    """Milliseconds between two arrivals. Not used where there is a `pattern`."""
+    pattern: NotRequired[ArrivalPattern | None]
+    """When cases arrive, where that is not one interval after the other."""
     calendar: NotRequired[Calendar | None]
     """Arrivals happen only in these hours; always where absent."""
     moves_to_opening: NotRequired[bool]
@@ -341,6 +343,17 @@ class CloseMockRequest(TypedDict):
 
     mock: int
     """The number of the mock."""
+
+
+class ClosedPopulation(TypedDict):
+    """People each of whom comes again after a pause, when the own case has ended."""
+
+    type: Literal["closed"]
+    size: int
+    """How many they are in each replication: 1 to 100,000."""
+    pause: Distribution
+    """How long each of them pauses before the first case and between two, in milliseconds. In the hours of the arrivals
+where there are hours."""
 
 
 class ClusterPower(TypedDict):
@@ -782,6 +795,15 @@ class GatewayChange(TypedDict):
     """The dividing gateway; its join changes with it."""
     rule: GatewayRule
     """The rule."""
+
+
+class GivenArrivals(TypedDict):
+    """Times at which cases arrive."""
+
+    type: Literal["given"]
+    times_ms: Sequence[int]
+    """Milliseconds after the beginning, in ascending order: at most 1,000,000, and at least one for each case of a
+replication."""
 
 
 class GoToNode(TypedDict):
@@ -1393,6 +1415,23 @@ class Metric(TypedDict):
     """Where it comes from. For a metric that only stands near the criterion this says so."""
 
 
+class MixturePart(TypedDict):
+    """A distribution with its weight."""
+
+    weight: float
+    """How often it is the one, compared with the others; weights need not add up to 1."""
+    distribution: Distribution
+    """The distribution."""
+
+
+class MixtureParts(TypedDict):
+    """Distributions with weights."""
+
+    type: Literal["mixture"]
+    parts: Sequence[MixturePart]
+    """The distributions: 1 to 16, none of them a mixture itself."""
+
+
 class MockCall(TypedDict):
     """A request to a mock."""
 
@@ -1635,6 +1674,8 @@ class Outage(TypedDict):
     """Latency is multiplied with this; 1 leaves it."""
     failure: float
     """How likely a call fails meanwhile."""
+    grows: NotRequired[bool]
+    """Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation)."""
 
 
 class OutcomeMeasure(TypedDict):
@@ -2058,6 +2099,9 @@ absent."""
     interrupts: NotRequired[bool]
     """Whether a more urgent case interrupts a less urgent one, whose work goes on later from where it was. Only where
 the order is by priority."""
+    restarts: NotRequired[bool]
+    """Whether work that a more urgent case interrupted begins anew, with all that it takes, instead of going on from
+where it was."""
     crowds_out: NotRequired[bool]
     """Whether a more urgent case that meets a full queue sends the last, less urgent one away instead. Only where the
 order is by priority."""
@@ -2205,6 +2249,10 @@ class ResourceRules(TypedDict):
     """The resource."""
     order: NotRequired[QueueOrder | None]
     """Whose turn it is."""
+    interrupts: NotRequired[bool | None]
+    """Whether a more urgent case interrupts a less urgent one."""
+    restarts: NotRequired[bool | None]
+    """Whether interrupted work begins anew instead of going on from where it was."""
     limit: NotRequired[int | None]
     """How many may wait."""
     patience_ms: NotRequired[int | None]
@@ -2343,6 +2391,8 @@ class Scenario(TypedDict):
     """Who comes. Shares need not add up to 1."""
     outages: NotRequired[Sequence[Outage]]
     """Faults of services during the run."""
+    shared_outages: NotRequired[Sequence[SharedOutage]]
+    """Faults that befall several services together, and come at random."""
     depth: NotRequired[RunDepth]
     """How much of each step is really done."""
     services: NotRequired[Sequence[ServiceMock]]
@@ -2510,6 +2560,25 @@ class SharePower(TypedDict):
     """Shares say themselves how much they differ."""
 
     type: Literal["share"]
+
+
+class SharedOutage(TypedDict):
+    """Times in which several services do not answer or are slow together, because they share something. They come at
+random, in each replication at other times, which no other circumstance moves."""
+
+    services: Sequence[str]
+    """The services."""
+    between: Distribution
+    """The time from the end of one to the begin of the next, in milliseconds: on average a minute at least, and never
+less than a second."""
+    lasts: Distribution
+    """How long each lasts, in milliseconds."""
+    slowdown: float
+    """Latency is multiplied with this; 1 leaves it."""
+    failure: float
+    """How likely a call fails meanwhile."""
+    grows: NotRequired[bool]
+    """Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation)."""
 
 
 class Shift(TypedDict):
@@ -2916,6 +2985,14 @@ class WaitBefore(TypedDict):
     """How long, in milliseconds."""
 
 
+class WeeklyArrivals(TypedDict):
+    """Cases per hour, for each hour of the week."""
+
+    type: Literal["weekly"]
+    cases_per_hour: Sequence[float]
+    """168 numbers, from Monday 00:00 to 01:00 on, in local time."""
+
+
 class WeightedColumn(TypedDict):
     """A column and what it counts."""
 
@@ -2967,6 +3044,7 @@ Aim: TypeAlias = Literal["superiority", "non_inferiority"]
 AllocationRule: TypeAlias = Literal["thompson", "top_two"]
 Alternative: TypeAlias = Literal["two_sided", "greater", "less"]
 ArmAdjustment: TypeAlias = Literal["dunnett", "bonferroni"]
+ArrivalPattern: TypeAlias = Union[WeeklyArrivals, GivenArrivals, ClosedPopulation]
 ClosingRule: TypeAlias = Literal["rests", "finishes"]
 Combination: TypeAlias = Literal["sum", "product"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
@@ -2975,7 +3053,7 @@ DateOrder: TypeAlias = Literal["year_first", "day_first", "month_first"]
 Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
 DifferenceMethod: TypeAlias = Literal["newcombe", "wald", "agresti_caffo", "score"]
 Direction: TypeAlias = Literal["increase", "decrease", "keep"]
-Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues]
+Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues, MixtureParts]
 ExactMethod: TypeAlias = Literal["fisher", "barnard", "boschloo"]
 FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
 FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]

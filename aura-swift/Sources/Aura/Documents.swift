@@ -3420,6 +3420,8 @@ public extension Documents {
         case failureMode(Documents.ModeFault)
         case callFails(Documents.StepFault)
         case answerLost(Documents.StepFault)
+        case submittedTwice(Documents.StepFault)
+        case messageLost(Documents.StepFault)
         case serviceDown(Documents.ServiceFault)
         case serviceSlow(Documents.ServiceFault)
         /// A form of a later version.
@@ -3430,6 +3432,8 @@ public extension Documents {
             case "failure_mode": self = .failureMode(try Documents.ModeFault(json: json))
             case "call_fails": self = .callFails(try Documents.StepFault(json: json))
             case "answer_lost": self = .answerLost(try Documents.StepFault(json: json))
+            case "submitted_twice": self = .submittedTwice(try Documents.StepFault(json: json))
+            case "message_lost": self = .messageLost(try Documents.StepFault(json: json))
             case "service_down": self = .serviceDown(try Documents.ServiceFault(json: json))
             case "service_slow": self = .serviceSlow(try Documents.ServiceFault(json: json))
             default: self = .unrecognized(json)
@@ -3441,6 +3445,8 @@ public extension Documents {
             case .failureMode(let value): return value.json.tagged("failure_mode")
             case .callFails(let value): return value.json.tagged("call_fails")
             case .answerLost(let value): return value.json.tagged("answer_lost")
+            case .submittedTwice(let value): return value.json.tagged("submitted_twice")
+            case .messageLost(let value): return value.json.tagged("message_lost")
             case .serviceDown(let value): return value.json.tagged("service_down")
             case .serviceSlow(let value): return value.json.tagged("service_slow")
             case .unrecognized(let json): return json
@@ -8025,8 +8031,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(service: String, fromMs: Int, toMs: Int, slowdown: Double, failure: Double) {
-            json = Json.written([("service", service), ("from_ms", fromMs), ("to_ms", toMs), ("slowdown", slowdown), ("failure", failure)])
+        public init(service: String, fromMs: Int, toMs: Int, slowdown: Double, failure: Double, grows: Bool? = nil) {
+            json = Json.written([("service", service), ("from_ms", fromMs), ("to_ms", toMs), ("slowdown", slowdown), ("failure", failure), ("grows", grows)])
         }
 
         /// The service.
@@ -8052,6 +8058,11 @@ public extension Documents {
         /// How likely a call fails meanwhile.
         public var failure: Double {
             get throws { try json.member("failure").number() }
+        }
+
+        /// Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation).
+        public var grows: Bool? {
+            get throws { try json.member("grows").optional { try $0.truth() } }
         }
     }
 
@@ -11469,8 +11480,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, warmUpCases: Int? = nil, trace: Documents.TraceDepth? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("depth", depth), ("services", services), ("overrides", overrides), ("limits", limits), ("warm_up_cases", warmUpCases), ("trace", trace)])
+        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, sharedOutages: [Documents.SharedOutage]? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, warmUpCases: Int? = nil, trace: Documents.TraceDepth? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("shared_outages", sharedOutages), ("depth", depth), ("services", services), ("overrides", overrides), ("limits", limits), ("warm_up_cases", warmUpCases), ("trace", trace)])
         }
 
         /// Version of this document's shape.
@@ -11506,6 +11517,11 @@ public extension Documents {
         /// Faults of services during the run.
         public var outages: [Documents.Outage] {
             get throws { try json.member("outages").list { try Documents.Outage(json: $0) } }
+        }
+
+        /// Faults that befall several services together, and come at random.
+        public var sharedOutages: [Documents.SharedOutage] {
+            get throws { try json.member("shared_outages").list { try Documents.SharedOutage(json: $0) } }
         }
 
         /// How much of each step is really done.
@@ -12156,6 +12172,52 @@ public extension Documents {
         /// A new one; what is left out has its default.
         public init() {
             json = Json.written([])
+        }
+    }
+
+    /// Times in which several services do not answer or are slow together, because they share something. They come at
+    /// random, in each replication at other times, which no other circumstance moves.
+    struct SharedOutage: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(services: [String], between: Documents.Distribution, lasts: Documents.Distribution, slowdown: Double, failure: Double, grows: Bool? = nil) {
+            json = Json.written([("services", services), ("between", between), ("lasts", lasts), ("slowdown", slowdown), ("failure", failure), ("grows", grows)])
+        }
+
+        /// The services.
+        public var services: [String] {
+            get throws { try json.member("services").list { try $0.text() } }
+        }
+
+        /// The time from the end of one to the begin of the next, in milliseconds: on average a minute at least, and never
+        /// less than a second.
+        public var between: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("between")) }
+        }
+
+        /// How long each lasts, in milliseconds.
+        public var lasts: Documents.Distribution {
+            get throws { try Documents.Distribution(json: json.member("lasts")) }
+        }
+
+        /// Latency is multiplied with this; 1 leaves it.
+        public var slowdown: Double {
+            get throws { try json.member("slowdown").number() }
+        }
+
+        /// How likely a call fails meanwhile.
+        public var failure: Double {
+            get throws { try json.member("failure").number() }
+        }
+
+        /// Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation).
+        public var grows: Bool? {
+            get throws { try json.member("grows").optional { try $0.truth() } }
         }
     }
 
@@ -12880,7 +12942,7 @@ public extension Documents {
         }
     }
 
-    /// Something happens at an execution of a step.
+    /// Something happens at an execution of a step, or of another node.
     struct StepFault: Document {
         public let json: Json
 

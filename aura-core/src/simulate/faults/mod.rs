@@ -26,10 +26,10 @@ use crate::domain::fault::{
 };
 use crate::domain::figures;
 use crate::domain::metric::Measure;
-use crate::domain::plan::{Outcome, Plan};
+use crate::domain::plan::{self, Outcome, Plan};
 use crate::domain::quantity::Unit;
 use crate::domain::scenario::{RunDepth, Scenario, TraceDepth};
-use crate::domain::step::FailureKind;
+use crate::domain::step::{AgentKind, FailureKind};
 use crate::domain::version::version_of;
 use crate::error::Result;
 use crate::progress::Control;
@@ -53,6 +53,10 @@ pub struct FaultOptions {
     pub slowdown: f64,
     /// How likely it is that the answer of a call is lost after it took effect; assumed.
     pub answer_lost: f64,
+    /// How likely it is that what a person submits reaches the service twice; assumed.
+    pub submitted_twice: f64,
+    /// How likely it is that a message never comes; assumed.
+    pub message_lost: f64,
 }
 
 impl Default for FaultOptions {
@@ -65,6 +69,8 @@ impl Default for FaultOptions {
             service_slow: 0.01,
             slowdown: 10.0,
             answer_lost: 0.001,
+            submitted_twice: 0.0005,
+            message_lost: 0.001,
         }
     }
 }
@@ -170,12 +176,19 @@ fn notes(plan: &Plan, options: &FaultOptions) -> Vec<String> {
     if !plan.services.is_empty() {
         let percent = |share: f64| figures::percent(share, 1);
         notes.push(format!(
-            "Assumed: a service is down all the time with {}, {} times slower with {}, and an answer is lost with {}.",
+            "Assumed: a service is down all the time with {}, {} times slower with {}, an answer is lost with {}, and what a \
+             person submits comes twice with {}.",
             percent(options.service_down),
             options.slowdown,
             percent(options.service_slow),
-            percent(options.answer_lost)
+            percent(options.answer_lost),
+            figures::percent(options.submitted_twice, 2)
         ));
+    }
+    if plan.nodes.iter().any(|node| matches!(node.kind, plan::NodeKind::Message(_))) {
+        let share = figures::percent(options.message_lost, 1);
+        notes
+            .push(format!("Assumed: a message never comes with {share}; a case then waits for it for ever."));
     }
     notes
 }
@@ -319,6 +332,10 @@ impl Search<'_> {
 
     /// What can go wrong at an execution of a step, and how likely it is.
     fn blows(&self, node: u32) -> Vec<(Blow, f64)> {
+        let planned = self.plan.nodes.get(node as usize).map(|node| &node.kind);
+        if let Some(plan::NodeKind::Message(_)) = planned {
+            return vec![(Blow::MessageLost, self.options.message_lost)];
+        }
         let Some(step) = self.step(node) else { return Vec::new() };
         let modes =
             step.modes.iter().zip(0_u16..).map(|(mode, place)| {
@@ -328,6 +345,11 @@ impl Search<'_> {
         if let Some(call) = &step.call {
             blows.push((Blow::Fails, call.failure));
             blows.push((Blow::AnswerLost, self.options.answer_lost));
+            let by_person =
+                matches!(planned, Some(plan::NodeKind::Step(step)) if step.agent.kind == AgentKind::Person);
+            if by_person && !call.is_idempotent {
+                blows.push((Blow::SubmittedTwice, self.options.submitted_twice));
+            }
         }
         blows
     }
@@ -351,12 +373,18 @@ impl Search<'_> {
         let mut world = world.run(&PauseAt::default(), self.control)?;
         let script = world.script.take().unwrap_or_default();
         let replication = world.finish();
-        let Some(case) = replication.tally.cases.first() else { return Ok(None) };
-        let (outcome, cycle_ms) = (case.outcome, case.cycle_us / 1_000);
         let mut story = Vec::new();
         for event in replication.trace.kept_events() {
             story.push(describe(self.plan, &event?));
         }
+        let (outcome, cycle_ms) = match replication.tally.cases.first() {
+            Some(case) => (case.outcome, case.cycle_us / 1_000),
+            None if script.waits_for_ever => {
+                story.push("it waits for ever for the message that was lost".to_owned());
+                (Outcome::Failed, self.program.limits.virtual_time_ms)
+            }
+            None => return Ok(None),
+        };
         let most_effects = script.effects.values().copied().max().unwrap_or(0);
         Ok(Some(Ran { outcome, cycle_ms, story, seen: script.seen, most_effects }))
     }
@@ -404,6 +432,12 @@ impl Search<'_> {
             Blow::Fails => (FaultKind::CallFails(at), format!("the call of `{}` fails{time}", node.title)),
             Blow::AnswerLost => {
                 (FaultKind::AnswerLost(at), format!("the answer to `{}` is lost{time}", node.title))
+            }
+            Blow::SubmittedTwice => {
+                (FaultKind::SubmittedTwice(at), format!("`{}` is submitted twice{time}", node.title))
+            }
+            Blow::MessageLost => {
+                (FaultKind::MessageLost(at), format!("the message `{}` never comes{time}", node.title))
             }
             Blow::Mode(number, _) => {
                 let mode = self.step(place.0)?.modes.get(usize::from(number))?;

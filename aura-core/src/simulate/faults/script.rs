@@ -15,6 +15,10 @@ pub(in crate::simulate) enum Blow {
     Fails,
     /// The call takes effect, and the answer is lost.
     AnswerLost,
+    /// The call is made twice, and takes effect each time.
+    SubmittedTwice,
+    /// The message for which the case waits never comes.
+    MessageLost,
 }
 
 /// A place where something can go wrong: node, execution.
@@ -31,6 +35,8 @@ pub(in crate::simulate) struct Script {
     pub seen: Vec<Place>,
     /// How often operations that may not be done twice took effect, by node and visit.
     pub effects: BTreeMap<Place, u32>,
+    /// Whether a message was lost for which something waits.
+    pub waits_for_ever: bool,
 }
 
 impl Script {
@@ -41,6 +47,12 @@ impl Script {
             Some(Blow::Mode(place, _)) => Strike::Mode(*place),
             _ => Strike::Nothing,
         }
+    }
+
+    /// Notes that a case begins to wait for a time or a message; whether the message is lost.
+    pub(in crate::simulate) fn is_lost(&mut self, node: u32, execution: u32) -> bool {
+        self.seen.push((node, execution));
+        self.blows.get(&(node, execution)) == Some(&Blow::MessageLost)
     }
 
     /// What happens to a call that would take so long; `visit` counts how often the case came to the step.
@@ -64,7 +76,8 @@ impl Script {
             _ => {}
         }
         if !call.is_idempotent {
-            *self.effects.entry((node, visit)).or_insert(0) += 1;
+            let times = if blow == Some(&Blow::SubmittedTwice) { 2 } else { 1 };
+            *self.effects.entry((node, visit)).or_insert(0) += times;
         }
         if blow == Some(&Blow::AnswerLost) {
             // Without a time-out the caller notices at once that the connection is gone.

@@ -234,7 +234,7 @@ mod tests {
         .unwrap();
         for share in [0.0, 0.01, 0.5, 0.74, 0.76, 0.999] {
             let value = value_at(&mixture, share).unwrap();
-            let below = 1.0 - 0.75 * (-value / 2.0).exp() - 0.25 * (-value / 30.0).exp();
+            let below = 1.0 - 0.75 * libm::exp(-value / 2.0) - 0.25 * libm::exp(-value / 30.0);
             assert!((below - share).abs() < 1e-12, "{share}: {value}, {below}");
         }
         let steps: Distribution = serde_json::from_value(json!({"type": "mixture", "parts": [

@@ -126,3 +126,83 @@ fn the_search_is_the_same_each_time() {
     let plan = two_steps(0.2, 0.1);
     assert_eq!(search(&plan, 5), search(&plan, 5));
 }
+
+/// A message of which a case hears after a minute, alone or beside a timer of an hour.
+fn waiting(has_timer: bool) -> Plan {
+    let mut build = Build::new();
+    let delay = build.assume("delay", fixed(60_000.0), "milliseconds");
+    build.add(
+        "nodes",
+        json!({"id": "message_reply", "title": "Reply", "origin": {"type": "assumed", "reason": "a test"},
+        "kind": {"type": "message", "from": "actor_clerk", "delay": delay}}),
+    );
+    build.end("done", "goal_reached");
+    if has_timer {
+        build.gateway("race", "event_based").timer("hour", fixed(3_600.0)).step("call", fixed(60.0), None);
+        build.chain(&["start", "gate_race", "message_reply", "end_done"]);
+        build.chain(&["gate_race", "timer_hour", "step_call", "end_done"]);
+        build.add("metrics", json!({"id": "metric_quick", "title": "quick", "unit": {"type": "share"}, "direction": "increase",
+            "role": "primary", "measure": {"type": "within_time", "outcome": "goal_reached", "within_ms": 3_600_000}}));
+    } else {
+        build.chain(&["start", "message_reply", "end_done"]);
+    }
+    build.plan()
+}
+
+#[test]
+fn a_lost_message_leaves_a_case_waiting_unless_a_timer_helps() {
+    let report = search(&waiting(false), 2);
+    let found = goal(&report).broken_by.as_ref().unwrap();
+    let [fault] = found.faults.as_slice() else { panic!("{found:?}") };
+    let FaultKind::MessageLost(at) = &fault.kind else { panic!("{fault:?}") };
+    assert_eq!((at.step.as_str(), at.execution, fault.probability), ("message_reply", 1, 0.001));
+    assert_eq!(fault.text, "the message `Reply` never comes");
+    assert_eq!(found.outcome, Outcome::Failed);
+    assert!(found.story.last().unwrap().contains("waits for ever"), "{:?}", found.story);
+
+    let report = search(&waiting(true), 2);
+    assert!(goal(&report).broken_by.is_none() && goal(&report).is_complete);
+    // But it takes an hour and a minute then.
+    let late = report.promises.iter().find(|check| matches!(check.promise, Promise::EndsWithin(_))).unwrap();
+    let found = late.broken_by.as_ref().unwrap();
+    assert!(matches!(found.faults[0].kind, FaultKind::MessageLost(_)), "{found:?}");
+    assert_eq!((found.cycle_ms, found.outcome), (3_660_000, Outcome::GoalReached));
+}
+
+#[test]
+fn what_is_submitted_twice_takes_effect_twice_where_it_may_not() {
+    let plan = |is_idempotent: bool, agent: &str| {
+        let mut build = Build::new();
+        let (latency, failure) = (
+            build.assume("latency", fixed(300.0), "milliseconds"),
+            build.assume("failure", fixed(0.0), "share"),
+        );
+        // Another operation that may not be done twice, so that there is something to promise.
+        let operation = |id: &str, is_idempotent: bool| {
+            json!({"id": id, "title": id, "method": "post", "path": "/x",
+            "errors": [], "latency": latency, "failure": failure, "timeout_ms": 0, "is_idempotent": is_idempotent})
+        };
+        build.add("services", json!({"id": "service_bank", "title": "bank", "description": "x", "is_external": true,
+            "operations": [operation("operation_charge", is_idempotent), operation("operation_other", false)]}));
+        build.step("pay", fixed(1.0), None);
+        build.with("call", json!({"service": "service_bank", "operation": "operation_charge"}));
+        build.with(
+            "agent",
+            json!({"kind": agent, "name": "x", "origin": {"type": "assumed", "reason": "a test"}}),
+        );
+        build.end("done", "goal_reached").chain(&["start", "step_pay", "end_done"]);
+        build.plan()
+    };
+    // Without lost answers only the second click is left.
+    let options = FaultOptions { cases: 1, answer_lost: 0.0, most_faults: 1, ..FaultOptions::default() };
+    let twice = |plan: &Plan| {
+        let report = find_faults(plan, &scenario(1, 10.0), &options, &Control::default()).unwrap();
+        report.promises.into_iter().find(|check| check.promise == Promise::TakesEffectOnce).unwrap().broken_by
+    };
+    let found = twice(&plan(false, "person")).unwrap();
+    assert!(matches!(&found.faults[0].kind, FaultKind::SubmittedTwice(at) if at.step.as_str() == "step_pay"));
+    assert_eq!((found.probability, found.outcome), (0.0005, Outcome::GoalReached));
+    assert_eq!(found.faults[0].text, "`step_pay` is submitted twice");
+    assert!(twice(&plan(true, "person")).is_none(), "twice is as good as once");
+    assert!(twice(&plan(false, "service")).is_none(), "nobody clicks there");
+}

@@ -2174,6 +2174,10 @@ public sealed class FaultKind(json: JsonObject) : Document(json) {
     public class CallFails(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "call_fails") + value.json))
     /** The form `answer_lost`. */
     public class AnswerLost(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "answer_lost") + value.json))
+    /** The form `submitted_twice`. */
+    public class SubmittedTwice(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "submitted_twice") + value.json))
+    /** The form `message_lost`. */
+    public class MessageLost(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "message_lost") + value.json))
     /** The form `service_down`. */
     public class ServiceDown(public val value: aura.documents.ServiceFault) : FaultKind(JsonObject(written("type" to "service_down") + value.json))
     /** The form `service_slow`. */
@@ -2186,6 +2190,8 @@ public sealed class FaultKind(json: JsonObject) : Document(json) {
             "failure_mode" -> FailureMode(ModeFault(json))
             "call_fails" -> CallFails(StepFault(json))
             "answer_lost" -> AnswerLost(StepFault(json))
+            "submitted_twice" -> SubmittedTwice(StepFault(json))
+            "message_lost" -> MessageLost(StepFault(json))
             "service_down" -> ServiceDown(ServiceFault(json))
             "service_slow" -> ServiceSlow(ServiceFault(json))
             else -> Unrecognized(json)
@@ -5056,7 +5062,8 @@ public class Outage(json: JsonObject) : Document(json) {
         toMs: Long,
         slowdown: Double,
         failure: Double,
-    ) : this(written("service" to service, "from_ms" to fromMs, "to_ms" to toMs, "slowdown" to slowdown, "failure" to failure))
+        grows: Boolean? = null,
+    ) : this(written("service" to service, "from_ms" to fromMs, "to_ms" to toMs, "slowdown" to slowdown, "failure" to failure, "grows" to grows))
 
     /** The service. */
     public val service: String get() = text(json["service"])
@@ -5068,6 +5075,8 @@ public class Outage(json: JsonObject) : Document(json) {
     public val slowdown: Double get() = number(json["slowdown"])
     /** How likely a call fails meanwhile. */
     public val failure: Double get() = number(json["failure"])
+    /** Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation). */
+    public val grows: Boolean? get() = optional(json["grows"]) { truth(it) }
 }
 
 /** How a case ends. */
@@ -7180,13 +7189,14 @@ public class Scenario(json: JsonObject) : Document(json) {
         arrivals: Arrivals,
         personas: List<Persona>,
         outages: List<Outage>? = null,
+        sharedOutages: List<SharedOutage>? = null,
         depth: RunDepth? = null,
         services: List<ServiceMock>? = null,
         overrides: Map<String, Distribution>? = null,
         limits: RunLimits? = null,
         warmUpCases: Long? = null,
         trace: TraceDepth? = null,
-    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "depth" to depth, "services" to services, "overrides" to overrides, "limits" to limits, "warm_up_cases" to warmUpCases, "trace" to trace))
+    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "shared_outages" to sharedOutages, "depth" to depth, "services" to services, "overrides" to overrides, "limits" to limits, "warm_up_cases" to warmUpCases, "trace" to trace))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -7202,6 +7212,8 @@ public class Scenario(json: JsonObject) : Document(json) {
     public val personas: List<Persona> get() = list(json["personas"]) { Persona(members(it)) }
     /** Faults of services during the run. */
     public val outages: List<Outage> get() = list(json["outages"]) { Outage(members(it)) }
+    /** Faults that befall several services together, and come at random. */
+    public val sharedOutages: List<SharedOutage> get() = list(json["shared_outages"]) { SharedOutage(members(it)) }
     /** How much of each step is really done. */
     public val depth: RunDepth? get() = optional(json["depth"]) { choice(RunDepth.entries, it) }
     /** Services that answer as their descriptions say, at full depth. */
@@ -7593,6 +7605,38 @@ public class ShareOfSpread(json: JsonObject) : Document(json) {
 /** Shares say themselves how much they differ. */
 public class SharePower(json: JsonObject) : Document(json) {
     public constructor() : this(written())
+}
+
+/**
+ * Times in which several services do not answer or are slow together, because they share something. They come at
+ * random, in each replication at other times, which no other circumstance moves.
+ */
+public class SharedOutage(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        services: List<String>,
+        between: Distribution,
+        lasts: Distribution,
+        slowdown: Double,
+        failure: Double,
+        grows: Boolean? = null,
+    ) : this(written("services" to services, "between" to between, "lasts" to lasts, "slowdown" to slowdown, "failure" to failure, "grows" to grows))
+
+    /** The services. */
+    public val services: List<String> get() = list(json["services"]) { text(it) }
+    /**
+     * The time from the end of one to the begin of the next, in milliseconds: on average a minute at least, and never
+     * less than a second.
+     */
+    public val between: Distribution get() = Distribution.of(members(json["between"]))
+    /** How long each lasts, in milliseconds. */
+    public val lasts: Distribution get() = Distribution.of(members(json["lasts"]))
+    /** Latency is multiplied with this; 1 leaves it. */
+    public val slowdown: Double get() = number(json["slowdown"])
+    /** How likely a call fails meanwhile. */
+    public val failure: Double get() = number(json["failure"])
+    /** Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation). */
+    public val grows: Boolean? get() = optional(json["grows"]) { truth(it) }
 }
 
 /** One shift that comes back every week. */
@@ -8037,7 +8081,7 @@ public class StepActorChange(json: JsonObject) : Document(json) {
     public val name: String get() = text(json["name"])
 }
 
-/** Something happens at an execution of a step. */
+/** Something happens at an execution of a step, or of another node. */
 public class StepFault(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
     public constructor(
