@@ -843,6 +843,9 @@ export interface DecisionRule {
   origin: Origin;
 }
 
+/** On what somebody reads and types. */
+export type Device = 'computer' | 'phone';
+
 /** How the interval of the difference of two proportions is made. */
 export type DifferenceMethod = 'newcombe' | 'wald' | 'agresti_caffo' | 'score';
 
@@ -1003,6 +1006,14 @@ export interface EndEvent {
   outcome: Outcome;
   /** Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome. */
   ends_case?: boolean;
+}
+
+/** How many sessions ended in one way. */
+export interface EndingCount {
+  /** The way. */
+  ended: WalkEnding;
+  /** How many sessions. */
+  sessions: number;
 }
 
 /** A case is over within a time. */
@@ -1288,6 +1299,18 @@ export interface Field {
   example: unknown;
   /** How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0. */
   distribution?: AssumptionId | null;
+}
+
+/** How often something happened to a field or a notice. */
+export interface FieldCount {
+  /** The page. */
+  page: string;
+  /** The field, as `data.field`, or the beginning of the notice. */
+  name: string;
+  /** Its label. */
+  title: string;
+  /** How often. */
+  times: number;
 }
 
 /** The kinds of values. */
@@ -1799,6 +1822,23 @@ export interface IntentObject {
   /** Where it comes from. */
   origin: Origin;
 }
+
+/** One thing that somebody did. */
+export interface Interaction {
+  /** Counts from 1. */
+  sequence: number;
+  /** Milliseconds since the session began. */
+  at_ms: number;
+  /** The page. */
+  page: string;
+  /** What was done. */
+  action: InteractionKind;
+  /** The button or field. */
+  target?: string | null;
+}
+
+/** What can be done. */
+export type InteractionKind = 'show' | 'change' | 'press' | 'back' | 'refuse' | 'restart';
 
 /** An interpreted goal. */
 export interface Interpreted {
@@ -2965,6 +3005,24 @@ export interface PageAction {
 /** The kinds of pages. */
 export type PageKind = 'screen' | 'decision' | 'system' | 'wait' | 'end';
 
+/** What happened on one page. */
+export interface PageWalks {
+  /** The page. */
+  page: string;
+  /** Its heading. */
+  title: string;
+  /** Sessions that saw it. */
+  sessions: number;
+  /** Times that somebody gave up here, those who came back later among them. */
+  gave_up: number;
+  /** Times that a field was refused. */
+  refused: number;
+  /** Times that somebody went back from here. */
+  back: number;
+  /** Median time from being shown to the next page, in milliseconds; absent where nobody went on. */
+  median_ms?: number | null;
+}
+
 /** All lanes are done. */
 export interface ParallelBlock {
   /** How many lanes. */
@@ -3022,6 +3080,15 @@ export interface Persona {
   returns: number;
   /** After how long, in milliseconds. */
   returns_after: Distribution;
+  /** On what it reads and types, where it walks a prototype. */
+  device?: Device;
+  /** The share of notices and of optional fields that it notices, from 0 to 1, where it walks a prototype. */
+  attention?: number;
+  /**
+   * How likely it goes back from a screen to the one before to correct something, from 0 to 1, where it walks a
+   * prototype.
+   */
+  goes_back?: number;
   /** Where these figures come from. */
   origin: Origin;
 }
@@ -3039,6 +3106,18 @@ export interface PersonaResult {
   goal_reached: number;
   /** Mean time to the end, in milliseconds. */
   mean_cycle_ms: number;
+}
+
+/** How one persona fared. */
+export interface PersonaWalks {
+  /** The persona. */
+  persona: PersonaId;
+  /** Its title. */
+  title: string;
+  /** Sessions of it. */
+  sessions: number;
+  /** Those that reached the goal. */
+  reached: number;
 }
 
 /** Where something is put. */
@@ -4363,6 +4442,18 @@ export interface ServiceResult {
   refusals?: Array<RefusalCount>;
 }
 
+/** What somebody did in a prototype. */
+export interface SessionLog {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** The prototype. */
+  prototype: PrototypeId;
+  /** What was done, in order. */
+  interactions: Array<Interaction>;
+  /** How the session ended, where it did. */
+  outcome?: Outcome | null;
+}
+
 /** How a session is opened. What is absent has a default. */
 export interface SessionOptions {
   /** The SQLite file that keeps the projects; they are kept in memory where absent. */
@@ -5101,6 +5192,96 @@ export interface WaitBefore {
   duration_ms: number;
 }
 
+/** One session of one persona. */
+export interface Walk {
+  /** Counts from 1. */
+  session: number;
+  /** The persona. */
+  persona: PersonaId;
+  /** Its title. */
+  title: string;
+  /** On what it reads and types. */
+  device: Device;
+  /** How it ended. */
+  ended: WalkEnding;
+  /** Whether it gave up first and came back later. */
+  came_back: boolean;
+  /** How long it took in milliseconds, without the time away of somebody who came back. */
+  time_ms: number;
+  /** What happened, one line in plain English for each thing. */
+  story: Array<string>;
+  /** The same as the log that a prototype saves of people's sessions. Without an outcome where somebody just left. */
+  log: SessionLog;
+}
+
+/** How a session ended. */
+export type WalkEnding = 'goal_reached' | 'gave_up' | 'refused' | 'failed' | 'no_way_on' | 'stopped_at_limit';
+
+/** Simulated people walk through the prototype of a plan, screen by screen. */
+export interface WalkRequest {
+  /** The project. */
+  project: ProjectId;
+  /** A complete scenario instead of the default one: its seed, personas and overrides count. */
+  scenario?: Scenario | null;
+  /** The seed. */
+  seed?: number | null;
+  /** How many sessions, at most 10,000; 200 where absent. */
+  sessions?: number | null;
+  /** The only persona that comes; all by their shares where absent. */
+  persona?: PersonaId | null;
+  /** How many sessions are given with log and story; 20 where absent. All count in the summary. */
+  kept?: number | null;
+  /** Most interactions of one session, at most 20,000; 1,000 where absent. */
+  most_interactions?: number | null;
+}
+
+/** What all sessions say together. */
+export interface WalkSummary {
+  /** In plain words, one sentence each. */
+  text: Array<string>;
+  /** The share of sessions that reached the goal, with its 95 % interval (Wilson). */
+  reached: Estimate;
+  /**
+   * Mean time in milliseconds of the sessions that reached the goal, without time away, with its 95 % interval
+   * (Student); absent where none did.
+   */
+  time_ms?: Estimate | null;
+  /** How sessions ended, where any did so. */
+  endings: Array<EndingCount>;
+  /** Sessions in which somebody gave up and came back later. */
+  came_back: number;
+  /** How each persona fared, in the order of the scenario. */
+  personas: Array<PersonaWalks>;
+  /** Every page that somebody saw, in the order of the prototype. */
+  pages: Array<PageWalks>;
+  /** The fields that were refused, most often first. */
+  refused: Array<FieldCount>;
+  /** The notices and optional fields that were overlooked, most often first. */
+  overlooked: Array<FieldCount>;
+}
+
+/** Sessions of personas in a prototype. All of it is simulated: nobody real was there. */
+export interface Walks {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** The plan. */
+  plan: PlanId;
+  /** The plan's version. */
+  plan_version: VersionId;
+  /** The prototype. */
+  prototype: PrototypeId;
+  /** The root of all randomness. */
+  seed: Seed;
+  /** How many sessions there were. */
+  sessions: number;
+  /** What all sessions say together. */
+  summary: WalkSummary;
+  /** What was taken for granted, one sentence each. */
+  notes: Array<string>;
+  /** The first sessions, in order. */
+  walks: Array<Walk>;
+}
+
 /** Faults that together break a promise. */
 export interface Weakness {
   /** The faults, in the order in which they strike. */
@@ -5326,6 +5507,11 @@ export interface Operations {
    * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found.
    */
   findFaults(request: FaultRequest, options?: CallOptions): Call<FaultReport & Shown>;
+  /**
+   * Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
+   * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found.
+   */
+  walk(request: WalkRequest, options?: CallOptions): Call<Walks & Shown>;
   /**
    * Says at which points a sensitivity is to be measured next; none where all values are known.
    * Rejects with the code invalid_plan, invalid_scenario, invalid_data, limit_size, not_found.

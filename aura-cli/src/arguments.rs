@@ -86,6 +86,8 @@ pub(crate) enum Command {
     Sensitivity(SensitivityArguments),
     /// Find the likeliest faults that together break a promise of the plan
     Faults(FaultArguments),
+    /// Let simulated people walk through the prototype, screen by screen
+    Walk(WalkArguments),
     /// Compare the plan with changes of it, on the same simulated people
     Evaluate(EvaluateArguments),
     /// Test with real people: state, assign, judge and report
@@ -316,6 +318,23 @@ pub(crate) struct FaultArguments {
     /// Most runs of a case for each promise [default: 5000]
     #[arg(long, value_name = "NUMBER")]
     pub(crate) most_runs: Option<u64>,
+}
+
+/// Options of `walk`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "They read, fill in, slip, overlook, go back, give up and come back. What goes wrong has the shares of the plan;\nreading and typing have published speeds. With --json, the first 20 sessions are given as logs that\n`aura prototype --sessions` reads, too."
+)]
+pub(crate) struct WalkArguments {
+    /// How many sessions, at most 10000 [default: 200]
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) sessions: Option<u64>,
+    /// Let only this persona come, for example `hurried` [default: all, by their shares]
+    #[arg(long, value_name = "PERSONA")]
+    pub(crate) persona: Option<String>,
+    /// Seed of all randomness; the same seed gives the same bytes
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) seed: Option<u64>,
 }
 
 /// Options of `evaluate`.

@@ -212,6 +212,20 @@ fn a_project_is_worked_on_from_call_to_call() {
     ok(&["edit", "add a step to thank the customer at the end"]);
     assert_ne!(ok(&["plan", "--json"]), before);
     ok(&["simulate", "--cases", "500", "--trace", "trace.bin"]);
+    let walked = ok(&["walk", "--sessions", "30", "--persona", "hurried", "--seed", "5"]);
+    assert!(
+        walked.contains("30 simulated sessions") && walked.contains("Session 1: Hurried person on a phone"),
+        "{walked}"
+    );
+    let document = |seed: &str| ok(&["walk", "--sessions", "30", "--seed", seed, "--json"]);
+    let walks: Value = serde_json::from_str(&document("5")).unwrap();
+    assert_eq!((walks["sessions"].as_u64(), walks["walks"].as_array().unwrap().len()), (Some(30), 20));
+    assert_eq!(document("5"), document("5"));
+    assert_ne!(document("5"), document("6"));
+    std::fs::write(folder.join("log.json"), walks["walks"][0]["log"].to_string()).unwrap();
+    assert!(ok(&["prototype", "--sessions", "log.json", "--out", "walked.html"]).contains("session"));
+    let nobody = aura(&folder, &["walk", "--persona", "nobody"]);
+    assert!(!nobody.status.success() && text(&nobody.stderr).contains("persona_hurried"), "{nobody:?}");
     ok(&["replay"]);
     ok(&["replay", "trace.bin"]);
     let after = ok(&["plan", "--json"]);

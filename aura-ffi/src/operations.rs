@@ -10,13 +10,14 @@ use std::sync::Arc;
 use aura_core::domain::allocation::Allocation;
 use aura_core::domain::calibration::Calibration;
 use aura_core::domain::fault::FaultReport;
+use aura_core::domain::walk::Walks;
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
     Combined, EditRequest, Edited, EvaluateRequest, Evaluated, EventLogRequest, ExportedLog, FaultRequest,
     GoalRequest, HandedOff, ImportRequest, Imported, Influenced, Interpreted, JoinRequest, LearnRequest,
     LearnedPlan, MeasureRequest, MergeRequest, PlanVersions, Planned, PointValues, PreparedRun, Prototyped,
     RedoRequest, ReplanRequest, RunPartRequest, RunPartResponse, SensitivityRequest, SensitivityRound,
-    SimulateRequest, Simulated, UndoRequest,
+    SimulateRequest, Simulated, UndoRequest, WalkRequest,
 };
 use aura_core::evaluate::infer::{InferRequest, Inferred, infer};
 use aura_core::evaluate::live::{PowerPlan, PowerRequest, plan_power};
@@ -145,6 +146,8 @@ operations! {
     sensitivity(work, request: SensitivityRequest) -> Influenced, [InvalidPlan InvalidScenario InvalidData LimitSize NotFound Conflict] => work.engine.sensitivity(&request).await;
     /// Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
     find_faults(work, request: FaultRequest) -> FaultReport, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.find_faults(&request).await;
+    /// Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
+    walk(work, request: WalkRequest) -> Walks, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.walk(&request).await;
     /// Says at which points a sensitivity is to be measured next; none where all values are known.
     prepare_sensitivity(work, request: SensitivityRequest) -> SensitivityRound, [InvalidPlan InvalidScenario InvalidData LimitSize NotFound] => work.engine.prepare_sensitivity(&request).await;
     /// Measures a metric at some points; needs no project.

@@ -34,5 +34,6 @@ pub mod scenario;
 pub mod schema;
 pub mod step;
 pub mod version;
+pub mod walk;
 
 pub use schema::schemas;

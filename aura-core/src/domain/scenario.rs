@@ -143,8 +143,56 @@ pub struct Persona {
     pub returns: f64,
     /// After how long, in milliseconds.
     pub returns_after: Distribution,
+    /// On what it reads and types, where it walks a prototype.
+    #[serde(default, skip_serializing_if = "Device::is_usual")]
+    pub device: Device,
+    /// The share of notices and of optional fields that it notices, from 0 to 1, where it walks a prototype.
+    #[serde(default = "everything", skip_serializing_if = "is_everything")]
+    pub attention: f64,
+    /// How likely it goes back from a screen to the one before to correct something, from 0 to 1, where it walks a
+    /// prototype.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub goes_back: f64,
     /// Where these figures come from.
     pub origin: Origin,
+}
+
+fn everything() -> f64 {
+    1.0
+}
+
+fn is_everything(share: &f64) -> bool {
+    *share == 1.0
+}
+
+fn is_nothing(share: &f64) -> bool {
+    *share == 0.0
+}
+
+/// On what somebody reads and types.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Device {
+    /// A computer with a keyboard and a mouse.
+    #[default]
+    Computer,
+    /// A telephone with a keyboard on its screen.
+    Phone,
+}
+
+impl Device {
+    /// Whether it is the usual one.
+    pub fn is_usual(&self) -> bool {
+        *self == Device::Computer
+    }
+
+    /// In plain words, for example `a phone`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Device::Computer => "a computer",
+            Device::Phone => "a phone",
+        }
+    }
 }
 
 /// A time in which a service does not answer or is slow.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     allocation, calibration, edit, event_log, experiment, fault, handoff, influence, insight, intent, live,
-    observation, plan, problem, prototype, question, run, scenario,
+    observation, plan, problem, prototype, question, run, scenario, walk,
 };
 
 /// The name and JSON Schema of every document type, in alphabetical order.
@@ -44,6 +44,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("sensitivity", schema_of::<run::Sensitivity>()),
         ("session_log", schema_of::<prototype::SessionLog>()),
         ("verdict", schema_of::<experiment::Verdict>()),
+        ("walks", schema_of::<walk::Walks>()),
     ]
 }
 

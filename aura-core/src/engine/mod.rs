@@ -20,6 +20,7 @@ mod records;
 pub mod requests;
 mod run;
 mod scale;
+mod walk;
 mod workspace;
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 mod faults;
 mod outside;
 mod scale;
+mod walk;
 
 pub use faults::FaultRequest;
 pub use outside::{
@@ -12,6 +13,7 @@ pub use scale::{
     Influenced, JoinRequest, MeasureRequest, PointValues, PreparedRun, RunPartRequest, RunPartResponse,
     SensitivityRequest, SensitivityRound,
 };
+pub use walk::WalkRequest;
 
 use std::collections::BTreeMap;
 

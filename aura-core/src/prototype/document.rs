@@ -219,7 +219,7 @@ fn is_goal(page: &Page, plan: &Plan) -> bool {
 }
 
 /// How a session ends on this page, where it does.
-fn outcome_of(page: &Page, plan: &Plan) -> Option<Outcome> {
+pub(crate) fn outcome_of(page: &Page, plan: &Plan) -> Option<Outcome> {
     if page.kind != PageKind::End {
         return None;
     }

@@ -24,6 +24,9 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use document::outcome_of;
+pub(crate) use text::clean;
+
 use crate::domain::plan::Plan;
 use crate::domain::prototype::Prototype;
 use crate::error::Result;

@@ -222,7 +222,9 @@ fn tally_session<'log>(log: &'log SessionLog, tallies: &mut BTreeMap<&'log str, 
             }
             InteractionKind::Refuse => tally.refused += 1,
             InteractionKind::Back => tally.back += 1,
-            InteractionKind::Change | InteractionKind::Press | InteractionKind::Restart => {}
+            // Somebody who begins anew did not go on from the page, whenever that was.
+            InteractionKind::Restart => shown = None,
+            InteractionKind::Change | InteractionKind::Press => {}
         }
     }
     if log.outcome.is_none()

@@ -2,7 +2,7 @@
 
 /// The text without what may not stand in HTML or would mislead a reader: control characters, and the marks
 /// that turn the direction of writing. Markup is not touched: the template escapes it.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

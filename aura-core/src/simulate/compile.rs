@@ -323,14 +323,7 @@ impl<'a> Compiler<'a> {
 
     fn personas(&self) -> Result<Vec<PersonaPlan>> {
         let personas = people::or_ordinary(&self.scenario.personas).into_owned().into_iter().map(|persona| {
-            let positive =
-                [persona.pace, persona.patience, persona.skill].iter().all(|f| f.is_finite() && *f > 0.0);
-            if !(positive && (0.0..=1.0).contains(&persona.returns)) {
-                return Err(invalid_scenario(&format!(
-                    "`{}` needs factors above 0 and a share of returns from 0 to 1",
-                    persona.title
-                )));
-            }
+            people::check(&persona)?;
             Ok(PersonaPlan {
                 id: persona.id,
                 pace: persona.pace,
@@ -364,7 +357,7 @@ impl<'a> Compiler<'a> {
     }
 }
 
-fn case_people(plan: &Plan) -> Vec<&ActorId> {
+pub(super) fn case_people(plan: &Plan) -> Vec<&ActorId> {
     let customers: Vec<&ActorId> =
         plan.actors.iter().filter(|actor| actor.kind == ActorKind::Customer).map(|actor| &actor.id).collect();
     if !customers.is_empty() {

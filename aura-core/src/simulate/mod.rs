@@ -26,6 +26,7 @@
 //! | [`log`] | event logs of other programs: read, and written |
 //! | `parts` | a run in parts, on many machines, put together to the same bytes |
 //! | `faults` | the cheapest combination of faults that breaks a promise |
+//! | `walk` | personas in a prototype, screen by screen |
 //! | `sensitivity` | which assumption moves a metric how far |
 
 mod assumed;
@@ -67,6 +68,7 @@ mod tally;
 mod tokens;
 mod trace;
 mod undo;
+mod walk;
 mod words;
 mod work;
 mod world;
@@ -97,6 +99,7 @@ pub use save::{SavedHeader, SavedRun, Stretch, resume};
 pub use sensitivity::{InfluenceOptions, MeasurePoint, Round, SensitivityOptions, Study, sensitivity};
 pub use tally::CaseRecord;
 pub use trace::{Trace, TraceHeader};
+pub use walk::{WalkOptions, walk_prototype};
 
 use save::{Start, State};
 use world::{Replication, World};

@@ -11,8 +11,10 @@ use crate::domain::id::PersonaId;
 use crate::domain::plan::{NodeKind, Plan};
 use crate::domain::provenance::Origin;
 use crate::domain::quantity::Distribution;
-use crate::domain::scenario::{Arrivals, Persona, RunLimits, SCENARIO_SCHEMA_VERSION, Scenario, TraceDepth};
-use crate::error::Result;
+use crate::domain::scenario::{
+    Arrivals, Device, Persona, RunLimits, SCENARIO_SCHEMA_VERSION, Scenario, TraceDepth,
+};
+use crate::error::{Error, ErrorCode, Result};
 use crate::random::Seed;
 
 use super::assumed::Assumed;
@@ -42,9 +44,14 @@ pub fn default_personas() -> Vec<Persona> {
             longest_wait: wait(7.0),
             returns: 0.15,
             returns_after: returns_after.clone(),
+            device: Device::Computer,
+            attention: 0.9,
+            goes_back: 0.05,
             origin: Origin::assumed(
-                "The middle against which the others are set. That somebody waits a week for an answer and \
-                 that one in seven comes back after giving up is a round guess.",
+                "The middle against which the others are set. That somebody waits a week for an answer, that \
+                 one in seven comes back after giving up, and that one notice in ten is overlooked are round guesses. \
+                 One page in twenty is gone back from: a third of the 14 % of the Web at large (Weinreich et al. 2008, \
+                 Not quite the average), since forms lead forward; the third is a guess.",
             ),
         },
         Persona {
@@ -57,9 +64,12 @@ pub fn default_personas() -> Vec<Persona> {
             longest_wait: wait(3.0),
             returns: 0.25,
             returns_after: returns_after.clone(),
+            device: Device::Phone,
+            attention: 0.75,
+            goes_back: 0.03,
             origin: Origin::assumed(
-                "Less patience and more slips than the middle, since people on phones are interrupted more often; \
-                 the size of the difference is a guess.",
+                "Less patience, less attention and more slips than the middle, since people on phones are \
+                 interrupted more often; the size of the difference is a guess.",
             ),
         },
         Persona {
@@ -72,6 +82,9 @@ pub fn default_personas() -> Vec<Persona> {
             longest_wait: wait(14.0),
             returns: 0.1,
             returns_after,
+            device: Device::Computer,
+            attention: 0.97,
+            goes_back: 0.1,
             origin: Origin::assumed(
                 "Slower and less practised than the middle, but there on purpose; the size of the difference is a guess.",
             ),
@@ -134,6 +147,25 @@ pub(super) fn or_ordinary(personas: &[Persona]) -> Cow<'_, [Persona]> {
     Cow::Owned(
         first.into_iter().map(|persona| Persona { longest_wait: None, returns: 0.0, ..persona }).collect(),
     )
+}
+
+/// Refuses factors that are not above 0, and shares that are none.
+///
+/// # Errors
+/// `invalid_scenario`.
+pub(super) fn check(persona: &Persona) -> Result<()> {
+    let positive = [persona.pace, persona.patience, persona.skill].iter().all(|f| f.is_finite() && *f > 0.0);
+    let shares = [persona.returns, persona.attention, persona.goes_back];
+    if positive && shares.iter().all(|share| (0.0..=1.0).contains(share)) {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorCode::InvalidScenario,
+        format!(
+            "`{}` needs factors above 0, and shares of returns, attention and going back from 0 to 1",
+            persona.title
+        ),
+    ))
 }
 
 /// Milliseconds between arrivals at which no resource is busier than it should be, if every case passes every

@@ -405,6 +405,23 @@ class Operations(Base):
         """
         return self._call("find_faults", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "most_faults": most_faults, "most_runs": most_runs}, documents.FaultReport, progress)
 
+    def walk(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, sessions: int | None = None, persona: str | None = None, kept: int | None = None, most_interactions: int | None = None, progress: OnProgress = None) -> documents.Walks:
+        """Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
+
+        Args:
+            project: The project.
+            scenario: A complete scenario instead of the default one: its seed, personas and overrides count.
+            seed: The seed.
+            sessions: How many sessions, at most 10,000; 200 where absent.
+            persona: The only persona that comes; all by their shares where absent.
+            kept: How many sessions are given with log and story; 20 where absent. All count in the summary.
+            most_interactions: Most interactions of one session, at most 20,000; 1,000 where absent.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
+        """
+        return self._call("walk", {"project": project, "scenario": scenario, "seed": seed, "sessions": sessions, "persona": persona, "kept": kept, "most_interactions": most_interactions}, documents.Walks, progress)
+
     def prepare_sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.SensitivityRound:
         """Says at which points a sensitivity is to be measured next; none where all values are known.
 
@@ -1066,6 +1083,23 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
         """
         return await self._call("find_faults", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "most_faults": most_faults, "most_runs": most_runs}, documents.FaultReport, progress)
+
+    async def walk(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, sessions: int | None = None, persona: str | None = None, kept: int | None = None, most_interactions: int | None = None, progress: OnProgress = None) -> documents.Walks:
+        """Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
+
+        Args:
+            project: The project.
+            scenario: A complete scenario instead of the default one: its seed, personas and overrides count.
+            seed: The seed.
+            sessions: How many sessions, at most 10,000; 200 where absent.
+            persona: The only persona that comes; all by their shares where absent.
+            kept: How many sessions are given with log and story; 20 where absent. All count in the summary.
+            most_interactions: Most interactions of one session, at most 20,000; 1,000 where absent.
+
+        Raises:
+            AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
+        """
+        return await self._call("walk", {"project": project, "scenario": scenario, "seed": seed, "sessions": sessions, "persona": persona, "kept": kept, "most_interactions": most_interactions}, documents.Walks, progress)
 
     async def prepare_sensitivity(self, project: str, *, metric: str | None = None, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, cases: int | None = None, trajectories: int | None = None, samples: int | None = None, most_ranked: int | None = None, values: Sequence[float] | None = None, progress: OnProgress = None) -> documents.SensitivityRound:
         """Says at which points a sensitivity is to be measured next; none where all values are known.

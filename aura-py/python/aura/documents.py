@@ -1022,6 +1022,16 @@ class EndEvent(Document):
     """Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome."""
 
 
+class EndingCount(Document):
+    """How many sessions ended in one way."""
+
+    __slots__ = ()
+    ended: WalkEnding
+    """The way."""
+    sessions: int
+    """How many sessions."""
+
+
 class EndsWithin(Document):
     """A case is over within a time."""
 
@@ -1251,6 +1261,20 @@ class Field(Document):
     """An example value as JSON. Always valid for the kind."""
     distribution: str | None
     """How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0."""
+
+
+class FieldCount(Document):
+    """How often something happened to a field or a notice."""
+
+    __slots__ = ()
+    page: str
+    """The page."""
+    name: str
+    """The field, as `data.field`, or the beginning of the notice."""
+    title: str
+    """Its label."""
+    times: int
+    """How often."""
 
 
 class FieldKindBoolean(Document):
@@ -1779,6 +1803,22 @@ class IntentObject(Document):
     """Properties that the text names, for example `email`."""
     origin: Origin
     """Where it comes from."""
+
+
+class Interaction(Document):
+    """One thing that somebody did."""
+
+    __slots__ = ()
+    sequence: int
+    """Counts from 1."""
+    at_ms: int
+    """Milliseconds since the session began."""
+    page: str
+    """The page."""
+    action: InteractionKind
+    """What was done."""
+    target: str | None
+    """The button or field."""
 
 
 class Interpreted(Document):
@@ -2820,6 +2860,26 @@ class PageAction(Document):
     """Whether it stands for something going wrong."""
 
 
+class PageWalks(Document):
+    """What happened on one page."""
+
+    __slots__ = ()
+    page: str
+    """The page."""
+    title: str
+    """Its heading."""
+    sessions: int
+    """Sessions that saw it."""
+    gave_up: int
+    """Times that somebody gave up here, those who came back later among them."""
+    refused: int
+    """Times that a field was refused."""
+    back: int
+    """Times that somebody went back from here."""
+    median_ms: int | None
+    """Median time from being shown to the next page, in milliseconds; absent where nobody went on."""
+
+
 class ParallelBlock(Document):
     """All lanes are done."""
 
@@ -2885,6 +2945,13 @@ class Persona(Document):
     """How likely somebody who gave up comes back once more."""
     returns_after: Distribution
     """After how long, in milliseconds."""
+    device: Device | None
+    """On what it reads and types, where it walks a prototype."""
+    attention: float | None
+    """The share of notices and of optional fields that it notices, from 0 to 1, where it walks a prototype."""
+    goes_back: float | None
+    """How likely it goes back from a screen to the one before to correct something, from 0 to 1, where it walks a
+prototype."""
     origin: Origin
     """Where these figures come from."""
 
@@ -2901,6 +2968,20 @@ class PersonaResult(Document):
     """Share that reached the goal."""
     mean_cycle_ms: float
     """Mean time to the end, in milliseconds."""
+
+
+class PersonaWalks(Document):
+    """How one persona fared."""
+
+    __slots__ = ()
+    persona: str
+    """The persona."""
+    title: str
+    """Its title."""
+    sessions: int
+    """Sessions of it."""
+    reached: int
+    """Those that reached the goal."""
 
 
 class PlaceAtEnd(Document):
@@ -3982,6 +4063,21 @@ class ServiceResult(Document):
     """What the service found wrong with requests, the most frequent first."""
 
 
+class SessionLog(Document):
+    """What somebody did in a prototype."""
+
+    __slots__ = ()
+    _nested = {"interactions": "[]Interaction"}
+    schema_version: int
+    """Version of this document's shape."""
+    prototype: str
+    """The prototype."""
+    interactions: Table[Interaction]
+    """What was done, in order."""
+    outcome: Outcome | None
+    """How the session ended, where it did."""
+
+
 class ShapeAndScale(Document):
     """A shape and a scale."""
 
@@ -4659,6 +4755,82 @@ class WaitBefore(Document):
     """How long, in milliseconds."""
 
 
+class Walk(Document):
+    """One session of one persona."""
+
+    __slots__ = ()
+    _nested = {"log": "SessionLog"}
+    session: int
+    """Counts from 1."""
+    persona: str
+    """The persona."""
+    title: str
+    """Its title."""
+    device: Device
+    """On what it reads and types."""
+    ended: WalkEnding
+    """How it ended."""
+    came_back: bool
+    """Whether it gave up first and came back later."""
+    time_ms: int
+    """How long it took in milliseconds, without the time away of somebody who came back."""
+    story: list[str]
+    """What happened, one line in plain English for each thing."""
+    log: SessionLog
+    """The same as the log that a prototype saves of people's sessions. Without an outcome where somebody just left."""
+
+
+class WalkSummary(Document):
+    """What all sessions say together."""
+
+    __slots__ = ()
+    _nested = {"reached": "Estimate", "time_ms": "Estimate", "endings": "[]EndingCount", "personas": "[]PersonaWalks", "pages": "[]PageWalks", "refused": "[]FieldCount", "overlooked": "[]FieldCount"}
+    text: list[str]
+    """In plain words, one sentence each."""
+    reached: Estimate
+    """The share of sessions that reached the goal, with its 95 % interval (Wilson)."""
+    time_ms: Estimate | None
+    """Mean time in milliseconds of the sessions that reached the goal, without time away, with its 95 % interval
+(Student); absent where none did."""
+    endings: Table[EndingCount]
+    """How sessions ended, where any did so."""
+    came_back: int
+    """Sessions in which somebody gave up and came back later."""
+    personas: Table[PersonaWalks]
+    """How each persona fared, in the order of the scenario."""
+    pages: Table[PageWalks]
+    """Every page that somebody saw, in the order of the prototype."""
+    refused: Table[FieldCount]
+    """The fields that were refused, most often first."""
+    overlooked: Table[FieldCount]
+    """The notices and optional fields that were overlooked, most often first."""
+
+
+class Walks(Document):
+    """Sessions of personas in a prototype. All of it is simulated: nobody real was there."""
+
+    __slots__ = ()
+    _nested = {"summary": "WalkSummary", "walks": "[]Walk"}
+    schema_version: int
+    """Version of this document's shape."""
+    plan: str
+    """The plan."""
+    plan_version: str
+    """The plan's version."""
+    prototype: str
+    """The prototype."""
+    seed: int
+    """The root of all randomness."""
+    sessions: int
+    """How many sessions there were."""
+    summary: WalkSummary
+    """What all sessions say together."""
+    notes: list[str]
+    """What was taken for granted, one sentence each."""
+    walks: Table[Walk]
+    """The first sessions, in order."""
+
+
 class Weakness(Document):
     """Faults that together break a promise."""
 
@@ -4786,6 +4958,7 @@ Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "abov
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
+Device: TypeAlias = Literal["computer", "phone"]
 Direction: TypeAlias = Literal["increase", "decrease", "keep"]
 Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues, MixtureParts]
 EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoReading, RedoReading, NotUnderstood]
@@ -4799,6 +4972,7 @@ HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
 InsightKind: TypeAlias = Literal["why_this_plan", "what_happened", "what_failed", "what_next", "what_matters", "comparison", "risk"]
 IntentChange: TypeAlias = Union[KindChange, CriterionChange, NewCriterion, StepActorChange, NewStatedStep, OtherwiseChange, RepeatChange, StepTimeChange, StepPlaceChange, WordingChange, NewConstraint, NewAssumption, DroppedItem]
 IntentKind: TypeAlias = Literal["workflow", "prototype", "experiment"]
+InteractionKind: TypeAlias = Literal["show", "change", "press", "back", "refuse", "restart"]
 KeptAs: TypeAlias = Literal["categories", "numbers", "moments", "made_up", "left_out"]
 LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure, CombinedMeasure]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
@@ -4831,6 +5005,7 @@ TimeRole: TypeAlias = Literal["takes", "within", "after"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]
 TrustOutcome: TypeAlias = Literal["good", "warning", "failed"]
 Unit: TypeAlias = Union[UnitShare, UnitCount, UnitMilliseconds, Currency, UnitScore, OtherUnit]
+WalkEnding: TypeAlias = Literal["goal_reached", "gave_up", "refused", "failed", "no_way_on", "stopped_at_limit"]
 
 _UNIONS = {
     "ArrivalPattern": {"weekly": WeeklyArrivals, "given": GivenArrivals, "closed": ClosedPopulation},

@@ -2321,6 +2321,12 @@ public extension Documents {
         }
     }
 
+    /// On what somebody reads and types.
+    enum Device: String, Sendable, CaseIterable, Choice {
+        case computer = "computer"
+        case phone = "phone"
+    }
+
     /// How the interval of the difference of two proportions is made.
     enum DifferenceMethod: String, Sendable, CaseIterable, Choice {
         case newcombe = "newcombe"
@@ -2787,6 +2793,30 @@ public extension Documents {
         /// Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome.
         public var endsCase: Bool? {
             get throws { try json.member("ends_case").optional { try $0.truth() } }
+        }
+    }
+
+    /// How many sessions ended in one way.
+    struct EndingCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(ended: Documents.WalkEnding, sessions: Int) {
+            json = Json.written([("ended", ended), ("sessions", sessions)])
+        }
+
+        /// The way.
+        public var ended: Documents.WalkEnding {
+            get throws { try json.member("ended").choice(Documents.WalkEnding.self) }
+        }
+
+        /// How many sessions.
+        public var sessions: Int {
+            get throws { try json.member("sessions").integer() }
         }
     }
 
@@ -3593,6 +3623,40 @@ public extension Documents {
         /// How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0.
         public var distribution: String? {
             get throws { try json.member("distribution").optional { try $0.text() } }
+        }
+    }
+
+    /// How often something happened to a field or a notice.
+    struct FieldCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(page: String, name: String, title: String, times: Int) {
+            json = Json.written([("page", page), ("name", name), ("title", title), ("times", times)])
+        }
+
+        /// The page.
+        public var page: String {
+            get throws { try json.member("page").text() }
+        }
+
+        /// The field, as `data.field`, or the beginning of the notice.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Its label.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// How often.
+        public var times: Int {
+            get throws { try json.member("times").integer() }
         }
     }
 
@@ -4996,6 +5060,55 @@ public extension Documents {
         public var origin: Documents.Origin {
             get throws { try Documents.Origin(json: json.member("origin")) }
         }
+    }
+
+    /// One thing that somebody did.
+    struct Interaction: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(sequence: Int, atMs: Int, page: String, action: Documents.InteractionKind, target: String? = nil) {
+            json = Json.written([("sequence", sequence), ("at_ms", atMs), ("page", page), ("action", action), ("target", target)])
+        }
+
+        /// Counts from 1.
+        public var sequence: Int {
+            get throws { try json.member("sequence").integer() }
+        }
+
+        /// Milliseconds since the session began.
+        public var atMs: Int {
+            get throws { try json.member("at_ms").integer() }
+        }
+
+        /// The page.
+        public var page: String {
+            get throws { try json.member("page").text() }
+        }
+
+        /// What was done.
+        public var action: Documents.InteractionKind {
+            get throws { try json.member("action").choice(Documents.InteractionKind.self) }
+        }
+
+        /// The button or field.
+        public var target: String? {
+            get throws { try json.member("target").optional { try $0.text() } }
+        }
+    }
+
+    /// What can be done.
+    enum InteractionKind: String, Sendable, CaseIterable, Choice {
+        case show = "show"
+        case change = "change"
+        case press = "press"
+        case back = "back"
+        case refuse = "refuse"
+        case restart = "restart"
     }
 
     /// An interpreted goal.
@@ -8248,6 +8361,55 @@ public extension Documents {
         case end = "end"
     }
 
+    /// What happened on one page.
+    struct PageWalks: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(page: String, title: String, sessions: Int, gaveUp: Int, refused: Int, back: Int, medianMs: Int? = nil) {
+            json = Json.written([("page", page), ("title", title), ("sessions", sessions), ("gave_up", gaveUp), ("refused", refused), ("back", back), ("median_ms", medianMs)])
+        }
+
+        /// The page.
+        public var page: String {
+            get throws { try json.member("page").text() }
+        }
+
+        /// Its heading.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Sessions that saw it.
+        public var sessions: Int {
+            get throws { try json.member("sessions").integer() }
+        }
+
+        /// Times that somebody gave up here, those who came back later among them.
+        public var gaveUp: Int {
+            get throws { try json.member("gave_up").integer() }
+        }
+
+        /// Times that a field was refused.
+        public var refused: Int {
+            get throws { try json.member("refused").integer() }
+        }
+
+        /// Times that somebody went back from here.
+        public var back: Int {
+            get throws { try json.member("back").integer() }
+        }
+
+        /// Median time from being shown to the next page, in milliseconds; absent where nobody went on.
+        public var medianMs: Int? {
+            get throws { try json.member("median_ms").optional { try $0.integer() } }
+        }
+    }
+
     /// All lanes are done.
     struct ParallelBlock: Document {
         public let json: Json
@@ -8361,8 +8523,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(id: String, title: String, share: Double, pace: Double, patience: Double, skill: Double, returns: Double, returnsAfter: Documents.Distribution, origin: Documents.Origin, longestWait: Documents.Distribution? = nil) {
-            json = Json.written([("id", id), ("title", title), ("share", share), ("pace", pace), ("patience", patience), ("skill", skill), ("returns", returns), ("returns_after", returnsAfter), ("origin", origin), ("longest_wait", longestWait)])
+        public init(id: String, title: String, share: Double, pace: Double, patience: Double, skill: Double, returns: Double, returnsAfter: Documents.Distribution, origin: Documents.Origin, longestWait: Documents.Distribution? = nil, device: Documents.Device? = nil, attention: Double? = nil, goesBack: Double? = nil) {
+            json = Json.written([("id", id), ("title", title), ("share", share), ("pace", pace), ("patience", patience), ("skill", skill), ("returns", returns), ("returns_after", returnsAfter), ("origin", origin), ("longest_wait", longestWait), ("device", device), ("attention", attention), ("goes_back", goesBack)])
         }
 
         /// Names the persona.
@@ -8410,6 +8572,22 @@ public extension Documents {
             get throws { try Documents.Distribution(json: json.member("returns_after")) }
         }
 
+        /// On what it reads and types, where it walks a prototype.
+        public var device: Documents.Device? {
+            get throws { try json.member("device").optional { try $0.choice(Documents.Device.self) } }
+        }
+
+        /// The share of notices and of optional fields that it notices, from 0 to 1, where it walks a prototype.
+        public var attention: Double? {
+            get throws { try json.member("attention").optional { try $0.number() } }
+        }
+
+        /// How likely it goes back from a screen to the one before to correct something, from 0 to 1, where it walks a
+        /// prototype.
+        public var goesBack: Double? {
+            get throws { try json.member("goes_back").optional { try $0.number() } }
+        }
+
         /// Where these figures come from.
         public var origin: Documents.Origin {
             get throws { try Documents.Origin(json: json.member("origin")) }
@@ -8447,6 +8625,40 @@ public extension Documents {
         /// Mean time to the end, in milliseconds.
         public var meanCycleMs: Double {
             get throws { try json.member("mean_cycle_ms").number() }
+        }
+    }
+
+    /// How one persona fared.
+    struct PersonaWalks: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(persona: String, title: String, sessions: Int, reached: Int) {
+            json = Json.written([("persona", persona), ("title", title), ("sessions", sessions), ("reached", reached)])
+        }
+
+        /// The persona.
+        public var persona: String {
+            get throws { try json.member("persona").text() }
+        }
+
+        /// Its title.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// Sessions of it.
+        public var sessions: Int {
+            get throws { try json.member("sessions").integer() }
+        }
+
+        /// Those that reached the goal.
+        public var reached: Int {
+            get throws { try json.member("reached").integer() }
         }
     }
 
@@ -12047,6 +12259,40 @@ public extension Documents {
         }
     }
 
+    /// What somebody did in a prototype.
+    struct SessionLog: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, prototype: String, interactions: [Documents.Interaction], outcome: Documents.Outcome? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("prototype", prototype), ("interactions", interactions), ("outcome", outcome)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// The prototype.
+        public var prototype: String {
+            get throws { try json.member("prototype").text() }
+        }
+
+        /// What was done, in order.
+        public var interactions: [Documents.Interaction] {
+            get throws { try json.member("interactions").list { try Documents.Interaction(json: $0) } }
+        }
+
+        /// How the session ended, where it did.
+        public var outcome: Documents.Outcome? {
+            get throws { try json.member("outcome").optional { try $0.choice(Documents.Outcome.self) } }
+        }
+    }
+
     /// How a session is opened. What is absent has a default.
     struct SessionOptions: Document {
         public let json: Json
@@ -14088,6 +14334,243 @@ public extension Documents {
         /// How long, in milliseconds.
         public var durationMs: Int {
             get throws { try json.member("duration_ms").integer() }
+        }
+    }
+
+    /// One session of one persona.
+    struct Walk: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(session: Int, persona: String, title: String, device: Documents.Device, ended: Documents.WalkEnding, cameBack: Bool, timeMs: Int, story: [String], log: Documents.SessionLog) {
+            json = Json.written([("session", session), ("persona", persona), ("title", title), ("device", device), ("ended", ended), ("came_back", cameBack), ("time_ms", timeMs), ("story", story), ("log", log)])
+        }
+
+        /// Counts from 1.
+        public var session: Int {
+            get throws { try json.member("session").integer() }
+        }
+
+        /// The persona.
+        public var persona: String {
+            get throws { try json.member("persona").text() }
+        }
+
+        /// Its title.
+        public var title: String {
+            get throws { try json.member("title").text() }
+        }
+
+        /// On what it reads and types.
+        public var device: Documents.Device {
+            get throws { try json.member("device").choice(Documents.Device.self) }
+        }
+
+        /// How it ended.
+        public var ended: Documents.WalkEnding {
+            get throws { try json.member("ended").choice(Documents.WalkEnding.self) }
+        }
+
+        /// Whether it gave up first and came back later.
+        public var cameBack: Bool {
+            get throws { try json.member("came_back").truth() }
+        }
+
+        /// How long it took in milliseconds, without the time away of somebody who came back.
+        public var timeMs: Int {
+            get throws { try json.member("time_ms").integer() }
+        }
+
+        /// What happened, one line in plain English for each thing.
+        public var story: [String] {
+            get throws { try json.member("story").list { try $0.text() } }
+        }
+
+        /// The same as the log that a prototype saves of people's sessions. Without an outcome where somebody just left.
+        public var log: Documents.SessionLog {
+            get throws { try Documents.SessionLog(json: json.member("log")) }
+        }
+    }
+
+    /// How a session ended.
+    enum WalkEnding: String, Sendable, CaseIterable, Choice {
+        case goalReached = "goal_reached"
+        case gaveUp = "gave_up"
+        case refused = "refused"
+        case failed = "failed"
+        case noWayOn = "no_way_on"
+        case stoppedAtLimit = "stopped_at_limit"
+    }
+
+    /// Simulated people walk through the prototype of a plan, screen by screen.
+    struct WalkRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, sessions: Int? = nil, persona: String? = nil, kept: Int? = nil, mostInteractions: Int? = nil) {
+            json = Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("sessions", sessions), ("persona", persona), ("kept", kept), ("most_interactions", mostInteractions)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// A complete scenario instead of the default one: its seed, personas and overrides count.
+        public var scenario: Documents.Scenario? {
+            get throws { try json.member("scenario").optional { try Documents.Scenario(json: $0) } }
+        }
+
+        /// The seed.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// How many sessions, at most 10,000; 200 where absent.
+        public var sessions: Int? {
+            get throws { try json.member("sessions").optional { try $0.integer() } }
+        }
+
+        /// The only persona that comes; all by their shares where absent.
+        public var persona: String? {
+            get throws { try json.member("persona").optional { try $0.text() } }
+        }
+
+        /// How many sessions are given with log and story; 20 where absent. All count in the summary.
+        public var kept: Int? {
+            get throws { try json.member("kept").optional { try $0.integer() } }
+        }
+
+        /// Most interactions of one session, at most 20,000; 1,000 where absent.
+        public var mostInteractions: Int? {
+            get throws { try json.member("most_interactions").optional { try $0.integer() } }
+        }
+    }
+
+    /// What all sessions say together.
+    struct WalkSummary: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(text: [String], reached: Documents.Estimate, endings: [Documents.EndingCount], cameBack: Int, personas: [Documents.PersonaWalks], pages: [Documents.PageWalks], refused: [Documents.FieldCount], overlooked: [Documents.FieldCount], timeMs: Documents.Estimate? = nil) {
+            json = Json.written([("text", text), ("reached", reached), ("endings", endings), ("came_back", cameBack), ("personas", personas), ("pages", pages), ("refused", refused), ("overlooked", overlooked), ("time_ms", timeMs)])
+        }
+
+        /// In plain words, one sentence each.
+        public var text: [String] {
+            get throws { try json.member("text").list { try $0.text() } }
+        }
+
+        /// The share of sessions that reached the goal, with its 95 % interval (Wilson).
+        public var reached: Documents.Estimate {
+            get throws { try Documents.Estimate(json: json.member("reached")) }
+        }
+
+        /// Mean time in milliseconds of the sessions that reached the goal, without time away, with its 95 % interval
+        /// (Student); absent where none did.
+        public var timeMs: Documents.Estimate? {
+            get throws { try json.member("time_ms").optional { try Documents.Estimate(json: $0) } }
+        }
+
+        /// How sessions ended, where any did so.
+        public var endings: [Documents.EndingCount] {
+            get throws { try json.member("endings").list { try Documents.EndingCount(json: $0) } }
+        }
+
+        /// Sessions in which somebody gave up and came back later.
+        public var cameBack: Int {
+            get throws { try json.member("came_back").integer() }
+        }
+
+        /// How each persona fared, in the order of the scenario.
+        public var personas: [Documents.PersonaWalks] {
+            get throws { try json.member("personas").list { try Documents.PersonaWalks(json: $0) } }
+        }
+
+        /// Every page that somebody saw, in the order of the prototype.
+        public var pages: [Documents.PageWalks] {
+            get throws { try json.member("pages").list { try Documents.PageWalks(json: $0) } }
+        }
+
+        /// The fields that were refused, most often first.
+        public var refused: [Documents.FieldCount] {
+            get throws { try json.member("refused").list { try Documents.FieldCount(json: $0) } }
+        }
+
+        /// The notices and optional fields that were overlooked, most often first.
+        public var overlooked: [Documents.FieldCount] {
+            get throws { try json.member("overlooked").list { try Documents.FieldCount(json: $0) } }
+        }
+    }
+
+    /// Sessions of personas in a prototype. All of it is simulated: nobody real was there.
+    struct Walks: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, plan: String, planVersion: String, prototype: String, seed: Int, sessions: Int, summary: Documents.WalkSummary, notes: [String], walks: [Documents.Walk]) {
+            json = Json.written([("schema_version", schemaVersion), ("plan", plan), ("plan_version", planVersion), ("prototype", prototype), ("seed", seed), ("sessions", sessions), ("summary", summary), ("notes", notes), ("walks", walks)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// The plan.
+        public var plan: String {
+            get throws { try json.member("plan").text() }
+        }
+
+        /// The plan's version.
+        public var planVersion: String {
+            get throws { try json.member("plan_version").text() }
+        }
+
+        /// The prototype.
+        public var prototype: String {
+            get throws { try json.member("prototype").text() }
+        }
+
+        /// The root of all randomness.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+
+        /// How many sessions there were.
+        public var sessions: Int {
+            get throws { try json.member("sessions").integer() }
+        }
+
+        /// What all sessions say together.
+        public var summary: Documents.WalkSummary {
+            get throws { try Documents.WalkSummary(json: json.member("summary")) }
+        }
+
+        /// What was taken for granted, one sentence each.
+        public var notes: [String] {
+            get throws { try json.member("notes").list { try $0.text() } }
+        }
+
+        /// The first sessions, in order.
+        public var walks: [Documents.Walk] {
+            get throws { try json.member("walks").list { try Documents.Walk(json: $0) } }
         }
     }
 

@@ -267,6 +267,19 @@ public extension Session {
         try await run("find_faults", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("most_faults", mostFaults), ("most_runs", mostRuns)]), progress)
     }
 
+    /// Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
+    /// - Parameter project: The project.
+    /// - Parameter scenario: A complete scenario instead of the default one: its seed, personas and overrides count.
+    /// - Parameter seed: The seed.
+    /// - Parameter sessions: How many sessions, at most 10,000; 200 where absent.
+    /// - Parameter persona: The only persona that comes; all by their shares where absent.
+    /// - Parameter kept: How many sessions are given with log and story; 20 where absent. All count in the summary.
+    /// - Parameter mostInteractions: Most interactions of one session, at most 20,000; 1,000 where absent.
+    /// - Throws: `AuraError` with the code invalid_plan, invalid_scenario, limit_size, not_found
+    func walk(project: String, scenario: Documents.Scenario? = nil, seed: Int? = nil, sessions: Int? = nil, persona: String? = nil, kept: Int? = nil, mostInteractions: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Walks {
+        try await run("walk", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("sessions", sessions), ("persona", persona), ("kept", kept), ("most_interactions", mostInteractions)]), progress)
+    }
+
     /// Says at which points a sensitivity is to be measured next; none where all values are known.
     /// - Parameter project: The project.
     /// - Parameter metric: The metric; the primary one where absent.

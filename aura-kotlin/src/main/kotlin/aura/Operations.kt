@@ -458,6 +458,29 @@ public abstract class Operations internal constructor() {
         FaultReport(run("find_faults", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "most_faults" to mostFaults, "most_runs" to mostRuns), progress))
 
     /**
+     * Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
+     * @param project The project.
+     * @param scenario A complete scenario instead of the default one: its seed, personas and overrides count.
+     * @param seed The seed.
+     * @param sessions How many sessions, at most 10,000; 200 where absent.
+     * @param persona The only persona that comes; all by their shares where absent.
+     * @param kept How many sessions are given with log and story; 20 where absent. All count in the summary.
+     * @param mostInteractions Most interactions of one session, at most 20,000; 1,000 where absent.
+     * @throws AuraException with the code invalid_plan, invalid_scenario, limit_size, not_found
+     */
+    public suspend fun walk(
+        project: String,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        sessions: Long? = null,
+        persona: String? = null,
+        kept: Long? = null,
+        mostInteractions: Long? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Walks =
+        Walks(run("walk", written("project" to project, "scenario" to scenario, "seed" to seed, "sessions" to sessions, "persona" to persona, "kept" to kept, "most_interactions" to mostInteractions), progress))
+
+    /**
      * Says at which points a sensitivity is to be measured next; none where all values are known.
      * @param project The project.
      * @param metric The metric; the primary one where absent.

@@ -1455,6 +1455,12 @@ public class DecisionRule(json: JsonObject) : Document(json) {
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
 
+/** On what somebody reads and types. */
+public enum class Device(override val word: String) : Choice {
+    COMPUTER("computer"),
+    PHONE("phone"),
+}
+
 /** How the interval of the difference of two proportions is made. */
 public enum class DifferenceMethod(override val word: String) : Choice {
     NEWCOMBE("newcombe"),
@@ -1759,6 +1765,20 @@ public class EndEvent(json: JsonObject) : Document(json) {
     public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
     /** Whether the whole case ends here, with all that still goes on in parallel, whatever the outcome. */
     public val endsCase: Boolean? get() = optional(json["ends_case"]) { truth(it) }
+}
+
+/** How many sessions ended in one way. */
+public class EndingCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        ended: WalkEnding,
+        sessions: Long,
+    ) : this(written("ended" to ended, "sessions" to sessions))
+
+    /** The way. */
+    public val ended: WalkEnding get() = choice(WalkEnding.entries, json["ended"])
+    /** How many sessions. */
+    public val sessions: Long get() = integer(json["sessions"])
 }
 
 /** A case is over within a time. */
@@ -2281,6 +2301,26 @@ public class Field(json: JsonObject) : Document(json) {
     public val example: JsonElement get() = anything(json["example"])
     /** How values are distributed in simulation: numbers, shares of `true`, and places of a choice from 0. */
     public val distribution: String? get() = optional(json["distribution"]) { text(it) }
+}
+
+/** How often something happened to a field or a notice. */
+public class FieldCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        page: String,
+        name: String,
+        title: String,
+        times: Long,
+    ) : this(written("page" to page, "name" to name, "title" to title, "times" to times))
+
+    /** The page. */
+    public val page: String get() = text(json["page"])
+    /** The field, as `data.field`, or the beginning of the notice. */
+    public val name: String get() = text(json["name"])
+    /** Its label. */
+    public val title: String get() = text(json["title"])
+    /** How often. */
+    public val times: Long get() = integer(json["times"])
 }
 
 /** The kinds of values. */
@@ -3148,6 +3188,39 @@ public class IntentObject(json: JsonObject) : Document(json) {
     public val properties: List<String> get() = list(json["properties"]) { text(it) }
     /** Where it comes from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
+}
+
+/** One thing that somebody did. */
+public class Interaction(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        sequence: Long,
+        atMs: Long,
+        page: String,
+        action: InteractionKind,
+        target: String? = null,
+    ) : this(written("sequence" to sequence, "at_ms" to atMs, "page" to page, "action" to action, "target" to target))
+
+    /** Counts from 1. */
+    public val sequence: Long get() = integer(json["sequence"])
+    /** Milliseconds since the session began. */
+    public val atMs: Long get() = integer(json["at_ms"])
+    /** The page. */
+    public val page: String get() = text(json["page"])
+    /** What was done. */
+    public val action: InteractionKind get() = choice(InteractionKind.entries, json["action"])
+    /** The button or field. */
+    public val target: String? get() = optional(json["target"]) { text(it) }
+}
+
+/** What can be done. */
+public enum class InteractionKind(override val word: String) : Choice {
+    SHOW("show"),
+    CHANGE("change"),
+    PRESS("press"),
+    BACK("back"),
+    REFUSE("refuse"),
+    RESTART("restart"),
 }
 
 /** An interpreted goal. */
@@ -5193,6 +5266,35 @@ public enum class PageKind(override val word: String) : Choice {
     END("end"),
 }
 
+/** What happened on one page. */
+public class PageWalks(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        page: String,
+        title: String,
+        sessions: Long,
+        gaveUp: Long,
+        refused: Long,
+        back: Long,
+        medianMs: Long? = null,
+    ) : this(written("page" to page, "title" to title, "sessions" to sessions, "gave_up" to gaveUp, "refused" to refused, "back" to back, "median_ms" to medianMs))
+
+    /** The page. */
+    public val page: String get() = text(json["page"])
+    /** Its heading. */
+    public val title: String get() = text(json["title"])
+    /** Sessions that saw it. */
+    public val sessions: Long get() = integer(json["sessions"])
+    /** Times that somebody gave up here, those who came back later among them. */
+    public val gaveUp: Long get() = integer(json["gave_up"])
+    /** Times that a field was refused. */
+    public val refused: Long get() = integer(json["refused"])
+    /** Times that somebody went back from here. */
+    public val back: Long get() = integer(json["back"])
+    /** Median time from being shown to the next page, in milliseconds; absent where nobody went on. */
+    public val medianMs: Long? get() = optional(json["median_ms"]) { integer(it) }
+}
+
 /** All lanes are done. */
 public class ParallelBlock(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -5271,7 +5373,10 @@ public class Persona(json: JsonObject) : Document(json) {
         returnsAfter: Distribution,
         origin: Origin,
         longestWait: Distribution? = null,
-    ) : this(written("id" to id, "title" to title, "share" to share, "pace" to pace, "patience" to patience, "skill" to skill, "returns" to returns, "returns_after" to returnsAfter, "origin" to origin, "longest_wait" to longestWait))
+        device: Device? = null,
+        attention: Double? = null,
+        goesBack: Double? = null,
+    ) : this(written("id" to id, "title" to title, "share" to share, "pace" to pace, "patience" to patience, "skill" to skill, "returns" to returns, "returns_after" to returnsAfter, "origin" to origin, "longest_wait" to longestWait, "device" to device, "attention" to attention, "goes_back" to goesBack))
 
     /** Names the persona. */
     public val id: String get() = text(json["id"])
@@ -5291,6 +5396,15 @@ public class Persona(json: JsonObject) : Document(json) {
     public val returns: Double get() = number(json["returns"])
     /** After how long, in milliseconds. */
     public val returnsAfter: Distribution get() = Distribution.of(members(json["returns_after"]))
+    /** On what it reads and types, where it walks a prototype. */
+    public val device: Device? get() = optional(json["device"]) { choice(Device.entries, it) }
+    /** The share of notices and of optional fields that it notices, from 0 to 1, where it walks a prototype. */
+    public val attention: Double? get() = optional(json["attention"]) { number(it) }
+    /**
+     * How likely it goes back from a screen to the one before to correct something, from 0 to 1, where it walks a
+     * prototype.
+     */
+    public val goesBack: Double? get() = optional(json["goes_back"]) { number(it) }
     /** Where these figures come from. */
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
@@ -5313,6 +5427,26 @@ public class PersonaResult(json: JsonObject) : Document(json) {
     public val goalReached: Double get() = number(json["goal_reached"])
     /** Mean time to the end, in milliseconds. */
     public val meanCycleMs: Double get() = number(json["mean_cycle_ms"])
+}
+
+/** How one persona fared. */
+public class PersonaWalks(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        persona: String,
+        title: String,
+        sessions: Long,
+        reached: Long,
+    ) : this(written("persona" to persona, "title" to title, "sessions" to sessions, "reached" to reached))
+
+    /** The persona. */
+    public val persona: String get() = text(json["persona"])
+    /** Its title. */
+    public val title: String get() = text(json["title"])
+    /** Sessions of it. */
+    public val sessions: Long get() = integer(json["sessions"])
+    /** Those that reached the goal. */
+    public val reached: Long get() = integer(json["reached"])
 }
 
 /** Where something is put. */
@@ -7532,6 +7666,26 @@ public class ServiceResult(json: JsonObject) : Document(json) {
     public val refusals: List<RefusalCount> get() = list(json["refusals"]) { RefusalCount(members(it)) }
 }
 
+/** What somebody did in a prototype. */
+public class SessionLog(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        prototype: String,
+        interactions: List<Interaction>,
+        outcome: Outcome? = null,
+    ) : this(written("schema_version" to schemaVersion, "prototype" to prototype, "interactions" to interactions, "outcome" to outcome))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** The prototype. */
+    public val prototype: String get() = text(json["prototype"])
+    /** What was done, in order. */
+    public val interactions: List<Interaction> get() = list(json["interactions"]) { Interaction(members(it)) }
+    /** How the session ended, where it did. */
+    public val outcome: Outcome? get() = optional(json["outcome"]) { choice(Outcome.entries, it) }
+}
+
 /** How a session is opened. What is absent has a default. */
 public class SessionOptions(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -8782,6 +8936,153 @@ public class WaitBefore(json: JsonObject) : Document(json) {
     public val node: String get() = text(json["node"])
     /** How long, in milliseconds. */
     public val durationMs: Long get() = integer(json["duration_ms"])
+}
+
+/** One session of one persona. */
+public class Walk(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        session: Long,
+        persona: String,
+        title: String,
+        device: Device,
+        ended: WalkEnding,
+        cameBack: Boolean,
+        timeMs: Long,
+        story: List<String>,
+        log: SessionLog,
+    ) : this(written("session" to session, "persona" to persona, "title" to title, "device" to device, "ended" to ended, "came_back" to cameBack, "time_ms" to timeMs, "story" to story, "log" to log))
+
+    /** Counts from 1. */
+    public val session: Long get() = integer(json["session"])
+    /** The persona. */
+    public val persona: String get() = text(json["persona"])
+    /** Its title. */
+    public val title: String get() = text(json["title"])
+    /** On what it reads and types. */
+    public val device: Device get() = choice(Device.entries, json["device"])
+    /** How it ended. */
+    public val ended: WalkEnding get() = choice(WalkEnding.entries, json["ended"])
+    /** Whether it gave up first and came back later. */
+    public val cameBack: Boolean get() = truth(json["came_back"])
+    /** How long it took in milliseconds, without the time away of somebody who came back. */
+    public val timeMs: Long get() = integer(json["time_ms"])
+    /** What happened, one line in plain English for each thing. */
+    public val story: List<String> get() = list(json["story"]) { text(it) }
+    /** The same as the log that a prototype saves of people's sessions. Without an outcome where somebody just left. */
+    public val log: SessionLog get() = SessionLog(members(json["log"]))
+}
+
+/** How a session ended. */
+public enum class WalkEnding(override val word: String) : Choice {
+    GOAL_REACHED("goal_reached"),
+    GAVE_UP("gave_up"),
+    REFUSED("refused"),
+    FAILED("failed"),
+    NO_WAY_ON("no_way_on"),
+    STOPPED_AT_LIMIT("stopped_at_limit"),
+}
+
+/** Simulated people walk through the prototype of a plan, screen by screen. */
+public class WalkRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        scenario: Scenario? = null,
+        seed: Long? = null,
+        sessions: Long? = null,
+        persona: String? = null,
+        kept: Long? = null,
+        mostInteractions: Long? = null,
+    ) : this(written("project" to project, "scenario" to scenario, "seed" to seed, "sessions" to sessions, "persona" to persona, "kept" to kept, "most_interactions" to mostInteractions))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** A complete scenario instead of the default one: its seed, personas and overrides count. */
+    public val scenario: Scenario? get() = optional(json["scenario"]) { Scenario(members(it)) }
+    /** The seed. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** How many sessions, at most 10,000; 200 where absent. */
+    public val sessions: Long? get() = optional(json["sessions"]) { integer(it) }
+    /** The only persona that comes; all by their shares where absent. */
+    public val persona: String? get() = optional(json["persona"]) { text(it) }
+    /** How many sessions are given with log and story; 20 where absent. All count in the summary. */
+    public val kept: Long? get() = optional(json["kept"]) { integer(it) }
+    /** Most interactions of one session, at most 20,000; 1,000 where absent. */
+    public val mostInteractions: Long? get() = optional(json["most_interactions"]) { integer(it) }
+}
+
+/** What all sessions say together. */
+public class WalkSummary(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        text: List<String>,
+        reached: Estimate,
+        endings: List<EndingCount>,
+        cameBack: Long,
+        personas: List<PersonaWalks>,
+        pages: List<PageWalks>,
+        refused: List<FieldCount>,
+        overlooked: List<FieldCount>,
+        timeMs: Estimate? = null,
+    ) : this(written("text" to text, "reached" to reached, "endings" to endings, "came_back" to cameBack, "personas" to personas, "pages" to pages, "refused" to refused, "overlooked" to overlooked, "time_ms" to timeMs))
+
+    /** In plain words, one sentence each. */
+    public val text: List<String> get() = list(json["text"]) { text(it) }
+    /** The share of sessions that reached the goal, with its 95 % interval (Wilson). */
+    public val reached: Estimate get() = Estimate(members(json["reached"]))
+    /**
+     * Mean time in milliseconds of the sessions that reached the goal, without time away, with its 95 % interval
+     * (Student); absent where none did.
+     */
+    public val timeMs: Estimate? get() = optional(json["time_ms"]) { Estimate(members(it)) }
+    /** How sessions ended, where any did so. */
+    public val endings: List<EndingCount> get() = list(json["endings"]) { EndingCount(members(it)) }
+    /** Sessions in which somebody gave up and came back later. */
+    public val cameBack: Long get() = integer(json["came_back"])
+    /** How each persona fared, in the order of the scenario. */
+    public val personas: List<PersonaWalks> get() = list(json["personas"]) { PersonaWalks(members(it)) }
+    /** Every page that somebody saw, in the order of the prototype. */
+    public val pages: List<PageWalks> get() = list(json["pages"]) { PageWalks(members(it)) }
+    /** The fields that were refused, most often first. */
+    public val refused: List<FieldCount> get() = list(json["refused"]) { FieldCount(members(it)) }
+    /** The notices and optional fields that were overlooked, most often first. */
+    public val overlooked: List<FieldCount> get() = list(json["overlooked"]) { FieldCount(members(it)) }
+}
+
+/** Sessions of personas in a prototype. All of it is simulated: nobody real was there. */
+public class Walks(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        plan: String,
+        planVersion: String,
+        prototype: String,
+        seed: Long,
+        sessions: Long,
+        summary: WalkSummary,
+        notes: List<String>,
+        walks: List<Walk>,
+    ) : this(written("schema_version" to schemaVersion, "plan" to plan, "plan_version" to planVersion, "prototype" to prototype, "seed" to seed, "sessions" to sessions, "summary" to summary, "notes" to notes, "walks" to walks))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** The plan. */
+    public val plan: String get() = text(json["plan"])
+    /** The plan's version. */
+    public val planVersion: String get() = text(json["plan_version"])
+    /** The prototype. */
+    public val prototype: String get() = text(json["prototype"])
+    /** The root of all randomness. */
+    public val seed: Long get() = integer(json["seed"])
+    /** How many sessions there were. */
+    public val sessions: Long get() = integer(json["sessions"])
+    /** What all sessions say together. */
+    public val summary: WalkSummary get() = WalkSummary(members(json["summary"]))
+    /** What was taken for granted, one sentence each. */
+    public val notes: List<String> get() = list(json["notes"]) { text(it) }
+    /** The first sessions, in order. */
+    public val walks: List<Walk> get() = list(json["walks"]) { Walk(members(it)) }
 }
 
 /** Faults that together break a promise. */
