@@ -7,6 +7,7 @@ pub mod agent;
 pub mod allocation;
 pub mod belief;
 pub mod calibration;
+pub mod conversation;
 pub mod data;
 pub mod edit;
 pub mod event_log;

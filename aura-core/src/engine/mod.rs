@@ -9,6 +9,7 @@
 
 mod adopt;
 mod combine;
+mod converse;
 mod edit;
 mod experiment;
 mod faults;

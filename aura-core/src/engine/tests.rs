@@ -1,5 +1,6 @@
 //! The operations as a host calls them: stages strung together, everything kept, nothing lost.
 
+mod converse;
 mod scale;
 
 use std::collections::BTreeMap;

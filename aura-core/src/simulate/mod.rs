@@ -26,6 +26,7 @@
 //! | [`log`] | event logs of other programs: read, and written |
 //! | `parts` | a run in parts, on many machines, put together to the same bytes |
 //! | `faults` | the cheapest combination of faults that breaks a promise |
+//! | [`converse`] | a persona in a conversation with an assistant |
 //! | `walk` | personas in a prototype, screen by screen |
 //! | `sensitivity` | which assumption moves a metric how far |
 
@@ -36,6 +37,7 @@ mod calendar;
 mod calls;
 mod coming;
 mod compile;
+pub mod converse;
 mod data;
 mod faults;
 mod full;

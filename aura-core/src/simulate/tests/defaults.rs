@@ -17,5 +17,8 @@ fn the_documented_personas_are_the_default_ones() {
             p.title, p.share, p.pace, p.patience, p.skill, p.returns
         );
         assert!(page.contains(&row), "the page has no row {row}");
+        let device = p.device.words().trim_start_matches("a ");
+        let row = format!("| {} | {device} | {} | {} |", p.title, p.attention, p.goes_back);
+        assert!(page.contains(&row), "the page has no row {row}");
     }
 }
