@@ -1707,6 +1707,13 @@ class Persona(TypedDict):
     """How likely somebody who gave up comes back once more."""
     returns_after: Distribution
     """After how long, in milliseconds."""
+    device: NotRequired[Device]
+    """On what it reads and types, where it walks a prototype."""
+    attention: NotRequired[float]
+    """The share of notices and of optional fields that it notices, from 0 to 1, where it walks a prototype."""
+    goes_back: NotRequired[float]
+    """How likely it goes back from a screen to the one before to correct something, from 0 to 1, where it walks a
+prototype."""
     origin: Origin
     """Where these figures come from."""
 
@@ -2985,6 +2992,25 @@ class WaitBefore(TypedDict):
     """How long, in milliseconds."""
 
 
+class WalkRequest(TypedDict):
+    """Simulated people walk through the prototype of a plan, screen by screen."""
+
+    project: str
+    """The project."""
+    scenario: NotRequired[Scenario | None]
+    """A complete scenario instead of the default one: its seed, personas and overrides count."""
+    seed: NotRequired[int | None]
+    """The seed."""
+    sessions: NotRequired[int | None]
+    """How many sessions, at most 10,000; 200 where absent."""
+    persona: NotRequired[str | None]
+    """The only persona that comes; all by their shares where absent."""
+    kept: NotRequired[int | None]
+    """How many sessions are given with log and story; 20 where absent. All count in the summary."""
+    most_interactions: NotRequired[int | None]
+    """Most interactions of one session, at most 20,000; 1,000 where absent."""
+
+
 class WeeklyArrivals(TypedDict):
     """Cases per hour, for each hour of the week."""
 
@@ -3051,6 +3077,7 @@ ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear"
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 DateOrder: TypeAlias = Literal["year_first", "day_first", "month_first"]
 Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
+Device: TypeAlias = Literal["computer", "phone"]
 DifferenceMethod: TypeAlias = Literal["newcombe", "wald", "agresti_caffo", "score"]
 Direction: TypeAlias = Literal["increase", "decrease", "keep"]
 Distribution: TypeAlias = Union[FixedValue, UniformRange, TriangularRange, MeanAndDeviation, MeanAndDeviation, MeanValue, MeanAndDeviation, ShapeAndScale, BetaRange, ShapeAndScale, WeightedValues, MixtureParts]

@@ -7,6 +7,26 @@ const EMPTY: &[&str] = &["the", "your", "of", "a", "an", "for", "to", "and", "my
 /// Openings of requests that are no questions by their mark.
 const REQUESTS: &[&str] = &["please", "tell me", "i need", "we need", "give me", "let me know", "provide"];
 
+/// Openings of questions that propose something, whatever else they name.
+const PROPOSALS: &[&str] = &[
+    "shall i",
+    "shall we",
+    "should i",
+    "should we",
+    "do you want",
+    "would you like",
+    "would you prefer",
+    "do you agree",
+    "will you agree",
+    "is it right that",
+    "is it fine if",
+    "is it okay if",
+    "is it ok if",
+    "how about",
+    "what about if",
+    "why not",
+];
+
 /// Questions whether what was stated is right, and nothing else.
 const CONFIRMATIONS: &[&str] = &[
     "is that right",
@@ -58,6 +78,11 @@ fn questions(sentence: &str, facts: &[ConversationFact], heard: &mut Heard) {
         return;
     }
     let words: Vec<&str> = words(&lower);
+    let plain = format!(" {} ", words.join(" "));
+    if is_question && PROPOSALS.iter().any(|proposal| plain.contains(&format!(" {proposal} "))) {
+        heard.asks_else = true;
+        return;
+    }
     let meant: Vec<usize> = facts
         .iter()
         .enumerate()
@@ -118,6 +143,7 @@ mod tests {
         check("Reason: too big\nIs that right?", &[], &[], &[1], false);
         check("Reason: too small\nIs it right that I close your account?", &[], &[1], &[], true);
         check("Shall I close your account?", &[], &[], &[], true);
+        check("And should I forget your order number?", &[], &[], &[], true);
         check("", &[], &[], &[], false);
     }
 }
