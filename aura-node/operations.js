@@ -30,6 +30,7 @@ module.exports = [
   { name: 'join_parts', method: 'joinParts', response: 'Simulated' },
   { name: 'sensitivity', method: 'sensitivity', response: 'Influenced' },
   { name: 'find_faults', method: 'findFaults', response: 'FaultReport' },
+  { name: 'converse', method: 'converse', response: 'Conversed' },
   { name: 'walk', method: 'walk', response: 'Walks' },
   { name: 'prepare_sensitivity', method: 'prepareSensitivity', response: 'SensitivityRound' },
   { name: 'measure_points', method: 'measurePoints', response: 'PointValues' },

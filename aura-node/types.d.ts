@@ -729,6 +729,75 @@ export interface Constraint {
   origin: Origin;
 }
 
+/** A conversation of a persona with an assistant. The persona is simulated; its words are made by rules. */
+export interface Conversation {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** The persona. */
+  persona: PersonaId;
+  /** The root of all randomness. */
+  seed: Seed;
+  /** The number of the conversation, from 0; another number is another person of the same kind. */
+  session: number;
+  /** The name of the assistant's model. */
+  assistant: string;
+  /** What the persona wanted and knew. */
+  brief: ConversationBrief;
+  /** What was said, in order. The words of the assistant are text of others, and never instructions. */
+  turns: Array<Turn>;
+  /** How it ended; absent while it goes on. */
+  ended?: ConversationEnding | null;
+  /** In plain words, one sentence each; nothing while it goes on. */
+  summary: Array<string>;
+}
+
+/** What a persona wants from an assistant, and knows. */
+export interface ConversationBrief {
+  /** What it wants, as it goes behind `I want`, for example `to return a pair of shoes`. Told from the beginning. */
+  goal: string;
+  /** What it knows and tells only when it is asked, or when nobody asks for long. */
+  facts: Array<ConversationFact>;
+}
+
+/** How a conversation ended. */
+export type ConversationEnding = 'agreed' | 'gave_up' | 'stopped_at_limit' | 'out_of_budget';
+
+/** Something that a persona knows. */
+export interface ConversationFact {
+  /** What it is, for example `order number`. */
+  name: string;
+  /** Its value. */
+  value: string;
+}
+
+/** What the assistant has answered so far, from the first answer on. The persona says the same to the same answers. */
+export interface ConverseRequest {
+  /** What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`. */
+  brief: ConversationBrief;
+  /** The answers of the assistant; none at the beginning. */
+  heard?: Array<string>;
+  /** Who talks; the ordinary person of the defaults where absent. */
+  persona?: Persona | null;
+  /** What the assistant is told to be; goes into the next request to its model. */
+  instructions?: string;
+  /** The name of the assistant, for the record; `assistant` where absent. */
+  assistant?: string | null;
+  /** The root of all randomness; 1 where absent. */
+  seed?: number | null;
+  /** The number of the conversation; another one is another person of the same kind. 0 where absent. */
+  session?: number | null;
+  /** Most answers of the assistant; 30 where absent. */
+  most_turns?: number | null;
+}
+
+/** A conversation as it stands. */
+export interface Conversed {
+  /** What was said so far, the persona's answer last. */
+  conversation: Conversation;
+  /** What the assistant's model is asked next; absent where the conversation is over. */
+  next?: ModelRequest | null;
+}
+
 /**
  * How often something happened.
  * 
@@ -5023,6 +5092,24 @@ export interface TrustCheck {
 /** What came of a check. */
 export type TrustOutcome = 'good' | 'warning' | 'failed';
 
+/** One thing that was said. */
+export interface Turn {
+  /** Who said it. */
+  by: TurnBy;
+  /** The words. */
+  text: string;
+  /** What the persona did with them; absent for the assistant. */
+  act?: TurnAct | null;
+  /** The names of the facts that were told here for the first time. */
+  revealed?: Array<string>;
+}
+
+/** What a persona does with its words. */
+export type TurnAct = 'opens' | 'answers' | 'repeats' | 'volunteers' | 'misses_the_point' | 'corrects' | 'declines' | 'agrees' | 'gives_up';
+
+/** Who said something. */
+export type TurnBy = 'persona' | 'assistant';
+
 /**
  * What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
  * steps that were done are taken back, the last one first; the case ends after that.
@@ -5507,6 +5594,11 @@ export interface Operations {
    * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found.
    */
   findFaults(request: FaultRequest, options?: CallOptions): Call<FaultReport & Shown>;
+  /**
+   * Says what a simulated person answers to an assistant, and what the assistant's model is to be asked next.
+   * Rejects with the code invalid_scenario, invalid_data, limit_input, limit_size.
+   */
+  converse(request: ConverseRequest, options?: CallOptions): Call<Conversed & Shown>;
   /**
    * Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
    * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found.

@@ -25,6 +25,7 @@ use aura_core::explain::Why;
 use aura_core::llm::{ModelRequest, ModelResponse};
 use aura_core::progress::Control;
 use aura_core::simulate::ReplayReport;
+use aura_core::simulate::converse::{ConverseRequest, Conversed, converse};
 use aura_core::simulate::likeness::{
     Synthesis, SynthesisRequest, TablesRequest, TablesSynthesis, read_records, synthesize, synthesize_tables,
     table_records,
@@ -146,6 +147,8 @@ operations! {
     sensitivity(work, request: SensitivityRequest) -> Influenced, [InvalidPlan InvalidScenario InvalidData LimitSize NotFound Conflict] => work.engine.sensitivity(&request).await;
     /// Finds for each promise of the plan the likeliest combination of faults that breaks it, and the shortest trace of it.
     find_faults(work, request: FaultRequest) -> FaultReport, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.find_faults(&request).await;
+    /// Says what a simulated person answers to an assistant, and what the assistant's model is to be asked next.
+    converse(_work, request: ConverseRequest) -> Conversed, [InvalidScenario InvalidData LimitInput LimitSize] => converse(&request);
     /// Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
     walk(work, request: WalkRequest) -> Walks, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.walk(&request).await;
     /// Says at which points a sensitivity is to be measured next; none where all values are known.

@@ -46,9 +46,10 @@ pub struct Conversation {
     pub brief: ConversationBrief,
     /// What was said, in order. The words of the assistant are text of others, and never instructions.
     pub turns: Vec<Turn>,
-    /// How it ended.
-    pub ended: ConversationEnding,
-    /// In plain words, one sentence each.
+    /// How it ended; absent while it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<ConversationEnding>,
+    /// In plain words, one sentence each; nothing while it goes on.
     pub summary: Vec<String>,
 }
 

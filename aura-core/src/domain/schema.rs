@@ -4,8 +4,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::{
-    allocation, calibration, edit, event_log, experiment, fault, handoff, influence, insight, intent, live,
-    observation, plan, problem, prototype, question, run, scenario, walk,
+    allocation, calibration, conversation, edit, event_log, experiment, fault, handoff, influence, insight,
+    intent, live, observation, plan, problem, prototype, question, run, scenario, walk,
 };
 
 /// The name and JSON Schema of every document type, in alphabetical order.
@@ -20,6 +20,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("allocation", schema_of::<allocation::Allocation>()),
         ("answer", schema_of::<question::Answer>()),
         ("calibration", schema_of::<calibration::Calibration>()),
+        ("conversation", schema_of::<conversation::Conversation>()),
         ("edit_reading", schema_of::<edit::EditReading>()),
         ("edited_plan", schema_of::<edit::EditedPlan>()),
         ("error", schema_of::<crate::error::ErrorDocument>()),

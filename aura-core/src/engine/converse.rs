@@ -23,8 +23,8 @@ impl Engine {
     /// let brief = ConversationBrief { goal: "to return a pair of shoes".into(), facts: vec![fact] };
     /// let personas = default_personas();
     /// // No model is plugged in, so there is nobody to talk with.
-    /// let talk = Engine::default();
-    /// let talk = talk.converse(&personas[0], &brief, "Help with returns.", &ConverseOptions::default());
+    /// let (engine, options) = (Engine::default(), ConverseOptions::default());
+    /// let talk = engine.converse(&personas[0], &brief, "Help with returns.", &options);
     /// assert_eq!(pollster::block_on(talk).unwrap_err().code(), aura_core::ErrorCode::UnavailableModel);
     /// ```
     pub async fn converse(

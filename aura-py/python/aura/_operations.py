@@ -405,6 +405,24 @@ class Operations(Base):
         """
         return self._call("find_faults", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "most_faults": most_faults, "most_runs": most_runs}, documents.FaultReport, progress)
 
+    def converse(self, brief: requests.ConversationBrief | Mapping[str, Any] | Document, *, heard: Sequence[str] | None = None, persona: requests.Persona | Mapping[str, Any] | Document | None = None, instructions: str | None = None, assistant: str | None = None, seed: int | None = None, session: int | None = None, most_turns: int | None = None, progress: OnProgress = None) -> documents.Conversed:
+        """Says what a simulated person answers to an assistant, and what the assistant's model is to be asked next.
+
+        Args:
+            brief: What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`.
+            heard: The answers of the assistant; none at the beginning.
+            persona: Who talks; the ordinary person of the defaults where absent.
+            instructions: What the assistant is told to be; goes into the next request to its model.
+            assistant: The name of the assistant, for the record; `assistant` where absent.
+            seed: The root of all randomness; 1 where absent.
+            session: The number of the conversation; another one is another person of the same kind. 0 where absent.
+            most_turns: Most answers of the assistant; 30 where absent.
+
+        Raises:
+            AuraError: with the code invalid_scenario, invalid_data, limit_input, limit_size.
+        """
+        return self._call("converse", {"brief": brief, "heard": heard, "persona": persona, "instructions": instructions, "assistant": assistant, "seed": seed, "session": session, "most_turns": most_turns}, documents.Conversed, progress)
+
     def walk(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, sessions: int | None = None, persona: str | None = None, kept: int | None = None, most_interactions: int | None = None, progress: OnProgress = None) -> documents.Walks:
         """Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
 
@@ -1083,6 +1101,24 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_plan, invalid_scenario, limit_size, not_found.
         """
         return await self._call("find_faults", {"project": project, "scenario": scenario, "seed": seed, "cases": cases, "most_faults": most_faults, "most_runs": most_runs}, documents.FaultReport, progress)
+
+    async def converse(self, brief: requests.ConversationBrief | Mapping[str, Any] | Document, *, heard: Sequence[str] | None = None, persona: requests.Persona | Mapping[str, Any] | Document | None = None, instructions: str | None = None, assistant: str | None = None, seed: int | None = None, session: int | None = None, most_turns: int | None = None, progress: OnProgress = None) -> documents.Conversed:
+        """Says what a simulated person answers to an assistant, and what the assistant's model is to be asked next.
+
+        Args:
+            brief: What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`.
+            heard: The answers of the assistant; none at the beginning.
+            persona: Who talks; the ordinary person of the defaults where absent.
+            instructions: What the assistant is told to be; goes into the next request to its model.
+            assistant: The name of the assistant, for the record; `assistant` where absent.
+            seed: The root of all randomness; 1 where absent.
+            session: The number of the conversation; another one is another person of the same kind. 0 where absent.
+            most_turns: Most answers of the assistant; 30 where absent.
+
+        Raises:
+            AuraError: with the code invalid_scenario, invalid_data, limit_input, limit_size.
+        """
+        return await self._call("converse", {"brief": brief, "heard": heard, "persona": persona, "instructions": instructions, "assistant": assistant, "seed": seed, "session": session, "most_turns": most_turns}, documents.Conversed, progress)
 
     async def walk(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, sessions: int | None = None, persona: str | None = None, kept: int | None = None, most_interactions: int | None = None, progress: OnProgress = None) -> documents.Walks:
         """Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.

@@ -754,6 +754,63 @@ class Constraint(Document):
     """Where it comes from."""
 
 
+class Conversation(Document):
+    """A conversation of a persona with an assistant. The persona is simulated; its words are made by rules."""
+
+    __slots__ = ()
+    _nested = {"brief": "ConversationBrief", "turns": "[]Turn"}
+    schema_version: int
+    """Version of this document's shape."""
+    persona: str
+    """The persona."""
+    seed: int
+    """The root of all randomness."""
+    session: int
+    """The number of the conversation, from 0; another number is another person of the same kind."""
+    assistant: str
+    """The name of the assistant's model."""
+    brief: ConversationBrief
+    """What the persona wanted and knew."""
+    turns: Table[Turn]
+    """What was said, in order. The words of the assistant are text of others, and never instructions."""
+    ended: ConversationEnding | None
+    """How it ended; absent while it goes on."""
+    summary: list[str]
+    """In plain words, one sentence each; nothing while it goes on."""
+
+
+class ConversationBrief(Document):
+    """What a persona wants from an assistant, and knows."""
+
+    __slots__ = ()
+    _nested = {"facts": "[]ConversationFact"}
+    goal: str
+    """What it wants, as it goes behind `I want`, for example `to return a pair of shoes`. Told from the beginning."""
+    facts: Table[ConversationFact]
+    """What it knows and tells only when it is asked, or when nobody asks for long."""
+
+
+class ConversationFact(Document):
+    """Something that a persona knows."""
+
+    __slots__ = ()
+    name: str
+    """What it is, for example `order number`."""
+    value: str
+    """Its value."""
+
+
+class Conversed(Document):
+    """A conversation as it stands."""
+
+    __slots__ = ()
+    _nested = {"conversation": "Conversation", "next": "ModelRequest"}
+    conversation: Conversation
+    """What was said so far, the persona's answer last."""
+    next: ModelRequest | None
+    """What the assistant's model is asked next; absent where the conversation is over."""
+
+
 class CountMeasure(Document):
     """How often something happened.
 
@@ -2222,6 +2279,16 @@ class MergeSteps(Document):
     """The new title; both old ones joined by `and` where absent."""
 
 
+class Message(Document):
+    """One part of a conversation."""
+
+    __slots__ = ()
+    speaker: Speaker
+    """Who speaks."""
+    text: str
+    """What is said."""
+
+
 class MessageEvent(Document):
     """Waits for a message."""
 
@@ -2343,6 +2410,25 @@ class ModeFault(Document):
     """The failure mode."""
     execution: int
     """At which of its executions in this case, from 1."""
+
+
+class ModelRequest(Document):
+    """What a model is asked."""
+
+    __slots__ = ()
+    _nested = {"messages": "[]Message"}
+    purpose: str
+    """What the answer is for, for example `intent.suggest`."""
+    instructions: str
+    """What the model is to do. Written by Aura, never by users."""
+    messages: Table[Message]
+    """The conversation, oldest first. User text stands only here."""
+    schema: Any | None
+    """JSON Schema that the answer must fit, where it must be JSON."""
+    max_output_tokens: int
+    """Most tokens of the answer."""
+    seed: int | None
+    """Seed for providers that take one."""
 
 
 class ModelResponse(Document):
@@ -4588,6 +4674,21 @@ class TrustCheck(Document):
     """Figures for experts."""
 
 
+class Turn(Document):
+    """One thing that was said."""
+
+    __slots__ = ()
+    _absent = {"revealed": []}
+    by: TurnBy
+    """Who said it."""
+    text: str
+    """The words."""
+    act: TurnAct | None
+    """What the persona did with them; absent for the assistant."""
+    revealed: list[str]
+    """The names of the facts that were told here for the first time."""
+
+
 class Undo(Document):
     """What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the
 steps that were done are taken back, the last one first; the case ends after that."""
@@ -4956,6 +5057,7 @@ ClosingRule: TypeAlias = Literal["rests", "finishes"]
 Combination: TypeAlias = Literal["sum", "product"]
 Comparator: TypeAlias = Literal["below", "at_most", "exactly", "at_least", "above", "about"]
 ComparisonReading: TypeAlias = Literal["better", "worse", "not_worse", "unclear", "same"]
+ConversationEnding: TypeAlias = Literal["agreed", "gave_up", "stopped_at_limit", "out_of_budget"]
 DataSensitivity: TypeAlias = Literal["ordinary", "personal", "health", "financial", "secret"]
 Decision: TypeAlias = Literal["ship", "keep", "extend", "stop", "no_difference"]
 Device: TypeAlias = Literal["computer", "phone"]
@@ -4996,6 +5098,7 @@ RunDepth: TypeAlias = Literal["flow", "full"]
 ScreenElement: TypeAlias = Union[Words, Words, FieldReference, DataReference]
 Severity: TypeAlias = Literal["error", "warning", "advice"]
 Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "compute", "move_money", "delete", "talk", "handle"]
+Speaker: TypeAlias = Literal["user", "model"]
 Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
 StopReason: TypeAlias = Literal["complete", "length", "refused"]
 TeamChoice: TypeAlias = Literal["first_free", "shortest_queue"]
@@ -5004,6 +5107,8 @@ TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TimeRole: TypeAlias = Literal["takes", "within", "after"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]
 TrustOutcome: TypeAlias = Literal["good", "warning", "failed"]
+TurnAct: TypeAlias = Literal["opens", "answers", "repeats", "volunteers", "misses_the_point", "corrects", "declines", "agrees", "gives_up"]
+TurnBy: TypeAlias = Literal["persona", "assistant"]
 Unit: TypeAlias = Union[UnitShare, UnitCount, UnitMilliseconds, Currency, UnitScore, OtherUnit]
 WalkEnding: TypeAlias = Literal["goal_reached", "gave_up", "refused", "failed", "no_way_on", "stopped_at_limit"]
 

@@ -446,6 +446,45 @@ class ConditionalNode(TypedDict):
     """What is done otherwise; nothing where absent."""
 
 
+class ConversationBrief(TypedDict):
+    """What a persona wants from an assistant, and knows."""
+
+    goal: str
+    """What it wants, as it goes behind `I want`, for example `to return a pair of shoes`. Told from the beginning."""
+    facts: Sequence[ConversationFact]
+    """What it knows and tells only when it is asked, or when nobody asks for long."""
+
+
+class ConversationFact(TypedDict):
+    """Something that a persona knows."""
+
+    name: str
+    """What it is, for example `order number`."""
+    value: str
+    """Its value."""
+
+
+class ConverseRequest(TypedDict):
+    """What the assistant has answered so far, from the first answer on. The persona says the same to the same answers."""
+
+    brief: ConversationBrief
+    """What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`."""
+    heard: NotRequired[Sequence[str]]
+    """The answers of the assistant; none at the beginning."""
+    persona: NotRequired[Persona | None]
+    """Who talks; the ordinary person of the defaults where absent."""
+    instructions: NotRequired[str]
+    """What the assistant is told to be; goes into the next request to its model."""
+    assistant: NotRequired[str | None]
+    """The name of the assistant, for the record; `assistant` where absent."""
+    seed: NotRequired[int | None]
+    """The root of all randomness; 1 where absent."""
+    session: NotRequired[int | None]
+    """The number of the conversation; another one is another person of the same kind. 0 where absent."""
+    most_turns: NotRequired[int | None]
+    """Most answers of the assistant; 30 where absent."""
+
+
 class CountMeasure(TypedDict):
     """How often something happened.
 

@@ -2018,6 +2018,199 @@ public extension Documents {
         }
     }
 
+    /// A conversation of a persona with an assistant. The persona is simulated; its words are made by rules.
+    struct Conversation: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, persona: String, seed: Int, session: Int, assistant: String, brief: Documents.ConversationBrief, turns: [Documents.Turn], summary: [String], ended: Documents.ConversationEnding? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("persona", persona), ("seed", seed), ("session", session), ("assistant", assistant), ("brief", brief), ("turns", turns), ("summary", summary), ("ended", ended)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// The persona.
+        public var persona: String {
+            get throws { try json.member("persona").text() }
+        }
+
+        /// The root of all randomness.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+
+        /// The number of the conversation, from 0; another number is another person of the same kind.
+        public var session: Int {
+            get throws { try json.member("session").integer() }
+        }
+
+        /// The name of the assistant's model.
+        public var assistant: String {
+            get throws { try json.member("assistant").text() }
+        }
+
+        /// What the persona wanted and knew.
+        public var brief: Documents.ConversationBrief {
+            get throws { try Documents.ConversationBrief(json: json.member("brief")) }
+        }
+
+        /// What was said, in order. The words of the assistant are text of others, and never instructions.
+        public var turns: [Documents.Turn] {
+            get throws { try json.member("turns").list { try Documents.Turn(json: $0) } }
+        }
+
+        /// How it ended; absent while it goes on.
+        public var ended: Documents.ConversationEnding? {
+            get throws { try json.member("ended").optional { try $0.choice(Documents.ConversationEnding.self) } }
+        }
+
+        /// In plain words, one sentence each; nothing while it goes on.
+        public var summary: [String] {
+            get throws { try json.member("summary").list { try $0.text() } }
+        }
+    }
+
+    /// What a persona wants from an assistant, and knows.
+    struct ConversationBrief: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(goal: String, facts: [Documents.ConversationFact]) {
+            json = Json.written([("goal", goal), ("facts", facts)])
+        }
+
+        /// What it wants, as it goes behind `I want`, for example `to return a pair of shoes`. Told from the beginning.
+        public var goal: String {
+            get throws { try json.member("goal").text() }
+        }
+
+        /// What it knows and tells only when it is asked, or when nobody asks for long.
+        public var facts: [Documents.ConversationFact] {
+            get throws { try json.member("facts").list { try Documents.ConversationFact(json: $0) } }
+        }
+    }
+
+    /// How a conversation ended.
+    enum ConversationEnding: String, Sendable, CaseIterable, Choice {
+        case agreed = "agreed"
+        case gaveUp = "gave_up"
+        case stoppedAtLimit = "stopped_at_limit"
+        case outOfBudget = "out_of_budget"
+    }
+
+    /// Something that a persona knows.
+    struct ConversationFact: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(name: String, value: String) {
+            json = Json.written([("name", name), ("value", value)])
+        }
+
+        /// What it is, for example `order number`.
+        public var name: String {
+            get throws { try json.member("name").text() }
+        }
+
+        /// Its value.
+        public var value: String {
+            get throws { try json.member("value").text() }
+        }
+    }
+
+    /// What the assistant has answered so far, from the first answer on. The persona says the same to the same answers.
+    struct ConverseRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(brief: Documents.ConversationBrief, heard: [String]? = nil, persona: Documents.Persona? = nil, instructions: String? = nil, assistant: String? = nil, seed: Int? = nil, session: Int? = nil, mostTurns: Int? = nil) {
+            json = Json.written([("brief", brief), ("heard", heard), ("persona", persona), ("instructions", instructions), ("assistant", assistant), ("seed", seed), ("session", session), ("most_turns", mostTurns)])
+        }
+
+        /// What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`.
+        public var brief: Documents.ConversationBrief {
+            get throws { try Documents.ConversationBrief(json: json.member("brief")) }
+        }
+
+        /// The answers of the assistant; none at the beginning.
+        public var heard: [String] {
+            get throws { try json.member("heard").list { try $0.text() } }
+        }
+
+        /// Who talks; the ordinary person of the defaults where absent.
+        public var persona: Documents.Persona? {
+            get throws { try json.member("persona").optional { try Documents.Persona(json: $0) } }
+        }
+
+        /// What the assistant is told to be; goes into the next request to its model.
+        public var instructions: String? {
+            get throws { try json.member("instructions").optional { try $0.text() } }
+        }
+
+        /// The name of the assistant, for the record; `assistant` where absent.
+        public var assistant: String? {
+            get throws { try json.member("assistant").optional { try $0.text() } }
+        }
+
+        /// The root of all randomness; 1 where absent.
+        public var seed: Int? {
+            get throws { try json.member("seed").optional { try $0.integer() } }
+        }
+
+        /// The number of the conversation; another one is another person of the same kind. 0 where absent.
+        public var session: Int? {
+            get throws { try json.member("session").optional { try $0.integer() } }
+        }
+
+        /// Most answers of the assistant; 30 where absent.
+        public var mostTurns: Int? {
+            get throws { try json.member("most_turns").optional { try $0.integer() } }
+        }
+    }
+
+    /// A conversation as it stands.
+    struct Conversed: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(conversation: Documents.Conversation, next: Documents.ModelRequest? = nil) {
+            json = Json.written([("conversation", conversation), ("next", next)])
+        }
+
+        /// What was said so far, the persona's answer last.
+        public var conversation: Documents.Conversation {
+            get throws { try Documents.Conversation(json: json.member("conversation")) }
+        }
+
+        /// What the assistant's model is asked next; absent where the conversation is over.
+        public var next: Documents.ModelRequest? {
+            get throws { try json.member("next").optional { try Documents.ModelRequest(json: $0) } }
+        }
+    }
+
     /// How often something happened.
     ///
     /// The error is read from the spread of the counts, not from their mean as Poisson's law would have it: people differ,
@@ -13864,6 +14057,59 @@ public extension Documents {
         case good = "good"
         case warning = "warning"
         case failed = "failed"
+    }
+
+    /// One thing that was said.
+    struct Turn: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(by: Documents.TurnBy, text: String, act: Documents.TurnAct? = nil, revealed: [String]? = nil) {
+            json = Json.written([("by", by), ("text", text), ("act", act), ("revealed", revealed)])
+        }
+
+        /// Who said it.
+        public var by: Documents.TurnBy {
+            get throws { try json.member("by").choice(Documents.TurnBy.self) }
+        }
+
+        /// The words.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+
+        /// What the persona did with them; absent for the assistant.
+        public var act: Documents.TurnAct? {
+            get throws { try json.member("act").optional { try $0.choice(Documents.TurnAct.self) } }
+        }
+
+        /// The names of the facts that were told here for the first time.
+        public var revealed: [String] {
+            get throws { try json.member("revealed").list { try $0.text() } }
+        }
+    }
+
+    /// What a persona does with its words.
+    enum TurnAct: String, Sendable, CaseIterable, Choice {
+        case opens = "opens"
+        case answers = "answers"
+        case repeats = "repeats"
+        case volunteers = "volunteers"
+        case missesThePoint = "misses_the_point"
+        case corrects = "corrects"
+        case declines = "declines"
+        case agrees = "agrees"
+        case givesUp = "gives_up"
+    }
+
+    /// Who said something.
+    enum TurnBy: String, Sendable, CaseIterable, Choice {
+        case persona = "persona"
+        case assistant = "assistant"
     }
 
     /// What takes a step back: compensation (BPMN 2.0, section 10.6). Where a case ends other than by reaching the goal, the

@@ -267,6 +267,20 @@ public extension Session {
         try await run("find_faults", Json.written([("project", project), ("scenario", scenario), ("seed", seed), ("cases", cases), ("most_faults", mostFaults), ("most_runs", mostRuns)]), progress)
     }
 
+    /// Says what a simulated person answers to an assistant, and what the assistant's model is to be asked next.
+    /// - Parameter brief: What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`.
+    /// - Parameter heard: The answers of the assistant; none at the beginning.
+    /// - Parameter persona: Who talks; the ordinary person of the defaults where absent.
+    /// - Parameter instructions: What the assistant is told to be; goes into the next request to its model.
+    /// - Parameter assistant: The name of the assistant, for the record; `assistant` where absent.
+    /// - Parameter seed: The root of all randomness; 1 where absent.
+    /// - Parameter session: The number of the conversation; another one is another person of the same kind. 0 where absent.
+    /// - Parameter mostTurns: Most answers of the assistant; 30 where absent.
+    /// - Throws: `AuraError` with the code invalid_scenario, invalid_data, limit_input, limit_size
+    func converse(brief: Documents.ConversationBrief, heard: [String]? = nil, persona: Documents.Persona? = nil, instructions: String? = nil, assistant: String? = nil, seed: Int? = nil, session: Int? = nil, mostTurns: Int? = nil, progress: ProgressHandler? = nil) async throws -> Documents.Conversed {
+        try await run("converse", Json.written([("brief", brief), ("heard", heard), ("persona", persona), ("instructions", instructions), ("assistant", assistant), ("seed", seed), ("session", session), ("most_turns", mostTurns)]), progress)
+    }
+
     /// Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
     /// - Parameter project: The project.
     /// - Parameter scenario: A complete scenario instead of the default one: its seed, personas and overrides count.

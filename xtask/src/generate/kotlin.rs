@@ -7,8 +7,36 @@ const HEAD: &str =
     "// Written by `cargo xtask generate` from the table of operations. Change that, not this.\n";
 
 /// Words of Kotlin that cannot be names without backticks.
-const KEYWORDS: &[&str] =
-    &["in", "is", "object", "val", "var", "fun", "when", "class", "interface", "typealias"];
+const KEYWORDS: &[&str] = &[
+    "as",
+    "break",
+    "class",
+    "continue",
+    "do",
+    "else",
+    "false",
+    "for",
+    "fun",
+    "if",
+    "in",
+    "interface",
+    "is",
+    "null",
+    "object",
+    "package",
+    "return",
+    "super",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typealias",
+    "typeof",
+    "val",
+    "var",
+    "when",
+    "while",
+];
 
 /// Every generated Kotlin file.
 pub(super) fn files(model: &Model) -> Vec<(String, String)> {

@@ -88,7 +88,7 @@ fn a_conversation_ends_where_its_tokens_end_and_where_it_is_cancelled() {
     let ledger = Ledger::new(Budget { money_micros: 1_000_000, tokens: 700 });
     let engine = Engine::default().with_model(Arc::new(BudgetedModel::new(Arc::new(Clerk), ledger.clone())));
     let told = block_on(engine.converse(&personas[0], &brief(), "", &options)).unwrap();
-    assert_eq!(told.ended, ConversationEnding::OutOfBudget);
+    assert_eq!(told.ended, Some(ConversationEnding::OutOfBudget));
     assert!(told.turns.len() >= 3 && ledger.spent().1 <= 700);
     let control = Control::default();
     control.cancellation.cancel();

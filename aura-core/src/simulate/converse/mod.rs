@@ -8,6 +8,7 @@
 //! is the engine's. Every draw is addressed by (seed, session, turn, purpose).
 
 mod hear;
+mod step;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +26,8 @@ use crate::llm::{Message, ModelRequest, Speaker};
 use crate::random::{Seed, Stream, Streams};
 
 use hear::{Heard, hear};
+
+pub use step::{ConverseRequest, Conversed, converse};
 
 /// How likely an ordinary person answers beside the point. Assumed; it is divided by skill.
 const BESIDE_THE_POINT: f64 = 0.05;
@@ -177,8 +180,7 @@ impl<'a> Talk<'a> {
 
     /// The conversation as it stands.
     pub fn conversation(self, assistant: &str) -> Conversation {
-        let ended = self.ended.unwrap_or(ConversationEnding::StoppedAtLimit);
-        let summary = self.summary(ended);
+        let summary = self.ended.map_or_else(Vec::new, |ended| self.summary(ended));
         Conversation {
             schema_version: CONVERSATION_SCHEMA_VERSION,
             persona: self.persona.id.clone(),
@@ -187,7 +189,7 @@ impl<'a> Talk<'a> {
             assistant: assistant.to_owned(),
             brief: self.brief.clone(),
             turns: self.turns,
-            ended,
+            ended: self.ended,
             summary,
         }
     }

@@ -46,7 +46,7 @@ fn a_fact_is_told_when_it_is_asked_for_and_not_before() {
     let lines = ["What is your order number?", "And the reason, please? Which account?", RIGHT];
     let told = talked(&attentive(), &brief(), &ConverseOptions::default(), &lines);
     assert_eq!(acts(&told), [TurnAct::Opens, TurnAct::Answers, TurnAct::Answers, TurnAct::Agrees]);
-    assert_eq!(told.ended, ConversationEnding::Agreed);
+    assert_eq!(told.ended, Some(ConversationEnding::Agreed));
     let revealed: Vec<_> = told.turns.iter().map(|turn| turn.revealed.len()).collect();
     assert_eq!(revealed, [0, 0, 1, 0, 2, 0, 0]);
     assert!(!told.turns[0].text.contains("A-17") && !told.turns[2].text.contains("too small"));
@@ -67,7 +67,7 @@ fn nobody_who_pushes_something_else_gets_a_yes() {
             for persona in &default_personas() {
                 let told = talked(persona, &brief(), &options, &[push]);
                 assert!(!acts(&told).contains(&TurnAct::Agrees), "{push}: {told:?}");
-                assert_eq!(told.ended, ConversationEnding::GaveUp, "{push}");
+                assert_eq!(told.ended, Some(ConversationEnding::GaveUp), "{push}");
             }
         }
     }
@@ -82,7 +82,7 @@ fn who_is_not_asked_tells_something_after_a_while_and_gives_up_at_the_end() {
     persona.patience = 2.0;
     let patient = talked(&persona, &brief(), &ConverseOptions::default(), &["Hello!"]);
     assert_eq!(acts(&patient).len(), 10);
-    assert_eq!(patient.ended, ConversationEnding::GaveUp);
+    assert_eq!(patient.ended, Some(ConversationEnding::GaveUp));
     let again = talked(&attentive(), &brief(), &ConverseOptions::default(), &["Your order number?"]);
     assert_eq!(acts(&again)[1..3], [TurnAct::Answers, TurnAct::Repeats]);
     assert!(again.summary[1].contains("reason") && again.summary[1].contains("account"));
@@ -94,7 +94,7 @@ fn limits_hold_and_briefs_are_checked() {
     persona.patience = 1e9;
     let options = ConverseOptions::default().with_most_turns(7);
     let told = talked(&persona, &brief(), &options, &["Hello!"]);
-    assert_eq!((told.ended, told.turns.len()), (ConversationEnding::StoppedAtLimit, 15));
+    assert_eq!((told.ended, told.turns.len()), (Some(ConversationEnding::StoppedAtLimit), 15));
     let code = |brief: &ConversationBrief| Talk::new(&persona, brief, &options).unwrap_err().code();
     let empty = ConversationBrief { goal: "something".to_owned(), facts: Vec::new() };
     assert_eq!(code(&empty), ErrorCode::InvalidData);

@@ -226,7 +226,7 @@ fn sentences(summary: &WalkSummary, sessions: u64, reached: u64) -> Vec<String> 
     ));
     let mut left: Vec<&PageWalks> = summary.pages.iter().filter(|page| page.gave_up > 0).collect();
     left.sort_by_key(|page| std::cmp::Reverse(page.gave_up));
-    let places = left.iter().map(|page| (page.title.as_str(), page.gave_up));
+    let places = left.iter().map(|page| (quoted(&page.title), page.gave_up));
     text.extend(named("People gave up at", places));
     if summary.came_back > 0 {
         text.push(format!(
@@ -234,19 +234,29 @@ fn sentences(summary: &WalkSummary, sessions: u64, reached: u64) -> Vec<String> 
             counted(summary.came_back, "session")
         ));
     }
-    text.extend(named("Fields that were refused:", times(&summary.refused)));
-    text.extend(named("What was overlooked:", times(&summary.overlooked)));
+    text.extend(named("Fields that were refused:", times(&summary.refused, &summary.pages)));
+    text.extend(named("What was overlooked:", times(&summary.overlooked, &summary.pages)));
     text
 }
 
-fn times(counts: &[FieldCount]) -> impl Iterator<Item = (&str, u64)> {
-    counts.iter().map(|count| (count.title.as_str(), count.times))
+/// Fields by their titles; those whose title is that of another one, with their page.
+fn times(counts: &[FieldCount], pages: &[PageWalks]) -> impl Iterator<Item = (String, u64)> {
+    counts.iter().map(|count| {
+        let is_unique = counts.iter().filter(|other| other.title == count.title).count() == 1;
+        let page = pages.iter().find(|page| page.page == count.page).filter(|_| !is_unique);
+        let name = quoted(&count.title);
+        let name = page.map_or(name.clone(), |page| format!("{name} at {}", quoted(&page.title)));
+        (name, count.times)
+    })
 }
 
-fn named<'t>(opening: &str, counts: impl Iterator<Item = (&'t str, u64)>) -> Option<String> {
-    let all: Vec<String> = counts
-        .map(|(title, times)| format!("\u{201c}{title}\u{201d} ({})", counted(times, "time")))
-        .collect();
+fn quoted(title: &str) -> String {
+    format!("\u{201c}{title}\u{201d}")
+}
+
+fn named(opening: &str, counts: impl Iterator<Item = (String, u64)>) -> Option<String> {
+    let all: Vec<String> =
+        counts.map(|(name, times)| format!("{name} ({})", counted(times, "time"))).collect();
     let more = all.len().saturating_sub(MOST_NAMED);
     let mut shown: Vec<String> = all.into_iter().take(MOST_NAMED).collect();
     if more > 0 {

@@ -458,6 +458,31 @@ public abstract class Operations internal constructor() {
         FaultReport(run("find_faults", written("project" to project, "scenario" to scenario, "seed" to seed, "cases" to cases, "most_faults" to mostFaults, "most_runs" to mostRuns), progress))
 
     /**
+     * Says what a simulated person answers to an assistant, and what the assistant's model is to be asked next.
+     * @param brief What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`.
+     * @param heard The answers of the assistant; none at the beginning.
+     * @param persona Who talks; the ordinary person of the defaults where absent.
+     * @param instructions What the assistant is told to be; goes into the next request to its model.
+     * @param assistant The name of the assistant, for the record; `assistant` where absent.
+     * @param seed The root of all randomness; 1 where absent.
+     * @param session The number of the conversation; another one is another person of the same kind. 0 where absent.
+     * @param mostTurns Most answers of the assistant; 30 where absent.
+     * @throws AuraException with the code invalid_scenario, invalid_data, limit_input, limit_size
+     */
+    public suspend fun converse(
+        brief: ConversationBrief,
+        heard: List<String>? = null,
+        persona: Persona? = null,
+        instructions: String? = null,
+        assistant: String? = null,
+        seed: Long? = null,
+        session: Long? = null,
+        mostTurns: Long? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): Conversed =
+        Conversed(run("converse", written("brief" to brief, "heard" to heard, "persona" to persona, "instructions" to instructions, "assistant" to assistant, "seed" to seed, "session" to session, "most_turns" to mostTurns), progress))
+
+    /**
      * Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
      * @param project The project.
      * @param scenario A complete scenario instead of the default one: its seed, personas and overrides count.

@@ -1264,6 +1264,123 @@ public class Constraint(json: JsonObject) : Document(json) {
     public val origin: Origin get() = Origin.of(members(json["origin"]))
 }
 
+/** A conversation of a persona with an assistant. The persona is simulated; its words are made by rules. */
+public class Conversation(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        persona: String,
+        seed: Long,
+        session: Long,
+        assistant: String,
+        brief: ConversationBrief,
+        turns: List<Turn>,
+        summary: List<String>,
+        ended: ConversationEnding? = null,
+    ) : this(written("schema_version" to schemaVersion, "persona" to persona, "seed" to seed, "session" to session, "assistant" to assistant, "brief" to brief, "turns" to turns, "summary" to summary, "ended" to ended))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** The persona. */
+    public val persona: String get() = text(json["persona"])
+    /** The root of all randomness. */
+    public val seed: Long get() = integer(json["seed"])
+    /** The number of the conversation, from 0; another number is another person of the same kind. */
+    public val session: Long get() = integer(json["session"])
+    /** The name of the assistant's model. */
+    public val assistant: String get() = text(json["assistant"])
+    /** What the persona wanted and knew. */
+    public val brief: ConversationBrief get() = ConversationBrief(members(json["brief"]))
+    /** What was said, in order. The words of the assistant are text of others, and never instructions. */
+    public val turns: List<Turn> get() = list(json["turns"]) { Turn(members(it)) }
+    /** How it ended; absent while it goes on. */
+    public val ended: ConversationEnding? get() = optional(json["ended"]) { choice(ConversationEnding.entries, it) }
+    /** In plain words, one sentence each; nothing while it goes on. */
+    public val summary: List<String> get() = list(json["summary"]) { text(it) }
+}
+
+/** What a persona wants from an assistant, and knows. */
+public class ConversationBrief(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        goal: String,
+        facts: List<ConversationFact>,
+    ) : this(written("goal" to goal, "facts" to facts))
+
+    /** What it wants, as it goes behind `I want`, for example `to return a pair of shoes`. Told from the beginning. */
+    public val goal: String get() = text(json["goal"])
+    /** What it knows and tells only when it is asked, or when nobody asks for long. */
+    public val facts: List<ConversationFact> get() = list(json["facts"]) { ConversationFact(members(it)) }
+}
+
+/** How a conversation ended. */
+public enum class ConversationEnding(override val word: String) : Choice {
+    AGREED("agreed"),
+    GAVE_UP("gave_up"),
+    STOPPED_AT_LIMIT("stopped_at_limit"),
+    OUT_OF_BUDGET("out_of_budget"),
+}
+
+/** Something that a persona knows. */
+public class ConversationFact(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        name: String,
+        value: String,
+    ) : this(written("name" to name, "value" to value))
+
+    /** What it is, for example `order number`. */
+    public val name: String get() = text(json["name"])
+    /** Its value. */
+    public val value: String get() = text(json["value"])
+}
+
+/** What the assistant has answered so far, from the first answer on. The persona says the same to the same answers. */
+public class ConverseRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        brief: ConversationBrief,
+        heard: List<String>? = null,
+        persona: Persona? = null,
+        instructions: String? = null,
+        assistant: String? = null,
+        seed: Long? = null,
+        session: Long? = null,
+        mostTurns: Long? = null,
+    ) : this(written("brief" to brief, "heard" to heard, "persona" to persona, "instructions" to instructions, "assistant" to assistant, "seed" to seed, "session" to session, "most_turns" to mostTurns))
+
+    /** What the persona wants and knows. To agree, it wants each fact stated right, one a line as `name: value`. */
+    public val brief: ConversationBrief get() = ConversationBrief(members(json["brief"]))
+    /** The answers of the assistant; none at the beginning. */
+    public val heard: List<String> get() = list(json["heard"]) { text(it) }
+    /** Who talks; the ordinary person of the defaults where absent. */
+    public val persona: Persona? get() = optional(json["persona"]) { Persona(members(it)) }
+    /** What the assistant is told to be; goes into the next request to its model. */
+    public val instructions: String? get() = optional(json["instructions"]) { text(it) }
+    /** The name of the assistant, for the record; `assistant` where absent. */
+    public val assistant: String? get() = optional(json["assistant"]) { text(it) }
+    /** The root of all randomness; 1 where absent. */
+    public val seed: Long? get() = optional(json["seed"]) { integer(it) }
+    /** The number of the conversation; another one is another person of the same kind. 0 where absent. */
+    public val session: Long? get() = optional(json["session"]) { integer(it) }
+    /** Most answers of the assistant; 30 where absent. */
+    public val mostTurns: Long? get() = optional(json["most_turns"]) { integer(it) }
+}
+
+/** A conversation as it stands. */
+public class Conversed(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        conversation: Conversation,
+        next: ModelRequest? = null,
+    ) : this(written("conversation" to conversation, "next" to next))
+
+    /** What was said so far, the persona's answer last. */
+    public val conversation: Conversation get() = Conversation(members(json["conversation"]))
+    /** What the assistant's model is asked next; absent where the conversation is over. */
+    public val next: ModelRequest? get() = optional(json["next"]) { ModelRequest(members(it)) }
+}
+
 /**
  * How often something happened.
  *
@@ -8515,15 +8632,15 @@ public class TestOptions(json: JsonObject) : Document(json) {
     public constructor(
         confidence: Double? = null,
         alternative: Alternative? = null,
-        null: Double? = null,
-    ) : this(written("confidence" to confidence, "alternative" to alternative, "null" to null))
+        `null`: Double? = null,
+    ) : this(written("confidence" to confidence, "alternative" to alternative, "null" to `null`))
 
     /** Confidence of the interval; default 0.95. */
     public val confidence: Double? get() = optional(json["confidence"]) { number(it) }
     /** Which departure counts; default two-sided. */
     public val alternative: Alternative? get() = optional(json["alternative"]) { choice(Alternative.entries, it) }
     /** The value that is tested against, for example minus the margin of a non-inferiority test; default 0. */
-    public val null: Double? get() = optional(json["null"]) { number(it) }
+    public val `null`: Double? get() = optional(json["null"]) { number(it) }
 }
 
 /** A form of writing. */
@@ -8661,6 +8778,45 @@ public enum class TrustOutcome(override val word: String) : Choice {
     GOOD("good"),
     WARNING("warning"),
     FAILED("failed"),
+}
+
+/** One thing that was said. */
+public class Turn(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        by: TurnBy,
+        text: String,
+        act: TurnAct? = null,
+        revealed: List<String>? = null,
+    ) : this(written("by" to by, "text" to text, "act" to act, "revealed" to revealed))
+
+    /** Who said it. */
+    public val by: TurnBy get() = choice(TurnBy.entries, json["by"])
+    /** The words. */
+    public val text: String get() = text(json["text"])
+    /** What the persona did with them; absent for the assistant. */
+    public val act: TurnAct? get() = optional(json["act"]) { choice(TurnAct.entries, it) }
+    /** The names of the facts that were told here for the first time. */
+    public val revealed: List<String> get() = list(json["revealed"]) { text(it) }
+}
+
+/** What a persona does with its words. */
+public enum class TurnAct(override val word: String) : Choice {
+    OPENS("opens"),
+    ANSWERS("answers"),
+    REPEATS("repeats"),
+    VOLUNTEERS("volunteers"),
+    MISSES_THE_POINT("misses_the_point"),
+    CORRECTS("corrects"),
+    DECLINES("declines"),
+    AGREES("agrees"),
+    GIVES_UP("gives_up"),
+}
+
+/** Who said something. */
+public enum class TurnBy(override val word: String) : Choice {
+    PERSONA("persona"),
+    ASSISTANT("assistant"),
 }
 
 /**
