@@ -850,6 +850,16 @@ export interface Currency {
   currency: string;
 }
 
+/** A case takes another way than its data should say. */
+export interface DataFault {
+  /** The gateway. */
+  node: NodeId;
+  /** The flow that is taken. */
+  flow: FlowId;
+  /** At which of the gateway's executions in this case, from 1. */
+  execution: number;
+}
+
 /** Names a data object. */
 export type DataId = string;
 
@@ -1315,6 +1325,7 @@ export type FaultKind =
   | ({ type: 'answer_lost' } & StepFault)
   | ({ type: 'submitted_twice' } & StepFault)
   | ({ type: 'message_lost' } & StepFault)
+  | ({ type: 'bad_data' } & DataFault)
   | ({ type: 'service_down' } & ServiceFault)
   | ({ type: 'service_slow' } & ServiceFault);
 
@@ -2502,6 +2513,38 @@ export interface MetricResult {
 /** What a metric is for. */
 export type MetricRole = 'primary' | 'secondary' | 'guardrail';
 
+/** How often a mishap happened. */
+export interface MishapCount {
+  /** What happened. */
+  kind: MishapKind;
+  /** How often. */
+  times: number;
+}
+
+/** What goes wrong with data, clicks and messages. */
+export type MishapKind = 'bad_data' | 'submitted_twice' | 'answer_lost' | 'message_lost';
+
+/**
+ * What goes wrong with data, clicks and messages beside what the plan says. Each share is from 0 to 1, and 0 where
+ * absent.
+ */
+export interface Mishaps {
+  /**
+   * How likely data is wrong where a gateway takes one of several ways by a condition: the case goes another way, each of
+   * them as likely.
+   */
+  bad_data?: number;
+  /**
+   * How likely what a person submits reaches the service twice, where the operation may not be done twice. The person
+   * sees the first answer.
+   */
+  submitted_twice?: number;
+  /** How likely the answer of a call is lost after it took effect. The caller waits until its time-out. */
+  answer_lost?: number;
+  /** How likely a message that a case waits for never comes. A case of which nothing else is under way has failed. */
+  message_lost?: number;
+}
+
 /** A distribution with its weight. */
 export interface MixturePart {
   /** How often it is the one, compared with the others; weights need not add up to 1. */
@@ -2755,6 +2798,8 @@ export interface NodeResult {
   lost_cases: number;
   /** How often it was taken back, because the case failed later. */
   undone?: number;
+  /** How often something went wrong that the scenario states in its `mishaps`. */
+  mishaps?: Array<MishapCount>;
 }
 
 /** Several nodes, in order. */
@@ -4307,6 +4352,8 @@ export interface Scenario {
   outages?: Array<Outage>;
   /** Faults that befall several services together, and come at random. */
   shared_outages?: Array<SharedOutage>;
+  /** What goes wrong with data, clicks and messages beside what the plan says; nothing where absent. */
+  mishaps?: Mishaps;
   /** How much of each step is really done. */
   depth?: RunDepth;
   /** Services that answer as their descriptions say, at full depth. */

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::id::{FailureId, NodeId, PlanId, ServiceId, VersionId};
+use super::id::{FailureId, FlowId, NodeId, PlanId, ServiceId, VersionId};
 use super::plan::Outcome;
 
 /// What a search for faults found, promise by promise.
@@ -102,6 +102,8 @@ pub enum FaultKind {
     SubmittedTwice(StepFault),
     /// A message that a case waits for never comes.
     MessageLost(StepFault),
+    /// The data is wrong by which a gateway takes a way, and the case takes another one.
+    BadData(DataFault),
     /// A service is down all the time: every call of it fails.
     ServiceDown(ServiceFault),
     /// A service is slow all the time.
@@ -125,6 +127,17 @@ pub struct StepFault {
     /// The step.
     pub step: NodeId,
     /// At which of its executions in this case, from 1.
+    pub execution: u32,
+}
+
+/// A case takes another way than its data should say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DataFault {
+    /// The gateway.
+    pub node: NodeId,
+    /// The flow that is taken.
+    pub flow: FlowId,
+    /// At which of the gateway's executions in this case, from 1.
     pub execution: u32,
 }
 

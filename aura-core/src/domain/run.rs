@@ -131,6 +131,49 @@ pub struct NodeResult {
     /// How often it was taken back, because the case failed later.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub undone: u64,
+    /// How often something went wrong that the scenario states in its `mishaps`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mishaps: Vec<MishapCount>,
+}
+
+/// How often a mishap happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MishapCount {
+    /// What happened.
+    pub kind: MishapKind,
+    /// How often.
+    pub times: u64,
+}
+
+/// What goes wrong with data, clicks and messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MishapKind {
+    /// The data was wrong by which a way is chosen, and the case went another way.
+    BadData,
+    /// What a person submitted reached the service twice.
+    SubmittedTwice,
+    /// A call took effect, and its answer was lost.
+    AnswerLost,
+    /// A message that the case waits for never came.
+    MessageLost,
+}
+
+impl MishapKind {
+    /// All of them, in the order in which traces number them.
+    pub const ALL: [MishapKind; 4] =
+        [MishapKind::BadData, MishapKind::SubmittedTwice, MishapKind::AnswerLost, MishapKind::MessageLost];
+
+    /// What happened, in plain words.
+    pub fn words(self) -> &'static str {
+        match self {
+            MishapKind::BadData => "its data was wrong, so it went another way",
+            MishapKind::SubmittedTwice => "it was submitted twice",
+            MishapKind::AnswerLost => "the answer was lost after the call took effect",
+            MishapKind::MessageLost => "the message never came",
+        }
+    }
 }
 
 /// How often a failure mode struck.

@@ -36,6 +36,9 @@ pub struct Scenario {
     /// Faults that befall several services together, and come at random.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shared_outages: Vec<SharedOutage>,
+    /// What goes wrong with data, clicks and messages beside what the plan says; nothing where absent.
+    #[serde(default, skip_serializing_if = "Mishaps::is_none")]
+    pub mishaps: Mishaps,
     /// How much of each step is really done.
     #[serde(default, skip_serializing_if = "RunDepth::is_flow")]
     pub depth: RunDepth,
@@ -231,6 +234,30 @@ pub struct SharedOutage {
     /// Whether the slowdown grows evenly, from 1 at the begin to its value at the end (a slow degradation).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub grows: bool,
+}
+
+/// What goes wrong with data, clicks and messages beside what the plan says. Each share is from 0 to 1, and 0 where
+/// absent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mishaps {
+    /// How likely data is wrong where a gateway takes one of several ways by a condition: the case goes another way, each of
+    /// them as likely.
+    pub bad_data: f64,
+    /// How likely what a person submits reaches the service twice, where the operation may not be done twice. The person
+    /// sees the first answer.
+    pub submitted_twice: f64,
+    /// How likely the answer of a call is lost after it took effect. The caller waits until its time-out.
+    pub answer_lost: f64,
+    /// How likely a message that a case waits for never comes. A case of which nothing else is under way has failed.
+    pub message_lost: f64,
+}
+
+impl Mishaps {
+    /// Whether nothing goes wrong.
+    pub fn is_none(&self) -> bool {
+        *self == Mishaps::default()
+    }
 }
 
 /// How much of each step is really done.

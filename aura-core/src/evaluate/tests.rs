@@ -30,6 +30,7 @@ fn scenario() -> Scenario {
         personas: Vec::new(),
         outages: Vec::new(),
         shared_outages: Vec::new(),
+        mishaps: Default::default(),
         depth: Default::default(),
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),

@@ -6,7 +6,7 @@ use crate::domain::insight::{Insight, InsightKind};
 use crate::domain::metric::Direction;
 use crate::domain::plan::{NodeKind, Outcome, Plan};
 use crate::domain::quantity::Unit;
-use crate::domain::run::{FailureCount, NodeResult, Run};
+use crate::domain::run::{FailureCount, MishapCount, NodeResult, Run};
 use crate::domain::step::FailureMode;
 
 /// A share of cases below this is not worth a finding of its own.
@@ -15,6 +15,8 @@ const WORTH_TELLING: f64 = 0.005;
 const LONG_WAIT_MS: f64 = 60_000.0;
 /// Most places of loss that are spoken of.
 const MOST_LOSSES: usize = 3;
+/// Most places that are spoken of where something went wrong because the scenario says so.
+const MOST_MISHAPS: usize = 4;
 
 pub(super) fn insights(plan: &Plan, run: &Run) -> Vec<Insight> {
     if run.cases == 0 {
@@ -29,6 +31,7 @@ pub(super) fn insights(plan: &Plan, run: &Run) -> Vec<Insight> {
     let mut insights = vec![outcomes(plan, run)];
     insights.extend(losses(plan, run));
     insights.extend(unsteady_service(plan, run));
+    insights.extend(mishaps(plan, run));
     insights.extend(bottleneck(plan, run));
     insights
 }
@@ -208,6 +211,27 @@ fn unsteady_service(plan: &Plan, run: &Run) -> Option<Insight> {
         telling.counted("calls", worst.calls, "call", format!("{}/services/{position}/calls", run.id));
     telling.say(format!("{shown} of its {calls} failed, repeats included."));
     Some(telling.into_insight(InsightKind::WhatFailed, format!("{title} does not always answer"), 0.4))
+}
+
+/// What went wrong because the scenario says so, most often first.
+fn mishaps(plan: &Plan, run: &Run) -> Option<Insight> {
+    let mut counts: Vec<(usize, usize, &NodeResult, MishapCount)> = Vec::new();
+    for (position, result) in run.nodes.iter().enumerate() {
+        let of_node = result.mishaps.iter().enumerate();
+        counts.extend(of_node.map(|(at, count)| (position, at, result, *count)));
+    }
+    counts.sort_by_key(|(position, at, _, count)| (std::cmp::Reverse(count.times), *position, *at));
+    let mut telling = Telling::default();
+    for (position, at, result, count) in counts.iter().take(MOST_MISHAPS) {
+        let evidence = format!("{}/nodes/{position}/mishaps/{at}/times", run.id);
+        let times = telling.counted("times that it went wrong", count.times, "time", evidence);
+        telling.say(format!("At {}: {} ({times}).", words::title(plan, &result.node)?, count.kind.words()));
+    }
+    if counts.len() > MOST_MISHAPS {
+        telling.say("The same or less often, more of it happened elsewhere.");
+    }
+    let headline = "The scenario lets data, clicks and messages go wrong".to_owned();
+    (!counts.is_empty()).then(|| telling.into_insight(InsightKind::WhatFailed, headline, 0.35))
 }
 
 /// The step before which cases waited longest in all.

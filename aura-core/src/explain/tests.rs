@@ -389,3 +389,22 @@ fn a_step_that_nobody_needs_is_proposed_for_removal() {
         without_run.insights.iter().any(|insight| insight.suggestion.as_deref() == Some("Remove step 1"))
     );
 }
+
+#[test]
+fn what_the_scenario_lets_go_wrong_is_told() {
+    let mut told = Told::new(guest_checkout().unwrap(), 1_000);
+    let mishaps = crate::domain::scenario::Mishaps { answer_lost: 0.3, ..Default::default() };
+    let scenario = crate::domain::scenario::Scenario { mishaps, ..told.run.scenario.clone() };
+    assert!(
+        !explain(&told.input())
+            .unwrap()
+            .insights
+            .iter()
+            .any(|insight| insight.headline.contains("lets data"))
+    );
+    told.run = simulate(&told.plan, &scenario, &Control::default()).unwrap().run;
+    let explanation = explain(&told.input()).unwrap();
+    check_figures(&told, &explanation);
+    let insight = explanation.insights.iter().find(|insight| insight.headline.contains("lets data")).unwrap();
+    assert!(insight.text.contains("the answer was lost after the call took effect ("), "{}", insight.text);
+}

@@ -13,9 +13,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::des::{Handle, Span};
+use crate::domain::run::MishapKind;
 use crate::random::Visit;
 
 use super::full;
+use super::mishaps::CallMishaps;
 use super::program::{CallPlan, RealCall, StepPlan};
 use super::record::EventKind;
 use super::services::{Mock, Request};
@@ -82,13 +84,18 @@ impl World<'_> {
         let mut strike = Strike::Nothing;
         let mut span = Span::ZERO;
         let (mut latencies, mut failures) = (draws.stream(WORK), draws.stream(CALL_FAILURE));
+        let mut mishaps = CallMishaps::new(self.program.mishaps, call.is_submitted, draws);
         for thing in 0..things {
             let mut latency = call.latency.sample_ms(&mut latencies);
             if slowdown != 1.0 {
                 latency = latency.scaled(slowdown);
             }
             let failed = failure > 0.0 && failures.next_unit() < failure;
-            let late = latency > call.timeout;
+            let (lost, twice) = (mishaps.loses_answer() && !failed, mishaps.comes_twice() && !failed);
+            if lost && call.timeout != Span::MAX {
+                latency = call.timeout;
+            }
+            let late = latency > call.timeout || lost;
             latency = latency.min(call.timeout);
             span = if together { span.max(latency) } else { span.plus(latency) };
             let fate = match (late, failed) {
@@ -96,14 +103,14 @@ impl World<'_> {
                 (_, true) => Fate::Fails,
                 _ => Fate::Arrives,
             };
-            let met = match &call.real {
-                Some(real) => self.really(token, call, real, (fate, thing), latency),
-                None => by_assumption(call, fate),
-            };
-            let tally = &mut self.tally.services[call.service as usize];
-            tally.calls += 1;
-            tally.latency_us += u128::from(latency.micros());
-            tally.failed += u64::from(met != Strike::Nothing);
+            let met = self.one_call(token, call, (fate, thing), latency);
+            if lost {
+                self.mishap_at(token, MishapKind::AnswerLost);
+            }
+            if twice {
+                self.mishap_at(token, MishapKind::SubmittedTwice);
+                self.one_call(token, call, (fate, thing), latency);
+            }
             if strike == Strike::Nothing && met != Strike::Nothing {
                 strike = met;
                 // One after the other: the rest is not called any more.
@@ -113,6 +120,25 @@ impl World<'_> {
             }
         }
         (span, strike)
+    }
+
+    /// Makes a call as far as the service really answers, and counts it.
+    fn one_call(
+        &mut self,
+        token: Handle,
+        call: &CallPlan,
+        (fate, thing): (Fate, u32),
+        latency: Span,
+    ) -> Strike {
+        let met = match &call.real {
+            Some(real) => self.really(token, call, real, (fate, thing), latency),
+            None => by_assumption(call, fate),
+        };
+        let tally = &mut self.tally.services[call.service as usize];
+        tally.calls += 1;
+        tally.latency_us += u128::from(latency.micros());
+        tally.failed += u64::from(met != Strike::Nothing);
+        met
     }
 
     /// How long a call takes where a script says what goes wrong with it.

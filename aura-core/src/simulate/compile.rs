@@ -24,7 +24,7 @@ use crate::random::Streams;
 use super::data::FieldSampler;
 use super::program::{Choice, Flow, MetricPlan, Node, NodeKind, PersonaPlan, Program, Test, Ways};
 use super::services::Mock;
-use super::{full, metrics, outages, people, resources, steps};
+use super::{full, metrics, mishaps, outages, people, resources, steps};
 
 /// Makes a plan ready to run in a scenario.
 ///
@@ -63,6 +63,7 @@ pub fn compile(plan: &Plan, scenario: &Scenario) -> Result<Program> {
         pools,
         services,
         shared_outages: outages::shared(plan, scenario)?,
+        mishaps: mishaps::compile(scenario)?,
         mocks,
         personas,
         persona_weights: Weights::new(&shares)?,
@@ -246,6 +247,7 @@ impl<'a> Compiler<'a> {
                 title: node.title.clone(),
                 address: address(2, node.id.as_str()),
                 ways: self.ways(node, flows)?,
+                is_message: matches!(node.kind, plan::NodeKind::Message(_)),
                 kind,
                 incoming,
                 reached_from: Vec::new(),
@@ -299,7 +301,10 @@ impl<'a> Compiler<'a> {
             GatewayRule::Exclusive if decided => Choice::First,
             GatewayRule::Exclusive => Choice::Weighted(Weights::new(&vec![1.0; list.len()])?),
         };
-        Ok(Ways { flows, choice, default })
+        let by_data = list.iter().any(|flow| flow.condition.is_some());
+        let one = matches!(choice, Choice::Weighted(_) | Choice::First | Choice::Holding(_));
+        let is_gateway = matches!(node.kind, plan::NodeKind::Gateway(_));
+        Ok(Ways { flows, choice, default, reads_data: by_data && one && is_gateway })
     }
 
     /// Probabilities as they stand; flows without one share what is left.

@@ -47,6 +47,7 @@ pub mod likeness;
 pub mod locale;
 pub mod log;
 mod metrics;
+mod mishaps;
 mod outages;
 pub mod output;
 mod parts;

@@ -5,7 +5,7 @@ use crate::domain::id::{DataId, FailureId, FlowId, NodeId, PersonaId, ResourceId
 use crate::domain::metric::Measure;
 use crate::domain::plan::{GatewayRule, Outcome};
 use crate::domain::run::MetricResult;
-use crate::domain::scenario::{RunLimits, TraceDepth};
+use crate::domain::scenario::{Mishaps, RunLimits, TraceDepth};
 use crate::domain::step::FailureKind;
 use crate::plan::condition::Expression;
 use crate::random::Streams;
@@ -23,6 +23,7 @@ pub struct Program {
     pub(super) pools: Vec<PoolPlan>,
     pub(super) services: Vec<ServicePlan>,
     pub(super) shared_outages: Vec<SharedOutagePlan>,
+    pub(super) mishaps: Mishaps,
     /// By the number of the service, those that really answer; each replication has copies.
     pub(super) mocks: Vec<Option<Mock>>,
     /// Whether some call needs what another one called its entity.
@@ -79,6 +80,8 @@ pub(super) struct Node {
     /// Where its draws come from: made from the id, so that nothing else in the plan moves them.
     pub address: u32,
     pub kind: NodeKind,
+    /// Whether it waits for a message, and not for a time.
+    pub is_message: bool,
     pub ways: Ways,
     pub incoming: u32,
     /// For inclusive joins: which nodes can still reach this one.
@@ -116,6 +119,8 @@ pub(super) struct Ways {
     pub choice: Choice,
     /// The place of the default flow among `flows`.
     pub default: Option<usize>,
+    /// Whether it is a gateway that takes one way, by data.
+    pub reads_data: bool,
 }
 
 #[derive(Debug)]
@@ -216,6 +221,8 @@ pub(super) struct CallPlan {
     pub failure: f64,
     pub timeout: Span,
     pub is_idempotent: bool,
+    /// Whether a person submits what may not come twice.
+    pub is_submitted: bool,
     pub unavailable_mode: Option<u16>,
     pub timeout_mode: Option<u16>,
     pub rejected_mode: Option<u16>,

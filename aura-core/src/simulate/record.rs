@@ -45,10 +45,12 @@ pub enum EventKind {
     Undoing,
     /// Work at a resource that serves everybody at once ends; the detail is how many microseconds ago it began.
     Finished,
+    /// Something goes wrong that is none of the plan's failures; the detail is what, in the order of `MishapKind::ALL`.
+    Mishap,
 }
 
 impl EventKind {
-    const ALL: [EventKind; 11] = [
+    const ALL: [EventKind; 12] = [
         EventKind::Arrived,
         EventKind::Entered,
         EventKind::Began,
@@ -60,6 +62,7 @@ impl EventKind {
         EventKind::Interrupted,
         EventKind::Undoing,
         EventKind::Finished,
+        EventKind::Mishap,
     ];
 }
 

@@ -220,6 +220,7 @@ fn draw_of(
         EventKind::Left => "whether and when somebody comes back",
         EventKind::Called => "what is sent to the service, and whether the call fails",
         EventKind::Filled => "what is written on the screen",
+        EventKind::Mishap => "whether data is wrong, or something is lost or comes twice",
         EventKind::Undoing => "how long it takes to take the step back",
         EventKind::Ended | EventKind::Interrupted | EventKind::Finished => return None,
     };

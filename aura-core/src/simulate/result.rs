@@ -6,8 +6,9 @@ use crate::domain::figures::counted;
 use crate::domain::id::RunId;
 use crate::domain::plan::{self, Outcome, Plan};
 use crate::domain::run::{
-    ActorResult, AnswerCount, Estimate, FailureCount, FlowCount, MetricResult, NodeResult, OutcomeCount,
-    PathCount, PersonaResult, RUN_SCHEMA_VERSION, RefusalCount, ResourceResult, Run, ServiceResult,
+    ActorResult, AnswerCount, Estimate, FailureCount, FlowCount, MetricResult, MishapCount, MishapKind,
+    NodeResult, OutcomeCount, PathCount, PersonaResult, RUN_SCHEMA_VERSION, RefusalCount, ResourceResult,
+    Run, ServiceResult,
 };
 use crate::domain::scenario::Scenario;
 use crate::domain::version::{content_hash, version_of};
@@ -249,6 +250,12 @@ fn nodes(program: &Program, tallies: &[Tally]) -> Vec<NodeResult> {
                 .collect(),
             lost_cases: sum.lost,
             undone: sum.undone,
+            mishaps: MishapKind::ALL
+                .into_iter()
+                .zip(sum.mishaps)
+                .filter(|(_, times)| *times > 0)
+                .map(|(kind, times)| MishapCount { kind, times })
+                .collect(),
         }
     });
     results.collect()

@@ -150,6 +150,7 @@ fn call_of(
         failure: compiler.assumed.share(&operation.failure)?,
         timeout: if operation.timeout_ms == 0 { Span::MAX } else { Span::from_ms(operation.timeout_ms) },
         is_idempotent: operation.is_idempotent,
+        is_submitted: step.agent.kind == AgentKind::Person && !operation.is_idempotent,
         unavailable_mode: place(FailureKind::Unavailable),
         timeout_mode: place(FailureKind::Timeout).or(place(FailureKind::Unavailable)),
         rejected_mode: place(FailureKind::Rejected),

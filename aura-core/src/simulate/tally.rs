@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::des::Span;
 use crate::domain::plan::Outcome;
+use crate::domain::run::MishapKind;
 
 use super::program::Program;
 
@@ -64,6 +65,8 @@ pub(super) struct NodeTally {
     pub modes: Vec<(u64, u64)>,
     pub lost: u64,
     pub undone: u64,
+    /// By the number of their kind.
+    pub mishaps: [u64; MishapKind::ALL.len()],
 }
 
 /// Sum, count and approximate quantiles of waits. A quantile is at most 1.6 % off: each power of two is
@@ -167,6 +170,7 @@ impl NodeTally {
         self.cost += other.cost;
         self.lost += other.lost;
         self.undone += other.undone;
+        self.mishaps.iter_mut().zip(other.mishaps).for_each(|(mine, times)| *mine += times);
         if self.modes.len() < other.modes.len() {
             self.modes.resize(other.modes.len(), (0, 0));
         }

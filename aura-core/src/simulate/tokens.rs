@@ -61,8 +61,9 @@ impl<'p> World<'p> {
             NodeKind::Step(step) => self.begin_step(token, step),
             NodeKind::Gateway(rule) => self.enter_gateway(token, *rule, flow),
             NodeKind::Wait(duration) => {
-                if self.loses_message(token) {
-                    self.wait_for_ever(token, Rest::Waiting);
+                let execution = self.tokens.get(token).map_or(0, |state| state.execution);
+                if self.loses_message(token, node, execution) {
+                    self.wait_for_ever(token);
                     return;
                 }
                 let span = duration.visit_ms(&self.visit(token), WAITING);
@@ -169,6 +170,11 @@ impl<'p> World<'p> {
             if data.tokens.len() as u32 > data.parked {
                 return;
             }
+            if let Some(node) = self.waits_in_vain(case) {
+                self.give_up_waiting(case, node);
+                return;
+            }
+            let data = &self.cases[case as usize];
             let node =
                 data.tokens.iter().find_map(|token| self.tokens.get(*token)).map_or(0, |token| token.node);
             let title = self.title(node);
@@ -220,7 +226,7 @@ impl<'p> World<'p> {
             if let NodeKind::Wait(duration) = self.kind(to) {
                 let address = self.program.nodes[to as usize].address;
                 let execution = self.cases[state.case as usize].executions[to as usize];
-                if self.script.as_mut().is_some_and(|script| script.is_lost(to, execution)) {
+                if self.loses_message(token, to, execution) {
                     continue;
                 }
                 let visit = self.program.streams.visit(number, address, execution);
@@ -231,7 +237,7 @@ impl<'p> World<'p> {
             }
         }
         let Some((span, flow)) = first else {
-            self.wait_for_ever(token, Rest::Waiting);
+            self.wait_for_ever(token);
             return;
         };
         let now = self.now;
@@ -261,26 +267,6 @@ impl<'p> World<'p> {
         self.tally.nodes[to as usize].cases += u64::from(before == 0);
         self.record(EventKind::Entered, state.case, to, u64::from(before));
         self.leave(token);
-    }
-
-    /// Whether a script says that the message is lost for which a token begins to wait.
-    fn loses_message(&mut self, token: Handle) -> bool {
-        let Some(state) = self.tokens.get(token).copied() else { return false };
-        self.script.as_mut().is_some_and(|script| script.is_lost(state.node, state.execution))
-    }
-
-    /// What a token waits for never comes. Where nothing else of the case is under way, the run is over.
-    fn wait_for_ever(&mut self, token: Handle, rest: Rest) {
-        self.rest_until(token, rest, Time::NEVER, Rank::TIMER, Event::Wake);
-        let Some(state) = self.tokens.get(token).copied() else { return };
-        if let Some(script) = &mut self.script {
-            script.waits_for_ever = true;
-            let data = &self.cases[state.case as usize];
-            if data.tokens.len() as u32 <= data.parked + 1 {
-                let text = "the case waits for a message that never comes".to_owned();
-                self.stop_with(ErrorCode::LimitVirtualTime, text);
-            }
-        }
     }
 
     fn wait(&mut self, token: Handle, span: Span) {
@@ -323,25 +309,9 @@ impl<'p> World<'p> {
             // A race is decided by its event; here the token comes from a join before it.
             Choice::Race => self.race(token, ways),
             Choice::All => self.take_all(token, &ways.flows),
-            Choice::Weighted(weights) => {
-                let place = weights.pick(self.visit(token).unit(BRANCH));
-                self.take_one(token, ways, ways.flows.get(place).copied());
-            }
-            Choice::First => {
-                let flow = ways
-                    .flows
-                    .iter()
-                    .copied()
-                    .find(|flow| self.allows(state.case, *flow) && self.holds(state.case, *flow));
-                self.take_one(token, ways, flow);
-            }
-            Choice::Holding(weights) => {
-                let held = self.held(state.case, ways);
-                let unit = self.visit(token).unit(BRANCH);
-                let flow = match self.weighed(&held, unit) {
-                    Some(flow) => Some(flow),
-                    None => ways.flows.get(weights.pick(unit)).copied(),
-                };
+            Choice::Weighted(_) | Choice::First | Choice::Holding(_) => {
+                let right = self.chosen(token, state.case, ways);
+                let flow = self.misread(token, ways, right);
                 self.take_one(token, ways, flow);
             }
             Choice::AnyHolding(weights) => {
@@ -379,6 +349,22 @@ impl<'p> World<'p> {
                     self.take_all(token, &taken);
                 }
             }
+        }
+    }
+
+    /// The flow that an exclusive choice decides for.
+    #[inline]
+    fn chosen(&mut self, token: Handle, case: u32, ways: &Ways) -> Option<u32> {
+        match &ways.choice {
+            Choice::Weighted(weights) => {
+                ways.flows.get(weights.pick(self.visit(token).unit(BRANCH))).copied()
+            }
+            Choice::Holding(weights) => {
+                let unit = self.visit(token).unit(BRANCH);
+                let held = self.held(case, ways);
+                self.weighed(&held, unit).or_else(|| ways.flows.get(weights.pick(unit)).copied())
+            }
+            _ => ways.flows.iter().copied().find(|flow| self.allows(case, *flow) && self.holds(case, *flow)),
         }
     }
 
@@ -466,7 +452,7 @@ impl<'p> World<'p> {
         }
     }
 
-    fn allows(&self, case: u32, flow: u32) -> bool {
+    pub(super) fn allows(&self, case: u32, flow: u32) -> bool {
         let limit = self.program.flows[flow as usize].limit;
         limit.is_none_or(|(place, most)| self.cases[case as usize].limited[place] < most)
     }

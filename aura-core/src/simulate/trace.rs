@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{NodeId, PlanId, VersionId};
 use crate::domain::plan::{NodeKind, Outcome, Plan};
-use crate::domain::run::Run;
+use crate::domain::run::{MishapKind, Run};
 use crate::domain::scenario::Scenario;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
@@ -227,6 +227,10 @@ pub(super) fn describe(plan: &Plan, event: &TraceEvent) -> String {
             format!("{at}: the case failed, so `{title}` is taken back by `{how}`, for {span}")
         }
         EventKind::Finished => format!("{at}: `{title}` ended, {span} after it began"),
+        EventKind::Mishap => {
+            let kind = MishapKind::ALL.get(event.detail as usize);
+            format!("{at}: `{title}`: {}", kind.map_or("something went wrong", |kind| kind.words()))
+        }
         EventKind::Filled => format!("{at}: `{title}`: {} fields filled in", event.detail & 0xffff),
         EventKind::Ended => {
             let outcome =

@@ -857,6 +857,20 @@ class Currency(Document):
     """ISO 4217 code, for example `EUR`."""
 
 
+class DataFault(Document):
+    """A case takes another way than its data should say."""
+
+    __slots__ = ()
+    type: Literal["bad_data"]
+    """Which variant it is."""
+    node: str
+    """The gateway."""
+    flow: str
+    """The flow that is taken."""
+    execution: int
+    """At which of the gateway's executions in this case, from 1."""
+
+
 class DataObject(Document):
     """A thing with fields, for example an order. JSON Schemas and synthetic data are made from it."""
 
@@ -2350,6 +2364,33 @@ class MetricResult(Document):
 variants pair them, as replication `n` of each variant meets the same people."""
 
 
+class MishapCount(Document):
+    """How often a mishap happened."""
+
+    __slots__ = ()
+    kind: MishapKind
+    """What happened."""
+    times: int
+    """How often."""
+
+
+class Mishaps(Document):
+    """What goes wrong with data, clicks and messages beside what the plan says. Each share is from 0 to 1, and 0 where
+absent."""
+
+    __slots__ = ()
+    bad_data: float | None
+    """How likely data is wrong where a gateway takes one of several ways by a condition: the case goes another way, each of
+them as likely."""
+    submitted_twice: float | None
+    """How likely what a person submits reaches the service twice, where the operation may not be done twice. The person
+sees the first answer."""
+    answer_lost: float | None
+    """How likely the answer of a call is lost after it took effect. The caller waits until its time-out."""
+    message_lost: float | None
+    """How likely a message that a case waits for never comes. A case of which nothing else is under way has failed."""
+
+
 class MixturePart(Document):
     """A distribution with its weight."""
 
@@ -2601,8 +2642,8 @@ class NodeResult(Document):
     """What happened at a node."""
 
     __slots__ = ()
-    _nested = {"failures": "[]FailureCount"}
-    _absent = {"failures": []}
+    _nested = {"failures": "[]FailureCount", "mishaps": "[]MishapCount"}
+    _absent = {"failures": [], "mishaps": []}
     node: str
     """The node."""
     visits: int
@@ -2623,6 +2664,8 @@ class NodeResult(Document):
     """Cases that ended here other than by reaching the goal."""
     undone: int | None
     """How often it was taken back, because the case failed later."""
+    mishaps: Table[MishapCount]
+    """How often something went wrong that the scenario states in its `mishaps`."""
 
 
 class NodeSet(Document):
@@ -3940,7 +3983,7 @@ class Scenario(Document):
     """The circumstances of a run."""
 
     __slots__ = ()
-    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "shared_outages": "[]SharedOutage", "services": "[]ServiceMock", "overrides": "{}Distribution", "limits": "RunLimits"}
+    _nested = {"arrivals": "Arrivals", "personas": "[]Persona", "outages": "[]Outage", "shared_outages": "[]SharedOutage", "mishaps": "Mishaps", "services": "[]ServiceMock", "overrides": "{}Distribution", "limits": "RunLimits"}
     _absent = {"outages": [], "shared_outages": [], "services": [], "overrides": {}}
     schema_version: int
     """Version of this document's shape."""
@@ -3958,6 +4001,8 @@ class Scenario(Document):
     """Faults of services during the run."""
     shared_outages: Table[SharedOutage]
     """Faults that befall several services together, and come at random."""
+    mishaps: Mishaps | None
+    """What goes wrong with data, clicks and messages beside what the plan says; nothing where absent."""
     depth: RunDepth | None
     """How much of each step is really done."""
     services: Table[ServiceMock]
@@ -5067,7 +5112,7 @@ EditReading: TypeAlias = Union[EditChoice, EditChoices, QuestionReading, UndoRea
 ErrorCode: TypeAlias = Literal["invalid_request", "invalid_text", "invalid_goal", "invalid_language", "invalid_id", "invalid_document", "invalid_schema_version", "invalid_plan", "invalid_condition", "invalid_edit", "invalid_answer", "invalid_scenario", "invalid_experiment", "invalid_number", "invalid_trace", "invalid_data", "ambiguous_edit", "ambiguous_goal", "limit_input", "limit_size", "limit_events", "limit_virtual_time", "limit_budget", "limit_tokens", "limit_memory", "limit_loop", "not_found", "conflict", "conflict_replay", "unavailable_model", "unavailable_store", "unavailable_service", "denied", "cancelled", "internal"]
 FailureEffect: TypeAlias = Union[RetryRule, GoToNode, EndCase]
 FailureKind: TypeAlias = Literal["gives_up", "mistake", "unavailable", "rejected", "timeout"]
-FaultKind: TypeAlias = Union[ModeFault, StepFault, StepFault, StepFault, StepFault, ServiceFault, ServiceFault]
+FaultKind: TypeAlias = Union[ModeFault, StepFault, StepFault, StepFault, StepFault, DataFault, ServiceFault, ServiceFault]
 FieldKind: TypeAlias = Union[TextRange, IntegerRange, NumberRange, FieldKindBoolean, ChoiceList, FieldKindDate, FieldKindDateTime, FieldKindEmail, FieldKindPhone, FieldKindUrl, FieldKindIdentifier, MoneyRange, ObjectReference, ObjectReference]
 GatewayRule: TypeAlias = Literal["exclusive", "inclusive", "parallel", "event_based"]
 HttpMethod: TypeAlias = Literal["get", "post", "put", "patch", "delete"]
@@ -5079,6 +5124,7 @@ KeptAs: TypeAlias = Literal["categories", "numbers", "moments", "made_up", "left
 LiveMeasure: TypeAlias = Union[ColumnMeasure, ColumnMeasure, RatioMeasure, QuantileMeasure, CountMeasure, TimeToEventMeasure, RetentionMeasure, FunnelStepMeasure, ComposedMeasure, CombinedMeasure]
 Measure: TypeAlias = Union[OutcomeMeasure, NodeMeasure, NodeMeasure, TimeMeasure, TimeMeasure, TimeMeasure, DeadlineMeasure, MeasureCostPerCase, MeasureFailureShare, MeasureRealUse]
 MetricRole: TypeAlias = Literal["primary", "secondary", "guardrail"]
+MishapKind: TypeAlias = Literal["bad_data", "submitted_twice", "answer_lost", "message_lost"]
 Modality: TypeAlias = Literal["must", "must_not", "only", "should"]
 Monitoring: TypeAlias = Union[MonitoringFixed, MonitoringGroupSequential, MonitoringAlwaysValid]
 NodeKind: TypeAlias = Union[NodeKindStart, Step, Gateway, TimerEvent, MessageEvent, EndEvent]
@@ -5118,7 +5164,7 @@ _UNIONS = {
     "Distribution": {"fixed": FixedValue, "uniform": UniformRange, "triangular": TriangularRange, "normal": MeanAndDeviation, "lognormal": MeanAndDeviation, "exponential": MeanValue, "gamma": MeanAndDeviation, "weibull": ShapeAndScale, "beta": BetaRange, "pareto": ShapeAndScale, "empirical": WeightedValues, "mixture": MixtureParts},
     "EditReading": {"understood": EditChoice, "choices": EditChoices, "question": QuestionReading, "undo": UndoReading, "redo": RedoReading, "not_understood": NotUnderstood},
     "FailureEffect": {"retry": RetryRule, "go_to": GoToNode, "end": EndCase},
-    "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "submitted_twice": StepFault, "message_lost": StepFault, "service_down": ServiceFault, "service_slow": ServiceFault},
+    "FaultKind": {"failure_mode": ModeFault, "call_fails": StepFault, "answer_lost": StepFault, "submitted_twice": StepFault, "message_lost": StepFault, "bad_data": DataFault, "service_down": ServiceFault, "service_slow": ServiceFault},
     "FieldKind": {"text": TextRange, "integer": IntegerRange, "number": NumberRange, "boolean": FieldKindBoolean, "choice": ChoiceList, "date": FieldKindDate, "date_time": FieldKindDateTime, "email": FieldKindEmail, "phone": FieldKindPhone, "url": FieldKindUrl, "identifier": FieldKindIdentifier, "money": MoneyRange, "list": ObjectReference, "object": ObjectReference},
     "IntentChange": {"set_kind": KindChange, "set_criterion": CriterionChange, "add_criterion": NewCriterion, "set_step_actor": StepActorChange, "add_step": NewStatedStep, "add_otherwise": OtherwiseChange, "set_repeat_limit": RepeatChange, "set_step_time": StepTimeChange, "place_step": StepPlaceChange, "set_wording": WordingChange, "add_constraint": NewConstraint, "add_assumption": NewAssumption, "drop": DroppedItem},
     "LiveMeasure": {"mean": ColumnMeasure, "proportion": ColumnMeasure, "ratio": RatioMeasure, "quantile": QuantileMeasure, "count": CountMeasure, "time_to_event": TimeToEventMeasure, "retention": RetentionMeasure, "funnel_step": FunnelStepMeasure, "composed": ComposedMeasure, "combined": CombinedMeasure},

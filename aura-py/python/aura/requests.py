@@ -1454,6 +1454,22 @@ class Metric(TypedDict):
     """Where it comes from. For a metric that only stands near the criterion this says so."""
 
 
+class Mishaps(TypedDict):
+    """What goes wrong with data, clicks and messages beside what the plan says. Each share is from 0 to 1, and 0 where
+absent."""
+
+    bad_data: NotRequired[float]
+    """How likely data is wrong where a gateway takes one of several ways by a condition: the case goes another way, each of
+them as likely."""
+    submitted_twice: NotRequired[float]
+    """How likely what a person submits reaches the service twice, where the operation may not be done twice. The person
+sees the first answer."""
+    answer_lost: NotRequired[float]
+    """How likely the answer of a call is lost after it took effect. The caller waits until its time-out."""
+    message_lost: NotRequired[float]
+    """How likely a message that a case waits for never comes. A case of which nothing else is under way has failed."""
+
+
 class MixturePart(TypedDict):
     """A distribution with its weight."""
 
@@ -2439,6 +2455,8 @@ class Scenario(TypedDict):
     """Faults of services during the run."""
     shared_outages: NotRequired[Sequence[SharedOutage]]
     """Faults that befall several services together, and come at random."""
+    mishaps: NotRequired[Mishaps]
+    """What goes wrong with data, clicks and messages beside what the plan says; nothing where absent."""
     depth: NotRequired[RunDepth]
     """How much of each step is really done."""
     services: NotRequired[Sequence[ServiceMock]]

@@ -2344,6 +2344,35 @@ public extension Documents {
         }
     }
 
+    /// A case takes another way than its data should say.
+    struct DataFault: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, flow: String, execution: Int) {
+            json = Json.written([("node", node), ("flow", flow), ("execution", execution)])
+        }
+
+        /// The gateway.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// The flow that is taken.
+        public var flow: String {
+            get throws { try json.member("flow").text() }
+        }
+
+        /// At which of the gateway's executions in this case, from 1.
+        public var execution: Int {
+            get throws { try json.member("execution").integer() }
+        }
+    }
+
     /// A thing with fields, for example an order. JSON Schemas and synthetic data are made from it.
     struct DataObject: Document {
         public let json: Json
@@ -3645,6 +3674,7 @@ public extension Documents {
         case answerLost(Documents.StepFault)
         case submittedTwice(Documents.StepFault)
         case messageLost(Documents.StepFault)
+        case badData(Documents.DataFault)
         case serviceDown(Documents.ServiceFault)
         case serviceSlow(Documents.ServiceFault)
         /// A form of a later version.
@@ -3657,6 +3687,7 @@ public extension Documents {
             case "answer_lost": self = .answerLost(try Documents.StepFault(json: json))
             case "submitted_twice": self = .submittedTwice(try Documents.StepFault(json: json))
             case "message_lost": self = .messageLost(try Documents.StepFault(json: json))
+            case "bad_data": self = .badData(try Documents.DataFault(json: json))
             case "service_down": self = .serviceDown(try Documents.ServiceFault(json: json))
             case "service_slow": self = .serviceSlow(try Documents.ServiceFault(json: json))
             default: self = .unrecognized(json)
@@ -3670,6 +3701,7 @@ public extension Documents {
             case .answerLost(let value): return value.json.tagged("answer_lost")
             case .submittedTwice(let value): return value.json.tagged("submitted_twice")
             case .messageLost(let value): return value.json.tagged("message_lost")
+            case .badData(let value): return value.json.tagged("bad_data")
             case .serviceDown(let value): return value.json.tagged("service_down")
             case .serviceSlow(let value): return value.json.tagged("service_slow")
             case .unrecognized(let json): return json
@@ -6894,6 +6926,75 @@ public extension Documents {
         case guardrail = "guardrail"
     }
 
+    /// How often a mishap happened.
+    struct MishapCount: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(kind: Documents.MishapKind, times: Int) {
+            json = Json.written([("kind", kind), ("times", times)])
+        }
+
+        /// What happened.
+        public var kind: Documents.MishapKind {
+            get throws { try json.member("kind").choice(Documents.MishapKind.self) }
+        }
+
+        /// How often.
+        public var times: Int {
+            get throws { try json.member("times").integer() }
+        }
+    }
+
+    /// What goes wrong with data, clicks and messages.
+    enum MishapKind: String, Sendable, CaseIterable, Choice {
+        case badData = "bad_data"
+        case submittedTwice = "submitted_twice"
+        case answerLost = "answer_lost"
+        case messageLost = "message_lost"
+    }
+
+    /// What goes wrong with data, clicks and messages beside what the plan says. Each share is from 0 to 1, and 0 where
+    /// absent.
+    struct Mishaps: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(badData: Double? = nil, submittedTwice: Double? = nil, answerLost: Double? = nil, messageLost: Double? = nil) {
+            json = Json.written([("bad_data", badData), ("submitted_twice", submittedTwice), ("answer_lost", answerLost), ("message_lost", messageLost)])
+        }
+
+        /// How likely data is wrong where a gateway takes one of several ways by a condition: the case goes another way, each of
+        /// them as likely.
+        public var badData: Double? {
+            get throws { try json.member("bad_data").optional { try $0.number() } }
+        }
+
+        /// How likely what a person submits reaches the service twice, where the operation may not be done twice. The person
+        /// sees the first answer.
+        public var submittedTwice: Double? {
+            get throws { try json.member("submitted_twice").optional { try $0.number() } }
+        }
+
+        /// How likely the answer of a call is lost after it took effect. The caller waits until its time-out.
+        public var answerLost: Double? {
+            get throws { try json.member("answer_lost").optional { try $0.number() } }
+        }
+
+        /// How likely a message that a case waits for never comes. A case of which nothing else is under way has failed.
+        public var messageLost: Double? {
+            get throws { try json.member("message_lost").optional { try $0.number() } }
+        }
+    }
+
     /// A distribution with its weight.
     struct MixturePart: Document {
         public let json: Json
@@ -7587,8 +7688,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(node: String, visits: Int, cases: Int, meanWaitingMs: Double, waitingP95Ms: Double, meanWorkingMs: Double, cost: Double, lostCases: Int, failures: [Documents.FailureCount]? = nil, undone: Int? = nil) {
-            json = Json.written([("node", node), ("visits", visits), ("cases", cases), ("mean_waiting_ms", meanWaitingMs), ("waiting_p95_ms", waitingP95Ms), ("mean_working_ms", meanWorkingMs), ("cost", cost), ("lost_cases", lostCases), ("failures", failures), ("undone", undone)])
+        public init(node: String, visits: Int, cases: Int, meanWaitingMs: Double, waitingP95Ms: Double, meanWorkingMs: Double, cost: Double, lostCases: Int, failures: [Documents.FailureCount]? = nil, undone: Int? = nil, mishaps: [Documents.MishapCount]? = nil) {
+            json = Json.written([("node", node), ("visits", visits), ("cases", cases), ("mean_waiting_ms", meanWaitingMs), ("waiting_p95_ms", waitingP95Ms), ("mean_working_ms", meanWorkingMs), ("cost", cost), ("lost_cases", lostCases), ("failures", failures), ("undone", undone), ("mishaps", mishaps)])
         }
 
         /// The node.
@@ -7639,6 +7740,11 @@ public extension Documents {
         /// How often it was taken back, because the case failed later.
         public var undone: Int? {
             get throws { try json.member("undone").optional { try $0.integer() } }
+        }
+
+        /// How often something went wrong that the scenario states in its `mishaps`.
+        public var mishaps: [Documents.MishapCount] {
+            get throws { try json.member("mishaps").list { try Documents.MishapCount(json: $0) } }
         }
     }
 
@@ -11885,8 +11991,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, sharedOutages: [Documents.SharedOutage]? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, warmUpCases: Int? = nil, trace: Documents.TraceDepth? = nil) {
-            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("shared_outages", sharedOutages), ("depth", depth), ("services", services), ("overrides", overrides), ("limits", limits), ("warm_up_cases", warmUpCases), ("trace", trace)])
+        public init(schemaVersion: Int, seed: Int, cases: Int, replications: Int, arrivals: Documents.Arrivals, personas: [Documents.Persona], outages: [Documents.Outage]? = nil, sharedOutages: [Documents.SharedOutage]? = nil, mishaps: Documents.Mishaps? = nil, depth: Documents.RunDepth? = nil, services: [Documents.ServiceMock]? = nil, overrides: [String: Documents.Distribution]? = nil, limits: Documents.RunLimits? = nil, warmUpCases: Int? = nil, trace: Documents.TraceDepth? = nil) {
+            json = Json.written([("schema_version", schemaVersion), ("seed", seed), ("cases", cases), ("replications", replications), ("arrivals", arrivals), ("personas", personas), ("outages", outages), ("shared_outages", sharedOutages), ("mishaps", mishaps), ("depth", depth), ("services", services), ("overrides", overrides), ("limits", limits), ("warm_up_cases", warmUpCases), ("trace", trace)])
         }
 
         /// Version of this document's shape.
@@ -11927,6 +12033,11 @@ public extension Documents {
         /// Faults that befall several services together, and come at random.
         public var sharedOutages: [Documents.SharedOutage] {
             get throws { try json.member("shared_outages").list { try Documents.SharedOutage(json: $0) } }
+        }
+
+        /// What goes wrong with data, clicks and messages beside what the plan says; nothing where absent.
+        public var mishaps: Documents.Mishaps? {
+            get throws { try json.member("mishaps").optional { try Documents.Mishaps(json: $0) } }
         }
 
         /// How much of each step is really done.

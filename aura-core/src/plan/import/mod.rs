@@ -71,6 +71,7 @@ impl ImportedPlan {
             personas: Vec::new(),
             outages: Vec::new(),
             shared_outages: Vec::new(),
+            mishaps: Default::default(),
             depth: Default::default(),
             services: Vec::new(),
             overrides: BTreeMap::new(),

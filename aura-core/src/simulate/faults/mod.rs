@@ -9,7 +9,7 @@
 mod script;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 pub(super) use script::Script;
 
@@ -21,15 +21,15 @@ use super::program::{NodeKind, Program, StepPlan};
 use super::trace::describe;
 use super::world::World;
 use crate::domain::fault::{
-    EndsWithin, Fault, FaultKind, FaultReport, ModeFault, Promise, PromiseCheck, ServiceFault, StepFault,
-    Weakness,
+    DataFault, EndsWithin, Fault, FaultKind, FaultReport, ModeFault, Promise, PromiseCheck, ServiceFault,
+    StepFault, Weakness,
 };
 use crate::domain::figures;
 use crate::domain::metric::Measure;
 use crate::domain::plan::{self, Outcome, Plan};
 use crate::domain::quantity::Unit;
 use crate::domain::scenario::{RunDepth, Scenario, TraceDepth};
-use crate::domain::step::{AgentKind, FailureKind};
+use crate::domain::step::FailureKind;
 use crate::domain::version::version_of;
 use crate::error::Result;
 use crate::progress::Control;
@@ -57,6 +57,8 @@ pub struct FaultOptions {
     pub submitted_twice: f64,
     /// How likely it is that a message never comes; assumed.
     pub message_lost: f64,
+    /// How likely it is that the data is wrong by which a gateway takes a way; assumed.
+    pub bad_data: f64,
 }
 
 impl Default for FaultOptions {
@@ -71,6 +73,7 @@ impl Default for FaultOptions {
             answer_lost: 0.001,
             submitted_twice: 0.0005,
             message_lost: 0.001,
+            bad_data: 0.001,
         }
     }
 }
@@ -122,6 +125,7 @@ pub fn find_faults(
         services: Vec::new(),
         outages: Vec::new(),
         shared_outages: Vec::new(),
+        mishaps: Default::default(),
         ..scenario.clone()
     };
     let program = compile(plan, &alone)?;
@@ -138,7 +142,7 @@ pub fn find_faults(
         cases,
         runs: search.runs,
         promises,
-        notes: notes(plan, options),
+        notes: notes(plan, &program, options),
     })
 }
 
@@ -169,7 +173,7 @@ fn promises_of(plan: &Plan) -> Vec<(Promise, String)> {
     promises
 }
 
-fn notes(plan: &Plan, options: &FaultOptions) -> Vec<String> {
+fn notes(plan: &Plan, program: &Program, options: &FaultOptions) -> Vec<String> {
     let mut notes = vec![
         "Each case is alone, so what others do to it by standing in the same queue is left out.".to_owned(),
     ];
@@ -189,6 +193,12 @@ fn notes(plan: &Plan, options: &FaultOptions) -> Vec<String> {
         let share = figures::percent(options.message_lost, 1);
         notes
             .push(format!("Assumed: a message never comes with {share}; a case then waits for it for ever."));
+    }
+    if program.nodes.iter().any(|node| node.ways.reads_data) {
+        let share = figures::percent(options.bad_data, 1);
+        notes.push(format!(
+            "Assumed: the data is wrong by which a way is chosen with {share}; each other way is as likely then."
+        ));
     }
     notes
 }
@@ -239,6 +249,8 @@ struct Ran {
     cycle_ms: u64,
     story: Vec<String>,
     seen: Vec<Place>,
+    /// The flows that the data says, at choices.
+    right: BTreeMap<Place, u32>,
     most_effects: u32,
 }
 
@@ -313,7 +325,7 @@ impl Search<'_> {
             }
         }
         for (number, place) in ran.seen.iter().enumerate().skip(candidate.after) {
-            for (blow, probability) in self.blows(place.0) {
+            for (blow, probability) in self.blows(place.0, ran.right.get(place)) {
                 add(Step::Blow(*place, blow), probability, number + 1);
             }
         }
@@ -330,13 +342,19 @@ impl Search<'_> {
         }
     }
 
-    /// What can go wrong at an execution of a step, and how likely it is.
-    fn blows(&self, node: u32) -> Vec<(Blow, f64)> {
-        let planned = self.plan.nodes.get(node as usize).map(|node| &node.kind);
-        if let Some(plan::NodeKind::Message(_)) = planned {
+    /// What can go wrong at an execution of a step, or of a choice for which the data says `right`, and how likely it is.
+    fn blows(&self, number: u32, right: Option<&u32>) -> Vec<(Blow, f64)> {
+        let Some(node) = self.program.nodes.get(number as usize) else { return Vec::new() };
+        if node.is_message {
             return vec![(Blow::MessageLost, self.options.message_lost)];
         }
-        let Some(step) = self.step(node) else { return Vec::new() };
+        if node.ways.reads_data {
+            let others: Vec<u32> =
+                node.ways.flows.iter().copied().filter(|flow| Some(flow) != right).collect();
+            let share = self.options.bad_data / others.len().max(1) as f64;
+            return others.into_iter().map(|flow| (Blow::BadData(flow), share)).collect();
+        }
+        let Some(step) = self.step(number) else { return Vec::new() };
         let modes =
             step.modes.iter().zip(0_u16..).map(|(mode, place)| {
                 (Blow::Mode(place, mode.kind == FailureKind::Timeout), mode.probability)
@@ -345,9 +363,7 @@ impl Search<'_> {
         if let Some(call) = &step.call {
             blows.push((Blow::Fails, call.failure));
             blows.push((Blow::AnswerLost, self.options.answer_lost));
-            let by_person =
-                matches!(planned, Some(plan::NodeKind::Step(step)) if step.agent.kind == AgentKind::Person);
-            if by_person && !call.is_idempotent {
+            if call.is_submitted {
                 blows.push((Blow::SubmittedTwice, self.options.submitted_twice));
             }
         }
@@ -363,6 +379,9 @@ impl Search<'_> {
             match step {
                 Step::Slow(service) => script.slow.push(*service),
                 Step::Down(service) => script.down.push(*service),
+                Step::Blow(place, Blow::BadData(flow)) => {
+                    script.ways.insert(*place, *flow);
+                }
                 Step::Blow(place, blow) => {
                     script.blows.insert(*place, *blow);
                 }
@@ -386,7 +405,8 @@ impl Search<'_> {
             None => return Ok(None),
         };
         let most_effects = script.effects.values().copied().max().unwrap_or(0);
-        Ok(Some(Ran { outcome, cycle_ms, story, seen: script.seen, most_effects }))
+        let (seen, right) = (script.seen, script.right);
+        Ok(Some(Ran { outcome, cycle_ms, story, seen, right, most_effects }))
     }
 
     fn told(&self, candidate: &Candidate, ran: &Ran) -> Weakness {
@@ -438,6 +458,16 @@ impl Search<'_> {
             }
             Blow::MessageLost => {
                 (FaultKind::MessageLost(at), format!("the message `{}` never comes{time}", node.title))
+            }
+            Blow::BadData(flow) => {
+                let flow = self.plan.flows.get(flow as usize)?;
+                let to = self.plan.nodes.iter().find(|node| node.id == flow.to)?;
+                let text = format!(
+                    "the data is wrong by which `{}` is decided{time}, and it goes on to `{}`",
+                    node.title, to.title
+                );
+                let at = DataFault { node: node.id.clone(), flow: flow.id.clone(), execution };
+                (FaultKind::BadData(at), text)
             }
             Blow::Mode(number, _) => {
                 let mode = self.step(place.0)?.modes.get(usize::from(number))?;

@@ -19,6 +19,8 @@ pub(in crate::simulate) enum Blow {
     SubmittedTwice,
     /// The message for which the case waits never comes.
     MessageLost,
+    /// The data is wrong, and the case goes by this flow.
+    BadData(u32),
 }
 
 /// A place where something can go wrong: node, execution.
@@ -31,6 +33,10 @@ pub(in crate::simulate) struct Script {
     pub down: Vec<u32>,
     pub slow: Vec<u32>,
     pub slowdown: f64,
+    /// The flows that are taken though the data says another one.
+    pub ways: BTreeMap<Place, u32>,
+    /// The flows that the data says.
+    pub right: BTreeMap<Place, u32>,
     /// The executions of steps, in the order in which they began.
     pub seen: Vec<Place>,
     /// How often operations that may not be done twice took effect, by node and visit.
@@ -53,6 +59,13 @@ impl Script {
     pub(in crate::simulate) fn is_lost(&mut self, node: u32, execution: u32) -> bool {
         self.seen.push((node, execution));
         self.blows.get(&(node, execution)) == Some(&Blow::MessageLost)
+    }
+
+    /// Notes that a case chooses a way by its data; gives another one where its data is wrong.
+    pub(in crate::simulate) fn way(&mut self, place: Place, right: Option<u32>) -> Option<u32> {
+        self.seen.push(place);
+        self.right.extend(right.map(|flow| (place, flow)));
+        self.ways.get(&place).copied()
     }
 
     /// What happens to a call that would take so long; `visit` counts how often the case came to the step.

@@ -152,6 +152,7 @@ fn once(cases: &instances::Cases, plan: Option<&Plan>, options: &LearnOptions) -
         personas: Vec::new(),
         outages: Vec::new(),
         shared_outages: Vec::new(),
+        mishaps: Default::default(),
         depth: Default::default(),
         services: Vec::new(),
         overrides: std::collections::BTreeMap::new(),

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::des::Time;
 use crate::domain::plan::Outcome;
+use crate::domain::run::MishapKind;
 use crate::domain::run::StoppedBy;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
@@ -206,6 +207,7 @@ fn write_node(out: &mut Vec<u8>, node: &NodeTally) {
         write_number(out, *ended);
     });
     write_number(out, node.undone);
+    node.mishaps.iter().for_each(|times| write_number(out, *times));
 }
 
 fn read_node(rest: &mut &[u8]) -> Result<NodeTally> {
@@ -221,7 +223,16 @@ fn read_node(rest: &mut &[u8]) -> Result<NodeTally> {
         cost: read_real(rest)?,
         modes: read_list(rest, |rest| Ok((read_number(rest)?, read_number(rest)?)))?,
         undone: read_number(rest)?,
+        mishaps: read_mishaps(rest)?,
     })
+}
+
+fn read_mishaps(rest: &mut &[u8]) -> Result<[u64; MishapKind::ALL.len()]> {
+    let mut mishaps = [0; MishapKind::ALL.len()];
+    for times in &mut mishaps {
+        *times = read_number(rest)?;
+    }
+    Ok(mishaps)
 }
 
 fn write_waits(out: &mut Vec<u8>, waits: &Waits) {

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::build::{Build, exponential, fixed, poisson, run};
 use crate::domain::plan::Plan;
-use crate::domain::scenario::{Outage, RunDepth, Scenario, ServiceMock, TraceDepth};
+use crate::domain::scenario::{Mishaps, Outage, RunDepth, Scenario, ServiceMock, TraceDepth};
 use crate::error::ErrorCode;
 use crate::progress::Control;
 use crate::simulate::{PauseAt, SavedRun, Simulation, resume, simulate_until};
@@ -60,6 +60,7 @@ fn circumstances(cases: u64, replications: u32, seed: u64) -> Scenario {
     Scenario {
         depth: RunDepth::Full,
         services: vec![service],
+        mishaps: Mishaps { submitted_twice: 0.1, answer_lost: 0.1, ..Mishaps::default() },
         personas: crate::simulate::default_personas(),
         ..poisson(cases, replications, 3.0, seed)
     }

@@ -1462,6 +1462,23 @@ public class Currency(json: JsonObject) : Document(json) {
     public val currency: String get() = text(json["currency"])
 }
 
+/** A case takes another way than its data should say. */
+public class DataFault(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        flow: String,
+        execution: Long,
+    ) : this(written("node" to node, "flow" to flow, "execution" to execution))
+
+    /** The gateway. */
+    public val node: String get() = text(json["node"])
+    /** The flow that is taken. */
+    public val flow: String get() = text(json["flow"])
+    /** At which of the gateway's executions in this case, from 1. */
+    public val execution: Long get() = integer(json["execution"])
+}
+
 /** A thing with fields, for example an order. JSON Schemas and synthetic data are made from it. */
 public class DataObject(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -2315,6 +2332,8 @@ public sealed class FaultKind(json: JsonObject) : Document(json) {
     public class SubmittedTwice(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "submitted_twice") + value.json))
     /** The form `message_lost`. */
     public class MessageLost(public val value: aura.documents.StepFault) : FaultKind(JsonObject(written("type" to "message_lost") + value.json))
+    /** The form `bad_data`. */
+    public class BadData(public val value: aura.documents.DataFault) : FaultKind(JsonObject(written("type" to "bad_data") + value.json))
     /** The form `service_down`. */
     public class ServiceDown(public val value: aura.documents.ServiceFault) : FaultKind(JsonObject(written("type" to "service_down") + value.json))
     /** The form `service_slow`. */
@@ -2329,6 +2348,7 @@ public sealed class FaultKind(json: JsonObject) : Document(json) {
             "answer_lost" -> AnswerLost(StepFault(json))
             "submitted_twice" -> SubmittedTwice(StepFault(json))
             "message_lost" -> MessageLost(StepFault(json))
+            "bad_data" -> BadData(DataFault(json))
             "service_down" -> ServiceDown(ServiceFault(json))
             "service_slow" -> ServiceSlow(ServiceFault(json))
             else -> Unrecognized(json)
@@ -4343,6 +4363,57 @@ public enum class MetricRole(override val word: String) : Choice {
     GUARDRAIL("guardrail"),
 }
 
+/** How often a mishap happened. */
+public class MishapCount(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        kind: MishapKind,
+        times: Long,
+    ) : this(written("kind" to kind, "times" to times))
+
+    /** What happened. */
+    public val kind: MishapKind get() = choice(MishapKind.entries, json["kind"])
+    /** How often. */
+    public val times: Long get() = integer(json["times"])
+}
+
+/** What goes wrong with data, clicks and messages. */
+public enum class MishapKind(override val word: String) : Choice {
+    BAD_DATA("bad_data"),
+    SUBMITTED_TWICE("submitted_twice"),
+    ANSWER_LOST("answer_lost"),
+    MESSAGE_LOST("message_lost"),
+}
+
+/**
+ * What goes wrong with data, clicks and messages beside what the plan says. Each share is from 0 to 1, and 0 where
+ * absent.
+ */
+public class Mishaps(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        badData: Double? = null,
+        submittedTwice: Double? = null,
+        answerLost: Double? = null,
+        messageLost: Double? = null,
+    ) : this(written("bad_data" to badData, "submitted_twice" to submittedTwice, "answer_lost" to answerLost, "message_lost" to messageLost))
+
+    /**
+     * How likely data is wrong where a gateway takes one of several ways by a condition: the case goes another way, each of
+     * them as likely.
+     */
+    public val badData: Double? get() = optional(json["bad_data"]) { number(it) }
+    /**
+     * How likely what a person submits reaches the service twice, where the operation may not be done twice. The person
+     * sees the first answer.
+     */
+    public val submittedTwice: Double? get() = optional(json["submitted_twice"]) { number(it) }
+    /** How likely the answer of a call is lost after it took effect. The caller waits until its time-out. */
+    public val answerLost: Double? get() = optional(json["answer_lost"]) { number(it) }
+    /** How likely a message that a case waits for never comes. A case of which nothing else is under way has failed. */
+    public val messageLost: Double? get() = optional(json["message_lost"]) { number(it) }
+}
+
 /** A distribution with its weight. */
 public class MixturePart(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -4769,7 +4840,8 @@ public class NodeResult(json: JsonObject) : Document(json) {
         lostCases: Long,
         failures: List<FailureCount>? = null,
         undone: Long? = null,
-    ) : this(written("node" to node, "visits" to visits, "cases" to cases, "mean_waiting_ms" to meanWaitingMs, "waiting_p95_ms" to waitingP95Ms, "mean_working_ms" to meanWorkingMs, "cost" to cost, "lost_cases" to lostCases, "failures" to failures, "undone" to undone))
+        mishaps: List<MishapCount>? = null,
+    ) : this(written("node" to node, "visits" to visits, "cases" to cases, "mean_waiting_ms" to meanWaitingMs, "waiting_p95_ms" to waitingP95Ms, "mean_working_ms" to meanWorkingMs, "cost" to cost, "lost_cases" to lostCases, "failures" to failures, "undone" to undone, "mishaps" to mishaps))
 
     /** The node. */
     public val node: String get() = text(json["node"])
@@ -4791,6 +4863,8 @@ public class NodeResult(json: JsonObject) : Document(json) {
     public val lostCases: Long get() = integer(json["lost_cases"])
     /** How often it was taken back, because the case failed later. */
     public val undone: Long? get() = optional(json["undone"]) { integer(it) }
+    /** How often something went wrong that the scenario states in its `mishaps`. */
+    public val mishaps: List<MishapCount> get() = list(json["mishaps"]) { MishapCount(members(it)) }
 }
 
 /** Several nodes, in order. */
@@ -7441,13 +7515,14 @@ public class Scenario(json: JsonObject) : Document(json) {
         personas: List<Persona>,
         outages: List<Outage>? = null,
         sharedOutages: List<SharedOutage>? = null,
+        mishaps: Mishaps? = null,
         depth: RunDepth? = null,
         services: List<ServiceMock>? = null,
         overrides: Map<String, Distribution>? = null,
         limits: RunLimits? = null,
         warmUpCases: Long? = null,
         trace: TraceDepth? = null,
-    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "shared_outages" to sharedOutages, "depth" to depth, "services" to services, "overrides" to overrides, "limits" to limits, "warm_up_cases" to warmUpCases, "trace" to trace))
+    ) : this(written("schema_version" to schemaVersion, "seed" to seed, "cases" to cases, "replications" to replications, "arrivals" to arrivals, "personas" to personas, "outages" to outages, "shared_outages" to sharedOutages, "mishaps" to mishaps, "depth" to depth, "services" to services, "overrides" to overrides, "limits" to limits, "warm_up_cases" to warmUpCases, "trace" to trace))
 
     /** Version of this document's shape. */
     public val schemaVersion: Long get() = integer(json["schema_version"])
@@ -7465,6 +7540,8 @@ public class Scenario(json: JsonObject) : Document(json) {
     public val outages: List<Outage> get() = list(json["outages"]) { Outage(members(it)) }
     /** Faults that befall several services together, and come at random. */
     public val sharedOutages: List<SharedOutage> get() = list(json["shared_outages"]) { SharedOutage(members(it)) }
+    /** What goes wrong with data, clicks and messages beside what the plan says; nothing where absent. */
+    public val mishaps: Mishaps? get() = optional(json["mishaps"]) { Mishaps(members(it)) }
     /** How much of each step is really done. */
     public val depth: RunDepth? get() = optional(json["depth"]) { choice(RunDepth.entries, it) }
     /** Services that answer as their descriptions say, at full depth. */
