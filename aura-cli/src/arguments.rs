@@ -209,7 +209,7 @@ pub(crate) struct PrototypeArguments {
 pub(crate) struct SimulateArguments {
     #[command(flatten)]
     pub(crate) simulation: Simulation,
-    /// A scenario file instead of the default scenario
+    /// A scenario file instead of the default scenario; `aura simulate --json` has the last one under `run.scenario`
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
     /// Do the work of each step as well: fill its screen in, and call its service, played from the plan's contract

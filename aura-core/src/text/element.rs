@@ -96,6 +96,9 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Element> {
     }
     let at = reader.buffer_position();
     match (open.pop(), open.is_empty()) {
+        (Some(top), true) if top.children.len() > 1 => {
+            Err(fault(at, "there are several elements at the top, and a document has one"))
+        }
         (Some(top), true) => {
             top.children.into_iter().next().ok_or_else(|| fault(at, "there is no element in it"))
         }

@@ -34,8 +34,8 @@ pub(super) fn holds_number(format: &str, number: &Number) -> bool {
     };
     match number.as_i64() {
         Some(whole) => (low..=high).contains(&whole),
-        // Beyond i64, or written with a point: 2^63 is the first number that does not fit, and is exact as a float.
-        None => number.as_f64().is_some_and(|real| real >= low as f64 && real < high as f64 + 1.0),
+        // Beyond i64, or written with a point. 2^63 is exact as a float, and what lies just beyond -2^63 is rounded to it.
+        None => number.as_f64().is_some_and(|real| real > low as f64 - 1.0 && real < high as f64 + 1.0),
     }
 }
 
@@ -153,7 +153,7 @@ mod tests {
             (
                 "int64",
                 ["9223372036854775807", "-9223372036854775808", "9e18"],
-                ["9223372036854775808", "-9223372036854780000", "1e19"],
+                ["9223372036854775808", "-9223372036854775809", "1e19"],
             ),
         ] {
             for text in good {

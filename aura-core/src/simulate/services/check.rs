@@ -230,47 +230,89 @@ fn check_body(
             return Ok(None);
         }
     };
-    if let Some(schema) = content.schema {
-        let value = if is_json(&media) { value } else { typed(set, schema, value) };
-        let is_judged = is_json(&media) || media.starts_with("text/") || is_of(set, schema, &media, &value);
-        if is_judged {
-            for mut violation in set.violations(schema, &value, Access::ReadOnly) {
-                violation.path = format!("body{}", violation.path);
-                found.push(violation);
-            }
+    let Some(schema) = content.schema else { return Ok(Some(value)) };
+    let judge = Judge { set, schema, names: media.ends_with("xml").then(|| set.property_names(schema)) };
+    let value = if is_json(&media) { value } else { judge.typed(value) };
+    if is_json(&media) || media.starts_with("text/") || is_readable(&media, &value) {
+        for mut violation in judge.wrong(&value) {
+            violation.path = format!("body{}", violation.path);
+            found.push(violation);
         }
-        return Ok(Some(value));
     }
     Ok(Some(value))
 }
 
-/// Whether the fields of a form, or of a flat XML document, are those of a schema. Elements may have other names than
-/// properties; then a document is not judged.
-fn is_of(set: &SchemaSet, schema: SchemaId, media: &str, value: &Value) -> bool {
-    let Value::Object(fields) = value else { return false };
-    let names = set.property_names(schema);
-    !media.ends_with("xml") || fields.keys().all(|name| names.contains(&name.as_str()))
+/// Whether a body can be held against its schema: a form, and a document of XML that is not handed on as it is written.
+fn is_readable(media: &str, value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::String(text) => media.ends_with("xml") && !text.trim_start().starts_with('<'),
+        _ => media.ends_with("xml"),
+    }
 }
 
-/// Gives the fields of a form the types that the schema asks for, one by one.
-fn typed(set: &SchemaSet, schema: SchemaId, value: Value) -> Value {
-    let Value::Object(mut fields) = value else { return value };
-    let count = |fields: &Map<String, Value>| {
-        set.violations(schema, &Value::Object(fields.clone()), Access::ReadOnly).len()
+/// Whether a violation holds for every reading. Elements of XML may have other names than properties, so what is missing
+/// may be there under a name that no property has; and what stands inside of an element may be wrapped in one more. But
+/// that something stands inside of it is sure, and so is that it has no other type.
+fn is_sure(names: &[&str], value: &Value, violation: &Violation) -> bool {
+    let Value::Object(fields) = value else { return true };
+    let Some(path) = violation.path.strip_prefix('/') else {
+        return fields.keys().all(|name| names.contains(&name.as_str()));
     };
-    let mut least = count(&fields);
-    for name in fields.keys().cloned().collect::<Vec<String>>() {
-        for reading in fields.get(&name).map(other_readings).unwrap_or_default() {
-            let before = fields.insert(name.clone(), reading);
-            let now = count(&fields);
-            if now < least {
-                least = now;
-                break;
-            }
-            fields.insert(name.clone(), before.unwrap_or(Value::Null));
+    let (first, inside) = path.split_once('/').map_or((path, false), |(first, _)| (first, true));
+    let is_deep = match fields.get(first).filter(|_| names.contains(&first)) {
+        Some(Value::Object(_)) => true,
+        Some(Value::Array(list)) => list.iter().any(|item| item.is_object() || item.is_array()),
+        Some(_) => false,
+        None => return false,
+    };
+    !is_deep || (!inside && violation.keyword == "type")
+}
+
+/// Most fields of a form, or of a document of XML, that are read as anything but text.
+const MOST_TYPED: usize = 500;
+
+/// Holds a body against its schema.
+struct Judge<'s> {
+    set: &'s SchemaSet,
+    schema: SchemaId,
+    /// The properties of the schema, where the body is a document of XML.
+    names: Option<Vec<&'s str>>,
+}
+
+impl Judge<'_> {
+    /// What is wrong with a body, in every reading of it.
+    fn wrong(&self, value: &Value) -> Vec<Violation> {
+        let mut wrong = self.set.violations(self.schema, value, Access::ReadOnly);
+        if let Some(names) = &self.names {
+            wrong.retain(|violation| is_sure(names, value, violation));
         }
+        wrong
     }
-    Value::Object(fields)
+
+    /// Gives the fields of a form the types that the schema asks for, one by one (the first [`MOST_TYPED`]; others stay
+    /// text), and so a text that stands alone.
+    fn typed(&self, value: Value) -> Value {
+        if let Value::String(text) = &value {
+            return if self.wrong(&value).is_empty() { value } else { scalar(text) };
+        }
+        let Value::Object(fields) = &value else { return value };
+        let names: Vec<String> = fields.keys().take(MOST_TYPED).cloned().collect();
+        let mut best = value;
+        let mut least = self.wrong(&best).len();
+        for name in names {
+            for reading in best.get(&name).map(other_readings).unwrap_or_default() {
+                let mut other = best.clone();
+                other.get_mut(&name).into_iter().for_each(|field| *field = reading.clone());
+                let now = self.wrong(&other).len();
+                if now < least {
+                    (best, least) = (other, now);
+                    break;
+                }
+            }
+        }
+        best
+    }
 }
 
 /// What else the text of a field, or several of them, may stand for.
@@ -278,6 +320,14 @@ fn other_readings(value: &Value) -> Vec<Value> {
     let plain = |value: &Value| value.as_str().map_or_else(|| value.clone(), scalar);
     match value {
         Value::Array(list) => vec![Value::Array(list.iter().map(plain).collect())],
+        // The items of a list may be wrapped in one element.
+        Value::Object(fields) => {
+            let items = fields.values().flat_map(|item| match item {
+                Value::Array(items) => items.iter().map(plain).collect(),
+                one => vec![plain(one)],
+            });
+            vec![Value::Array(items.collect()), Value::Array(vec![value.clone()])]
+        }
         one => vec![plain(one), Value::Array(vec![one.clone()]), Value::Array(vec![plain(one)])],
     }
 }

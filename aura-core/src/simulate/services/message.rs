@@ -90,12 +90,12 @@ impl Request {
             return serde_json::from_str(&text).map_err(|error| format!("is no JSON: {error}"));
         }
         if media == "application/x-www-form-urlencoded" {
-            return Ok(form(pairs(&text)));
+            return Ok(form(texts(pairs(&text))));
         }
         if media == "multipart/form-data" {
             let boundary = self.header("content-type").and_then(|own| own.split_once("boundary="));
             let boundary = boundary.map(|(_, name)| name.trim_matches('"')).ok_or("has no boundary")?;
-            return Ok(form(multipart(&text, boundary)));
+            return Ok(form(texts(multipart(&text, boundary))));
         }
         if media.ends_with("/xml") || media.ends_with("+xml") {
             return xml::read(&text);
@@ -164,10 +164,9 @@ fn pairs(query: &str) -> Vec<(String, String)> {
 }
 
 /// The fields of a form; one that comes several times is a list.
-pub(super) fn form(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
+pub(super) fn form(pairs: impl IntoIterator<Item = (String, Value)>) -> Value {
     let mut fields = Map::new();
-    for (name, text) in pairs {
-        let value = Value::String(text);
+    for (name, value) in pairs {
         match fields.get_mut(&name) {
             Some(Value::Array(list)) => list.push(value),
             Some(known) => *known = Value::Array(vec![known.take(), value]),
@@ -175,6 +174,10 @@ pub(super) fn form(pairs: impl IntoIterator<Item = (String, String)>) -> Value {
         }
     }
     Value::Object(fields)
+}
+
+fn texts(pairs: Vec<(String, String)>) -> impl Iterator<Item = (String, Value)> {
+    pairs.into_iter().map(|(name, text)| (name, Value::String(text)))
 }
 
 fn multipart(text: &str, boundary: &str) -> Vec<(String, String)> {

@@ -4,7 +4,7 @@ use quick_xml::escape::escape;
 use serde_json::Value;
 
 use crate::limits::Limits;
-use crate::text::element;
+use crate::text::element::{self, Element};
 
 use super::message::form;
 
@@ -30,16 +30,28 @@ fn add(name: &str, value: &Value, text: &mut String) {
     }
 }
 
-/// The fields of a flat document, each as its text, and one that comes several times as a list. A document with elements
-/// in elements or attributes has more than one reading, and is handed on as its text, which nobody judges.
+/// The fields of a document, and one that comes several times as a list. A field of text alone is that text, and one with
+/// elements in it an object: it has more than one reading. A document of text alone is that text; an empty one, and one
+/// with attributes, is handed on as it is written, which nobody judges.
 ///
 /// # Errors
 /// Why it is no document.
 pub(super) fn read(text: &str) -> Result<Value, String> {
     let root = element::read(text, &Limits::default()).map_err(|error| format!("is no XML: {error}"))?;
-    let is_plain = |child: &element::Element| child.children.is_empty() && child.attributes.is_empty();
-    if root.children.is_empty() || !root.children.iter().all(is_plain) {
+    let is_empty = root.children.is_empty() && root.text.trim().is_empty();
+    if is_empty || has_attributes(&root) {
         return Ok(Value::String(text.to_owned()));
     }
-    Ok(form(root.children.iter().map(|child| (child.name.clone(), child.text.clone()))))
+    Ok(value_of(root))
+}
+
+fn has_attributes(element: &Element) -> bool {
+    !element.attributes.is_empty() || element.children.iter().any(has_attributes)
+}
+
+fn value_of(element: Element) -> Value {
+    if element.children.is_empty() {
+        return Value::String(element.text);
+    }
+    form(element.children.into_iter().map(|child| (child.name.clone(), value_of(child))))
 }

@@ -232,6 +232,16 @@ fn documents_of_xml_are_judged_where_they_have_one_reading() {
     assert_eq!(status("<order><amount>1</amount><gift>true</gift><gift>true</gift></order>"), 422);
     assert_eq!(status("<order><amount>1</amount><year>9223372036854775807</year></order>"), 201);
     assert_eq!(status("<order><amount>1</amount><year>9223372036854775808</year></order>"), 422);
+    assert_eq!(status("<order><amount>1</amount><year>-9223372036854775809</year></order>"), 422);
+    assert_eq!(status("<order>true</order>"), 422);
+    // What stands inside of an element has more than one reading, but is no single value.
+    assert_eq!(status("<order><amount>1</amount><line><item>3</item><item>4</item></line></order>"), 201);
+    assert_eq!(status("<order><amount>1</amount><gift><yes>true</yes></gift></order>"), 422);
+    assert_eq!(status("<order><amount>1</amount><gift>true</gift><gift><a>1</a></gift></order>"), 422);
+    assert_eq!(status("<order><amount>x</amount><line><item>3</item></line></order>"), 422);
+    // A document has one element at the top.
+    assert_eq!(status("<order><amount>1</amount></order><order><amount>1</amount></order>"), 422);
     // Elements may have other names than properties; such a document is taken as it stands.
     assert_eq!(status("<order><sum>12.5</sum></order>"), 201);
+    assert_eq!(status("<order><sum>12.5</sum><gift>maybe</gift></order>"), 422);
 }
