@@ -63,6 +63,15 @@ fn alternatives_and_conditions_are_kept() {
         json!({ "oneOf": [{ "type": "integer", "multipleOf": 2 }, { "type": "integer", "multipleOf": 3 }] }),
         |value| value.as_i64().is_some_and(|number| (number % 2 == 0) != (number % 3 == 0)),
     );
+    // Only a wrong type of what the other alternative declares tells the two apart.
+    let resource = |own: &str| {
+        json!({ "type": "object", "required": ["kind"],
+            "properties": { "kind": { "type": "string" }, "name": { "type": "string" }, own: { "type": "string" } } })
+    };
+    check(json!({ "oneOf": [resource("color"), resource("description")] }), |value| {
+        let is_other = |name: &str| value.get(name).is_some_and(|value| !value.is_string());
+        value["kind"].is_string() && is_other("color") != is_other("description")
+    });
     check(
         json!({
             "type": "object",

@@ -94,6 +94,10 @@ impl<'n> Sampler<'n> {
         if are_several || rules(shape).any(|rules| !rules.declares_required) {
             self.wish_required(shape, &mut wishes)?;
         }
+        // What only another alternative declares must be there to break it.
+        for (name, _) in shape.never_below.iter().filter(|(name, _)| !shape.forbidden.contains(name)) {
+            wish(&mut wishes, name);
+        }
         Ok(wishes)
     }
 
