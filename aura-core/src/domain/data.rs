@@ -41,6 +41,16 @@ pub struct Field {
     pub distribution: Option<AssumptionId>,
 }
 
+impl Field {
+    /// What stands before the digits of an identifier: `order` of `order-10042`. Nothing where the example has another form.
+    pub fn identifier_prefix(&self) -> Option<&str> {
+        let (prefix, digits) = self.example.as_str()?.rsplit_once('-')?;
+        let is_plain = !prefix.is_empty() && prefix.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        (self.kind == FieldKind::Identifier && is_plain && is_number).then_some(prefix)
+    }
+}
+
 /// The kinds of values.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -155,5 +165,30 @@ impl Sensitivity {
             Sensitivity::Financial => "payment",
             Sensitivity::Secret => "secret",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identifier_keeps_its_prefix() {
+        let field = |example: &str, kind: FieldKind| Field {
+            name: "number".into(),
+            title: "Number".into(),
+            kind,
+            required: true,
+            sensitivity: Sensitivity::Ordinary,
+            example: example.into(),
+            distribution: None,
+        };
+        let check = |text: &str, expect: Option<&str>| {
+            assert_eq!(field(text, FieldKind::Identifier).identifier_prefix(), expect, "{text}");
+        };
+        check("order-10042", Some("order"));
+        check("a.b-7", None);
+        check("plain", None);
+        assert_eq!(field("order-1", FieldKind::Url).identifier_prefix(), None);
     }
 }

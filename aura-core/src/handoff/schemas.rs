@@ -137,8 +137,8 @@ fn kind_schema(field: &Field, refer: &dyn Fn(&DataId) -> String) -> Vec<(&'stati
         FieldKind::Email => text_of_format("email"),
         FieldKind::Url => text_of_format("uri"),
         FieldKind::Phone => vec![("type", json!("string")), ("pattern", json!("^\\+[1-9][0-9]{1,14}$"))],
-        FieldKind::Identifier => match identifier_pattern(&field.example) {
-            Some(pattern) => vec![("type", json!("string")), ("pattern", json!(pattern))],
+        FieldKind::Identifier => match field.identifier_prefix() {
+            Some(prefix) => vec![("type", json!("string")), ("pattern", json!(format!("^{prefix}-[0-9]+$")))],
             None => vec![("type", json!("string")), ("minLength", json!(1))],
         },
         FieldKind::List(reference) => {
@@ -150,14 +150,6 @@ fn kind_schema(field: &Field, refer: &dyn Fn(&DataId) -> String) -> Vec<(&'stati
 
 fn text_of_format(format: &str) -> Vec<(&'static str, Value)> {
     vec![("type", json!("string")), ("format", json!(format))]
-}
-
-/// `order-10042` gives `^order-[0-9]+$`; an example of another form gives nothing.
-fn identifier_pattern(example: &Value) -> Option<String> {
-    let (prefix, digits) = example.as_str()?.rsplit_once('-')?;
-    let is_plain = !prefix.is_empty() && prefix.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    (is_plain && is_number).then(|| format!("^{prefix}-[0-9]+$"))
 }
 
 fn description(field: &Field) -> Option<String> {
@@ -202,19 +194,4 @@ fn example_within(view: &PlanView, object: &DataObject, depth: usize) -> Value {
         members.insert(field.name.clone(), value);
     }
     members.into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_identifier_keeps_its_prefix() {
-        let check = |text: &str, expect: Option<&str>| {
-            assert_eq!(identifier_pattern(&json!(text)).as_deref(), expect, "{text}");
-        };
-        check("order-10042", Some("^order-[0-9]+$"));
-        check("a.b-7", None);
-        check("plain", None);
-    }
 }

@@ -74,10 +74,10 @@ impl FieldSampler {
             FieldKind::Choice(list) => Kind::Words(list.options.clone(), distribution),
             FieldKind::List(_) => Kind::Length,
             FieldKind::Object(_) => Kind::Nothing,
-            other => {
+            _ => {
                 let streams = Streams::new(Seed(0));
                 let words =
-                    (0..WORDS_AHEAD).map(|number| word(other, &mut streams.stream(number, address, 0)));
+                    (0..WORDS_AHEAD).map(|number| word(field, &mut streams.stream(number, address, 0)));
                 Kind::Words(words.filter_map(|word| word.as_str().map(str::to_owned)).collect(), None)
             }
         };
@@ -174,7 +174,7 @@ pub(super) fn record(
                 serde_json::Value::Array((0..count).filter_map(|entry| nested(&of.data, entry)).collect())
             }
             FieldKind::Object(of) => nested(&of.data, 0).unwrap_or_else(|| field.example.clone()),
-            kind => word(kind, &mut stream),
+            _ => word(field, &mut stream),
         };
         fields.insert(field.name.clone(), value);
     }
@@ -205,10 +205,10 @@ fn real(low: f64, high: f64, distribution: Option<&Distribution>, stream: &mut S
 }
 
 /// A value of the kinds that are written as text, and of flags.
-fn word(kind: &FieldKind, stream: &mut Stream) -> serde_json::Value {
+fn word(field: &Field, stream: &mut Stream) -> serde_json::Value {
     let number = stream.next_u64();
     let name = pick(&FIRST_NAMES, stream);
-    match kind {
+    match &field.kind {
         FieldKind::Boolean => json!(number.is_multiple_of(2)),
         FieldKind::Choice(list) => {
             let place = number % (list.options.len() as u64).max(1);
@@ -219,7 +219,7 @@ fn word(kind: &FieldKind, stream: &mut Stream) -> serde_json::Value {
         FieldKind::Email => json!(words::email(number, name)),
         FieldKind::Phone => json!(words::phone(number)),
         FieldKind::Url => json!(words::url(number, pick(&WORDS, stream))),
-        FieldKind::Identifier => json!(words::identifier(number)),
+        FieldKind::Identifier => json!(words::identifier(field.identifier_prefix(), number)),
         FieldKind::Text(range) => {
             let mut text = name.to_owned();
             while (text.chars().count() as u64) < u64::from(range.min_length) && text.len() < 1 << 16 {

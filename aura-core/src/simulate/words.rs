@@ -39,8 +39,8 @@ pub(super) fn url(number: u64, word: &str) -> String {
     format!("https://example.com/{word}-{}", number % 10_000)
 }
 
-pub(super) fn identifier(number: u64) -> String {
-    format!("id-{:08}", number % 100_000_000)
+pub(super) fn identifier(prefix: Option<&str>, number: u64) -> String {
+    format!("{}-{:08}", prefix.unwrap_or("id"), number % 100_000_000)
 }
 
 pub(super) fn capital(word: &str) -> String {

@@ -60,7 +60,7 @@ pub(super) fn text(hint: Hint, locale: Locale, stream: &mut Stream) -> String {
         Topic::DateTime => words::date_time(number),
         Topic::Date => words::date(number),
         Topic::Uuid => words::uuid(number, stream.next_u64()),
-        Topic::Identifier => words::identifier(number),
+        Topic::Identifier => words::identifier(None, number),
         Topic::Sentence => sentence(stream),
         Topic::Title => format!("{} {}", capital(pick(&WORDS, stream)), pick(&WORDS, stream)),
         Topic::Version => format!("{}.{}.{}", 1 + number % 4, (number >> 8) % 20, (number >> 16) % 20),
