@@ -31,6 +31,7 @@ module.exports = [
   { name: 'sensitivity', method: 'sensitivity', response: 'Influenced' },
   { name: 'find_faults', method: 'findFaults', response: 'FaultReport' },
   { name: 'converse', method: 'converse', response: 'Conversed' },
+  { name: 'case_story', method: 'caseStory', response: 'CaseStory' },
   { name: 'walk', method: 'walk', response: 'Walks' },
   { name: 'prepare_sensitivity', method: 'prepareSensitivity', response: 'SensitivityRound' },
   { name: 'measure_points', method: 'measurePoints', response: 'PointValues' },

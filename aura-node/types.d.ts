@@ -538,6 +538,42 @@ export interface Calibration {
   checks: Array<TrustCheck>;
 }
 
+/** One case by its number. */
+export interface CaseNumber {
+  /** Counted from 0 over the whole run. */
+  case: number;
+}
+
+/** One case of a run, from its arrival to its end. All of it is simulated. */
+export interface CaseStory {
+  /** Version of this document's shape. */
+  schema_version: number;
+  /** The plan. */
+  plan: PlanId;
+  /** The plan's version. */
+  plan_version: VersionId;
+  /** The root of all randomness. */
+  seed: Seed;
+  /** The case, counted from 0 over the whole run. */
+  case: number;
+  /** The replication that it is part of, counted from 0. */
+  replication: number;
+  /** Who it is. */
+  persona: PersonaId;
+  /** When it arrived, in milliseconds after the begin of its replication. */
+  arrived_ms: number;
+  /** From arrival to end, in milliseconds. */
+  cycle_ms: number;
+  /** How it ended. */
+  outcome: Outcome;
+  /** All in a few sentences. */
+  summary: string;
+  /** What happened, in the order of time. */
+  moments: Array<StoryMoment>;
+  /** The same as stretches of time, in the order of their begin. */
+  bars: Array<StoryBar>;
+}
+
 /** A change of a metric. */
 export interface ChangeAmount {
   /** Relative to the baseline (`by 20 %`), or absolute (`by 5 points`). */
@@ -4949,6 +4985,60 @@ export interface StoppedBy {
   text: string;
 }
 
+/** A stretch of time at one node. */
+export interface StoryBar {
+  /** The node. */
+  node: NodeId;
+  /** What the case did meanwhile. */
+  kind: StoryBarKind;
+  /** Begin, in milliseconds after the arrival. */
+  from_ms: number;
+  /** End, in milliseconds after the arrival. */
+  to_ms: number;
+  /** Why it waited, where that can be told. */
+  because?: string | null;
+}
+
+/** What a case did in a stretch of time. */
+export type StoryBarKind = 'waiting' | 'working' | 'away' | 'undoing';
+
+/** Which case is told. */
+export type StoryChoice =
+  | ({ type: 'slowest' } & StoryChoiceSlowest)
+  | ({ type: 'typical' } & StoryChoiceTypical)
+  | ({ type: 'lost' } & StoryChoiceLost)
+  | ({ type: 'number' } & CaseNumber);
+
+/** Of the first replication, the first case that did not reach its goal. */
+export interface StoryChoiceLost {
+}
+
+/** Of the first replication, the case that took longest. */
+export interface StoryChoiceSlowest {
+}
+
+/** Of the first replication, the case whose time is the median. */
+export interface StoryChoiceTypical {
+}
+
+/** One thing that happened. */
+export interface StoryMoment {
+  /** When, in milliseconds after the arrival. */
+  at_ms: number;
+  /** Where. */
+  node: NodeId;
+  /** What, in plain English, without a full stop. */
+  text: string;
+}
+
+/** Tells what happened to one case of the last run of a project. */
+export interface StoryRequest {
+  /** The project. */
+  project: ProjectId;
+  /** Which case; the slowest one where absent. */
+  case?: StoryChoice;
+}
+
 /** How success will be recognised. */
 export interface SuccessCriterion {
   /** Names the criterion. */
@@ -5646,6 +5736,11 @@ export interface Operations {
    * Rejects with the code invalid_scenario, invalid_data, limit_input, limit_size.
    */
   converse(request: ConverseRequest, options?: CallOptions): Call<Conversed & Shown>;
+  /**
+   * Tells what happened to one case of the last run: when it waited, for how long, and because of what.
+   * Rejects with the code conflict, not_found.
+   */
+  caseStory(request: StoryRequest, options?: CallOptions): Call<CaseStory & Shown>;
   /**
    * Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
    * Rejects with the code invalid_plan, invalid_scenario, limit_size, not_found.

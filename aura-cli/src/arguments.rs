@@ -6,6 +6,7 @@ pub(crate) mod mock;
 
 use std::path::PathBuf;
 
+use aura_core::domain::story::{CaseNumber, StoryChoice};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
@@ -82,6 +83,8 @@ pub(crate) enum Command {
     Simulate(SimulateArguments),
     /// Run the last simulation again and prove that it is the same
     Replay(ReplayArguments),
+    /// Tell what happened to one case of the last simulation, and why it waited
+    Trace(TraceArguments),
     /// Find which assumption drives the result when all of them move at once
     Sensitivity(SensitivityArguments),
     /// Find the likeliest faults that together break a promise of the plan
@@ -318,6 +321,29 @@ pub(crate) struct FaultArguments {
     /// Most runs of a case for each promise [default: 5000]
     #[arg(long, value_name = "NUMBER")]
     pub(crate) most_runs: Option<u64>,
+}
+
+/// Options of `trace`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Cases are counted from 0 over the whole run. The replication of the case runs once more, so that those who stood\nbefore it are known, too."
+)]
+pub(crate) struct TraceArguments {
+    /// The number of the case, or `slowest`, `typical` or `lost`, of the first replication
+    #[arg(value_name = "CASE", default_value = "slowest", value_parser = story_choice)]
+    pub(crate) case: StoryChoice,
+}
+
+fn story_choice(text: &str) -> Result<StoryChoice, String> {
+    match text {
+        "slowest" => Ok(StoryChoice::Slowest),
+        "typical" => Ok(StoryChoice::Typical),
+        "lost" => Ok(StoryChoice::Lost),
+        number => number
+            .parse()
+            .map(|case| StoryChoice::Number(CaseNumber { case }))
+            .map_err(|_| "it is no number, and not `slowest`, `typical` or `lost`".to_owned()),
+    }
 }
 
 /// Options of `walk`.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use aura_core::domain::allocation::Allocation;
 use aura_core::domain::calibration::Calibration;
 use aura_core::domain::fault::FaultReport;
+use aura_core::domain::story::CaseStory;
 use aura_core::domain::walk::Walks;
 use aura_core::engine::Engine;
 use aura_core::engine::requests::{
@@ -17,7 +18,7 @@ use aura_core::engine::requests::{
     GoalRequest, HandedOff, ImportRequest, Imported, Influenced, Interpreted, JoinRequest, LearnRequest,
     LearnedPlan, MeasureRequest, MergeRequest, PlanVersions, Planned, PointValues, PreparedRun, Prototyped,
     RedoRequest, ReplanRequest, RunPartRequest, RunPartResponse, SensitivityRequest, SensitivityRound,
-    SimulateRequest, Simulated, UndoRequest, WalkRequest,
+    SimulateRequest, Simulated, StoryRequest, UndoRequest, WalkRequest,
 };
 use aura_core::evaluate::infer::{InferRequest, Inferred, infer};
 use aura_core::evaluate::live::{PowerPlan, PowerRequest, plan_power};
@@ -149,6 +150,8 @@ operations! {
     find_faults(work, request: FaultRequest) -> FaultReport, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.find_faults(&request).await;
     /// Says what a simulated person answers to an assistant, and what the assistant's model is to be asked next.
     converse(_work, request: ConverseRequest) -> Conversed, [InvalidScenario InvalidData LimitInput LimitSize] => converse(&request);
+    /// Tells what happened to one case of the last run: when it waited, for how long, and because of what.
+    case_story(work, request: StoryRequest) -> CaseStory, [Conflict NotFound] => work.engine.case_story(&request).await;
     /// Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
     walk(work, request: WalkRequest) -> Walks, [InvalidPlan InvalidScenario LimitSize NotFound] => work.engine.walk(&request).await;
     /// Says at which points a sensitivity is to be measured next; none where all values are known.

@@ -18,6 +18,7 @@ mod project;
 mod run;
 mod sensitivity;
 mod simulate;
+mod trace;
 mod walk;
 mod why;
 
@@ -53,6 +54,7 @@ pub(crate) fn dispatch(arguments: Arguments) -> Result<Finish> {
         Command::Replay(options) => simulate::replay(&Session::open(common)?, &options),
         Command::Sensitivity(options) => sensitivity::sensitivity(&Session::open(common)?, &options),
         Command::Faults(options) => faults::faults(&Session::open(common)?, &options),
+        Command::Trace(options) => trace::trace(&Session::open(common)?, &options),
         Command::Walk(options) => walk::walk(&Session::open(common)?, &options),
         Command::Evaluate(options) => evaluate::evaluate(&Session::open(common)?, &options),
         Command::Handoff(options) => handoff::handoff(&Session::open(common)?, &options),

@@ -34,6 +34,7 @@ pub mod run;
 pub mod scenario;
 pub mod schema;
 pub mod step;
+pub mod story;
 pub mod version;
 pub mod walk;
 

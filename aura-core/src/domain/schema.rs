@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     allocation, calibration, conversation, edit, event_log, experiment, fault, handoff, influence, insight,
-    intent, live, observation, plan, problem, prototype, question, run, scenario, walk,
+    intent, live, observation, plan, problem, prototype, question, run, scenario, story, walk,
 };
 
 /// The name and JSON Schema of every document type, in alphabetical order.
@@ -46,6 +46,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("session_log", schema_of::<prototype::SessionLog>()),
         ("verdict", schema_of::<experiment::Verdict>()),
         ("walks", schema_of::<walk::Walks>()),
+        ("case_story", schema_of::<story::CaseStory>()),
     ]
 }
 

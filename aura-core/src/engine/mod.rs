@@ -21,6 +21,7 @@ mod records;
 pub mod requests;
 mod run;
 mod scale;
+mod story;
 mod walk;
 mod workspace;
 

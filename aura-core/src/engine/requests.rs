@@ -3,6 +3,7 @@
 mod faults;
 mod outside;
 mod scale;
+mod story;
 mod walk;
 
 pub use faults::FaultRequest;
@@ -13,6 +14,7 @@ pub use scale::{
     Influenced, JoinRequest, MeasureRequest, PointValues, PreparedRun, RunPartRequest, RunPartResponse,
     SensitivityRequest, SensitivityRound,
 };
+pub use story::StoryRequest;
 pub use walk::WalkRequest;
 
 use std::collections::BTreeMap;

@@ -163,7 +163,7 @@ impl Engine {
         self.trace_of(&workspace).await?.to_bytes()
     }
 
-    async fn trace_of(&self, workspace: &Workspace) -> Result<Trace> {
+    pub(super) async fn trace_of(&self, workspace: &Workspace) -> Result<Trace> {
         let id = workspace.head("trace").ok_or_else(|| {
             Error::new(
                 ErrorCode::NotFound,

@@ -28,6 +28,7 @@ mod services;
 mod sharing;
 mod slow;
 mod stated;
+mod stories;
 mod tables;
 mod timelines;
 mod undo;

@@ -423,6 +423,18 @@ class Operations(Base):
         """
         return self._call("converse", {"brief": brief, "heard": heard, "persona": persona, "instructions": instructions, "assistant": assistant, "seed": seed, "session": session, "most_turns": most_turns}, documents.Conversed, progress)
 
+    def case_story(self, project: str, *, case: requests.StoryChoice | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.CaseStory:
+        """Tells what happened to one case of the last run: when it waited, for how long, and because of what.
+
+        Args:
+            project: The project.
+            case: Which case; the slowest one where absent.
+
+        Raises:
+            AuraError: with the code conflict, not_found.
+        """
+        return self._call("case_story", {"project": project, "case": case}, documents.CaseStory, progress)
+
     def walk(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, sessions: int | None = None, persona: str | None = None, kept: int | None = None, most_interactions: int | None = None, progress: OnProgress = None) -> documents.Walks:
         """Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
 
@@ -1119,6 +1131,18 @@ class AsyncOperations(AsyncBase):
             AuraError: with the code invalid_scenario, invalid_data, limit_input, limit_size.
         """
         return await self._call("converse", {"brief": brief, "heard": heard, "persona": persona, "instructions": instructions, "assistant": assistant, "seed": seed, "session": session, "most_turns": most_turns}, documents.Conversed, progress)
+
+    async def case_story(self, project: str, *, case: requests.StoryChoice | Mapping[str, Any] | Document | None = None, progress: OnProgress = None) -> documents.CaseStory:
+        """Tells what happened to one case of the last run: when it waited, for how long, and because of what.
+
+        Args:
+            project: The project.
+            case: Which case; the slowest one where absent.
+
+        Raises:
+            AuraError: with the code conflict, not_found.
+        """
+        return await self._call("case_story", {"project": project, "case": case}, documents.CaseStory, progress)
 
     async def walk(self, project: str, *, scenario: requests.Scenario | Mapping[str, Any] | Document | None = None, seed: int | None = None, sessions: int | None = None, persona: str | None = None, kept: int | None = None, most_interactions: int | None = None, progress: OnProgress = None) -> documents.Walks:
         """Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.

@@ -545,6 +545,39 @@ class Calibration(Document):
     """Whether arms disturb each other, where it was asked and can be told."""
 
 
+class CaseStory(Document):
+    """One case of a run, from its arrival to its end. All of it is simulated."""
+
+    __slots__ = ()
+    _nested = {"moments": "[]StoryMoment", "bars": "[]StoryBar"}
+    schema_version: int
+    """Version of this document's shape."""
+    plan: str
+    """The plan."""
+    plan_version: str
+    """The plan's version."""
+    seed: int
+    """The root of all randomness."""
+    case: int
+    """The case, counted from 0 over the whole run."""
+    replication: int
+    """The replication that it is part of, counted from 0."""
+    persona: str
+    """Who it is."""
+    arrived_ms: int
+    """When it arrived, in milliseconds after the begin of its replication."""
+    cycle_ms: int
+    """From arrival to end, in milliseconds."""
+    outcome: Outcome
+    """How it ended."""
+    summary: str
+    """All in a few sentences."""
+    moments: Table[StoryMoment]
+    """What happened, in the order of time."""
+    bars: Table[StoryBar]
+    """The same as stretches of time, in the order of their begin."""
+
+
 class ChangeAmount(Document):
     """A change of a metric."""
 
@@ -4573,6 +4606,34 @@ class StoppedBy(Document):
     """What happened and what to allow, in one sentence."""
 
 
+class StoryBar(Document):
+    """A stretch of time at one node."""
+
+    __slots__ = ()
+    node: str
+    """The node."""
+    kind: StoryBarKind
+    """What the case did meanwhile."""
+    from_ms: int
+    """Begin, in milliseconds after the arrival."""
+    to_ms: int
+    """End, in milliseconds after the arrival."""
+    because: str | None
+    """Why it waited, where that can be told."""
+
+
+class StoryMoment(Document):
+    """One thing that happened."""
+
+    __slots__ = ()
+    at_ms: int
+    """When, in milliseconds after the arrival."""
+    node: str
+    """Where."""
+    text: str
+    """What, in plain English, without a full stop."""
+
+
 class SuccessCriterion(Document):
     """How success will be recognised."""
 
@@ -5147,6 +5208,7 @@ Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "comput
 Speaker: TypeAlias = Literal["user", "model"]
 Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
 StopReason: TypeAlias = Literal["complete", "length", "refused"]
+StoryBarKind: TypeAlias = Literal["waiting", "working", "away", "undoing"]
 TeamChoice: TypeAlias = Literal["first_free", "shortest_queue"]
 TextForm: TypeAlias = Literal["sentence", "paragraph", "user_story", "ears", "gherkin", "list", "brief", "table"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]

@@ -330,6 +330,14 @@ class CalibrateRequest(TypedDict):
     """A column of what units of both arms share, to see whether the arms disturb each other through it."""
 
 
+class CaseNumber(TypedDict):
+    """One case by its number."""
+
+    type: Literal["number"]
+    case: int
+    """Counted from 0 over the whole run."""
+
+
 class ChoiceList(TypedDict):
     """A closed list of values."""
 
@@ -2818,6 +2826,33 @@ class StepLimits(TypedDict):
     """Most executions for one case."""
 
 
+class StoryChoiceLost(TypedDict):
+    """Of the first replication, the first case that did not reach its goal."""
+
+    type: Literal["lost"]
+
+
+class StoryChoiceSlowest(TypedDict):
+    """Of the first replication, the case that took longest."""
+
+    type: Literal["slowest"]
+
+
+class StoryChoiceTypical(TypedDict):
+    """Of the first replication, the case whose time is the median."""
+
+    type: Literal["typical"]
+
+
+class StoryRequest(TypedDict):
+    """Tells what happened to one case of the last run of a project."""
+
+    project: str
+    """The project."""
+    case: NotRequired[StoryChoice]
+    """Which case; the slowest one where absent."""
+
+
 class SurvivalPower(TypedDict):
     """How long events take."""
 
@@ -3175,6 +3210,7 @@ Skill: TypeAlias = Literal["read", "write", "check", "decide", "inform", "comput
 Speaker: TypeAlias = Literal["user", "model"]
 Spending: TypeAlias = Union[SpendingObrienFleming, SpendingPocock, SpendingPower]
 Statistic: TypeAlias = Union[StatisticMean, StatisticQuantile]
+StoryChoice: TypeAlias = Union[StoryChoiceSlowest, StoryChoiceTypical, StoryChoiceLost, CaseNumber]
 TeamChoice: TypeAlias = Literal["first_free", "shortest_queue"]
 TextSource: TypeAlias = Literal["goal", "edit", "answer"]
 TraceDepth: TypeAlias = Literal["digest", "sample", "full"]

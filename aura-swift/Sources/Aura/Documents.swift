@@ -1478,6 +1478,104 @@ public extension Documents {
         }
     }
 
+    /// One case by its number.
+    struct CaseNumber: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(`case`: Int) {
+            json = Json.written([("case", `case`)])
+        }
+
+        /// Counted from 0 over the whole run.
+        public var `case`: Int {
+            get throws { try json.member("case").integer() }
+        }
+    }
+
+    /// One case of a run, from its arrival to its end. All of it is simulated.
+    struct CaseStory: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(schemaVersion: Int, plan: String, planVersion: String, seed: Int, `case`: Int, replication: Int, persona: String, arrivedMs: Int, cycleMs: Int, outcome: Documents.Outcome, summary: String, moments: [Documents.StoryMoment], bars: [Documents.StoryBar]) {
+            json = Json.written([("schema_version", schemaVersion), ("plan", plan), ("plan_version", planVersion), ("seed", seed), ("case", `case`), ("replication", replication), ("persona", persona), ("arrived_ms", arrivedMs), ("cycle_ms", cycleMs), ("outcome", outcome), ("summary", summary), ("moments", moments), ("bars", bars)])
+        }
+
+        /// Version of this document's shape.
+        public var schemaVersion: Int {
+            get throws { try json.member("schema_version").integer() }
+        }
+
+        /// The plan.
+        public var plan: String {
+            get throws { try json.member("plan").text() }
+        }
+
+        /// The plan's version.
+        public var planVersion: String {
+            get throws { try json.member("plan_version").text() }
+        }
+
+        /// The root of all randomness.
+        public var seed: Int {
+            get throws { try json.member("seed").integer() }
+        }
+
+        /// The case, counted from 0 over the whole run.
+        public var `case`: Int {
+            get throws { try json.member("case").integer() }
+        }
+
+        /// The replication that it is part of, counted from 0.
+        public var replication: Int {
+            get throws { try json.member("replication").integer() }
+        }
+
+        /// Who it is.
+        public var persona: String {
+            get throws { try json.member("persona").text() }
+        }
+
+        /// When it arrived, in milliseconds after the begin of its replication.
+        public var arrivedMs: Int {
+            get throws { try json.member("arrived_ms").integer() }
+        }
+
+        /// From arrival to end, in milliseconds.
+        public var cycleMs: Int {
+            get throws { try json.member("cycle_ms").integer() }
+        }
+
+        /// How it ended.
+        public var outcome: Documents.Outcome {
+            get throws { try json.member("outcome").choice(Documents.Outcome.self) }
+        }
+
+        /// All in a few sentences.
+        public var summary: String {
+            get throws { try json.member("summary").text() }
+        }
+
+        /// What happened, in the order of time.
+        public var moments: [Documents.StoryMoment] {
+            get throws { try json.member("moments").list { try Documents.StoryMoment(json: $0) } }
+        }
+
+        /// The same as stretches of time, in the order of their begin.
+        public var bars: [Documents.StoryBar] {
+            get throws { try json.member("bars").list { try Documents.StoryBar(json: $0) } }
+        }
+    }
+
     /// A change of a metric.
     struct ChangeAmount: Document {
         public let json: Json
@@ -13655,6 +13753,178 @@ public extension Documents {
         /// What happened and what to allow, in one sentence.
         public var text: String {
             get throws { try json.member("text").text() }
+        }
+    }
+
+    /// A stretch of time at one node.
+    struct StoryBar: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(node: String, kind: Documents.StoryBarKind, fromMs: Int, toMs: Int, because: String? = nil) {
+            json = Json.written([("node", node), ("kind", kind), ("from_ms", fromMs), ("to_ms", toMs), ("because", because)])
+        }
+
+        /// The node.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// What the case did meanwhile.
+        public var kind: Documents.StoryBarKind {
+            get throws { try json.member("kind").choice(Documents.StoryBarKind.self) }
+        }
+
+        /// Begin, in milliseconds after the arrival.
+        public var fromMs: Int {
+            get throws { try json.member("from_ms").integer() }
+        }
+
+        /// End, in milliseconds after the arrival.
+        public var toMs: Int {
+            get throws { try json.member("to_ms").integer() }
+        }
+
+        /// Why it waited, where that can be told.
+        public var because: String? {
+            get throws { try json.member("because").optional { try $0.text() } }
+        }
+    }
+
+    /// What a case did in a stretch of time.
+    enum StoryBarKind: String, Sendable, CaseIterable, Choice {
+        case waiting = "waiting"
+        case working = "working"
+        case away = "away"
+        case undoing = "undoing"
+    }
+
+    /// Which case is told.
+    enum StoryChoice: Document {
+        case slowest(Documents.StoryChoiceSlowest)
+        case typical(Documents.StoryChoiceTypical)
+        case lost(Documents.StoryChoiceLost)
+        case number(Documents.CaseNumber)
+        /// A form of a later version.
+        case unrecognized(Json)
+
+        public init(json: Json) throws {
+            switch try json.member("type").text() {
+            case "slowest": self = .slowest(try Documents.StoryChoiceSlowest(json: json))
+            case "typical": self = .typical(try Documents.StoryChoiceTypical(json: json))
+            case "lost": self = .lost(try Documents.StoryChoiceLost(json: json))
+            case "number": self = .number(try Documents.CaseNumber(json: json))
+            default: self = .unrecognized(json)
+            }
+        }
+
+        public var json: Json {
+            switch self {
+            case .slowest(let value): return value.json.tagged("slowest")
+            case .typical(let value): return value.json.tagged("typical")
+            case .lost(let value): return value.json.tagged("lost")
+            case .number(let value): return value.json.tagged("number")
+            case .unrecognized(let json): return json
+            }
+        }
+    }
+
+    /// Of the first replication, the first case that did not reach its goal.
+    struct StoryChoiceLost: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Of the first replication, the case that took longest.
+    struct StoryChoiceSlowest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// Of the first replication, the case whose time is the median.
+    struct StoryChoiceTypical: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init() {
+            json = Json.written([])
+        }
+    }
+
+    /// One thing that happened.
+    struct StoryMoment: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(atMs: Int, node: String, text: String) {
+            json = Json.written([("at_ms", atMs), ("node", node), ("text", text)])
+        }
+
+        /// When, in milliseconds after the arrival.
+        public var atMs: Int {
+            get throws { try json.member("at_ms").integer() }
+        }
+
+        /// Where.
+        public var node: String {
+            get throws { try json.member("node").text() }
+        }
+
+        /// What, in plain English, without a full stop.
+        public var text: String {
+            get throws { try json.member("text").text() }
+        }
+    }
+
+    /// Tells what happened to one case of the last run of a project.
+    struct StoryRequest: Document {
+        public let json: Json
+
+        public init(json: Json) throws {
+            self.json = try json.object()
+        }
+
+        /// A new one; what is left out has its default.
+        public init(project: String, `case`: Documents.StoryChoice? = nil) {
+            json = Json.written([("project", project), ("case", `case`)])
+        }
+
+        /// The project.
+        public var project: String {
+            get throws { try json.member("project").text() }
+        }
+
+        /// Which case; the slowest one where absent.
+        public var `case`: Documents.StoryChoice? {
+            get throws { try json.member("case").optional { try Documents.StoryChoice(json: $0) } }
         }
     }
 

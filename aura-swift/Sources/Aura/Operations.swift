@@ -281,6 +281,14 @@ public extension Session {
         try await run("converse", Json.written([("brief", brief), ("heard", heard), ("persona", persona), ("instructions", instructions), ("assistant", assistant), ("seed", seed), ("session", session), ("most_turns", mostTurns)]), progress)
     }
 
+    /// Tells what happened to one case of the last run: when it waited, for how long, and because of what.
+    /// - Parameter project: The project.
+    /// - Parameter case: Which case; the slowest one where absent.
+    /// - Throws: `AuraError` with the code conflict, not_found
+    func caseStory(project: String, `case`: Documents.StoryChoice? = nil, progress: ProgressHandler? = nil) async throws -> Documents.CaseStory {
+        try await run("case_story", Json.written([("project", project), ("case", `case`)]), progress)
+    }
+
     /// Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
     /// - Parameter project: The project.
     /// - Parameter scenario: A complete scenario instead of the default one: its seed, personas and overrides count.

@@ -483,6 +483,19 @@ public abstract class Operations internal constructor() {
         Conversed(run("converse", written("brief" to brief, "heard" to heard, "persona" to persona, "instructions" to instructions, "assistant" to assistant, "seed" to seed, "session" to session, "most_turns" to mostTurns), progress))
 
     /**
+     * Tells what happened to one case of the last run: when it waited, for how long, and because of what.
+     * @param project The project.
+     * @param case Which case; the slowest one where absent.
+     * @throws AuraException with the code conflict, not_found
+     */
+    public suspend fun caseStory(
+        project: String,
+        case: StoryChoice? = null,
+        progress: ((ProgressEvent) -> kotlin.Unit)? = null,
+    ): CaseStory =
+        CaseStory(run("case_story", written("project" to project, "case" to case), progress))
+
+    /**
      * Lets simulated people walk through the prototype of the plan, screen by screen, and tells what they did.
      * @param project The project.
      * @param scenario A complete scenario instead of the default one: its seed, personas and overrides count.

@@ -932,6 +932,64 @@ public class Calibration(json: JsonObject) : Document(json) {
     public val checks: List<TrustCheck> get() = list(json["checks"]) { TrustCheck(members(it)) }
 }
 
+/** One case by its number. */
+public class CaseNumber(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        case: Long,
+    ) : this(written("case" to case))
+
+    /** Counted from 0 over the whole run. */
+    public val case: Long get() = integer(json["case"])
+}
+
+/** One case of a run, from its arrival to its end. All of it is simulated. */
+public class CaseStory(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        schemaVersion: Long,
+        plan: String,
+        planVersion: String,
+        seed: Long,
+        case: Long,
+        replication: Long,
+        persona: String,
+        arrivedMs: Long,
+        cycleMs: Long,
+        outcome: Outcome,
+        summary: String,
+        moments: List<StoryMoment>,
+        bars: List<StoryBar>,
+    ) : this(written("schema_version" to schemaVersion, "plan" to plan, "plan_version" to planVersion, "seed" to seed, "case" to case, "replication" to replication, "persona" to persona, "arrived_ms" to arrivedMs, "cycle_ms" to cycleMs, "outcome" to outcome, "summary" to summary, "moments" to moments, "bars" to bars))
+
+    /** Version of this document's shape. */
+    public val schemaVersion: Long get() = integer(json["schema_version"])
+    /** The plan. */
+    public val plan: String get() = text(json["plan"])
+    /** The plan's version. */
+    public val planVersion: String get() = text(json["plan_version"])
+    /** The root of all randomness. */
+    public val seed: Long get() = integer(json["seed"])
+    /** The case, counted from 0 over the whole run. */
+    public val case: Long get() = integer(json["case"])
+    /** The replication that it is part of, counted from 0. */
+    public val replication: Long get() = integer(json["replication"])
+    /** Who it is. */
+    public val persona: String get() = text(json["persona"])
+    /** When it arrived, in milliseconds after the begin of its replication. */
+    public val arrivedMs: Long get() = integer(json["arrived_ms"])
+    /** From arrival to end, in milliseconds. */
+    public val cycleMs: Long get() = integer(json["cycle_ms"])
+    /** How it ended. */
+    public val outcome: Outcome get() = choice(Outcome.entries, json["outcome"])
+    /** All in a few sentences. */
+    public val summary: String get() = text(json["summary"])
+    /** What happened, in the order of time. */
+    public val moments: List<StoryMoment> get() = list(json["moments"]) { StoryMoment(members(it)) }
+    /** The same as stretches of time, in the order of their begin. */
+    public val bars: List<StoryBar> get() = list(json["bars"]) { StoryBar(members(it)) }
+}
+
 /** A change of a metric. */
 public class ChangeAmount(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
@@ -8527,6 +8585,107 @@ public class StoppedBy(json: JsonObject) : Document(json) {
     public val code: ErrorCode get() = choice(ErrorCode.entries, json["code"])
     /** What happened and what to allow, in one sentence. */
     public val text: String get() = text(json["text"])
+}
+
+/** A stretch of time at one node. */
+public class StoryBar(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        node: String,
+        kind: StoryBarKind,
+        fromMs: Long,
+        toMs: Long,
+        because: String? = null,
+    ) : this(written("node" to node, "kind" to kind, "from_ms" to fromMs, "to_ms" to toMs, "because" to because))
+
+    /** The node. */
+    public val node: String get() = text(json["node"])
+    /** What the case did meanwhile. */
+    public val kind: StoryBarKind get() = choice(StoryBarKind.entries, json["kind"])
+    /** Begin, in milliseconds after the arrival. */
+    public val fromMs: Long get() = integer(json["from_ms"])
+    /** End, in milliseconds after the arrival. */
+    public val toMs: Long get() = integer(json["to_ms"])
+    /** Why it waited, where that can be told. */
+    public val because: String? get() = optional(json["because"]) { text(it) }
+}
+
+/** What a case did in a stretch of time. */
+public enum class StoryBarKind(override val word: String) : Choice {
+    WAITING("waiting"),
+    WORKING("working"),
+    AWAY("away"),
+    UNDOING("undoing"),
+}
+
+/** Which case is told. */
+public sealed class StoryChoice(json: JsonObject) : Document(json) {
+    /** The form `slowest`. */
+    public class Slowest(public val value: aura.documents.StoryChoiceSlowest) : StoryChoice(JsonObject(written("type" to "slowest") + value.json))
+    /** The form `typical`. */
+    public class Typical(public val value: aura.documents.StoryChoiceTypical) : StoryChoice(JsonObject(written("type" to "typical") + value.json))
+    /** The form `lost`. */
+    public class Lost(public val value: aura.documents.StoryChoiceLost) : StoryChoice(JsonObject(written("type" to "lost") + value.json))
+    /** The form `number`. */
+    public class Number(public val value: aura.documents.CaseNumber) : StoryChoice(JsonObject(written("type" to "number") + value.json))
+    /** A form of a later version. */
+    public class Unrecognized(json: JsonObject) : StoryChoice(json)
+
+    internal companion object {
+        fun of(json: JsonObject): StoryChoice = when (text(json["type"])) {
+            "slowest" -> Slowest(StoryChoiceSlowest(json))
+            "typical" -> Typical(StoryChoiceTypical(json))
+            "lost" -> Lost(StoryChoiceLost(json))
+            "number" -> Number(CaseNumber(json))
+            else -> Unrecognized(json)
+        }
+    }
+}
+
+/** Of the first replication, the first case that did not reach its goal. */
+public class StoryChoiceLost(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Of the first replication, the case that took longest. */
+public class StoryChoiceSlowest(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** Of the first replication, the case whose time is the median. */
+public class StoryChoiceTypical(json: JsonObject) : Document(json) {
+    public constructor() : this(written())
+}
+
+/** One thing that happened. */
+public class StoryMoment(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        atMs: Long,
+        node: String,
+        text: String,
+    ) : this(written("at_ms" to atMs, "node" to node, "text" to text))
+
+    /** When, in milliseconds after the arrival. */
+    public val atMs: Long get() = integer(json["at_ms"])
+    /** Where. */
+    public val node: String get() = text(json["node"])
+    /** What, in plain English, without a full stop. */
+    public val text: String get() = text(json["text"])
+}
+
+/** Tells what happened to one case of the last run of a project. */
+public class StoryRequest(json: JsonObject) : Document(json) {
+    /** A new one; what is left out has its default. */
+    public constructor(
+        project: String,
+        case: StoryChoice? = null,
+    ) : this(written("project" to project, "case" to case))
+
+    /** The project. */
+    public val project: String get() = text(json["project"])
+    /** Which case; the slowest one where absent. */
+    public val case: StoryChoice? get() = optional(json["case"]) { StoryChoice.of(members(it)) }
 }
 
 /** How success will be recognised. */

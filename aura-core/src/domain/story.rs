@@ -1,0 +1,107 @@
+//! What happened to one case of a run, and why it waited.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::id::{NodeId, PersonaId, PlanId, VersionId};
+use super::plan::Outcome;
+use crate::random::Seed;
+
+/// The newest version of the stored form of [`CaseStory`].
+pub const STORY_SCHEMA_VERSION: u32 = 1;
+
+/// One case of a run, from its arrival to its end. All of it is simulated.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CaseStory {
+    /// Version of this document's shape.
+    pub schema_version: u32,
+    /// The plan.
+    pub plan: PlanId,
+    /// The plan's version.
+    pub plan_version: VersionId,
+    /// The root of all randomness.
+    pub seed: Seed,
+    /// The case, counted from 0 over the whole run.
+    pub case: u64,
+    /// The replication that it is part of, counted from 0.
+    pub replication: u32,
+    /// Who it is.
+    pub persona: PersonaId,
+    /// When it arrived, in milliseconds after the begin of its replication.
+    pub arrived_ms: u64,
+    /// From arrival to end, in milliseconds.
+    pub cycle_ms: u64,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// All in a few sentences.
+    pub summary: String,
+    /// What happened, in the order of time.
+    pub moments: Vec<StoryMoment>,
+    /// The same as stretches of time, in the order of their begin.
+    pub bars: Vec<StoryBar>,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StoryMoment {
+    /// When, in milliseconds after the arrival.
+    pub at_ms: u64,
+    /// Where.
+    pub node: NodeId,
+    /// What, in plain English, without a full stop.
+    pub text: String,
+}
+
+/// A stretch of time at one node.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StoryBar {
+    /// The node.
+    pub node: NodeId,
+    /// What the case did meanwhile.
+    pub kind: StoryBarKind,
+    /// Begin, in milliseconds after the arrival.
+    pub from_ms: u64,
+    /// End, in milliseconds after the arrival.
+    pub to_ms: u64,
+    /// Why it waited, where that can be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
+}
+
+/// What a case did in a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum StoryBarKind {
+    /// It waited.
+    Waiting,
+    /// Somebody or something worked on it.
+    Working,
+    /// The person had given up for now.
+    Away,
+    /// A step was taken back.
+    Undoing,
+}
+
+/// Which case is told.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum StoryChoice {
+    /// Of the first replication, the case that took longest.
+    #[default]
+    Slowest,
+    /// Of the first replication, the case whose time is the median.
+    Typical,
+    /// Of the first replication, the first case that did not reach its goal.
+    Lost,
+    /// The case of a number.
+    Number(CaseNumber),
+}
+
+/// One case by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CaseNumber {
+    /// Counted from 0 over the whole run.
+    pub case: u64,
+}

@@ -1,0 +1,142 @@
+//! One case of a run as a story: what happened, how long it waited, and because of what.
+//!
+//! The replication of the case runs once more with all events kept, because others are the reason of most waits; the same
+//! seed gives the same run. A wait is explained by what was true when it began: the hours of the resource, who was being
+//! served there, and who stood before the case. Where several ways of one case meet at a step, its waits are told as one.
+
+mod because;
+mod told;
+mod uses;
+
+use super::compile::compile;
+use super::record::{EventKind, TraceEvent};
+use super::replay::first_case;
+use crate::domain::plan::{Outcome, Plan};
+use crate::domain::scenario::{Scenario, TraceDepth};
+use crate::domain::story::{CaseStory, STORY_SCHEMA_VERSION, StoryChoice};
+use crate::domain::version::version_of;
+use crate::error::{Error, ErrorCode, Result};
+use crate::progress::Control;
+
+use because::Reasons;
+use uses::Use;
+
+/// Tells what happened to one case of a run.
+///
+/// # Errors
+/// Those of [`compile`](super::compile()); `not_found` for a case that the run does not have, or did not come to; `cancelled`.
+///
+/// # Example
+/// ```
+/// use aura_core::domain::story::{CaseNumber, StoryChoice};
+/// use aura_core::progress::Control;
+/// use aura_core::random::Seed;
+/// use aura_core::simulate::{case_story, default_scenario};
+/// # let plan: aura_core::domain::plan::Plan = serde_json::from_value(serde_json::json!({
+/// #     "schema_version": 1, "id": "plan_x", "title": "x", "goal": "x", "actors": [], "data": [],
+/// #     "services": [], "screens": [], "resources": [], "assumptions": [], "edge_cases": [], "metrics": [],
+/// #     "nodes": [
+/// #         {"id": "start_case", "title": "Start", "kind": {"type": "start"},
+/// #          "origin": {"type": "assumed", "reason": "x"}},
+/// #         {"id": "end_done", "title": "Done", "kind": {"type": "end", "outcome": "goal_reached"},
+/// #          "origin": {"type": "assumed", "reason": "x"}}],
+/// #     "flows": [{"id": "flow_1", "from": "start_case", "to": "end_done"}]
+/// # })).unwrap();
+/// let scenario = default_scenario(&plan, Seed(7), 100)?;
+/// let story = case_story(&plan, &scenario, StoryChoice::Number(CaseNumber { case: 17 }), &Control::default())?;
+/// assert_eq!((story.case, story.cycle_ms), (17, 0));
+/// # Ok::<(), aura_core::Error>(())
+/// ```
+pub fn case_story(
+    plan: &Plan,
+    scenario: &Scenario,
+    choice: StoryChoice,
+    control: &Control,
+) -> Result<CaseStory> {
+    let all = Scenario { trace: TraceDepth::Full, ..scenario.clone() };
+    let program = compile(plan, &all)?;
+    let replication = match choice {
+        StoryChoice::Number(number) => replication_of(scenario, number.case)?,
+        _ => 0,
+    };
+    let ran = super::run_range(&program, replication..replication + 1, control)?;
+    let trace = ran.first().map(|replication| &replication.trace);
+    let events: Vec<TraceEvent> =
+        trace.into_iter().flat_map(|trace| trace.kept_events()).collect::<Result<_>>()?;
+    let first = first_case(scenario, replication);
+    let case = match choice {
+        StoryChoice::Number(number) => number.case - first,
+        other => chosen(&events, other)?,
+    };
+    let own: Vec<TraceEvent> = events.iter().filter(|event| event.case == case).copied().collect();
+    let (Some(arrived), Some(ended)) = (
+        own.iter().find(|event| event.kind == EventKind::Arrived),
+        own.iter().rev().find(|event| event.kind == EventKind::Ended),
+    ) else {
+        return Err(not_found(format!("case {} did not come to an end in this run", first + case))
+            .with_hint("a limit of the scenario may have stopped the run before"));
+    };
+    let uses = uses::all(&program, &events);
+    let reasons = Reasons { program: &program, uses: &uses, first_case: first };
+    let mine: Vec<&Use> = uses.iter().filter(|one| one.case == case).collect();
+    let telling = told::tell(plan, &own, &mine, &reasons);
+    let personas = super::people::or_ordinary(&scenario.personas);
+    let persona = personas.get(arrived.detail as usize).ok_or_else(super::record::damaged)?;
+    let outcome = Outcome::ALL.get(ended.detail as usize).copied().unwrap_or(Outcome::Failed);
+    let cycle_ms = ended.time.since(arrived.time).micros() / 1_000;
+    Ok(CaseStory {
+        schema_version: STORY_SCHEMA_VERSION,
+        plan: plan.id.clone(),
+        plan_version: version_of(plan)?,
+        seed: scenario.seed,
+        case: first + case,
+        replication,
+        persona: persona.id.clone(),
+        arrived_ms: arrived.time.since(crate::des::Time::ZERO).micros() / 1_000,
+        cycle_ms,
+        outcome,
+        summary: told::summary(plan, (first + case, &persona.title), (cycle_ms, outcome), &telling.bars),
+        moments: telling.moments,
+        bars: telling.bars,
+    })
+}
+
+/// Which replication a case of the whole run is part of.
+fn replication_of(scenario: &Scenario, case: u64) -> Result<u32> {
+    if case >= scenario.cases {
+        return Err(not_found(format!("the run has the cases 0 to {}", scenario.cases.saturating_sub(1))));
+    }
+    let found = (1..scenario.replications).take_while(|next| first_case(scenario, *next) <= case).last();
+    Ok(found.unwrap_or(0))
+}
+
+/// The case of a replication that a choice means.
+fn chosen(events: &[TraceEvent], choice: StoryChoice) -> Result<u64> {
+    let mut begun = std::collections::BTreeMap::new();
+    let mut times = Vec::new();
+    for event in events {
+        match event.kind {
+            EventKind::Arrived => drop(begun.insert(event.case, event.time)),
+            EventKind::Ended => {
+                let from = begun.get(&event.case).copied().unwrap_or(event.time);
+                let is_lost = event.detail != 0;
+                times.push((event.time.since(from).micros(), event.case, is_lost));
+            }
+            _ => {}
+        }
+    }
+    times.sort_by_key(|(span, case, _)| (std::cmp::Reverse(*span), *case));
+    let found = match choice {
+        StoryChoice::Typical => times.get(times.len() / 2),
+        StoryChoice::Lost => times.iter().filter(|(_, _, is_lost)| *is_lost).min_by_key(|(_, case, _)| *case),
+        _ => times.first(),
+    };
+    found.map(|(_, case, _)| *case).ok_or_else(|| match choice {
+        StoryChoice::Lost => not_found("every case of the first replication reached its goal".to_owned()),
+        _ => not_found("no case of the first replication came to an end".to_owned()),
+    })
+}
+
+fn not_found(message: String) -> Error {
+    Error::new(ErrorCode::NotFound, message)
+}
