@@ -9,6 +9,7 @@
 )]
 
 mod assignment;
+mod beta;
 mod classic;
 mod gbstats;
 mod inference;

@@ -11,7 +11,7 @@ use aura_core::stats::sequential::{GroupDesign, Sides, Spending, group_bounds};
 use aura_core::stats::summary::{Moments, Sample};
 use serde_json::Value;
 
-use super::regression;
+use super::{beta, regression};
 use crate::eval::tally::{Case, Tally, count, number, text};
 
 pub(super) fn spotify(case: &Value, tally: &mut Tally) {
@@ -23,6 +23,10 @@ pub(super) fn spotify(case: &Value, tally: &mut Tally) {
             "summary" if known => summaries(class, case, checked),
             "difference" | "multiple_difference" | "differences" if known => {
                 differences(class, case, checked)
+            }
+            "summary" if class == "BetaBinomial" => beta::summaries(case, checked),
+            "difference" | "multiple_difference" if class == "BetaBinomial" => {
+                beta::differences(case, checked)
             }
             _ if class == "ZTestLinreg" => regression::compare(case, checked),
             _ if class == "Experiment" => differences("ZTest", case, checked),
@@ -52,7 +56,7 @@ pub(super) fn lines(frame: &Value) -> impl Iterator<Item = Line<'_>> {
     frame["rows"].as_array().into_iter().flatten().map(|cells| Line { columns: &frame["columns"], cells })
 }
 
-fn share(line: &Line<'_>, init: &Value) -> Result<Share> {
+pub(super) fn share(line: &Line<'_>, init: &Value) -> Result<Share> {
     let units = count(line.cell(text(&init["denominator_column"])));
     Share::new(count(line.cell(text(&init["numerator_column"]))), units)
 }
@@ -421,10 +425,13 @@ pub(super) fn mark(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// The labels of a level: a list, one label, or a tuple as Python writes it, `('us', 'control')`.
 fn marks(value: &Value) -> Vec<String> {
-    match value {
-        Value::Array(list) => list.iter().map(mark).collect(),
-        single => vec![mark(single)],
+    let tuple = value.as_str().and_then(|text| text.strip_prefix('(')?.strip_suffix(')'));
+    match (value, tuple) {
+        (Value::Array(list), _) => list.iter().map(mark).collect(),
+        (_, Some(parts)) => parts.split(", ").map(|part| part.trim_matches('\'').to_owned()).collect(),
+        (single, None) => vec![mark(single)],
     }
 }
 
