@@ -230,6 +230,14 @@ pub struct Flow {
     pub max_times: Option<u32>,
 }
 
+impl Flow {
+    /// The answer for which it stands: its label, or its condition in English.
+    pub fn words(&self) -> Option<&str> {
+        let english = || self.condition.as_ref().map(|condition| condition.english.as_str());
+        self.label.as_deref().or_else(english)
+    }
+}
+
 /// A condition over the case's data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Condition {

@@ -368,7 +368,7 @@ fn question(node: &Node) -> String {
 }
 
 fn answer(flow: &Flow) -> String {
-    let label = flow.label.as_deref().or(flow.condition.as_ref().map(|condition| condition.english.as_str()));
+    let label = flow.words();
     match label {
         Some(label) => one_line(label),
         None if flow.is_default => "otherwise".to_owned(),

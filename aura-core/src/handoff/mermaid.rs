@@ -20,7 +20,7 @@ pub(super) fn render(view: &PlanView) -> String {
     nodes(view, &names, &mut text);
     for flow in &view.plan.flows {
         let (Some(from), Some(to)) = (names.get(&flow.from), names.get(&flow.to)) else { continue };
-        let label = flow.label.clone().or(flow.condition.as_ref().map(|condition| condition.english.clone()));
+        let label = flow.words().map(str::to_owned);
         match label {
             Some(label) => text.push_str(&format!("  {from} -->|{}| {to}\n", quoted(&label))),
             None => text.push_str(&format!("  {from} --> {to}\n")),

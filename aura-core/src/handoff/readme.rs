@@ -158,7 +158,7 @@ fn event_words(view: &PlanView, event: &Event) -> Option<String> {
             _ => None,
         },
         Event::Choose(node, flow) => {
-            let answer = flow.label.as_deref().or(flow.condition.as_ref().map(|c| c.english.as_str()));
+            let answer = flow.words();
             Some(format!(
                 "{} {}.",
                 escaped(&node.title),

@@ -321,7 +321,7 @@ fn shape(node: &Node) -> Shape<'_> {
 }
 
 fn label_of(flow: &Flow) -> String {
-    let words = flow.label.as_deref().or(flow.condition.as_ref().map(|condition| condition.english.as_str()));
+    let words = flow.words();
     words::one_line(words.unwrap_or(if flow.is_default { "otherwise" } else { "" }))
 }
 

@@ -184,7 +184,7 @@ fn difference_in(
 }
 
 /// The number in the whole run of the first case of a replication.
-pub(super) fn first_case(scenario: &Scenario, replication: u32) -> u64 {
+fn first_case(scenario: &Scenario, replication: u32) -> u64 {
     let count = u64::from(scenario.replications).min(scenario.cases).max(1);
     let number = u64::from(replication);
     number * (scenario.cases / count) + number.min(scenario.cases % count)

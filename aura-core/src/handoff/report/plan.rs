@@ -171,7 +171,7 @@ pub(super) fn outline(view: &PlanView) -> Markup {
                             ul {
                                 @for flow in view.flows_out_of(&node.id) {
                                     li {
-                                        (words::capitalised(&words::one_line(flow.label.as_deref().or(flow.condition.as_ref().map(|c| c.english.as_str())).unwrap_or("otherwise"))))
+                                        (words::capitalised(&words::one_line(flow.words().unwrap_or("otherwise"))))
                                         ": on to " (view.place(&flow.to)) "."
                                     }
                                 }

@@ -303,7 +303,9 @@ impl Judge<'_> {
         for name in names {
             for reading in best.get(&name).map(other_readings).unwrap_or_default() {
                 let mut other = best.clone();
-                other.get_mut(&name).into_iter().for_each(|field| *field = reading.clone());
+                if let Some(field) = other.get_mut(&name) {
+                    *field = reading;
+                }
                 let now = self.wrong(&other).len();
                 if now < least {
                     (best, least) = (other, now);

@@ -9,8 +9,8 @@ mod told;
 mod uses;
 
 use super::compile::compile;
+use super::program::Program;
 use super::record::{EventKind, TraceEvent};
-use super::replay::first_case;
 use crate::domain::plan::{Outcome, Plan};
 use crate::domain::scenario::{Scenario, TraceDepth};
 use crate::domain::story::{CaseStory, STORY_SCHEMA_VERSION, StoryChoice};
@@ -56,14 +56,14 @@ pub fn case_story(
     let all = Scenario { trace: TraceDepth::Full, ..scenario.clone() };
     let program = compile(plan, &all)?;
     let replication = match choice {
-        StoryChoice::Number(number) => replication_of(scenario, number.case)?,
+        StoryChoice::Number(number) => replication_of(&program, number.case)?,
         _ => 0,
     };
     let ran = super::run_range(&program, replication..replication + 1, control)?;
     let trace = ran.first().map(|replication| &replication.trace);
     let events: Vec<TraceEvent> =
         trace.into_iter().flat_map(|trace| trace.kept_events()).collect::<Result<_>>()?;
-    let first = first_case(scenario, replication);
+    let (first, _) = program.share_of(replication);
     let case = match choice {
         StoryChoice::Number(number) => number.case - first,
         other => chosen(&events, other)?,
@@ -102,11 +102,11 @@ pub fn case_story(
 }
 
 /// Which replication a case of the whole run is part of.
-fn replication_of(scenario: &Scenario, case: u64) -> Result<u32> {
-    if case >= scenario.cases {
-        return Err(not_found(format!("the run has the cases 0 to {}", scenario.cases.saturating_sub(1))));
+fn replication_of(program: &Program, case: u64) -> Result<u32> {
+    if case >= program.cases {
+        return Err(not_found(format!("the run has the cases 0 to {}", program.cases.saturating_sub(1))));
     }
-    let found = (1..scenario.replications).take_while(|next| first_case(scenario, *next) <= case).last();
+    let found = (1..program.replications).take_while(|next| program.share_of(*next).0 <= case).last();
     Ok(found.unwrap_or(0))
 }
 

@@ -186,8 +186,8 @@ impl Teller<'_> {
         });
         match (&node.kind, next) {
             (NodeKind::Gateway(_), Some((_, flow))) if flows.len() > 1 => {
-                let label = flow.label.as_deref().or(flow.condition.as_ref().map(|it| it.english.as_str()));
-                self.say(event.time, node, format!("“{}”: {}", node.title, label.unwrap_or("otherwise")));
+                let answer = flow.words().unwrap_or("otherwise");
+                self.say(event.time, node, format!("“{}”: {answer}", node.title));
             }
             (NodeKind::Timer(_) | NodeKind::Message(_), Some((left, _))) if left > event.time => {
                 let span = left.since(event.time);

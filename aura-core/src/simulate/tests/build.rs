@@ -140,6 +140,13 @@ impl Build {
         self.node(&format!("timer_{name}"), json!({"type": "timer", "duration": duration}))
     }
 
+    /// A message from the clerk, called “Reply”, after so many seconds.
+    pub(super) fn message(&mut self, name: &str, delay: Value) -> &mut Self {
+        let delay = self.seconds(&format!("{name}_delay"), delay);
+        let kind = json!({"type": "message", "from": "actor_clerk", "delay": delay});
+        self.node(&format!("message_{name}"), kind).set("nodes", "title", json!("Reply"))
+    }
+
     pub(super) fn end(&mut self, name: &str, outcome: &str) -> &mut Self {
         self.node(&format!("end_{name}"), json!({"type": "end", "outcome": outcome}))
     }

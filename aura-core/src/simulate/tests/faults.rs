@@ -130,12 +130,7 @@ fn the_search_is_the_same_each_time() {
 /// A message of which a case hears after a minute, alone or beside a timer of an hour.
 fn waiting(has_timer: bool) -> Plan {
     let mut build = Build::new();
-    let delay = build.assume("delay", fixed(60_000.0), "milliseconds");
-    build.add(
-        "nodes",
-        json!({"id": "message_reply", "title": "Reply", "origin": {"type": "assumed", "reason": "a test"},
-        "kind": {"type": "message", "from": "actor_clerk", "delay": delay}}),
-    );
+    build.message("reply", fixed(60.0));
     build.end("done", "goal_reached");
     if has_timer {
         build.gateway("race", "event_based").timer("hour", fixed(3_600.0)).step("call", fixed(60.0), None);

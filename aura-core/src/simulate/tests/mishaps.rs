@@ -82,12 +82,7 @@ fn the_search_finds_the_wrong_way() {
 /// A message after a minute; alone, beside a timer of an hour, or beside a way that ends before a join.
 fn waiting(beside: &str) -> Plan {
     let mut build = Build::new();
-    let delay = build.assume("delay", fixed(60_000.0), "milliseconds");
-    build.add(
-        "nodes",
-        json!({"id": "message_reply", "title": "Reply", "origin": {"type": "assumed", "reason": "a test"},
-        "kind": {"type": "message", "from": "actor_clerk", "delay": delay}}),
-    );
+    build.message("reply", fixed(60.0));
     build.end("done", "goal_reached");
     match beside {
         "timer" => {

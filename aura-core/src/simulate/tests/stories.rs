@@ -85,12 +85,7 @@ fn hours_tries_and_choices_are_told() {
 #[test]
 fn a_lost_message_and_a_wait_that_was_too_long_are_told() {
     let mut build = Build::new();
-    let delay = build.assume("delay", fixed(60_000.0), "milliseconds");
-    build.add(
-        "nodes",
-        json!({"id": "message_reply", "title": "Reply", "origin": {"type": "assumed", "reason": "a test"},
-        "kind": {"type": "message", "from": "actor_clerk", "delay": delay}}),
-    );
+    build.message("reply", fixed(60.0));
     build.end("done", "goal_reached").chain(&["start", "message_reply", "end_done"]);
     let plan = build.plan();
     assert_eq!(bars(&told(&plan, &scenario(1, 1.0), 0)), [(StoryBarKind::Waiting, 0, 60)]);
