@@ -83,6 +83,70 @@ pub enum StoryBarKind {
     Undoing,
 }
 
+/// Cases of a run that a page shows. All of them are simulated.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ShownCases {
+    /// Cases that are told, each once.
+    pub told: Vec<ToldCase>,
+    /// Cases on their way through the plan, in the order of their arrival.
+    pub moving: Vec<MovingCase>,
+}
+
+/// A case that is told, and why this one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ToldCase {
+    /// Which case of the run it is.
+    pub choice: StoryChoice,
+    /// What happened to it.
+    pub story: CaseStory,
+}
+
+/// Where one case was, and when. Times are milliseconds after the begin of its replication.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MovingCase {
+    /// The case, counted from 0 over the whole run.
+    pub case: u64,
+    /// When it ended; absent where the run ended before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_ms: Option<u64>,
+    /// How it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// The ways of its tokens: one, and one more for each way that it took at the same time.
+    pub tokens: Vec<TokenWay>,
+}
+
+/// The way of one token of a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TokenWay {
+    /// The nodes that it came to, in the order of time.
+    pub visits: Vec<Visit>,
+    /// When it met other tokens of its case and went on as one with them; absent where it went to the end of its case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined_ms: Option<u64>,
+}
+
+/// A stay of a token at a node.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Visit {
+    /// The node.
+    pub node: NodeId,
+    /// When it came.
+    pub at_ms: u64,
+    /// What it did there, from when on; each lasts until the next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Phase>,
+}
+
+/// What a case does at a node from a moment on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Phase {
+    /// What it does.
+    pub kind: StoryBarKind,
+    /// Since when.
+    pub from_ms: u64,
+}
+
 /// Which case is told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]

@@ -42,6 +42,10 @@ impl Engine {
         let sensitivity: Option<Sensitivity> = self.find(&workspace, "sensitivity").await?;
         let verdict: Option<Verdict> = self.find(&workspace, "verdict").await?;
         let explanation: Option<Explanation> = self.find(&workspace, "explanation").await?;
+        let shown = match run.is_some() {
+            true => self.shown(&workspace, &plan).await?,
+            false => None,
+        };
         let prototype: Option<PrototypeRecord> = self.find(&workspace, "prototype").await?;
         let prototype = match prototype {
             Some(prototype) => prototype,
@@ -55,6 +59,7 @@ impl Engine {
         input.sensitivity = sensitivity.as_ref();
         input.verdict = verdict.as_ref();
         input.explanation = explanation.as_ref();
+        input.shown = shown.as_ref();
         input.prototype_html = Some(&prototype.html);
         input.edits = &edits;
         input.problems = &problems;

@@ -46,6 +46,7 @@ use crate::domain::intent::Intent;
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
 use crate::domain::run::{Run, Sensitivity};
+use crate::domain::story::ShownCases;
 use crate::domain::version::version_of;
 use crate::error::{Error, ErrorCode, Result};
 use crate::limits::Limits;
@@ -69,6 +70,8 @@ pub struct HandoffInput<'input> {
     pub verdict: Option<&'input Verdict>,
     /// The explanation of the above.
     pub explanation: Option<&'input Explanation>,
+    /// Cases of the run, to be shown in the report.
+    pub shown: Option<&'input ShownCases>,
     /// The prototype as one HTML page.
     pub prototype_html: Option<&'input str>,
     /// What was changed since the plan was drafted, oldest first.
@@ -104,6 +107,7 @@ impl<'input> HandoffInput<'input> {
             sensitivity: None,
             verdict: None,
             explanation: None,
+            shown: None,
             prototype_html: None,
             edits: &[],
             problems: &[],
@@ -152,6 +156,7 @@ struct Cleaned {
     run: Option<Run>,
     verdict: Option<Verdict>,
     explanation: Option<Explanation>,
+    shown: Option<ShownCases>,
     edits: Vec<EditRecord>,
     problems: Vec<Problem>,
 }
@@ -164,6 +169,7 @@ impl Cleaned {
             run: input.run.map(clean::cleaned).transpose()?,
             verdict: input.verdict.map(clean::cleaned).transpose()?,
             explanation: input.explanation.map(clean::cleaned).transpose()?,
+            shown: input.shown.map(clean::cleaned).transpose()?,
             edits: input.edits.iter().map(clean::cleaned).collect::<Result<_>>()?,
             problems: input.problems.iter().map(clean::cleaned).collect::<Result<_>>()?,
         })
@@ -177,6 +183,7 @@ impl Cleaned {
             sensitivity: original.sensitivity,
             verdict: self.verdict.as_ref(),
             explanation: self.explanation.as_ref(),
+            shown: self.shown.as_ref(),
             prototype_html: original.prototype_html,
             edits: &self.edits,
             problems: &self.problems,

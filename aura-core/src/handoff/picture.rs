@@ -17,12 +17,18 @@ pub(super) type Heat<'a> = &'a dyn Fn(&WorkNode) -> usize;
 
 /// The picture as a file of its own.
 pub(super) fn file(view: &PlanView, drawing: &Drawing) -> String {
-    let picture = svg(view, drawing, &|_| 0, Some(STYLE));
+    let picture = svg(view, drawing, &|_| 0, Some(STYLE), &html! {});
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", picture.into_string())
 }
 
-/// The picture as an element of a page. Without a style of its own where the page has it.
-pub(super) fn svg(view: &PlanView, drawing: &Drawing, heat: Heat, style: Option<&str>) -> Markup {
+/// The picture as an element of a page, with what lies `above` it. Without a style of its own where the page has it.
+pub(super) fn svg(
+    view: &PlanView,
+    drawing: &Drawing,
+    heat: Heat,
+    style: Option<&str>,
+    above: &Markup,
+) -> Markup {
     let picture = &drawing.picture;
     let size = format!("0 0 {} {}", picture.width, picture.height);
     html! {
@@ -41,6 +47,7 @@ pub(super) fn svg(view: &PlanView, drawing: &Drawing, heat: Heat, style: Option<
             @for edge in &picture.edges { path class="line" d=(path(&edge.points)) marker-end="url(#flow-arrow)" {} }
             @for (node, place) in drawing.workflow.nodes.iter().zip(&picture.nodes) { (shape(node, place, heat(node))) }
             @for edge in &picture.edges { (text(&edge.label, "edge-words")) }
+            (above)
         }
     }
 }

@@ -101,7 +101,7 @@ pub use record::{EventKind, ReplicationTrace, TraceEvent};
 pub use replay::{Divergence, Draw, ReplayReport, replay};
 pub use save::{SavedHeader, SavedRun, Stretch, resume};
 pub use sensitivity::{InfluenceOptions, MeasurePoint, Round, SensitivityOptions, Study, sensitivity};
-pub use story::case_story;
+pub use story::{case_story, shown_cases};
 pub use tally::CaseRecord;
 pub use trace::{Trace, TraceHeader};
 pub use walk::{WalkOptions, walk_prototype};

@@ -137,20 +137,22 @@ class Visit {
   /**
    * What is shown: the page's name where the file gives one, its visible text, and all controls, each with its
    * label and whether it belongs to that page. What stands around the page (a menu, a log that grows) counts only
-   * by its controls; a file without marked pages is one page as a whole.
+   * by its controls. A file without marked pages is one page as a whole, on which links to its own parts and what folds
+   * them out are pressed once, and not once more in each state of the others.
    */
   look() {
     return this.page.evaluate((selector) => {
       const shown = (element) => element.checkVisibility({ visibilityProperty: true });
       const marked = [...document.querySelectorAll('[data-page]')].filter(shown);
       const pages = marked.length > 0 ? marked : [document.body];
+      const belongs = (element) => (marked.length > 0 ? pages.some((page) => page.contains(element)) : !element.matches('summary, a[href^="#"]'));
       const times = {};
       const controls = [...document.querySelectorAll(selector)].filter(shown).map((element) => {
         const text = (element.innerText || element.value || element.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ');
         const name = `${element.localName} ${text} ${element.getAttribute('href') ?? ''}`.trim();
         times[name] = (times[name] ?? 0) + 1;
         const label = times[name] > 1 ? `${name} (${times[name]})` : name;
-        return { label, inside: pages.some((page) => page.contains(element)) };
+        return { label, inside: belongs(element) };
       });
       const text = pages.map((page) => page.innerText.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()).join('|');
       const open = [...document.querySelectorAll('details')].map((element) => (element.open ? 1 : 0)).join('');

@@ -5,8 +5,10 @@
 
 mod comparison;
 mod figures;
+mod moving;
 mod plan;
 mod results;
+mod told;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -19,11 +21,17 @@ use crate::text::page_policy;
 const STYLE: &str = include_str!("report.css");
 
 pub(super) fn render(input: &HandoffInput, view: &PlanView) -> String {
-    let style = format!("{STYLE}{}", super::picture::STYLE);
     let heat = results::Heat::of(input.run);
     let drawing = Drawing::of(view, &|node| heat.note(node));
+    let moving = moving::Moving::of(input, &drawing);
+    let mut style = format!("{STYLE}{}", super::picture::STYLE);
+    if let Some(moving) = &moving {
+        style.push_str(moving::STYLE);
+        style.push_str(&moving.style());
+    }
     let title = format!("{}: report", words::one_line(&view.plan.title));
-    let sections = sections(input, view, &drawing, &heat);
+    let diagram = plan::diagram(view, &drawing, &heat, moving.as_ref());
+    let sections = sections(input, view, diagram);
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -59,7 +67,7 @@ struct Section {
     body: Markup,
 }
 
-fn sections(input: &HandoffInput, view: &PlanView, drawing: &Drawing, heat: &results::Heat) -> Vec<Section> {
+fn sections(input: &HandoffInput, view: &PlanView, diagram: Markup) -> Vec<Section> {
     let mut sections = Vec::new();
     let mut add = |id: &'static str, title: &'static str, body: Option<Markup>| {
         sections.extend(body.map(|body| Section { id, title, body }));
@@ -69,7 +77,8 @@ fn sections(input: &HandoffInput, view: &PlanView, drawing: &Drawing, heat: &res
     add("way", "Where cases are lost", input.run.and_then(|run| results::funnel(view, run)));
     add("comparison", "The comparison", input.verdict.map(comparison::render));
     add("steps", "Step by step", input.run.map(|run| results::steps(view, run)));
-    add("diagram", "The whole flow", Some(plan::diagram(view, drawing, heat)));
+    add("diagram", "The whole flow", Some(diagram));
+    add("cases", "Single cases", told::cases(input, view));
     add("sensitivity", "What the result hangs on", plan::sensitivity(input, view));
     add("assumptions", "What is assumed", plan::assumptions(view));
     add("questions", "What is still open", plan::questions(input));

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::moving::Moving;
 use super::results::Heat;
 use super::table;
 use crate::domain::plan::{Assumption, NodeKind};
@@ -17,17 +18,22 @@ use crate::handoff::words;
 const MAX_EFFECTS: usize = 10;
 const MAX_ASSUMPTIONS: usize = 60;
 
-pub(super) fn diagram(view: &PlanView, drawing: &Drawing, heat: &Heat) -> Markup {
+pub(super) fn diagram(view: &PlanView, drawing: &Drawing, heat: &Heat, moving: Option<&Moving>) -> Markup {
     let level = |node: &crate::handoff::workflow::WorkNode| node.node.map_or(0, |node| heat.level(&node.id));
-    html! {
+    let dots = moving.map(Moving::dots).unwrap_or_default();
+    let picture = html! {
         p class="key" {
             "Read from top to bottom; each lane belongs to one actor. A circle at the side of a step is something \
              that can fail. "
             span class="swatch heat-a" {} " to " span class="swatch heat-b" {} " the more cases a step loses, the warmer."
         }
         section class="scroll diagram" tabindex="0" aria-label="Diagram of the whole flow" {
-            (crate::handoff::picture::svg(view, drawing, &level, None))
+            (crate::handoff::picture::svg(view, drawing, &level, None, &dots))
         }
+    };
+    match moving {
+        Some(moving) => moving.player(&picture),
+        None => picture,
     }
 }
 

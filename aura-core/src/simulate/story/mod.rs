@@ -1,19 +1,22 @@
-//! One case of a run as a story: what happened, how long it waited, and because of what.
+//! Cases of a run as stories: what happened, how long they waited, and because of what; and how they moved.
 //!
-//! The replication of the case runs once more with all events kept, because others are the reason of most waits; the same
+//! The replication of the cases runs once more with all events kept, because others are the reason of most waits; the same
 //! seed gives the same run. A wait is explained by what was true when it began: the hours of the resource, who was being
 //! served there, and who stood before the case. Where several ways of one case meet at a step, its waits are told as one.
 
 mod because;
+mod moving;
 mod told;
 mod uses;
+
+use std::ops::Range;
 
 use super::compile::compile;
 use super::program::Program;
 use super::record::{EventKind, TraceEvent};
 use crate::domain::plan::{Outcome, Plan};
 use crate::domain::scenario::{Scenario, TraceDepth};
-use crate::domain::story::{CaseStory, STORY_SCHEMA_VERSION, StoryChoice};
+use crate::domain::story::{CaseStory, STORY_SCHEMA_VERSION, ShownCases, StoryChoice, ToldCase};
 use crate::domain::version::version_of;
 use crate::error::{Error, ErrorCode, Result};
 use crate::progress::Control;
@@ -53,52 +56,119 @@ pub fn case_story(
     choice: StoryChoice,
     control: &Control,
 ) -> Result<CaseStory> {
-    let all = Scenario { trace: TraceDepth::Full, ..scenario.clone() };
-    let program = compile(plan, &all)?;
-    let replication = match choice {
-        StoryChoice::Number(number) => replication_of(&program, number.case)?,
-        _ => 0,
-    };
-    let ran = super::run_range(&program, replication..replication + 1, control)?;
-    let trace = ran.first().map(|replication| &replication.trace);
-    let events: Vec<TraceEvent> =
-        trace.into_iter().flat_map(|trace| trace.kept_events()).collect::<Result<_>>()?;
-    let (first, _) = program.share_of(replication);
-    let case = match choice {
-        StoryChoice::Number(number) => number.case - first,
-        other => chosen(&events, other)?,
-    };
-    let own: Vec<TraceEvent> = events.iter().filter(|event| event.case == case).copied().collect();
-    let (Some(arrived), Some(ended)) = (
-        own.iter().find(|event| event.kind == EventKind::Arrived),
-        own.iter().rev().find(|event| event.kind == EventKind::Ended),
-    ) else {
-        return Err(not_found(format!("case {} did not come to an end in this run", first + case))
-            .with_hint("a limit of the scenario may have stopped the run before"));
-    };
-    let uses = uses::all(&program, &events);
-    let reasons = Reasons { program: &program, uses: &uses, first_case: first };
-    let mine: Vec<&Use> = uses.iter().filter(|one| one.case == case).collect();
-    let telling = told::tell(plan, &own, &mine, &reasons);
-    let personas = super::people::or_ordinary(&scenario.personas);
-    let persona = personas.get(arrived.detail as usize).ok_or_else(super::record::damaged)?;
-    let outcome = Outcome::ALL.get(ended.detail as usize).copied().unwrap_or(Outcome::Failed);
-    let cycle_ms = ended.time.since(arrived.time).micros() / 1_000;
-    Ok(CaseStory {
-        schema_version: STORY_SCHEMA_VERSION,
-        plan: plan.id.clone(),
-        plan_version: version_of(plan)?,
-        seed: scenario.seed,
-        case: first + case,
-        replication,
-        persona: persona.id.clone(),
-        arrived_ms: arrived.time.since(crate::des::Time::ZERO).micros() / 1_000,
-        cycle_ms,
-        outcome,
-        summary: told::summary(plan, (first + case, &persona.title), (cycle_ms, outcome), &telling.bars),
-        moments: telling.moments,
-        bars: telling.bars,
-    })
+    let again = Again::of(plan, scenario, choice, control)?;
+    again.told(again.meant(choice)?)
+}
+
+/// The cases of a run that a page shows: the typical one, the slowest and the first that did not reach its goal as
+/// stories, each once, and `most` cases around the typical one on their way through the plan.
+///
+/// # Errors
+/// Those of [`compile`](super::compile()); `cancelled`.
+///
+/// # Example
+/// ```
+/// use aura_core::plan::sample::guest_checkout;
+/// use aura_core::progress::Control;
+/// use aura_core::random::Seed;
+/// use aura_core::simulate::{default_scenario, shown_cases};
+/// let plan = guest_checkout()?;
+/// let shown = shown_cases(&plan, &default_scenario(&plan, Seed(7), 100)?, 5, &Control::default())?;
+/// assert_eq!((shown.moving.len(), shown.told.len() >= 2), (5, true));
+/// # Ok::<(), aura_core::Error>(())
+/// ```
+pub fn shown_cases(plan: &Plan, scenario: &Scenario, most: u64, control: &Control) -> Result<ShownCases> {
+    let again = Again::of(plan, scenario, StoryChoice::Typical, control)?;
+    let mut told: Vec<ToldCase> = Vec::new();
+    for choice in [StoryChoice::Typical, StoryChoice::Slowest, StoryChoice::Lost] {
+        // A run without such a case shows the others.
+        let Ok(case) = again.meant(choice) else { continue };
+        if told.iter().all(|one| one.story.case != again.first + case) {
+            told.push(ToldCase { choice, story: again.told(case)? });
+        }
+    }
+    let range = again.around(again.meant(StoryChoice::Typical).unwrap_or(0), most);
+    Ok(ShownCases { told, moving: moving::all(plan, (&again.events, &again.uses), again.first, range) })
+}
+
+/// A replication that ran once more, with all of its events.
+struct Again<'a> {
+    plan: &'a Plan,
+    scenario: &'a Scenario,
+    program: Program,
+    replication: u32,
+    /// The number of its first case in the whole run.
+    first: u64,
+    events: Vec<TraceEvent>,
+    uses: Vec<Use>,
+}
+
+impl<'a> Again<'a> {
+    /// Runs the replication of the case that is meant.
+    fn of(plan: &'a Plan, scenario: &'a Scenario, choice: StoryChoice, control: &Control) -> Result<Self> {
+        let all = Scenario { trace: TraceDepth::Full, ..scenario.clone() };
+        let program = compile(plan, &all)?;
+        let replication = match choice {
+            StoryChoice::Number(number) => replication_of(&program, number.case)?,
+            _ => 0,
+        };
+        let ran = super::run_range(&program, replication..replication + 1, control)?;
+        let trace = ran.first().map(|replication| &replication.trace);
+        let events: Vec<TraceEvent> =
+            trace.into_iter().flat_map(|trace| trace.kept_events()).collect::<Result<_>>()?;
+        let (first, _) = program.share_of(replication);
+        let uses = uses::all(&program, &events);
+        Ok(Again { plan, scenario, program, replication, first, events, uses })
+    }
+
+    /// The case that is meant, counted from 0 in the replication.
+    fn meant(&self, choice: StoryChoice) -> Result<u64> {
+        match choice {
+            StoryChoice::Number(number) => Ok(number.case - self.first),
+            other => chosen(&self.events, other),
+        }
+    }
+
+    /// At most so many cases with this one in their middle.
+    fn around(&self, case: u64, most: u64) -> Range<u64> {
+        let (_, all) = self.program.share_of(self.replication);
+        let begin = case.saturating_sub(most / 2).min(all.saturating_sub(most));
+        begin..all.min(begin + most)
+    }
+
+    fn told(&self, case: u64) -> Result<CaseStory> {
+        let own: Vec<TraceEvent> = self.events.iter().filter(|event| event.case == case).copied().collect();
+        let number = self.first + case;
+        let (Some(arrived), Some(ended)) = (
+            own.iter().find(|event| event.kind == EventKind::Arrived),
+            own.iter().rev().find(|event| event.kind == EventKind::Ended),
+        ) else {
+            return Err(not_found(format!("case {number} did not come to an end in this run"))
+                .with_hint("a limit of the scenario may have stopped the run before"));
+        };
+        let reasons = Reasons { program: &self.program, uses: &self.uses, first_case: self.first };
+        let mine: Vec<&Use> = self.uses.iter().filter(|one| one.case == case).collect();
+        let telling = told::tell(self.plan, &own, &mine, &reasons);
+        let personas = super::people::or_ordinary(&self.scenario.personas);
+        let persona = personas.get(arrived.detail as usize).ok_or_else(super::record::damaged)?;
+        let outcome = Outcome::ALL.get(ended.detail as usize).copied().unwrap_or(Outcome::Failed);
+        let cycle_ms = ended.time.since(arrived.time).micros() / 1_000;
+        Ok(CaseStory {
+            schema_version: STORY_SCHEMA_VERSION,
+            plan: self.plan.id.clone(),
+            plan_version: version_of(self.plan)?,
+            seed: self.scenario.seed,
+            case: number,
+            replication: self.replication,
+            persona: persona.id.clone(),
+            arrived_ms: arrived.time.since(crate::des::Time::ZERO).micros() / 1_000,
+            cycle_ms,
+            outcome,
+            summary: told::summary(self.plan, (number, &persona.title), (cycle_ms, outcome), &telling.bars),
+            moments: telling.moments,
+            bars: telling.bars,
+        })
+    }
 }
 
 /// Which replication a case of the whole run is part of.

@@ -5,10 +5,10 @@ use serde_json::json;
 use super::build::{Build, fixed, run, scenario};
 use crate::domain::plan::{Outcome, Plan};
 use crate::domain::scenario::{Mishaps, Scenario};
-use crate::domain::story::{CaseNumber, CaseStory, StoryBarKind, StoryChoice};
+use crate::domain::story::{CaseNumber, CaseStory, MovingCase, StoryBarKind, StoryChoice, TokenWay};
 use crate::error::ErrorCode;
 use crate::progress::Control;
-use crate::simulate::case_story;
+use crate::simulate::{case_story, shown_cases};
 
 fn told(plan: &Plan, scenario: &Scenario, case: u64) -> CaseStory {
     case_story(plan, scenario, StoryChoice::Number(CaseNumber { case }), &Control::default()).unwrap()
@@ -123,4 +123,83 @@ fn times_of_a_story_are_those_of_the_run_and_choices_find_their_cases() {
     assert_eq!(pick(StoryChoice::Lost).unwrap_err().code(), ErrorCode::NotFound);
     let beyond = StoryChoice::Number(CaseNumber { case: 90 });
     assert_eq!(pick(beyond).unwrap_err().code(), ErrorCode::NotFound);
+}
+
+/// The visits of each token of a case: the node, when it came, and how it began to work or to wait there, in seconds.
+fn visits(case: &MovingCase) -> Vec<Vec<(String, u64)>> {
+    let of = |token: &TokenWay| {
+        token.visits.iter().map(|visit| (visit.node.to_string(), visit.at_ms / 1_000)).collect()
+    };
+    case.tokens.iter().map(of).collect()
+}
+
+fn at(places: &[(&str, u64)]) -> Vec<(String, u64)> {
+    places.iter().map(|(node, second)| ((*node).to_owned(), *second)).collect()
+}
+
+#[test]
+fn cases_move_when_the_timeline_says_so() {
+    let (plan, scenario) = (desk(1), scenario(5, 10.0));
+    let shown = shown_cases(&plan, &scenario, 5, &Control::default()).unwrap();
+    let [first, second, _, _, _] = shown.moving.as_slice() else { panic!("{shown:?}") };
+    assert_eq!(visits(first), [at(&[("start_case", 10), ("step_ask", 10), ("end_done", 35)])]);
+    assert_eq!(visits(second), [at(&[("start_case", 20), ("step_ask", 20), ("end_done", 60)])]);
+    let phases: Vec<_> =
+        second.tokens[0].visits[1].phases.iter().map(|phase| (phase.kind, phase.from_ms / 1_000)).collect();
+    assert_eq!(phases, [(StoryBarKind::Waiting, 20), (StoryBarKind::Working, 35)]);
+    assert_eq!((second.ended_ms, second.outcome), (Some(60_000), Some(Outcome::GoalReached)));
+    // The third case of five has the median time; the last one waits longest; none is lost.
+    assert_eq!(shown.told.iter().map(|told| told.story.case).collect::<Vec<_>>(), [2, 4]);
+    // Those around the third one, as many as are asked for and there are.
+    let cases = |most| -> Vec<u64> {
+        let shown = shown_cases(&plan, &scenario, most, &Control::default()).unwrap();
+        shown.moving.iter().map(|case| case.case).collect()
+    };
+    assert_eq!((cases(0), cases(3), cases(9)), (vec![], vec![1, 2, 3], vec![0, 1, 2, 3, 4]));
+}
+
+#[test]
+fn ways_taken_at_the_same_time_are_tokens_of_their_own_until_they_meet() {
+    let mut build = Build::new();
+    build.gateway("fork", "parallel").gateway("meet", "parallel");
+    build.step("short", fixed(5.0), None).step("long", fixed(9.0), None).end("done", "goal_reached");
+    build.chain(&["start", "gate_fork", "step_short", "gate_meet", "end_done"]);
+    build.chain(&["gate_fork", "step_long", "gate_meet"]);
+    let shown = shown_cases(&build.plan(), &scenario(1, 1.0), 1, &Control::default()).unwrap();
+    let case = &shown.moving[0];
+    let (one, other) = (("step_short", 1), ("step_long", 1));
+    assert_eq!(
+        visits(case),
+        [
+            at(&[("start_case", 1), ("gate_fork", 1), one, ("gate_meet", 6)]),
+            at(&[("gate_fork", 1), other, ("gate_meet", 10), ("end_done", 10)]),
+        ]
+    );
+    assert_eq!(case.tokens.iter().map(|token| token.joined_ms).collect::<Vec<_>>(), [Some(10_000), None]);
+}
+
+#[test]
+fn what_a_failure_leads_to_and_what_is_taken_back_is_part_of_the_way() {
+    let mut build = Build::new();
+    let elsewhere = json!({"type": "go_to", "node": "step_help"});
+    build.step("pay", fixed(2.0), None).mode("slip", "mistake", 1.0, elsewhere);
+    build.step("help", fixed(3.0), None).end("done", "goal_reached");
+    build.chain(&["start", "step_pay", "end_done"]).chain(&["step_help", "end_done"]);
+    let shown = shown_cases(&build.plan(), &scenario(1, 1.0), 1, &Control::default()).unwrap();
+    let way = at(&[("start_case", 1), ("step_pay", 1), ("step_help", 3), ("end_done", 6)]);
+    assert_eq!(visits(&shown.moving[0]), [way]);
+
+    let mut build = Build::new();
+    let time = build.seconds("give_back", fixed(5.0));
+    build.step("take", fixed(1.0), None).with("undo", json!({"title": "give back", "working_time": time}));
+    let lost = json!({"type": "end", "outcome": "refused"});
+    build.step("send", fixed(4.0), None).mode("lost", "rejected", 1.0, lost).end("done", "goal_reached");
+    build.chain(&["start", "step_take", "step_send", "end_done"]);
+    let shown = shown_cases(&build.plan(), &scenario(1, 1.0), 1, &Control::default()).unwrap();
+    let case = &shown.moving[0];
+    let way = at(&[("start_case", 1), ("step_take", 1), ("step_send", 2), ("step_take", 6)]);
+    assert_eq!(visits(case), [way]);
+    let back = case.tokens[0].visits[3].phases[0];
+    assert_eq!((back.kind, back.from_ms), (StoryBarKind::Undoing, 6_000));
+    assert_eq!((case.ended_ms, case.outcome), (Some(11_000), Some(Outcome::Refused)));
 }
