@@ -28,7 +28,20 @@ pub(super) fn date_time(number: u64) -> String {
 }
 
 pub(super) fn email(number: u64, name: &str) -> String {
-    format!("{}.{}@example.com", name.to_lowercase(), number % 10_000)
+    let mut text = String::with_capacity(name.len() + ".9999@example.com".len());
+    text.extend(name.chars().flat_map(char::to_lowercase));
+    text.push('.');
+    push_number(&mut text, number % 10_000);
+    text.push_str("@example.com");
+    text
+}
+
+/// Writes a whole number at the end of a text.
+fn push_number(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 pub(super) fn phone(number: u64) -> String {
@@ -44,8 +57,11 @@ pub(super) fn identifier(prefix: Option<&str>, number: u64) -> String {
 }
 
 pub(super) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+    let mut text = word.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// A random UUID, version 4 (RFC 9562, section 5.4).

@@ -16,6 +16,7 @@ use super::node::{
     TextRules, Types,
 };
 use super::pattern::Pattern;
+use super::plain;
 use super::topic::Hint;
 
 /// Most schemas that one set may reach.
@@ -54,6 +55,7 @@ pub(super) fn compile(
         Limits::check_count("schemas", compiler.nodes.all.len(), MOST_NODES)?;
     }
     height::measure(nodes, first_new);
+    plain::find(nodes, first_new);
     Ok(root)
 }
 
@@ -300,6 +302,7 @@ impl<'d> Reader<'_, '_, 'd> {
                 node: self.id(value),
                 is_required: required.contains(name),
                 hint: Hint::of(name),
+                leaf: None,
             })
             .collect();
         let is_declared = |name: &String| properties.iter().any(|property| property.name == *name);

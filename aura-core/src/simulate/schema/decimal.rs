@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 use serde_json::{Number, Value};
 
+/// Whole numbers up to this are exact as floats: 2^53.
+const MOST_EXACT: u64 = 1 << 53;
+
 /// `mantissa * 10^exponent`, read from the shortest text of a number.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Decimal {
@@ -64,10 +67,7 @@ impl Decimal {
 
     /// The number as JSON has it: whole where it is.
     pub(super) fn to_value(self) -> Option<Value> {
-        let mut number = self;
-        while number.exponent < 0 && number.mantissa % 10 == 0 {
-            number = Decimal { mantissa: number.mantissa / 10, exponent: number.exponent + 1 };
-        }
+        let number = self.reduced();
         if number.exponent >= 0 {
             let whole = number.at(0)?;
             if let Ok(whole) = i64::try_from(whole) {
@@ -77,8 +77,33 @@ impl Decimal {
                 return Some(Value::from(whole));
             }
         }
-        let real: f64 = format!("{}e{}", number.mantissa, number.exponent).parse().ok()?;
-        Number::from_f64(real).map(Value::Number)
+        Number::from_f64(number.to_real()?).map(Value::Number)
+    }
+
+    /// The same number without zeros at the end of its fraction.
+    fn reduced(mut self) -> Decimal {
+        while self.exponent < 0 {
+            // Division of short numbers is much faster.
+            let tenth = match i64::try_from(self.mantissa) {
+                Ok(short) => (short % 10 == 0).then_some(i128::from(short / 10)),
+                Err(_) => (self.mantissa % 10 == 0).then_some(self.mantissa / 10),
+            };
+            let Some(mantissa) = tenth else { break };
+            self = Decimal { mantissa, exponent: self.exponent + 1 };
+        }
+        self
+    }
+
+    /// The float that is nearest.
+    fn to_real(self) -> Option<f64> {
+        // Where both are exact as floats, their quotient is the nearest one (Clinger 1990).
+        if let Ok(mantissa) = i64::try_from(self.mantissa)
+            && mantissa.unsigned_abs() <= MOST_EXACT
+            && (-22..=0).contains(&self.exponent)
+        {
+            return Some(mantissa as f64 / power(self.exponent.unsigned_abs())? as f64);
+        }
+        format!("{}e{}", self.mantissa, self.exponent).parse().ok()
     }
 }
 
@@ -152,5 +177,17 @@ mod tests {
         assert_eq!(Decimal { mantissa: 1200, exponent: -2 }.to_value(), Some(json!(12)));
         assert_eq!(Decimal { mantissa: 1999, exponent: -2 }.to_value(), Some(json!(19.99)));
         assert!(decimal(&json!(2.0)).is_whole() && !decimal(&json!(2.5)).is_whole());
+    }
+
+    #[test]
+    fn fractions_are_the_nearest_floats() {
+        for mantissa in
+            [1, -7, 105, 19_999, 123_456_789_012_345, (1 << 53) - 1, (1 << 53) + 1, i128::from(i64::MAX)]
+        {
+            for exponent in -30..=-1 {
+                let read: f64 = format!("{mantissa}e{exponent}").parse().unwrap();
+                assert_eq!(Decimal { mantissa, exponent }.to_real(), Some(read), "{mantissa}e{exponent}");
+            }
+        }
     }
 }

@@ -98,16 +98,20 @@ fn is_host(text: &str) -> bool {
 }
 
 fn is_uri(text: &str) -> bool {
-    !text
-        .chars()
-        .any(|letter| letter.is_whitespace() || letter.is_control() || "\"<>\\^`{|}".contains(letter))
-        || (text.contains('{') && !text.contains(' '))
+    let is_refused = |letter: char| {
+        letter.is_whitespace()
+            || letter.is_control()
+            || matches!(letter, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+    };
+    !text.chars().any(is_refused) || (text.contains('{') && !text.contains(' '))
 }
 
 fn has_scheme(text: &str) -> bool {
     text.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-            && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
+            && scheme
+                .chars()
+                .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'))
     })
 }
 

@@ -10,6 +10,7 @@
 //! | `documents`, `uri`, `meta` | where references lead |
 //! | `compile`, `node`, `height` | schemas → nodes; how flat their flattest value is |
 //! | `check`, `format`, `decimal`, `pattern`, `direction` | validation |
+//! | `plain`, `range` | what can be drawn without a search, and which numbers |
 //! | `sample` | values, drawn from a stream of the seed |
 
 mod check;
@@ -22,6 +23,8 @@ mod height;
 mod meta;
 mod node;
 mod pattern;
+mod plain;
+mod range;
 mod sample;
 mod topic;
 mod uri;

@@ -3,6 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::pattern::Pattern;
+use super::range::Range;
 use super::topic::Hint;
 
 /// The place of a node in its list.
@@ -100,6 +101,8 @@ pub(super) struct Node {
     pub examples: Vec<Value>,
     /// How many levels the flattest instance has; `None` where none is finite.
     pub height: Option<u32>,
+    /// Whether a value that is drawn for this schema alone meets it by construction.
+    pub is_plain: bool,
     /// OpenAPI: only sent, or only received.
     pub access: Access,
 }
@@ -170,6 +173,19 @@ pub(super) struct Property {
     /// Whether the same rules require it.
     pub is_required: bool,
     pub hint: Hint,
+    /// How its value is drawn, where it is a plain one.
+    pub leaf: Option<Leaf>,
+}
+
+/// How a value is drawn that needs no search: all that can be found out beforehand.
+#[derive(Debug, Clone)]
+pub(super) enum Leaf {
+    /// One of the two.
+    Flag,
+    /// A number of a range, all of which are valid.
+    Number(Box<Range>),
+    /// A text that meets the rules of a node, which have no pattern.
+    Text(NodeId),
 }
 
 impl ObjectRules {

@@ -98,6 +98,23 @@ impl Hint {
         Hint { itself: topic(name), items: topic(singular(name)) }
     }
 
+    /// From where to where such numbers usually are.
+    pub(super) fn usual_range(self, is_integer: bool) -> (i64, i64) {
+        match self.itself {
+            Topic::Age => (18, 90),
+            Topic::Money => (1, 500),
+            Topic::Count => (1, 20),
+            Topic::Percent => (0, if is_integer { 100 } else { 1 }),
+            Topic::Port => (1024, 65_535),
+            Topic::Year => (1990, 2026),
+            Topic::Latitude => (-60, 70),
+            Topic::Longitude => (-180, 180),
+            Topic::DateTime | Topic::Date => (1_767_225_600, 1_798_761_599),
+            Topic::Identifier => (1, 99_999),
+            _ => (1, 1_000),
+        }
+    }
+
     /// What the items of such a list are likely to be.
     pub(super) fn item(self) -> Hint {
         Hint { itself: self.items, items: self.items }

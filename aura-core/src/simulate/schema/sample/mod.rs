@@ -6,6 +6,7 @@
 //! is leaner than the one before, and the number of draws is bounded.
 
 mod array;
+mod leaf;
 mod names;
 mod number;
 mod object;
@@ -13,13 +14,16 @@ mod pattern;
 mod shape;
 mod text;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
+use smallvec::SmallVec;
 
 use crate::random::{Stream, Streams};
 use crate::simulate::locale::Locale;
 
 use super::check::Checker;
-use super::node::{Access, NodeId, Nodes, Types};
+use super::node::{Access, NodeId, Nodes, TextRules, Types};
 use super::topic::Hint;
 
 use shape::Shape;
@@ -119,12 +123,12 @@ impl Effort {
 #[derive(Debug, Clone)]
 enum Fail {
     /// What is asked for cannot be met, or was not by chance.
-    Refused(String),
+    Refused(Cow<'static, str>),
     /// Too many draws.
     TooLarge,
 }
 
-fn refused(reason: impl Into<String>) -> Fail {
+fn refused(reason: impl Into<Cow<'static, str>>) -> Fail {
     Fail::Refused(reason.into())
 }
 
@@ -163,11 +167,12 @@ pub(super) fn sample(
             least: effort,
             draws: 0,
             size: 0,
+            is_proven: nodes.anchors.iter().all(Vec::is_empty),
             scope: Vec::new(),
         };
         match sampler.value(&[root], &[], Hint::NONE, 0) {
             Ok(value) => {
-                if check().holds(root, &value) {
+                if sampler.is_proven || check().holds(root, &value) {
                     return Ok(value);
                 }
                 let found = check().violations(root, &value, 1);
@@ -178,7 +183,7 @@ pub(super) fn sample(
         }
     }
     Err(match last {
-        Fail::Refused(reason) => reason,
+        Fail::Refused(reason) => reason.into_owned(),
         Fail::TooLarge => "it would have too many parts".to_owned(),
     })
 }
@@ -197,6 +202,9 @@ struct Sampler<'n> {
     least: Effort,
     draws: u32,
     size: u32,
+    /// Whether all values so far are valid by construction, or were checked where they stand. What a dynamic reference
+    /// leads to depends on the way to it, so that nothing is proven where there are any.
+    is_proven: bool,
     /// Resources on the way, for dynamic references.
     scope: Vec<usize>,
 }
@@ -264,12 +272,16 @@ impl<'n> Sampler<'n> {
         let types = self
             .types(&shape, hint, depth, effort)
             .ok_or_else(|| (refused("no type is left that it may have"), !has_choice))?;
+        // What is hard is checked by itself.
+        self.is_proven &= shape.is_hard || shape.is_plain();
         let value = if types == Types::NULL {
             Ok(Value::Null)
         } else if types == Types::BOOLEAN {
             Ok(Value::Bool(self.stream.next_below(2) == 0))
         } else if types == Types::STRING {
-            self.text(&shape, hint, effort)
+            let rules: SmallVec<[&TextRules; 4]> =
+                shape.parts.iter().filter_map(|part| part.text.as_deref()).collect();
+            self.text(&rules, hint, effort)
         } else if types == Types::ARRAY {
             self.array(&shape, hint, depth, effort)
         } else if types == Types::OBJECT {

@@ -1,4 +1,4 @@
-//! What the name of a property suggests: its type, its range, its text.
+//! What the name of a property suggests: its type and its text.
 
 use crate::random::Stream;
 use crate::simulate::locale::{self, Locale};
@@ -14,23 +14,6 @@ pub(super) fn likely_type(hint: Hint) -> Types {
         Topic::Money | Topic::Percent | Topic::Latitude | Topic::Longitude => Types::FRACTION,
         Topic::Flag => Types::BOOLEAN,
         _ => Types::STRING,
-    }
-}
-
-/// The usual range of a number.
-pub(super) fn range(hint: Hint, format: Option<&str>, is_integer: bool) -> (i64, i64) {
-    match (hint.itself, format) {
-        (Topic::Age, _) => (18, 90),
-        (Topic::Money, _) => (1, 500),
-        (Topic::Count, _) => (1, 20),
-        (Topic::Percent, _) => (0, if is_integer { 100 } else { 1 }),
-        (Topic::Port, _) => (1024, 65_535),
-        (Topic::Year, _) => (1990, 2026),
-        (Topic::Latitude, _) => (-60, 70),
-        (Topic::Longitude, _) => (-180, 180),
-        (Topic::DateTime | Topic::Date, _) => (1_767_225_600, 1_798_761_599),
-        (Topic::Identifier, _) => (1, 99_999),
-        _ => (1, 1_000),
     }
 }
 
@@ -62,7 +45,7 @@ pub(super) fn text(hint: Hint, locale: Locale, stream: &mut Stream) -> String {
         Topic::Uuid => words::uuid(number, stream.next_u64()),
         Topic::Identifier => words::identifier(None, number),
         Topic::Sentence => sentence(stream),
-        Topic::Title => format!("{} {}", capital(pick(&WORDS, stream)), pick(&WORDS, stream)),
+        Topic::Title => pair(capital(pick(&WORDS, stream)), pick(&WORDS, stream)),
         Topic::Version => format!("{}.{}.{}", 1 + number % 4, (number >> 8) % 20, (number >> 16) % 20),
         Topic::Language => pick(&["de", "en", "es", "fr", "hi", "ja"], stream).to_owned(),
         Topic::Status => pick(&["new", "active", "paused", "done"], stream).to_owned(),
@@ -70,7 +53,7 @@ pub(super) fn text(hint: Hint, locale: Locale, stream: &mut Stream) -> String {
         Topic::Host => format!("{}.example.com", pick(&WORDS, stream)),
         Topic::Secret => format!("{number:016x}"),
         Topic::Color => format!("#{:06x}", number % (1 << 24)),
-        _ => format!("{} {}", pick(&WORDS, stream), pick(&WORDS, stream)),
+        _ => pair(pick(&WORDS, stream).to_owned(), pick(&WORDS, stream)),
     }
 }
 
@@ -98,6 +81,14 @@ pub(super) fn formatted(format: &str, hint: Hint, locale: Locale, stream: &mut S
         "int32" | "int64" => (number % 100_000).to_string(),
         _ => text(hint, locale, stream),
     }
+}
+
+/// Two words.
+fn pair(mut first: String, second: &str) -> String {
+    first.reserve_exact(1 + second.len());
+    first.push(' ');
+    first.push_str(second);
+    first
 }
 
 fn sentence(stream: &mut Stream) -> String {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use smallvec::SmallVec;
 
-use super::super::node::{NOTHING, Node, NodeId, ObjectRules};
+use super::super::node::{NOTHING, Node, NodeId, ObjectRules, Property};
 use super::super::pattern::Pattern;
 use super::super::topic::Hint;
 use super::shape::Shape;
@@ -27,6 +27,8 @@ struct Bounds {
 struct Wish<'n> {
     name: &'n str,
     is_needed: bool,
+    /// Where it is declared, if that is known.
+    declared: Option<&'n Property>,
 }
 
 impl<'n> Sampler<'n> {
@@ -42,11 +44,16 @@ impl<'n> Sampler<'n> {
         }
         let bounds = bounds(shape)?;
         let mut fields = Map::with_capacity(wishes.len());
-        for Wish { name, is_needed } in wishes {
+        let is_plain = shape.is_plain();
+        for Wish { name, is_needed, declared } in wishes {
             if !is_needed && fields.len() as u64 >= bounds.most {
                 continue;
             }
-            match self.field(shape, name, depth, effort) {
+            let value = match declared.filter(|_| is_plain) {
+                Some(property) => self.declared(property, depth, effort),
+                None => self.field(shape, name, depth, effort),
+            };
+            match value {
                 Ok(value) => {
                     fields.insert(name.to_owned(), value);
                 }
@@ -88,7 +95,7 @@ impl<'n> Sampler<'n> {
                 || is_needed_below
                 || (self.may_add(property.node, depth) && self.stream.next_unit() < share);
             if wants {
-                wishes.push(Wish { name, is_needed });
+                wishes.push(Wish { name, is_needed, declared: Some(property) });
             }
         }
         if are_several || rules(shape).any(|rules| !rules.declares_required) {
@@ -179,7 +186,6 @@ impl<'n> Sampler<'n> {
 
     /// The value of one property.
     fn field(&mut self, shape: &Shape<'n>, name: &str, depth: u32, effort: Effort) -> Result<Value, Fail> {
-        let nodes = self.nodes;
         if shape.forbidden.contains(&name) {
             return Err(refused("must not be there"));
         }
@@ -213,6 +219,27 @@ impl<'n> Sampler<'n> {
         }
         let never: Vec<NodeId> =
             shape.never_below.iter().filter(|(own, _)| *own == name).map(|(_, id)| *id).collect();
+        self.below(&must, &never, hint.unwrap_or_else(|| Hint::of(name)), depth, effort)
+    }
+
+    /// The value of a property of which nothing is asked but what is declared.
+    fn declared(&mut self, property: &'n Property, depth: u32, effort: Effort) -> Result<Value, Fail> {
+        match self.leaf(property, depth, effort) {
+            Some(value) => Ok(value),
+            None => self.below(&[property.node], &[], property.hint, depth, effort),
+        }
+    }
+
+    /// The value of a property that must meet some schemas and others not.
+    fn below(
+        &mut self,
+        must: &[NodeId],
+        never: &[NodeId],
+        hint: Hint,
+        depth: u32,
+        effort: Effort,
+    ) -> Result<Value, Fail> {
+        let nodes = self.nodes;
         // Where nothing is asked for, anything will do; one level of plain values is enough.
         let is_open = must
             .iter()
@@ -220,7 +247,7 @@ impl<'n> Sampler<'n> {
         let depth = if is_open { depth.max(DEEP) } else { depth };
         let least = self.least;
         self.least = least.max(if effort.is_lean() { effort } else { least });
-        let value = self.value(&must, &never, hint.unwrap_or_else(|| Hint::of(name)), depth + 1);
+        let value = self.value(must, never, hint, depth + 1);
         self.least = least;
         value
     }
@@ -303,7 +330,7 @@ fn required<'n>(shape: &Shape<'n>) -> impl Iterator<Item = &'n str> {
 /// Adds a property, unless it is there.
 fn wish<'n>(wishes: &mut Vec<Wish<'n>>, name: &'n str) {
     if !wishes.iter().any(|own| own.name == name) {
-        wishes.push(Wish { name, is_needed: true });
+        wishes.push(Wish { name, is_needed: true, declared: None });
     }
 }
 

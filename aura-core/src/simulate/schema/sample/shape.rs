@@ -41,6 +41,12 @@ pub(super) struct Shape<'n> {
 }
 
 impl Shape<'_> {
+    /// Whether one plain schema is all that is asked for, by way of references or not.
+    pub(super) fn is_plain(&self) -> bool {
+        let own = self.parts.iter().filter(|part| part.types.is_some()).count();
+        own == 1 && !self.is_hard && self.parts.iter().all(|part| part.is_plain)
+    }
+
     /// The types that the keywords speak of.
     pub(super) fn meant(&self) -> Types {
         let mut meant = Types::NONE;

@@ -7,7 +7,6 @@ use super::super::format;
 use super::super::node::TextRules;
 use super::super::pattern::Pattern;
 use super::super::topic::Hint;
-use super::shape::Shape;
 use super::{Effort, Fail, Sampler, names, refused};
 
 /// The longest text that is drawn, in characters.
@@ -19,10 +18,9 @@ const TRIES: u64 = 40;
 /// Letters that software is known to stumble over.
 const UNUSUAL: &str = "Zoë O'Brien-Łukasz \u{674e}\u{56db} \u{1f642} \u{202e}<b>&amp;\"'; --";
 
-impl<'n> Sampler<'n> {
-    pub(super) fn text(&mut self, shape: &Shape<'n>, hint: Hint, effort: Effort) -> Result<Value, Fail> {
-        let rules: SmallVec<[&TextRules; 4]> =
-            shape.parts.iter().filter_map(|part| part.text.as_deref()).collect();
+impl Sampler<'_> {
+    /// A text that meets all rules; it is checked as it is drawn.
+    pub(super) fn text(&mut self, rules: &[&TextRules], hint: Hint, effort: Effort) -> Result<Value, Fail> {
         let least = rules.iter().filter_map(|rules| rules.min_length).max().unwrap_or(0);
         let most = rules.iter().filter_map(|rules| rules.max_length).min().unwrap_or(u64::MAX);
         if least > most || least > LONGEST {
@@ -32,9 +30,9 @@ impl<'n> Sampler<'n> {
             rules.iter().filter_map(|rules| rules.pattern.as_ref()).collect();
         let formats: SmallVec<[&str; 4]> = rules.iter().filter_map(|rules| rules.format.as_deref()).collect();
         let asserted = self.formats;
+        let has_limits = least > 0 || most < u64::MAX;
         let fits = |text: &str| {
-            let length = text.chars().count() as u64;
-            (least..=most).contains(&length)
+            (!has_limits || (least..=most).contains(&(text.chars().count() as u64)))
                 && patterns.iter().all(|pattern| pattern.matches(text))
                 && (!asserted || formats.iter().all(|name| format::holds(name, text)))
         };
