@@ -2490,12 +2490,17 @@ export interface Message {
   text: string;
 }
 
-/** Waits for a message. */
+/** Waits for a message, or for a signal. */
 export interface MessageEvent {
   /** Who sends it. */
   from: ActorId;
-  /** How long it takes to come, as an assumption in milliseconds. */
+  /** How long it takes to come, as an assumption in milliseconds. Of a signal: from one to the next. */
   delay: AssumptionId;
+  /**
+   * Whether it is a signal: sent once for all, and heard by every case that waits at that moment. A message goes to one
+   * case and is sent for it.
+   */
+  is_signal?: boolean;
 }
 
 /** Something measured on every case of a run. */

@@ -154,13 +154,17 @@ pub struct TimerEvent {
     pub duration: AssumptionId,
 }
 
-/// Waits for a message.
+/// Waits for a message, or for a signal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MessageEvent {
     /// Who sends it.
     pub from: ActorId,
-    /// How long it takes to come, as an assumption in milliseconds.
+    /// How long it takes to come, as an assumption in milliseconds. Of a signal: from one to the next.
     pub delay: AssumptionId,
+    /// Whether it is a signal: sent once for all, and heard by every case that waits at that moment. A message goes to one
+    /// case and is sent for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_signal: bool,
 }
 
 /// Ends a case.

@@ -207,7 +207,8 @@ impl<'view, 'plan> Feature<'view, 'plan> {
                 format!("{wait} pass at {}", quoted(&node.title))
             }
             NodeKind::Message(message) => {
-                format!("the {} answers at {}", self.view.actor_name(&message.from), quoted(&node.title))
+                let what = if message.is_signal { "signals to everybody" } else { "answers" };
+                format!("the {} {what} at {}", self.view.actor_name(&message.from), quoted(&node.title))
             }
             _ => quoted(&node.title),
         }

@@ -140,8 +140,10 @@ fn shape(node: &WorkNode, place: &NodePlace, heat: usize) -> Markup {
         Shape::Timer(_) => html! {
             (circle("event", place.area)) (clock(place.area)) (text(&place.label, "event-words"))
         },
-        Shape::Message(_) => html! {
-            (circle("event", place.area)) (envelope(place.area)) (text(&place.label, "event-words"))
+        Shape::Message(message) => html! {
+            (circle("event", place.area))
+            @if message.is_signal { (triangle(place.area)) } @else { (envelope(place.area)) }
+             (text(&place.label, "event-words"))
         },
     }
 }
@@ -199,6 +201,12 @@ fn clock(area: Area) -> Markup {
 fn envelope(area: Area) -> Markup {
     let (x, y) = (area.middle_x() - 8, area.middle_y() - 6);
     html! { path class="sign" d={ "M" (x) " " (y) "h16v12h-16zl8 7l8-7" } {} }
+}
+
+/// The sign of a signal.
+fn triangle(area: Area) -> Markup {
+    let (x, y) = (area.middle_x(), area.middle_y());
+    html! { path class="sign" d={ "M" (x) " " (y - 9) "l9 15h-18z" } {} }
 }
 
 fn gateway_sign(rule: GatewayRule, area: Area) -> Markup {

@@ -151,9 +151,10 @@ fn event_words(view: &PlanView, event: &Event) -> Option<String> {
                 Some(format!("{}: {wait} pass.", escaped(&node.title)))
             }
             NodeKind::Message(message) => Some(format!(
-                "{} (from the {}).",
+                "{} (from the {}{}).",
                 escaped(&node.title),
-                escaped(&view.actor_name(&message.from))
+                escaped(&view.actor_name(&message.from)),
+                if message.is_signal { ", once for all who wait" } else { "" }
             )),
             _ => None,
         },

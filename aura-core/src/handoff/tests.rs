@@ -272,3 +272,20 @@ fn what_takes_steps_back_is_told_everywhere_and_read_again() {
     };
     assert!(outcomes(&imported.plan).is_superset(&outcomes(&plan)));
 }
+
+#[test]
+fn signals_of_process_models_are_read_and_written() {
+    let model = "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'>\
+         <startEvent id='s'/><intermediateCatchEvent id='back' name='Back in stock'><signalEventDefinition/>\
+         </intermediateCatchEvent><endEvent id='e'/><sequenceFlow id='a' sourceRef='s' targetRef='back'/>\
+         <sequenceFlow id='b' sourceRef='back' targetRef='e'/></process></definitions>";
+    let signals = plan::import::import_bpmn(model, None, &Limits::default()).unwrap().plan;
+    let is_signal = |plan: &Plan| {
+        plan.nodes.iter().any(|node| matches!(&node.kind, NodeKind::Message(message) if message.is_signal))
+    };
+    assert!(is_signal(&signals), "{}", serde_json::json!(signals.nodes));
+    let handoff = bundle(&HandoffInput::new(&signals), &HandoffOptions::default()).unwrap();
+    let written = &handoff.files["workflow.bpmn"];
+    assert!(written.contains("<bpmn:signal ") && written.contains("bpmn:signalEventDefinition"), "{written}");
+    assert!(is_signal(&plan::import::import_bpmn(written, None, &Limits::default()).unwrap().plan));
+}

@@ -199,7 +199,8 @@ impl<'plan> Writer<'plan> {
                 let sender = self.plan.actors.iter().find(|actor| actor.id == message.from);
                 let sender =
                     sender.map_or_else(String::new, |actor| format!(" (from {})", plain(&actor.name)));
-                self.numbered(at, node, depth, format!("{title}{sender}"));
+                let to = if message.is_signal { ", a signal to all who wait" } else { "" };
+                self.numbered(at, node, depth, format!("{title}{sender}{to}"));
             }
         }
     }

@@ -174,7 +174,13 @@ impl<'plan> Maker<'plan> {
             (NodeKind::Message(message), _) => {
                 let sender = view::actor_name(self.graph.plan, &message.from);
                 let time = self.duration_of(&message.delay);
-                let intro = format!("This waits for word from the {sender}. It takes about {time}.");
+                let intro = if message.is_signal {
+                    format!(
+                        "This waits for a signal of the {sender}, which all get who wait. One comes about every {time}."
+                    )
+                } else {
+                    format!("This waits for word from the {sender}. It takes about {time}.")
+                };
                 self.passing(stop, node, &sender, PageKind::Wait, intro, "The message arrives")?
             }
             (NodeKind::End(end), _) => {

@@ -233,6 +233,9 @@ impl<'a> Compiler<'a> {
                 plan::NodeKind::Step(step) => NodeKind::Step(Box::new(steps::compile(self, node, step)?)),
                 plan::NodeKind::Gateway(gateway) => NodeKind::Gateway(gateway.rule),
                 plan::NodeKind::Timer(timer) => NodeKind::Wait(self.assumed.sampler(&timer.duration)?),
+                plan::NodeKind::Message(message) if message.is_signal => {
+                    NodeKind::Signal(self.assumed.sampler(&message.delay)?)
+                }
                 plan::NodeKind::Message(message) => NodeKind::Wait(self.assumed.sampler(&message.delay)?),
                 plan::NodeKind::End(end) => {
                     NodeKind::End(end.outcome, end.ends_case || end.outcome != plan::Outcome::GoalReached)

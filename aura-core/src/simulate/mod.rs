@@ -64,6 +64,7 @@ pub mod schema;
 mod sensitivity;
 pub mod services;
 mod sharing;
+mod signals;
 pub mod stated;
 mod steps;
 mod stops;

@@ -108,6 +108,8 @@ pub(super) enum NodeKind {
     Step(Box<StepPlan>),
     Gateway(GatewayRule),
     Wait(Distribution),
+    /// Waits for what comes once for all; the time from one to the next.
+    Signal(Distribution),
     /// How it ends, and whether it ends the whole case.
     End(Outcome, bool),
 }

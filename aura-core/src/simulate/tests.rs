@@ -26,6 +26,7 @@ mod resumes;
 mod schemas;
 mod services;
 mod sharing;
+mod signals;
 mod slow;
 mod stated;
 mod stories;

@@ -69,6 +69,15 @@ impl<'p> World<'p> {
                 let span = duration.visit_ms(&self.visit(token), WAITING);
                 self.wait(token, span);
             }
+            NodeKind::Signal(between) => {
+                let execution = self.tokens.get(token).map_or(0, |state| state.execution);
+                if self.loses_message(token, node, execution) {
+                    self.wait_for_ever(token);
+                    return;
+                }
+                let span = self.until_signal(node, between);
+                self.wait(token, span);
+            }
             NodeKind::End(outcome, false) => {
                 self.remove_token(token);
                 if self.cases[case as usize].tokens.is_empty() {
@@ -223,17 +232,21 @@ impl<'p> World<'p> {
         let mut first: Option<(Span, u32)> = None;
         for &flow in &ways.flows {
             let to = self.program.flows[flow as usize].to;
-            if let NodeKind::Wait(duration) = self.kind(to) {
-                let address = self.program.nodes[to as usize].address;
-                let execution = self.cases[state.case as usize].executions[to as usize];
-                if self.loses_message(token, to, execution) {
-                    continue;
+            let execution = self.cases[state.case as usize].executions[to as usize];
+            if self.loses_message(token, to, execution) {
+                continue;
+            }
+            let span = match self.kind(to) {
+                NodeKind::Wait(duration) => {
+                    let address = self.program.nodes[to as usize].address;
+                    let visit = self.program.streams.visit(number, address, execution);
+                    duration.sample_ms(&mut visit.stream(WAITING))
                 }
-                let visit = self.program.streams.visit(number, address, execution);
-                let span = duration.sample_ms(&mut visit.stream(WAITING));
-                if first.is_none_or(|(least, _)| span < least) {
-                    first = Some((span, flow));
-                }
+                NodeKind::Signal(between) => self.until_signal(to, between),
+                _ => continue,
+            };
+            if first.is_none_or(|(least, _)| span < least) {
+                first = Some((span, flow));
             }
         }
         let Some((span, flow)) = first else {

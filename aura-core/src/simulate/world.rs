@@ -29,6 +29,7 @@ use super::program::{NodeKind, Program};
 use super::record::{EventKind, Recorder, ReplicationTrace, TraceEvent};
 use super::services::Mock;
 use super::sharing::{ALL, SharedPool};
+use super::signals::Signal;
 use super::tally::{CaseRecord, Tally};
 
 /// Address of the draws that belong to a case as a whole; nodes and fields have others.
@@ -206,6 +207,8 @@ pub(super) struct World<'p> {
     pub broken: BTreeSet<(u32, u32)>,
     /// The resources that serve everybody at once.
     pub shared: BTreeMap<u32, SharedPool>,
+    /// The next signal of each node that waits for one.
+    pub signals: std::collections::BTreeMap<u32, Signal>,
     /// The random outages as far as they are drawn.
     pub windows: Vec<Window>,
     /// Who of a closed population has which case.
@@ -263,6 +266,7 @@ impl<'p> World<'p> {
             script: None,
             broken: BTreeSet::new(),
             shared: SharedPool::of(program),
+            signals: std::collections::BTreeMap::new(),
             windows: vec![Window::FIRST; program.shared_outages.len()],
             visitors: BTreeMap::new(),
         }

@@ -2337,7 +2337,7 @@ class Message(Document):
 
 
 class MessageEvent(Document):
-    """Waits for a message."""
+    """Waits for a message, or for a signal."""
 
     __slots__ = ()
     type: Literal["message"]
@@ -2345,7 +2345,10 @@ class MessageEvent(Document):
     from_: str
     """Who sends it."""
     delay: str
-    """How long it takes to come, as an assumption in milliseconds."""
+    """How long it takes to come, as an assumption in milliseconds. Of a signal: from one to the next."""
+    is_signal: bool | None
+    """Whether it is a signal: sent once for all, and heard by every case that waits at that moment. A message goes to one
+case and is sent for it."""
 
 
 class Metric(Document):

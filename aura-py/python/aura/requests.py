@@ -1432,7 +1432,7 @@ class Message(TypedDict):
     """What is said."""
 
 
-MessageEvent = TypedDict("MessageEvent", {"type": "Literal['message']", "from": "str", "delay": "str"})
+MessageEvent = TypedDict("MessageEvent", {"type": "Literal['message']", "from": "str", "delay": "str", "is_signal": "NotRequired[bool]"})
 
 
 class Metric(TypedDict):

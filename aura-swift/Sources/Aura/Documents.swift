@@ -6879,7 +6879,7 @@ public extension Documents {
         }
     }
 
-    /// Waits for a message.
+    /// Waits for a message, or for a signal.
     struct MessageEvent: Document {
         public let json: Json
 
@@ -6888,8 +6888,8 @@ public extension Documents {
         }
 
         /// A new one; what is left out has its default.
-        public init(from: String, delay: String) {
-            json = Json.written([("from", from), ("delay", delay)])
+        public init(from: String, delay: String, isSignal: Bool? = nil) {
+            json = Json.written([("from", from), ("delay", delay), ("is_signal", isSignal)])
         }
 
         /// Who sends it.
@@ -6897,9 +6897,15 @@ public extension Documents {
             get throws { try json.member("from").text() }
         }
 
-        /// How long it takes to come, as an assumption in milliseconds.
+        /// How long it takes to come, as an assumption in milliseconds. Of a signal: from one to the next.
         public var delay: String {
             get throws { try json.member("delay").text() }
+        }
+
+        /// Whether it is a signal: sent once for all, and heard by every case that waits at that moment. A message goes to one
+        /// case and is sent for it.
+        public var isSignal: Bool? {
+            get throws { try json.member("is_signal").optional { try $0.truth() } }
         }
     }
 

@@ -75,9 +75,15 @@ pub(super) fn write(xml: &mut Xml, view: &PlanView, drawing: &Drawing) -> Result
         xml.empty("bpmn:error", &[("id", &id), ("name", &name), ("errorCode", code)])?;
     }
     for node in workflow.nodes.iter().filter(|node| matches!(node.shape, Shape::Message(_))) {
-        xml.empty("bpmn:message", &[("id", &format!("message-of-{}", node.id)), ("name", &node.title)])?;
+        let what = if is_signal(node) { "signal" } else { "message" };
+        let id = format!("{what}-of-{}", node.id);
+        xml.empty(&format!("bpmn:{what}"), &[("id", &id), ("name", &node.title)])?;
     }
     Ok(())
+}
+
+fn is_signal(node: &WorkNode) -> bool {
+    matches!(node.shape, Shape::Message(message) if message.is_signal)
 }
 
 fn exits<'a, 'plan>(
@@ -182,10 +188,13 @@ impl Process<'_, '_> {
             Shape::Timer(timer) => {
                 timer_definition(xml, &node.id, self.view.mean(&timer.duration).unwrap_or(0.0))
             }
-            Shape::Message(_) => xml.empty(
-                "bpmn:messageEventDefinition",
-                &[("id", &format!("when-{}", node.id)), ("messageRef", &format!("message-of-{}", node.id))],
-            ),
+            Shape::Message(message) => {
+                let what = if message.is_signal { "signal" } else { "message" };
+                let (reference, when) = (format!("{what}Ref"), format!("when-{}", node.id));
+                let of = format!("{what}-of-{}", node.id);
+                let attributes = [("id", when.as_str()), (reference.as_str(), of.as_str())];
+                xml.empty(&format!("bpmn:{what}EventDefinition"), &attributes)
+            }
             Shape::End(outcome) => self.end_definition(xml, &node.id, outcome),
             Shape::Task(step) => self.repetition(xml, node, step),
             _ => Ok(()),
@@ -261,7 +270,10 @@ impl Process<'_, '_> {
     fn words_of(&self, node: &WorkNode) -> Option<String> {
         match node.shape {
             Shape::Task(step) => Some(task_words(self.view, node, step)),
-            Shape::Message(message) => Some(format!("Sent by the {}.", self.view.actor_name(&message.from))),
+            Shape::Message(message) => {
+                let to = if message.is_signal { ", once for all who wait" } else { "" };
+                Some(format!("Sent by the {}{to}.", self.view.actor_name(&message.from)))
+            }
             Shape::End(outcome) => Some(format!("Outcome: {}.", outcome.words())),
             _ => None,
         }

@@ -413,7 +413,11 @@ impl PlanBuilder {
     /// Adds a wait for a message whose delay has this mean in milliseconds.
     pub fn message(&mut self, title: &str, from: &ActorId, delay_ms: f64) -> NodeId {
         let delay = self.assume_time(&format!("How long it takes until: {title}"), delay_ms);
-        self.node("message_", title, NodeKind::Message(MessageEvent { from: from.clone(), delay }))
+        self.node(
+            "message_",
+            title,
+            NodeKind::Message(MessageEvent { from: from.clone(), delay, is_signal: false }),
+        )
     }
 
     /// Adds an end.

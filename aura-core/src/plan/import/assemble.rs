@@ -170,7 +170,7 @@ impl Assembly {
         let id = match &raw.kind {
             RawKind::Start => self.plan.start(or(&raw.title, "Start")),
             RawKind::Task(kind, repeat) => self.add_step(raw, *kind, repeat.as_ref()),
-            RawKind::Timer(_) | RawKind::Message if is_worked_on => {
+            RawKind::Timer(_) | RawKind::Message | RawKind::Signal if is_worked_on => {
                 self.add_step(raw, TaskKind::System, None)
             }
             RawKind::Gateway(rule) => {
@@ -191,11 +191,13 @@ impl Assembly {
                 let duration = self.wait(raw, &title, *after);
                 self.plan.node("timer_", &title, NodeKind::Timer(TimerEvent { duration }))
             }
-            RawKind::Message => {
-                let title = or(&raw.title, "A message comes").to_owned();
+            RawKind::Message | RawKind::Signal => {
+                let is_signal = matches!(raw.kind, RawKind::Signal);
+                let usual = if is_signal { "A signal comes" } else { "A message comes" };
+                let title = or(&raw.title, usual).to_owned();
                 let delay = self.wait(raw, &title, None);
                 let from = self.plan.actor("sender", ActorKind::External);
-                self.plan.node("message_", &title, NodeKind::Message(MessageEvent { from, delay }))
+                self.plan.node("message_", &title, NodeKind::Message(MessageEvent { from, delay, is_signal }))
             }
             RawKind::End(kind) => {
                 let (outcome, ends_case) = kind.outcome();

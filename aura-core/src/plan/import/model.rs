@@ -66,6 +66,7 @@ pub(super) enum RawKind {
     /// With the duration in milliseconds, where the model says it.
     Timer(Option<f64>),
     Message,
+    Signal,
     End(EndKind),
     /// Only passes on; goes where it has one flow out.
     Pass,
@@ -497,6 +498,7 @@ fn catch(element: &Element) -> RawKind {
     match definition(element) {
         Some(one) if one.name == "timerEventDefinition" => RawKind::Timer(duration(one)),
         Some(one) if one.name == "linkEventDefinition" => RawKind::Pass,
+        Some(one) if one.name == "signalEventDefinition" => RawKind::Signal,
         _ => RawKind::Message,
     }
 }

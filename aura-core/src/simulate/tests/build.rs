@@ -140,6 +140,13 @@ impl Build {
         self.node(&format!("timer_{name}"), json!({"type": "timer", "duration": duration}))
     }
 
+    /// A signal from the clerk, each so many seconds after the one before.
+    pub(super) fn signal(&mut self, name: &str, between: Value) -> &mut Self {
+        let delay = self.seconds(&format!("{name}_between"), between);
+        let kind = json!({"type": "message", "from": "actor_clerk", "delay": delay, "is_signal": true});
+        self.node(&format!("message_{name}"), kind)
+    }
+
     /// A message from the clerk, called “Reply”, after so many seconds.
     pub(super) fn message(&mut self, name: &str, delay: Value) -> &mut Self {
         let delay = self.seconds(&format!("{name}_delay"), delay);

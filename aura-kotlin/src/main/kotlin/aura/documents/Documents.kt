@@ -4330,18 +4330,24 @@ public class Message(json: JsonObject) : Document(json) {
     public val text: String get() = text(json["text"])
 }
 
-/** Waits for a message. */
+/** Waits for a message, or for a signal. */
 public class MessageEvent(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
     public constructor(
         from: String,
         delay: String,
-    ) : this(written("from" to from, "delay" to delay))
+        isSignal: Boolean? = null,
+    ) : this(written("from" to from, "delay" to delay, "is_signal" to isSignal))
 
     /** Who sends it. */
     public val from: String get() = text(json["from"])
-    /** How long it takes to come, as an assumption in milliseconds. */
+    /** How long it takes to come, as an assumption in milliseconds. Of a signal: from one to the next. */
     public val delay: String get() = text(json["delay"])
+    /**
+     * Whether it is a signal: sent once for all, and heard by every case that waits at that moment. A message goes to one
+     * case and is sent for it.
+     */
+    public val isSignal: Boolean? get() = optional(json["is_signal"]) { truth(it) }
 }
 
 /** Something measured on every case of a run. */
