@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
+use super::moving::{KINDS, key};
 use super::table;
 use crate::domain::id::NodeId;
 use crate::domain::story::{CaseStory, StoryChoice};
 use crate::handoff::HandoffInput;
-use crate::handoff::charts::{Bar, TimeRow, Timeline, WHOLE, timeline};
+use crate::handoff::charts::{Bar, TimeRow, Timeline, WHOLE, class, timeline};
 use crate::handoff::view::PlanView;
 use crate::handoff::words;
 
@@ -16,8 +17,11 @@ const MOST_MOMENTS: usize = 60;
 
 pub(super) fn cases(input: &HandoffInput, view: &PlanView) -> Option<Markup> {
     let told = input.shown.map(|shown| shown.told.as_slice()).filter(|told| !told.is_empty())?;
+    let bars = || told.iter().flat_map(|one| &one.story.bars);
+    let kinds = KINDS.into_iter().filter(|(kind, _)| bars().any(|bar| bar.kind == *kind));
     Some(html! {
         p { "What happened to single cases of the run, and why they waited." }
+        (key(kinds.map(|(kind, words)| (class(kind), words))))
         @for one in told {
             h3 { (title(one.choice)) }
             p { (words::one_line(&one.story.summary)) }

@@ -29,12 +29,18 @@ pub(super) fn summary(
         bars.iter().filter(|bar| bar.kind == kind).map(|bar| bar.to_ms - bar.from_ms).sum::<u64>()
     };
     let words = |ms: u64| figures::duration(ms as f64);
+    let mut parts = vec![
+        format!("{} of work", words(all(StoryBarKind::Working))),
+        format!("{} of waiting", words(all(StoryBarKind::Waiting))),
+    ];
+    let rare = [(StoryBarKind::Away, "away"), (StoryBarKind::Undoing, "of taking back")];
+    let rare = rare.into_iter().filter(|(kind, _)| all(*kind) > 0);
+    parts.extend(rare.map(|(kind, what)| format!("{} {what}", words(all(kind)))));
     let mut text = format!(
-        "Case {} ({who}) took {}, with {} of work and {} of waiting, and ended with “{}”.",
+        "Case {} ({who}) took {}, with {}, and ended with “{}”.",
         figures::count(case),
         words(cycle_ms),
-        words(all(StoryBarKind::Working)),
-        words(all(StoryBarKind::Waiting)),
+        figures::list(&parts),
         outcome.words()
     );
     let waits = bars.iter().filter(|bar| bar.kind == StoryBarKind::Waiting);

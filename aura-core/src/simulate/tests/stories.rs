@@ -202,4 +202,9 @@ fn what_a_failure_leads_to_and_what_is_taken_back_is_part_of_the_way() {
     let back = case.tokens[0].visits[3].phases[0];
     assert_eq!((back.kind, back.from_ms), (StoryBarKind::Undoing, 6_000));
     assert_eq!((case.ended_ms, case.outcome), (Some(11_000), Some(Outcome::Refused)));
+    let summary = &shown.told[0].story.summary;
+    assert!(
+        summary.contains("with 5 seconds of work, 0 seconds of waiting and 5 seconds of taking back"),
+        "{summary}"
+    );
 }

@@ -35,6 +35,14 @@ const MOST_KEYFRAMES: usize = 3_000;
 /// Most words on the axis.
 const MARKS: u32 = 5;
 
+/// What a case does, in words.
+pub(super) const KINDS: [(StoryBarKind, &str); 4] = [
+    (StoryBarKind::Waiting, "waits"),
+    (StoryBarKind::Working, "is worked on"),
+    (StoryBarKind::Away, "has given up for now"),
+    (StoryBarKind::Undoing, "is taken back"),
+];
+
 /// The cases that move, ready to be shown.
 pub(super) struct Moving<'m> {
     cases: &'m [MovingCase],
@@ -127,23 +135,14 @@ impl<'m> Moving<'m> {
 
     /// What the colours mean that there are.
     fn key(&self) -> Markup {
-        let kinds = [
-            (class(StoryBarKind::Waiting), "waits"),
-            (class(StoryBarKind::Working), "is worked on"),
-            (class(StoryBarKind::Away), "has given up for now"),
-            (class(StoryBarKind::Undoing), "is taken back"),
+        let ends = [
             (end_class(Outcome::GoalReached), "reached the goal"),
             (end_class(Outcome::Failed), "ended without it"),
         ];
+        let kinds = KINDS.into_iter().map(|(kind, words)| (class(kind), words)).chain(ends);
         let looks: BTreeSet<&str> =
             self.dots.iter().flat_map(|dot| &dot.looks).filter_map(|(_, look)| *look).collect();
-        html! {
-            p class="key" {
-                @for (class, words) in kinds.iter().filter(|(class, _)| looks.contains(class)) {
-                    span class="key-item" { span class={ "swatch " (class) } {} " " (words) } " "
-                }
-            }
-        }
+        key(kinds.filter(|(class, _)| looks.contains(class)))
     }
 
     fn timeline(&self) -> Markup {
@@ -268,6 +267,17 @@ fn buttons() -> Markup {
                 (choice("speed", "slow", "Slow", false))
                 (choice("speed", "usual", "Usual", true))
                 (choice("speed", "fast", "Fast", false))
+            }
+        }
+    }
+}
+
+/// Classes of colours with what they mean.
+pub(super) fn key(meanings: impl Iterator<Item = (&'static str, &'static str)>) -> Markup {
+    html! {
+        p class="key" {
+            @for (class, words) in meanings {
+                span class="key-item" { span class={ "swatch " (class) } {} " " (words) } " "
             }
         }
     }
