@@ -5,8 +5,8 @@ use super::requests::StoryRequest;
 use super::workspace::Workspace;
 use crate::domain::plan::Plan;
 use crate::domain::story::{CaseStory, ShownCases};
-use crate::error::{Error, ErrorCode, Result};
-use crate::simulate::{self, Trace};
+use crate::error::Result;
+use crate::simulate;
 
 /// Most cases that move in a report.
 const MOST_MOVING: u64 = 24;
@@ -20,27 +20,16 @@ impl Engine {
     pub async fn case_story(&self, request: &StoryRequest) -> Result<CaseStory> {
         let workspace = self.open(&request.project).await?;
         let trace = self.trace_of(&workspace).await?;
-        if is_branch(&trace) {
-            let message =
-                "the last run branched off from a saved one, so one of its cases cannot be told alone";
-            return Err(Error::new(ErrorCode::Conflict, message)
-                .with_hint("run the plan once more, from its beginning"));
-        }
         let plan: Plan = self.need(&workspace, "plan").await?;
-        simulate::case_story(&plan, &trace.header().scenario, request.case, &self.control)
+        simulate::case_story(&plan, &trace, request.case, &self.control)
     }
 
     /// The cases of the last run that a report shows; none of a run that branched off from a saved one.
     pub(super) async fn shown(&self, workspace: &Workspace, plan: &Plan) -> Result<Option<ShownCases>> {
         let trace = self.trace_of(workspace).await?;
-        if is_branch(&trace) {
+        if trace.is_branch() {
             return Ok(None);
         }
-        simulate::shown_cases(plan, &trace.header().scenario, MOST_MOVING, &self.control).map(Some)
+        simulate::shown_cases(plan, &trace, MOST_MOVING, &self.control).map(Some)
     }
-}
-
-/// Whether the circumstances of a run changed on the way, so that its scenario alone does not give it again.
-fn is_branch(trace: &Trace) -> bool {
-    !trace.header().past.is_empty()
 }

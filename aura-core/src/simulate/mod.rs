@@ -147,6 +147,11 @@ impl PauseAt {
         self
     }
 
+    /// Where a replication paused before: after so many events, or nowhere.
+    fn after(events: Option<u64>) -> Self {
+        PauseAt { events, ..PauseAt::default() }
+    }
+
     /// Pauses each replication at a virtual time.
     #[must_use]
     pub fn with_virtual_time_ms(mut self, virtual_time_ms: u64) -> Self {
@@ -223,15 +228,24 @@ fn run_from(
     } else {
         None
     };
+    let paused: Vec<Option<u64>> = worlds.iter().map(World::paused_after).collect();
     let replications = worlds.into_iter().map(World::finish).collect();
     let mut simulation = result::simulation(plan, scenario, program, replications)?;
     simulation.trace.header.past = past;
+    if paused.iter().any(Option::is_some) {
+        simulation.trace.header.paused = paused;
+    }
     Ok(Simulation { saved, ..simulation })
 }
 
-/// Runs some replications from their beginning to their end.
-fn run_range(program: &Program, range: Range<u32>, control: &Control) -> Result<Vec<Replication>> {
-    let worlds = run_all(program, range, None, &|_| PauseAt::default(), control)?;
+/// Runs some replications from their beginning to their end, or to a pause.
+fn run_range(
+    program: &Program,
+    range: Range<u32>,
+    pause: PauseAt,
+    control: &Control,
+) -> Result<Vec<Replication>> {
+    let worlds = run_all(program, range, None, &|_| pause, control)?;
     Ok(worlds.into_iter().map(World::finish).collect())
 }
 

@@ -84,7 +84,7 @@ pub fn replay(plan: &Plan, scenario: &Scenario, recorded: &Trace, control: &Cont
     }
     // Recorded and new events can only be compared one by one when as much is kept now as then.
     let same_depth = Scenario { trace: header.scenario.trace, ..scenario.clone() };
-    let now = save::again(plan, &same_depth, &header.past, control)?.trace;
+    let now = save::again(plan, &same_depth, (&header.past, &header.paused), control)?.trace;
     let divergence = if now.digest() == recorded.digest() {
         None
     } else {

@@ -254,25 +254,25 @@ pub fn resume(
     run_from(plan, scenario, &program, start, &|_| pause, control)
 }
 
-/// Makes a run again that branched off in the past.
+/// Makes a run again that may have branched off in the past, up to where its replications were paused.
 pub(super) fn again(
     plan: &Plan,
     scenario: &Scenario,
-    past: &[Stretch],
+    (past, paused): (&[Stretch], &[Option<u64>]),
     control: &Control,
 ) -> Result<Simulation> {
     let mut start = Start::default();
     for stretch in past {
         let program = compile(plan, &stretch.scenario)?;
-        let pause =
-            |number: usize| PauseAt { events: stretch.events.get(number).copied(), ..PauseAt::default() };
+        let pause = |number: usize| PauseAt::after(stretch.events.get(number).copied());
         let simulation = run_from(plan, &stretch.scenario, &program, start, &pause, control)?;
         let Some(saved) = simulation.saved else { return Ok(simulation) };
         let mut so_far = saved.header.past.clone();
         so_far.push(stretch.clone());
         start = Start { states: Some(saved.states()?), past: so_far };
     }
-    run_from(plan, scenario, &compile(plan, scenario)?, start, &|_| PauseAt::default(), control)
+    let pause = |number: usize| PauseAt::after(paused.get(number).copied().flatten());
+    run_from(plan, scenario, &compile(plan, scenario)?, start, &pause, control)
 }
 
 /// Where a run begins.

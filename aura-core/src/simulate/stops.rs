@@ -113,6 +113,12 @@ impl<'p> World<'p> {
         waiting.max_by_key(|(pool, _)| pool.waiting()).map(|(_, plan)| plan.title.as_str())
     }
 
+    /// After how many events of the queue it was paused, where somebody asked for that.
+    pub(super) fn paused_after(&self) -> Option<u64> {
+        let is_asked_for = self.stop.as_ref().is_some_and(|stop| stop.code == ErrorCode::Cancelled);
+        is_asked_for.then_some(self.turns)
+    }
+
     /// Whether cases are left that have not ended.
     pub(super) fn is_stopped(&self) -> bool {
         self.ended < self.case_count

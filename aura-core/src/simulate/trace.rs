@@ -52,6 +52,9 @@ pub struct TraceHeader {
     /// Where the run branched off, under which circumstances it was before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub past: Vec<Stretch>,
+    /// After how many events of the queue each replication was paused on request, where any was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paused: Vec<Option<u64>>,
     /// The plan's nodes, to which events refer by number.
     pub nodes: Vec<NodeId>,
 }
@@ -65,6 +68,7 @@ impl TraceHeader {
             plan_version: run.plan_version.clone(),
             scenario: run.scenario.clone(),
             past: Vec::new(),
+            paused: Vec::new(),
             nodes: program.node_ids().cloned().collect(),
         }
     }
@@ -74,6 +78,11 @@ impl Trace {
     /// What was run.
     pub fn header(&self) -> &TraceHeader {
         &self.header
+    }
+
+    /// Whether its circumstances changed on the way, so that its scenario alone does not give it again.
+    pub(crate) fn is_branch(&self) -> bool {
+        !self.header.past.is_empty()
     }
 
     /// The digest over all events, equal to that of the [`Run`].

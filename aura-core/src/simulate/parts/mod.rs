@@ -16,7 +16,7 @@ use crate::progress::Control;
 
 use super::program::Program;
 use super::world::Replication;
-use super::{Simulation, compile, result, run_range};
+use super::{PauseAt, Simulation, compile, result, run_range};
 
 /// Some replications of a run, as they came out.
 #[derive(Debug)]
@@ -101,7 +101,7 @@ pub fn simulate_part(
         .with_hint("replications count from 0, and the end is not included"));
     }
     let first = replications.start;
-    let replications = run_range(&program, replications, control)?;
+    let replications = run_range(&program, replications, PauseAt::default(), control)?;
     Ok(RunPart { run: name_of(plan, scenario)?, first, replications })
 }
 

@@ -11,9 +11,11 @@ mod uses;
 
 use std::ops::Range;
 
+use super::PauseAt;
 use super::compile::compile;
 use super::program::Program;
 use super::record::{EventKind, TraceEvent};
+use super::trace::Trace;
 use crate::domain::plan::{Outcome, Plan};
 use crate::domain::scenario::{Scenario, TraceDepth};
 use crate::domain::story::{CaseStory, STORY_SCHEMA_VERSION, ShownCases, StoryChoice, ToldCase};
@@ -27,14 +29,15 @@ use uses::Use;
 /// Tells what happened to one case of a run.
 ///
 /// # Errors
-/// Those of [`compile`](super::compile()); `not_found` for a case that the run does not have, or did not come to; `cancelled`.
+/// Those of [`compile`](super::compile()); `not_found` for a case that the run does not have, or did not come to an end in
+/// it; `conflict` for a run that branched off from a saved one, because its circumstances changed on the way; `cancelled`.
 ///
 /// # Example
 /// ```
 /// use aura_core::domain::story::{CaseNumber, StoryChoice};
 /// use aura_core::progress::Control;
 /// use aura_core::random::Seed;
-/// use aura_core::simulate::{case_story, default_scenario};
+/// use aura_core::simulate::{case_story, default_scenario, simulate};
 /// # let plan: aura_core::domain::plan::Plan = serde_json::from_value(serde_json::json!({
 /// #     "schema_version": 1, "id": "plan_x", "title": "x", "goal": "x", "actors": [], "data": [],
 /// #     "services": [], "screens": [], "resources": [], "assumptions": [], "edge_cases": [], "metrics": [],
@@ -45,18 +48,13 @@ use uses::Use;
 /// #          "origin": {"type": "assumed", "reason": "x"}}],
 /// #     "flows": [{"id": "flow_1", "from": "start_case", "to": "end_done"}]
 /// # })).unwrap();
-/// let scenario = default_scenario(&plan, Seed(7), 100)?;
-/// let story = case_story(&plan, &scenario, StoryChoice::Number(CaseNumber { case: 17 }), &Control::default())?;
+/// let run = simulate(&plan, &default_scenario(&plan, Seed(7), 100)?, &Control::default())?.trace;
+/// let story = case_story(&plan, &run, StoryChoice::Number(CaseNumber { case: 17 }), &Control::default())?;
 /// assert_eq!((story.case, story.cycle_ms), (17, 0));
 /// # Ok::<(), aura_core::Error>(())
 /// ```
-pub fn case_story(
-    plan: &Plan,
-    scenario: &Scenario,
-    choice: StoryChoice,
-    control: &Control,
-) -> Result<CaseStory> {
-    let again = Again::of(plan, scenario, choice, control)?;
+pub fn case_story(plan: &Plan, run: &Trace, choice: StoryChoice, control: &Control) -> Result<CaseStory> {
+    let again = Again::of(plan, run, choice, control)?;
     again.told(again.meant(choice)?)
 }
 
@@ -64,21 +62,22 @@ pub fn case_story(
 /// stories, each once, and `most` cases around the typical one on their way through the plan.
 ///
 /// # Errors
-/// Those of [`compile`](super::compile()); `cancelled`.
+/// Those of [`compile`](super::compile()); `conflict` for a run that branched off from a saved one; `cancelled`.
 ///
 /// # Example
 /// ```
 /// use aura_core::plan::sample::guest_checkout;
 /// use aura_core::progress::Control;
 /// use aura_core::random::Seed;
-/// use aura_core::simulate::{default_scenario, shown_cases};
+/// use aura_core::simulate::{default_scenario, shown_cases, simulate};
 /// let plan = guest_checkout()?;
-/// let shown = shown_cases(&plan, &default_scenario(&plan, Seed(7), 100)?, 5, &Control::default())?;
+/// let run = simulate(&plan, &default_scenario(&plan, Seed(7), 100)?, &Control::default())?.trace;
+/// let shown = shown_cases(&plan, &run, 5, &Control::default())?;
 /// assert_eq!((shown.moving.len(), shown.told.len() >= 2), (5, true));
 /// # Ok::<(), aura_core::Error>(())
 /// ```
-pub fn shown_cases(plan: &Plan, scenario: &Scenario, most: u64, control: &Control) -> Result<ShownCases> {
-    let again = Again::of(plan, scenario, StoryChoice::Typical, control)?;
+pub fn shown_cases(plan: &Plan, run: &Trace, most: u64, control: &Control) -> Result<ShownCases> {
+    let again = Again::of(plan, run, StoryChoice::Typical, control)?;
     let mut told: Vec<ToldCase> = Vec::new();
     for choice in [StoryChoice::Typical, StoryChoice::Slowest, StoryChoice::Lost] {
         // A run without such a case shows the others.
@@ -105,14 +104,22 @@ struct Again<'a> {
 
 impl<'a> Again<'a> {
     /// Runs the replication of the case that is meant.
-    fn of(plan: &'a Plan, scenario: &'a Scenario, choice: StoryChoice, control: &Control) -> Result<Self> {
+    fn of(plan: &'a Plan, run: &'a Trace, choice: StoryChoice, control: &Control) -> Result<Self> {
+        if run.is_branch() {
+            let message = "the run branched off from a saved one, so one of its cases cannot be told alone";
+            return Err(Error::new(ErrorCode::Conflict, message)
+                .with_hint("run the plan once more, from its beginning"));
+        }
+        let scenario = &run.header().scenario;
         let all = Scenario { trace: TraceDepth::Full, ..scenario.clone() };
         let program = compile(plan, &all)?;
         let replication = match choice {
             StoryChoice::Number(number) => replication_of(&program, number.case)?,
             _ => 0,
         };
-        let ran = super::run_range(&program, replication..replication + 1, control)?;
+        let paused = run.header().paused.get(replication as usize).copied().flatten();
+        let range = replication..replication + 1;
+        let ran = super::run_range(&program, range, PauseAt::after(paused), control)?;
         let trace = ran.first().map(|replication| &replication.trace);
         let events: Vec<TraceEvent> =
             trace.into_iter().flat_map(|trace| trace.kept_events()).collect::<Result<_>>()?;

@@ -8,7 +8,7 @@ use crate::domain::plan::Plan;
 use crate::domain::scenario::{Mishaps, Outage, RunDepth, Scenario, ServiceMock, TraceDepth};
 use crate::error::ErrorCode;
 use crate::progress::Control;
-use crate::simulate::{PauseAt, SavedRun, Simulation, resume, simulate_until};
+use crate::simulate::{PauseAt, SavedRun, Simulation, Trace, replay, resume, shown_cases, simulate_until};
 
 const NOTES: &str = r##"
 openapi: 3.1.0
@@ -132,6 +132,36 @@ fn the_host_can_pause_and_the_run_says_so() {
     let stopped = simulate_until(&plan, &scenario, PauseAt::default(), &control).unwrap();
     assert_eq!(stopped.run.stopped.as_ref().unwrap().code, ErrorCode::Cancelled);
     assert_eq!(on(&plan, &scenario, &stopped, PauseAt::default()).run, run(&plan, &scenario).run);
+}
+
+#[test]
+fn a_paused_run_is_replayed_up_to_its_pause_and_no_further() {
+    let (plan, scenario) = (busy(), circumstances(60, 2, 7));
+    let asked = Control::default();
+    asked.pause.cancel();
+    let at_once = simulate_until(&plan, &scenario, PauseAt::default(), &asked).unwrap();
+    let early = paused(&plan, &scenario, PauseAt::default().with_virtual_time_ms(100_000));
+    let further = on(&plan, &scenario, &early, PauseAt::default().with_events(150));
+    for stopped in [&at_once, &early, &further, &paused(&plan, &scenario, PauseAt::default().with_events(0))]
+    {
+        let trace = Trace::from_bytes(&stopped.trace.to_bytes().unwrap()).unwrap();
+        assert!(trace.header().paused.iter().any(Option::is_some));
+        let report = replay(&plan, &scenario, &trace, &Control::default()).unwrap();
+        assert!(report.is_equal && report.divergence.is_none(), "{report:?}");
+        let events: u64 = trace.replications().iter().map(|one| one.events()).sum();
+        assert_eq!((report.events, &report.recorded_digest), (events, &stopped.run.digest));
+    }
+    // Another seed is found out all the same.
+    let other = Scenario { seed: crate::random::Seed(8), ..scenario.clone() };
+    assert!(!replay(&plan, &other, &early.trace, &Control::default()).unwrap().is_equal);
+    // What happened after the pause is nobody's story yet.
+    let shown = shown_cases(&plan, &early.trace, 8, &Control::default()).unwrap();
+    let ends = shown.moving.iter().filter_map(|case| case.ended_ms);
+    assert!(
+        ends.clone().count() > 0 && ends.clone().all(|end| end <= 100_000),
+        "{:?}",
+        ends.collect::<Vec<_>>()
+    );
 }
 
 #[test]

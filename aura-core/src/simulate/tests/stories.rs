@@ -5,13 +5,20 @@ use serde_json::json;
 use super::build::{Build, fixed, run, scenario};
 use crate::domain::plan::{Outcome, Plan};
 use crate::domain::scenario::{Mishaps, Scenario};
-use crate::domain::story::{CaseNumber, CaseStory, MovingCase, StoryBarKind, StoryChoice, TokenWay};
+use crate::domain::story::{
+    CaseNumber, CaseStory, MovingCase, ShownCases, StoryBarKind, StoryChoice, TokenWay,
+};
 use crate::error::ErrorCode;
 use crate::progress::Control;
 use crate::simulate::{case_story, shown_cases};
 
 fn told(plan: &Plan, scenario: &Scenario, case: u64) -> CaseStory {
-    case_story(plan, scenario, StoryChoice::Number(CaseNumber { case }), &Control::default()).unwrap()
+    let trace = run(plan, scenario).trace;
+    case_story(plan, &trace, StoryChoice::Number(CaseNumber { case }), &Control::default()).unwrap()
+}
+
+fn showing(plan: &Plan, scenario: &Scenario, most: u64) -> ShownCases {
+    shown_cases(plan, &run(plan, scenario).trace, most, &Control::default()).unwrap()
 }
 
 /// Bars as kind, begin and end in seconds.
@@ -116,7 +123,7 @@ fn times_of_a_story_are_those_of_the_run_and_choices_find_their_cases() {
             assert!(wait.because.as_ref().is_some_and(|why| why.contains("was busy with case")), "{story:?}");
         }
     }
-    let pick = |choice| case_story(&plan, &scenario, choice, &Control::default());
+    let pick = |choice| case_story(&plan, &simulation.trace, choice, &Control::default());
     let first = &simulation.cases[0];
     let longest = first.iter().map(|case| case.cycle_us / 1_000).max().unwrap();
     assert_eq!(pick(StoryChoice::Slowest).unwrap().cycle_ms, longest);
@@ -140,7 +147,7 @@ fn at(places: &[(&str, u64)]) -> Vec<(String, u64)> {
 #[test]
 fn cases_move_when_the_timeline_says_so() {
     let (plan, scenario) = (desk(1), scenario(5, 10.0));
-    let shown = shown_cases(&plan, &scenario, 5, &Control::default()).unwrap();
+    let shown = showing(&plan, &scenario, 5);
     let [first, second, _, _, _] = shown.moving.as_slice() else { panic!("{shown:?}") };
     assert_eq!(visits(first), [at(&[("start_case", 10), ("step_ask", 10), ("end_done", 35)])]);
     assert_eq!(visits(second), [at(&[("start_case", 20), ("step_ask", 20), ("end_done", 60)])]);
@@ -152,7 +159,7 @@ fn cases_move_when_the_timeline_says_so() {
     assert_eq!(shown.told.iter().map(|told| told.story.case).collect::<Vec<_>>(), [2, 4]);
     // Those around the third one, as many as are asked for and there are.
     let cases = |most| -> Vec<u64> {
-        let shown = shown_cases(&plan, &scenario, most, &Control::default()).unwrap();
+        let shown = showing(&plan, &scenario, most);
         shown.moving.iter().map(|case| case.case).collect()
     };
     assert_eq!((cases(0), cases(3), cases(9)), (vec![], vec![1, 2, 3], vec![0, 1, 2, 3, 4]));
@@ -165,7 +172,7 @@ fn ways_taken_at_the_same_time_are_tokens_of_their_own_until_they_meet() {
     build.step("short", fixed(5.0), None).step("long", fixed(9.0), None).end("done", "goal_reached");
     build.chain(&["start", "gate_fork", "step_short", "gate_meet", "end_done"]);
     build.chain(&["gate_fork", "step_long", "gate_meet"]);
-    let shown = shown_cases(&build.plan(), &scenario(1, 1.0), 1, &Control::default()).unwrap();
+    let shown = showing(&build.plan(), &scenario(1, 1.0), 1);
     let case = &shown.moving[0];
     let (one, other) = (("step_short", 1), ("step_long", 1));
     assert_eq!(
@@ -185,7 +192,7 @@ fn what_a_failure_leads_to_and_what_is_taken_back_is_part_of_the_way() {
     build.step("pay", fixed(2.0), None).mode("slip", "mistake", 1.0, elsewhere);
     build.step("help", fixed(3.0), None).end("done", "goal_reached");
     build.chain(&["start", "step_pay", "end_done"]).chain(&["step_help", "end_done"]);
-    let shown = shown_cases(&build.plan(), &scenario(1, 1.0), 1, &Control::default()).unwrap();
+    let shown = showing(&build.plan(), &scenario(1, 1.0), 1);
     let way = at(&[("start_case", 1), ("step_pay", 1), ("step_help", 3), ("end_done", 6)]);
     assert_eq!(visits(&shown.moving[0]), [way]);
 
@@ -195,7 +202,7 @@ fn what_a_failure_leads_to_and_what_is_taken_back_is_part_of_the_way() {
     let lost = json!({"type": "end", "outcome": "refused"});
     build.step("send", fixed(4.0), None).mode("lost", "rejected", 1.0, lost).end("done", "goal_reached");
     build.chain(&["start", "step_take", "step_send", "end_done"]);
-    let shown = shown_cases(&build.plan(), &scenario(1, 1.0), 1, &Control::default()).unwrap();
+    let shown = showing(&build.plan(), &scenario(1, 1.0), 1);
     let case = &shown.moving[0];
     let way = at(&[("start_case", 1), ("step_take", 1), ("step_send", 2), ("step_take", 6)]);
     assert_eq!(visits(case), [way]);

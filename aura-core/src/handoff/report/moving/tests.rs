@@ -8,14 +8,15 @@ use crate::handoff::{HandoffOptions, bundle};
 use crate::plan::sample::guest_checkout;
 use crate::progress::Control;
 use crate::random::Seed;
-use crate::simulate::{default_scenario, shown_cases};
+use crate::simulate::{default_scenario, shown_cases, simulate};
 
 /// Most of the animation that a dot may be between two nodes; a little more than a journey, as each keyframe has a tick.
 const LONGEST_JOURNEY: u32 = 200;
 
 fn shown(plan: &Plan, most: u64) -> ShownCases {
     let scenario = default_scenario(plan, Seed(3), 8_000).unwrap();
-    shown_cases(plan, &scenario, most, &Control::default()).unwrap()
+    let run = simulate(plan, &scenario, &Control::default()).unwrap().trace;
+    shown_cases(plan, &run, most, &Control::default()).unwrap()
 }
 
 fn with_moving(plan: &Plan, shown: &ShownCases, test: impl FnOnce(&Moving, &Drawing)) {
