@@ -75,12 +75,13 @@ pub struct OutcomeCount {
     pub share: Estimate,
 }
 
-/// A figure with its 95 % interval from replications (Student's t on replication means).
+/// A figure with its 95 % interval: Student's t on the means of replications, or, for the metrics of a run of one
+/// replication of 1,000 cases or more, on those of twenty batches of its cases.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Estimate {
     /// The figure.
     pub value: f64,
-    /// Lower end of the interval; absent where there are fewer than two replications.
+    /// Lower end of the interval; absent where there are neither two replications nor batches that do not hang together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub low: Option<f64>,
     /// Upper end of the interval.

@@ -46,6 +46,7 @@ pub mod learn;
 pub mod likeness;
 pub mod locale;
 pub mod log;
+mod long_run;
 mod metrics;
 mod mishaps;
 mod outages;

@@ -17,6 +17,7 @@ use crate::stats::distribution::{Continuous, Student};
 use crate::stats::hypothesis::{ProportionMethod, Share, proportion_interval};
 
 use super::Simulation;
+use super::long_run;
 use super::metrics::{self, Cases};
 use super::program::{NodeKind, Program};
 use super::record::{ReplicationTrace, digest_of};
@@ -214,14 +215,25 @@ fn all_metrics(program: &Program, tallies: &[Tally]) -> Result<Vec<MetricResult>
             parts.iter().map(|part| metrics::values(&program.metrics, std::slice::from_ref(part))).collect()
         }
     };
+    let batches = match parts.as_slice() {
+        [only] => long_run::batches(&program.metrics, *only),
+        _ => Vec::new(),
+    };
     let results =
         program.metrics.iter().zip(&whole).enumerate().map(|(number, (metric, &(value, cases)))| {
-            let by_replication: Vec<Option<f64>> =
-                each.iter().map(|values| values.get(number).and_then(|(value, _)| *value)).collect();
+            let of_metric = |each: &[Vec<metrics::Value>]| -> Vec<Option<f64>> {
+                each.iter().map(|values| values.get(number).and_then(|(value, _)| *value)).collect()
+            };
+            let by_replication = of_metric(&each);
+            let apart = if batches.is_empty() {
+                by_replication.clone()
+            } else {
+                long_run::apart(of_metric(&batches))
+            };
             let value = value.unwrap_or(0.0);
             let estimate = match metric.result.unit {
-                crate::domain::quantity::Unit::Share => estimate_counted(value, cases, &by_replication)?,
-                _ => estimate(value, &by_replication)?,
+                crate::domain::quantity::Unit::Share => estimate_counted(value, cases, &apart)?,
+                _ => estimate(value, &apart)?,
             };
             Ok(MetricResult { estimate, cases, by_replication, ..metric.result.clone() })
         });

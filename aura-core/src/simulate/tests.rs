@@ -14,6 +14,7 @@ mod influence;
 mod likeness;
 mod limits;
 mod locales;
+mod long_run;
 mod mishaps;
 mod outages;
 mod parts;

@@ -1147,13 +1147,14 @@ class EndsWithin(Document):
 
 
 class Estimate(Document):
-    """A figure with its 95 % interval from replications (Student's t on replication means)."""
+    """A figure with its 95 % interval: Student's t on the means of replications, or, for the metrics of a run of one
+replication of 1,000 cases or more, on those of twenty batches of its cases."""
 
     __slots__ = ()
     value: float
     """The figure."""
     low: float | None
-    """Lower end of the interval; absent where there are fewer than two replications."""
+    """Lower end of the interval; absent where there are neither two replications nor batches that do not hang together."""
     high: float | None
     """Upper end of the interval."""
 

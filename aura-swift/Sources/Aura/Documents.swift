@@ -3237,7 +3237,8 @@ public extension Documents {
         }
     }
 
-    /// A figure with its 95 % interval from replications (Student's t on replication means).
+    /// A figure with its 95 % interval: Student's t on the means of replications, or, for the metrics of a run of one
+    /// replication of 1,000 cases or more, on those of twenty batches of its cases.
     struct Estimate: Document {
         public let json: Json
 
@@ -3255,7 +3256,7 @@ public extension Documents {
             get throws { try json.member("value").number() }
         }
 
-        /// Lower end of the interval; absent where there are fewer than two replications.
+        /// Lower end of the interval; absent where there are neither two replications nor batches that do not hang together.
         public var low: Double? {
             get throws { try json.member("low").optional { try $0.number() } }
         }

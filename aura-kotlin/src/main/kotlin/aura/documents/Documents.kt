@@ -2046,7 +2046,10 @@ public class ErrorDocument(json: JsonObject) : Document(json) {
     public val retryable: Boolean get() = truth(json["retryable"])
 }
 
-/** A figure with its 95 % interval from replications (Student's t on replication means). */
+/**
+ * A figure with its 95 % interval: Student's t on the means of replications, or, for the metrics of a run of one
+ * replication of 1,000 cases or more, on those of twenty batches of its cases.
+ */
 public class Estimate(json: JsonObject) : Document(json) {
     /** A new one; what is left out has its default. */
     public constructor(
@@ -2057,7 +2060,7 @@ public class Estimate(json: JsonObject) : Document(json) {
 
     /** The figure. */
     public val value: Double get() = number(json["value"])
-    /** Lower end of the interval; absent where there are fewer than two replications. */
+    /** Lower end of the interval; absent where there are neither two replications nor batches that do not hang together. */
     public val low: Double? get() = optional(json["low"]) { number(it) }
     /** Upper end of the interval. */
     public val high: Double? get() = optional(json["high"]) { number(it) }
