@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use aura_core::Result;
+use aura_core::domain::figures::{count, duration};
 use aura_core::engine::requests::{ImportRequest, Imported, LearnRequest, LearnedPlan};
 use aura_core::simulate::log::LogOptions;
 use aura_core::text::DateOrder;
@@ -81,8 +82,8 @@ pub(crate) fn learn(session: &Session, options: &LearnArguments) -> Result<Finis
     if output.is_json() {
         output.document(&learned)?;
     } else {
-        output.fact("cases", &learned.cases.to_string())?;
-        output.fact("events", &learned.events.to_string())?;
+        output.fact("cases", &count(learned.cases))?;
+        output.fact("events", &count(learned.events))?;
         show(&learned, output)?;
         output.fact("project", planned.project.as_str())?;
         output.hint("Run it with simulated people: aura simulate")?;
@@ -94,7 +95,7 @@ fn show(learned: &LearnedPlan, output: &Output) -> Result<()> {
     output.heading("Measured")?;
     for one in learned.measured.iter().take(MOST_LINES) {
         let fitted = &one.fitted;
-        let mean = span(fitted.distribution.mean());
+        let mean = duration(fitted.distribution.mean());
         output.point(&format!(
             "{}: {mean} on average, {} ({} observations, distance {:.3})",
             one.about, fitted.kind, fitted.observations, fitted.distance
@@ -117,23 +118,18 @@ fn show(learned: &LearnedPlan, output: &Output) -> Result<()> {
                 "Fitted to the first {} cases and compared with the other {}: they took {} on average, simulated ones {}",
                 held.fitted_cases,
                 held.compared_cases,
-                span(held.mean_ms),
-                span(held.simulated_mean_ms)
+                duration(held.mean_ms),
+                duration(held.simulated_mean_ms)
             ))?;
             output.point(&format!(
                 "Equal quantiles differ by {} on average; between the earlier and the later cases of the log it is {}",
-                span(held.distance_ms),
-                span(held.earlier_distance_ms)
+                duration(held.distance_ms),
+                duration(held.earlier_distance_ms)
             ))?;
         }
     }
     learned.notes.iter().take(MOST_LINES).try_for_each(|note| output.point(note))?;
     output.gap()
-}
-
-/// A time in words.
-fn span(ms: f64) -> String {
-    aura_core::des::Span::from_ms(ms.max(0.0) as u64).to_string()
 }
 
 fn stem(path: &Path) -> String {

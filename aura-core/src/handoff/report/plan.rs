@@ -20,7 +20,7 @@ const MAX_ASSUMPTIONS: usize = 60;
 
 pub(super) fn diagram(view: &PlanView, drawing: &Drawing, heat: &Heat, moving: Option<&Moving>) -> Markup {
     let level = |node: &crate::handoff::workflow::WorkNode| node.node.map_or(0, |node| heat.level(&node.id));
-    let dots = moving.map(Moving::dots).unwrap_or_default();
+    let dots = moving.map(|moving| moving.dots(drawing)).unwrap_or_default();
     let picture = html! {
         p class="key" {
             "Read from top to bottom; each lane belongs to one actor. A circle at the side of a step is something \

@@ -32,6 +32,9 @@ pub(super) const STYLE: &str = include_str!("moving.css");
 /// Most dots, and most keyframes of all of them: a page must stay small.
 const MOST_DOTS: usize = 48;
 const MOST_KEYFRAMES: usize = 3_000;
+/// Radius of a dot, in pixels of the diagram.
+const LEAST_RADIUS: i32 = 7;
+const MOST_RADIUS: i32 = 20;
 /// Most words on the axis.
 const MARKS: u32 = 5;
 
@@ -107,11 +110,12 @@ impl<'m> Moving<'m> {
         style
     }
 
-    /// The dots, to lie above the diagram.
-    pub(super) fn dots(&self) -> Markup {
+    /// The dots, to lie above the diagram: larger on a wide one, which is shown smaller.
+    pub(super) fn dots(&self, drawing: &Drawing) -> Markup {
+        let radius = (drawing.picture.width / 160).clamp(LEAST_RADIUS, MOST_RADIUS);
         html! {
             g class="dots" aria-hidden="true" {
-                @for (number, _) in self.dots.iter().enumerate() { circle class={ "dot-case dot-" (number) } r="7.5" {} }
+                @for (number, _) in self.dots.iter().enumerate() { circle class={ "dot-case dot-" (number) } r=(radius) {} }
             }
         }
     }
@@ -122,8 +126,8 @@ impl<'m> Moving<'m> {
             div class="player" {
                 p {
                     "Press play to watch " (words::counted(self.cases.len(), "case")) " of the run on their way, those around \
-                     the case whose time is in the middle. Each dot is one simulated case; all others are hidden. A line in \
-                     the timeline below the diagram shows where you are."
+                     the case whose time is in the middle. Each dot is one simulated case; all others are hidden. "
+                    span class="for-wide" { "A line in the timeline below the diagram shows where you are." }
                 }
                 (buttons())
                 (self.key())
@@ -167,8 +171,8 @@ impl<'m> Moving<'m> {
             h3 { "When each case waited and was worked on" }
             @if let Some(longest) = self.screen.longest_ms {
                 p class="key" {
-                    "Pauses in which none of these cases moved are cut to " (words::duration(longest as f64))
-                    ", in the animation too; a small triangle at the lower edge shows where."
+                    "Pauses in which none of these cases moved are cut to " (words::duration(longest as f64)) ". "
+                    span class="for-wide" { "A small triangle at the lower edge shows where." }
                 }
             }
             figure { (timeline("When each case waited and was worked on", &chart)) }
